@@ -1,0 +1,139 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {clean} from "../src/reading/clean.js";
+import {
+  COVERAGE,
+  quantitiesIn,
+  unitForms,
+  type Quantity,
+  type UnitForm
+} from "../src/reading/quantities.js";
+import type {Authored, AuthoredTarget} from "./authored.js";
+import {loadAuthored} from "./check.js";
+import {DataError} from "./csv.js";
+
+/** A row whose quote is not proved by its document, with the reason. */
+export interface Doubt {
+  id: string;
+  reason: string;
+}
+
+/**
+ * Proves every quote of the authored tables against the raw documents in
+ * `folder`: it stands in the cleaned text, and the numerals, or the coverage
+ * words, of a target's quote give the stored value, comparator and unit.
+ */
+export function verify(authored: ReturnType<typeof loadAuthored>, folder: string): Doubt[] {
+  const forms = unitForms(authored.units);
+  const texts = new Map<string, string>();
+  const doubts: Doubt[] = [];
+  for (const {plan_id, document} of authored.plans) {
+    const path = join(folder, document);
+    if (existsSync(path)) texts.set(plan_id, clean(readFileSync(path, "utf8")).text);
+    else doubts.push({id: plan_id, reason: `document ${document} is not in ${folder}`});
+  }
+  for (const target of authored.targets) {
+    const text = texts.get(authored.planOf(target));
+    if (text === undefined) continue;
+    const reason = text.includes(target.quote)
+      ? unproved(target, forms)
+      : `the text does not hold “${target.quote}”`;
+    if (reason) doubts.push({id: target.target_id, reason});
+  }
+  for (const project of authored.projects) {
+    const text = texts.get(authored.planOf(project));
+    if (text !== undefined && !text.includes(project.quote)) {
+      doubts.push({id: project.project_id, reason: `the text does not hold “${project.quote}”`});
+    }
+  }
+  return [...doubts, ...agencyDoubts(authored, texts), ...taskDoubts(authored, texts)];
+}
+
+/** Why the quote does not give the row's value, comparator and unit; null where it does. */
+export function unproved(target: AuthoredTarget, forms: Map<string, UnitForm>): string | null {
+  const {quote, stated, unit, comparator, value_low, value_high} = target;
+  if (stated === "words" && unit === "%") {
+    return COVERAGE.test(quote) ? null : `no word of complete coverage in “${quote}”`;
+  }
+  const stored = forms.get(unit);
+  const found = quantitiesIn(quote, forms);
+  if (stored && found.some((q) => gives(q, target, stored))) return null;
+  const seen = found.map(
+    (q) =>
+      `${q.comparator} ${q.low ?? ""}${q.high === null ? "" : `..${q.high}`} ${q.unit?.unit ?? "?"}`
+  );
+  return `“${quote}” gives ${seen.join("; ") || "no number"}, not ${comparator} ${value_low ?? ""}${value_high === null ? "" : `..${value_high}`} ${unit}`;
+}
+
+/** A number without a unit of its own proves a counting unit only. */
+function gives(q: Quantity, target: AuthoredTarget, stored: UnitForm): boolean {
+  if (q.comparator !== target.comparator) return false;
+  if (q.unit ? q.unit.dimension !== stored.dimension : stored.factor !== 1) return false;
+  const factor = q.unit?.factor ?? 1;
+  return (
+    same(q.low, target.value_low, factor, stored.factor) &&
+    same(q.high, target.value_high, factor, stored.factor)
+  );
+}
+
+function same(
+  found: number | null,
+  value: number | null,
+  factor: number,
+  storedFactor: number
+): boolean {
+  if (found === null || value === null) return found === value;
+  return Math.abs((found * factor) / (value * storedFactor) - 1) < 1e-9;
+}
+
+/** Agencies and titles are checked as printed, save for those a note says were printed otherwise. */
+function agencyDoubts(
+  authored: ReturnType<typeof loadAuthored>,
+  texts: Map<string, string>
+): Doubt[] {
+  return authored.responsibilities
+    .filter((row) => row.agency_note === null || row.agency_note === "等")
+    .filter((row) => texts.get(authored.planOf(row))?.includes(row.agency) === false)
+    .map((row) => ({
+      id: `${row.task_id} statement ${row.statement}`,
+      reason: `the text does not hold “${row.agency}”`
+    }));
+}
+
+function taskDoubts(
+  authored: ReturnType<typeof loadAuthored>,
+  texts: Map<string, string>
+): Doubt[] {
+  return authored.tasks
+    .filter((row) => texts.get(authored.planOf(row))?.includes(row.title_zh) === false)
+    .map((row) => ({
+      id: row.task_id,
+      reason: `the text does not hold the title “${row.title_zh}”`
+    }));
+}
+
+function summary({targets, projects, responsibilities, tasks}: Authored): string {
+  return `${targets.length} targets, ${projects.length} projects, ${responsibilities.length} responsibilities and ${tasks.length} task titles`;
+}
+
+function main(folder: string | undefined): number {
+  if (!folder || !existsSync(folder)) {
+    console.error(
+      `verify: ${folder ? `${folder} is missing` : "no folder named"}; expected: npm run verify -- <folder of raw documents>`
+    );
+    return 1;
+  }
+  try {
+    const authored = loadAuthored();
+    const doubts = verify(authored, folder);
+    for (const {id, reason} of doubts) console.error(`${id}: ${reason}`);
+    console.log(`${summary(authored)} read against ${folder}: ${doubts.length} unproven`);
+    return doubts.length > 0 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+if (import.meta.filename === process.argv[1]) process.exitCode = main(process.argv[2]);

@@ -1,0 +1,126 @@
+import * as OpenCC from "opencc-js/t2cn";
+
+/**
+ * A plan's text made readable, with the way back to the file as given:
+ * `starts[i]` is the UTF-16 offset in the raw text of the cleaned unit `i`, and
+ * `starts[text.length]` is the raw length.
+ */
+export interface CleanText {
+  text: string;
+  starts: Int32Array;
+}
+
+/** Stands where a reposting site lost characters that nothing can bring back. */
+export const LOST = "〓";
+
+const CJK = "\\u3400-\\u9fff";
+const PINYIN = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ";
+const TONE = "üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ";
+
+const toSimplified = OpenCC.Converter({from: "t", to: "cn"});
+
+/**
+ * Returns the text in simplified Chinese with full-width punctuation, without
+ * pinyin in brackets, doubled punctuation, stray spaces and line breaks inside
+ * table cells. Cells of a table are joined by a bare "|". Total: any string
+ * gives a result, and the offsets never decrease.
+ */
+export function clean(raw: string): CleanText {
+  let t = identity(raw);
+  t = replace(t, /\r\n?/g, () => "\n");
+  t = replace(t, /[\uFEFF\u200B-\u200D\u2060]/g, () => "");
+  t = replace(t, /[０-９Ａ-Ｚａ-ｚ％＋－]/g, (m) => String.fromCharCode(m.charCodeAt(0) - 0xfee0));
+  t = dropPinyin(t);
+  t = simplify(t);
+  t = replace(t, /著(?=[力眼重手])/g, () => "着");
+  t = replace(t, /[ \t\u00A0\u3000]+/g, () => " ");
+  // A table cell ends with "|"; its row goes on in the next line only where that ends with "|" too.
+  t = replace(t, / ?\| ?(?:\n *(?=[^\n|]*\|))?/g, () => "|");
+  t = replace(t, /\|+(?=\n)/g, () => "");
+  t = replace(
+    t,
+    new RegExp(`(?<=[${CJK}“”、，。；：（）《》|\\n]) | (?=[${CJK}“”、，。；：（）《》|\\n])`, "g"),
+    () => ""
+  );
+  t = replace(t, /\n{2,}/g, () => "\n");
+  t = replace(t, /^\n|(?<=\n)\n+|\n$/g, () => "");
+  t = widen(t);
+  t = replace(t, /([，。；：、！？])\1+/g, (m) => m[0]);
+  return t;
+}
+
+function identity(text: string): CleanText {
+  return {text, starts: Int32Array.from({length: text.length + 1}, (_, i) => i)};
+}
+
+/** Replaces matches and carries the offsets of what stays; new units take the offset of the match. */
+function replace(
+  {text, starts}: CleanText,
+  pattern: RegExp,
+  by: (match: string) => string
+): CleanText {
+  const parts: string[] = [];
+  const map: number[] = [];
+  let last = 0;
+  for (const match of text.matchAll(pattern)) {
+    const found = match[0];
+    const put = by(found);
+    for (let i = last; i < match.index; i++) map.push(starts[i]);
+    for (let i = 0; i < put.length; i++)
+      map.push(starts[match.index + Math.min(i, found.length - 1)]);
+    parts.push(text.slice(last, match.index), put);
+    last = match.index + found.length;
+  }
+  if (last === 0) return {text, starts};
+  for (let i = last; i <= text.length; i++) map.push(starts[i]);
+  parts.push(text.slice(last));
+  return {text: parts.join(""), starts: Int32Array.from(map)};
+}
+
+/** Only a text that carries pinyin debris loses "?" too: elsewhere a "?" is a question. */
+function dropPinyin(t: CleanText): CleanText {
+  const pinyin = new RegExp(`(?<=[${CJK}])\\((?=[${PINYIN}]*[${TONE}])[${PINYIN}]{1,7} ?\\)`, "g");
+  const cleaned = replace(t, pinyin, () => "");
+  if (cleaned.text === t.text) return t;
+  return replace(
+    cleaned,
+    new RegExp(`\\?;?(?:[${PINYIN}]{1,7} ?\\))?[A-Zㄅ-ㄩ]*`, "g"),
+    () => LOST
+  );
+}
+
+/** Character by character where a phrase rule would change the length. */
+function simplify({text, starts}: CleanText): CleanText {
+  const whole = toSimplified(text);
+  if (whole.length === text.length) return {text: whole, starts};
+  const units = text.replace(/[^\n]+/g, (line) => {
+    const simple = toSimplified(line);
+    return simple.length === line.length ? simple : Array.from(line, sameLength).join("");
+  });
+  return {text: units, starts};
+}
+
+function sameLength(character: string): string {
+  const simple = toSimplified(character);
+  return simple.length === character.length ? simple : character;
+}
+
+/** Half-width punctuation becomes full-width, but not inside numbers, times, addresses and Latin text. */
+function widen(t: CleanText): CleanText {
+  const wide: Record<string, string> = {
+    ",": "，",
+    ";": "；",
+    ":": "：",
+    "(": "（",
+    ")": "）",
+    "!": "！",
+    "?": "？"
+  };
+  t = replace(
+    t,
+    /(?<![A-Za-z0-9])[,;:!?]|[,;:!?](?![A-Za-z0-9/\\])|(?<=[A-Za-z])[,;](?=[0-9])/g,
+    (m) => wide[m]
+  );
+  t = replace(t, /[()]/g, (m) => wide[m]);
+  return replace(t, /-{2,}/g, () => "——");
+}
