@@ -16,6 +16,8 @@ export interface Authored {
   projects: Project[];
   denominators: Denominator[];
   outcomes: Outcome[];
+  agencies: Agency[];
+  cascade: CascadeLink[];
 }
 
 export interface Domain {
@@ -101,6 +103,7 @@ export interface AuthoredTarget {
   restates: string | null;
   stated: "number" | "words";
   note: string | null;
+  note_zh: string | null;
 }
 
 export interface Responsibility {
@@ -132,6 +135,7 @@ export interface Denominator {
   series: "revised" | "unrevised" | "fixed";
   kind: "published" | "derived";
   publisher: string;
+  publisher_en: string;
   url: string | null;
   confidence: "high" | "medium" | "low";
   note: string | null;
@@ -147,7 +151,26 @@ export interface Outcome {
   basis: Basis;
   as_of: string;
   publisher: string;
+  publisher_en: string;
   url: string | null;
   confidence: "high" | "medium";
   note: string | null;
+}
+
+export interface Agency {
+  agency_id: string;
+  name_zh: string;
+  name_en: string;
+  kind: string;
+  jurisdiction_id: string;
+  aliases_zh: string | null;
+}
+
+export interface CascadeLink {
+  link_id: string;
+  upper_task_id: string | null;
+  lower_task_id: string | null;
+  relation: "takes-up" | "partly" | "wording-only" | "not-taken-up" | "own";
+  reason_zh: string;
+  reason_en: string;
 }

@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {Cell, Problem} from "./csv.js";
 import type {Authored, AuthoredTarget} from "./authored.js";
+import {agencyOf} from "./agency.js";
 import {TABLES} from "./schema.js";
 import type {Placed, PlacedTables} from "./tables.js";
 
@@ -24,7 +25,9 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
       ...restatement(target, tables)
     ]),
     ...unmarkedDuplicates(tables),
-    ...statementOrder(tables)
+    ...statementOrder(tables),
+    ...agencyNames(tables),
+    ...cascadeEnds(tables)
   ];
 }
 
@@ -290,5 +293,50 @@ function statementOrder(tables: PlacedTables): Problem[] {
             `${statement} after ${before}; expected ${before} or ${before + 1}, in the order of the text`
           )
         ];
+  });
+}
+
+/** Every printed agency is one agency of the plan's jurisdiction. */
+function agencyNames(tables: PlacedTables): Problem[] {
+  const agencies = tables.agencies.map(({row}) => row);
+  const jurisdiction = new Map(tables.plans.map(({row}) => [row.plan_id, row.jurisdiction_id]));
+  return tables.responsibilities.flatMap((placed) => {
+    const owner = jurisdiction.get(placed.plan_id!);
+    return owner === undefined || agencyOf(placed.row.agency, owner, agencies)
+      ? []
+      : [
+          at(
+            placed,
+            "agency",
+            `"${placed.row.agency}" is not in data/agencies.csv for ${owner}; expected a name or alias there`
+          )
+        ];
+  });
+}
+
+/** A link names both tasks, save that a task not taken up has no lower one, and an own task no upper one. */
+function cascadeEnds(tables: PlacedTables): Problem[] {
+  return tables.cascade.flatMap((placed) => {
+    const {relation, upper_task_id, lower_task_id} = placed.row;
+    const problems: Problem[] = [];
+    if ((upper_task_id === null) !== (relation === "own")) {
+      problems.push(
+        at(
+          placed,
+          "upper_task_id",
+          `"${upper_task_id ?? ""}" with relation ${relation}; expected empty for own only`
+        )
+      );
+    }
+    if ((lower_task_id === null) !== (relation === "not-taken-up")) {
+      problems.push(
+        at(
+          placed,
+          "lower_task_id",
+          `"${lower_task_id ?? ""}" with relation ${relation}; expected empty for not-taken-up only`
+        )
+      );
+    }
+    return problems;
   });
 }

@@ -301,7 +301,12 @@ export const TABLES: Table[] = [
         "以数字或文字表述",
         "Stated as a number, or in words"
       ),
-      note: column(maybe(text), "说明（英文）", "Note")
+      note: column(
+        maybe(text),
+        "说明（英文）：存疑之处与所取读法",
+        "Note: doubts and the reading chosen"
+      ),
+      note_zh: column(maybe(text), "说明：存疑之处与所取读法", "The note in Chinese")
     }
   },
   {
@@ -388,6 +393,7 @@ export const TABLES: Table[] = [
         "Published, or derived from published figures"
       ),
       publisher: column(text, "发布者", "Publisher"),
+      publisher_en: column(text, "发布者英文名", "Publisher in English"),
       url: column(maybe(url), "网址", "Address"),
       confidence: column(
         oneOf("high", "medium", "low"),
@@ -413,9 +419,66 @@ export const TABLES: Table[] = [
       basis: column(oneOf(...BASES), "性质", "Basis"),
       as_of: column(text, "时点（原样）", "Date of the figure, as given"),
       publisher: column(text, "发布者", "Publisher"),
+      publisher_en: column(text, "发布者英文名", "Publisher in English"),
       url: column(maybe(url), "网址", "Address"),
       confidence: column(oneOf("high", "medium"), "可信度", "Confidence"),
       note: column(maybe(text), "说明（英文）", "Note")
+    }
+  },
+  {
+    name: "agencies",
+    path: "agencies.csv",
+    key: "agency_id",
+    zh: "责任单位名录：不同写法归为一个单位",
+    en: "Agencies, with the different ways in which plans print them",
+    columns: {
+      agency_id: column(kebab, "单位代号", "Id of the agency"),
+      name_zh: column(text, "常用名称", "Name in Chinese"),
+      name_en: column(text, "英文译名", "English gloss"),
+      kind: column(
+        oneOf(
+          "party",
+          "government",
+          "public-institution",
+          "district-government",
+          "central-branch",
+          "company",
+          "collective"
+        ),
+        "种类；collective 为泛指",
+        "Kind; collective is a general form such as all district governments"
+      ),
+      jurisdiction_id: column(kebab, "所属地区", "Jurisdiction", "jurisdictions"),
+      aliases_zh: column(maybe(text), "其他写法，以；分隔", "Other printed forms, joined by ；")
+    }
+  },
+  {
+    name: "cascade",
+    path: "cascade.csv",
+    key: "link_id",
+    zh: "市级任务在区级方案中的落实：逐条审读，附理由",
+    en: "Which tasks of a city's plan a district's plan takes up; each link reviewed, with a reason",
+    columns: {
+      link_id: column(kebab, "代号", "Id of the link"),
+      upper_task_id: column(
+        maybe(kebab),
+        "上级任务；空为区级自有",
+        "Task of the upper plan; empty for a district's own",
+        "tasks"
+      ),
+      lower_task_id: column(
+        maybe(kebab),
+        "下级任务；空为未承接",
+        "Task of the lower plan; empty where none takes it up",
+        "tasks"
+      ),
+      relation: column(
+        oneOf("takes-up", "partly", "wording-only", "not-taken-up", "own"),
+        "承接、部分承接、仅措辞相同、未承接、自有",
+        "takes-up, partly, wording-only, not-taken-up or own"
+      ),
+      reason_zh: column(text, "理由", "Reason in Chinese"),
+      reason_en: column(text, "英文理由", "Reason in English")
     }
   }
 ];

@@ -38,11 +38,12 @@ export interface Target {
   value_low: number | null;
   value_high: number | null;
   unit: string;
+  unit_en: string | null;
   /** In `canonical_unit`, the indicator's own. */
   canonical_low: number | null;
   canonical_high: number | null;
   canonical_unit: string;
-  canonical_unit_en: string;
+  canonical_unit_en: string | null;
   dimension: string;
   basis: Basis;
   year: number;
@@ -54,6 +55,7 @@ export interface Target {
   restates: string | null;
   stated: "number" | "words";
   note: string | null;
+  note_zh: string | null;
   /**
    * A known level of the same jurisdiction, indicator and scope, on the stock
    * basis, from which an addition starts; in the canonical unit.

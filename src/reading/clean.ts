@@ -1,14 +1,8 @@
 import * as OpenCC from "opencc-js/t2cn";
+import {dropPages, joinCells, joinWraps} from "./noise.js";
+import {identity, replace, type CleanText} from "./offsets.js";
 
-/**
- * A plan's text made readable, with the way back to the file as given:
- * `starts[i]` is the UTF-16 offset in the raw text of the cleaned unit `i`, and
- * `starts[text.length]` is the raw length.
- */
-export interface CleanText {
-  text: string;
-  starts: Int32Array;
-}
+export type {CleanText} from "./offsets.js";
 
 /** Stands where a reposting site lost characters that nothing can bring back. */
 export const LOST = "〓";
@@ -30,10 +24,14 @@ export function clean(raw: string): CleanText {
   t = replace(t, /\r\n?/g, () => "\n");
   t = replace(t, /[\uFEFF\u200B-\u200D\u2060]/g, () => "");
   t = replace(t, /[０-９Ａ-Ｚａ-ｚ％＋－]/g, (m) => String.fromCharCode(m.charCodeAt(0) - 0xfee0));
+  t = replace(t, /(?<=\d)．(?=\d)/g, () => ".");
   t = dropPinyin(t);
   t = simplify(t);
   t = replace(t, /著(?=[力眼重手])/g, () => "着");
-  t = replace(t, /[ \t\u00A0\u3000]+/g, () => " ");
+  t = dropPages(t);
+  t = joinCells(t);
+  t = replace(t, /(?:[ \t\u00A0\u3000]|<br ?\/?>)+/g, () => " ");
+  t = replace(t, /\n[ |:：-]{3,200}(?=\n)/g, (m) => (m.includes("---") ? "" : m));
   // A table cell ends with "|"; its row goes on in the next line only where that ends with "|" too.
   t = replace(t, / ?\| ?(?:\n *(?=[^\n|]*\|))?/g, () => "|");
   t = replace(t, /\|+(?=\n)/g, () => "");
@@ -42,39 +40,13 @@ export function clean(raw: string): CleanText {
     new RegExp(`(?<=[${CJK}“”、，。；：（）《》|\\n]) | (?=[${CJK}“”、，。；：（）《》|\\n])`, "g"),
     () => ""
   );
+  t = replace(t, /(?<=\d) (?=%)/g, () => "");
+  t = joinWraps(t);
   t = replace(t, /\n{2,}/g, () => "\n");
   t = replace(t, /^\n|(?<=\n)\n+|\n$/g, () => "");
   t = widen(t);
   t = replace(t, /([，。；：、！？])\1+/g, (m) => m[0]);
   return t;
-}
-
-function identity(text: string): CleanText {
-  return {text, starts: Int32Array.from({length: text.length + 1}, (_, i) => i)};
-}
-
-/** Replaces matches and carries the offsets of what stays; new units take the offset of the match. */
-function replace(
-  {text, starts}: CleanText,
-  pattern: RegExp,
-  by: (match: string) => string
-): CleanText {
-  const parts: string[] = [];
-  const map: number[] = [];
-  let last = 0;
-  for (const match of text.matchAll(pattern)) {
-    const found = match[0];
-    const put = by(found);
-    for (let i = last; i < match.index; i++) map.push(starts[i]);
-    for (let i = 0; i < put.length; i++)
-      map.push(starts[match.index + Math.min(i, found.length - 1)]);
-    parts.push(text.slice(last, match.index), put);
-    last = match.index + found.length;
-  }
-  if (last === 0) return {text, starts};
-  for (let i = last; i <= text.length; i++) map.push(starts[i]);
-  parts.push(text.slice(last));
-  return {text: parts.join(""), starts: Int32Array.from(map)};
 }
 
 /** Only a text that carries pinyin debris loses "?" too: elsewhere a "?" is a question. */

@@ -57,6 +57,23 @@ function parseChinese(text: string): number | null {
   return total + section + (digit ?? 0);
 }
 
+/**
+ * Returns the percentage that a share in words states: 三分之二, 八成, 一半 and
+ * 翻一番 (an addition of 100 %); null where the text is none.
+ */
+export function parseShare(text: string): number | null {
+  const fraction = /^(.+)分之(.+)$/.exec(text);
+  if (fraction) {
+    const [below, above] = [parseNumeral(fraction[1]), parseNumeral(fraction[2])];
+    return below && above !== null ? exact(Number(((100 * above) / below).toFixed(4))) : null;
+  }
+  const tenths = /^(.)成$/.exec(text);
+  if (tenths) return (parseNumeral(tenths[1]) ?? 0) * 10 || null;
+  const doubled = /^翻([一两三]?)番$/.exec(text);
+  if (doubled) return 100 * (2 ** (parseNumeral(doubled[1] || "一") ?? 1) - 1);
+  return /^(?:一半|半数|过半)$/.test(text) ? 50 : null;
+}
+
 /** 1.1 * 10000 is 11000.000000000002 in binary; plans never mean that. */
 function exact(value: number): number {
   return Number(value.toPrecision(15));

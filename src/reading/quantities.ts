@@ -1,5 +1,5 @@
 import type {Comparator} from "../model/target.js";
-import {NUMERAL, parseNumeral} from "./numerals.js";
+import {NUMERAL, parseNumeral, parseShare} from "./numerals.js";
 
 /** A unit as plans write it: its canonical form and the factor to its dimension's base unit. */
 export interface UnitForm {
@@ -8,30 +8,41 @@ export interface UnitForm {
   factor: number;
 }
 
-/** One number found in a text, with its comparator and unit; `start` and `end` are UTF-16 offsets. */
+/** One number found in a text, with its comparator and unit; offsets are UTF-16 units. */
 export interface Quantity {
   start: number;
   end: number;
+  /** Where the words that compare begin and end, such as 不低于 and 以上. */
+  head: number;
+  tail: number;
   low: number | null;
   high: number | null;
   comparator: Comparator;
   /** Null where no unit follows the number. */
   unit: UnitForm | null;
+  /** The (first) number as written. */
+  numeral: string;
+  /** The unit as written; empty without one. */
+  written: string;
 }
 
+const SHARE: UnitForm = {unit: "%", dimension: "share", factor: 1};
+
 const BEFORE: [RegExp, Comparator][] = [
-  [/(?:不低于|不少于|不小于|至少|最少)$/, "gte"],
-  [/(?:不超过|不高于|不多于|不大于|控制在|至多)$/, "lte"],
-  [/(?:超过|突破|大于|高于|多于|超)$/, "gt"],
-  [/(?:小于|低于|少于|不足)$/, "lt"],
-  [/(?:大约|约|近|接近)$/, "approx"]
+  [/(?:不得?低于|不得?少于|不小于|至少|最少|大于(?:或)?等于|≥|>=|≧)$/, "gte"],
+  [/(?:不得?超过|不得?高于|不多于|不大于|控制在|控制到|至多|最多|小于(?:或)?等于|≤|<=|≦)$/, "lte"],
+  [/(?:超过|突破|大于|高于|多于|超出|超|逾|>|＞)$/, "gt"],
+  [/(?:小于|低于|少于|不足|<|＜)$/, "lt"],
+  [/(?:大约|约为?|将近|接近|近)$/, "approx"]
 ];
 const AFTER: [RegExp, Comparator][] = [
-  [/^(?:（含）)?(?:及?以上)/, "gte"],
-  [/^(?:（含）)?(?:及?以下|以内|之内)/, "lte"],
-  [/^(?:左右|上下)/, "approx"],
-  [/^(?:余|多)/, "gt"]
+  [/(?:（含）|□)*(?:及?以上|\+)/y, "gte"],
+  [/(?:（含）|□)*(?:及?以下|以内|之内)/y, "lte"],
+  [/(?:（含）|□)*(?:左右|上下)/y, "approx"],
+  [/[余多]/y, "gt"]
 ];
+const LONGEST_WORD = 8;
+const RANGE = "(?:至|到|~|～|-|—|–|－)";
 
 /** Builds the table of written unit forms, from the units table's rows (aliases joined by ；). */
 export function unitForms(
@@ -48,58 +59,124 @@ export function unitForms(
   return forms;
 }
 
+const readers = new WeakMap<Map<string, UnitForm>, (text: string) => Quantity[]>();
+
 /**
  * Finds every number of a clause with its comparator and unit. A range (1至2家)
  * is one quantity. In a table row (name|unit|number) the unit is the cell before.
  */
 export function quantitiesIn(text: string, forms: Map<string, UnitForm>): Quantity[] {
-  const names = [...forms.keys()].sort((a, b) => b.length - a.length).map(escape);
-  const number = new RegExp(`(${NUMERAL})(?:(?:至|到|~|～|-|—|–)(${NUMERAL}))?`, "g");
-  const unitAhead = new RegExp(`^(余|多)?(${names.join("|")})`);
-  const found: Quantity[] = [];
-  for (const match of text.matchAll(number)) {
-    const start = match.index;
-    const first = parseNumeral(match[1]);
-    const last = match[2] === undefined ? null : parseNumeral(match[2]);
-    if (first === null) continue;
-    let end = start + match[0].length;
-    const ahead = unitAhead.exec(text.slice(end));
-    let unit = ahead ? forms.get(ahead[2])! : null;
-    if (ahead) end += ahead[0].length;
-    else unit = unitOfCell(text, start, forms);
-    const before = text.slice(0, start);
-    const after = text.slice(end);
-    const excess = ahead?.[1] ? "gt" : undefined;
-    const comparator =
-      excess ??
-      AFTER.find(([p]) => p.test(after))?.[1] ??
-      BEFORE.find(([p]) => p.test(before))?.[1] ??
-      "eq";
-    found.push({start, end, unit, ...bounds(first, last, comparator)});
-  }
-  return [...found, ...classesIn(text, forms)];
+  let reader = readers.get(forms);
+  if (!reader) readers.set(forms, (reader = quantityReader(forms)));
+  return reader(text);
 }
 
-function bounds(first: number, last: number | null, comparator: Comparator) {
-  if (last !== null) return {comparator: "range" as const, low: first, high: last};
+/** Compiles the patterns of one set of units; time is linear in the length of the text. */
+function quantityReader(forms: Map<string, UnitForm>): (text: string) => Quantity[] {
+  const names = [...forms.keys()].sort((a, b) => b.length - a.length).map(escape);
+  const number = new RegExp(
+    String.raw`百分之(${NUMERAL})|([一二两三四五六七八九十]分之[一二两三四五六七八九十]|(?:[一二三四五六七八九]|\b[1-9])成(?=以上|左右|以内|以下|[，。；、]|$)|一半|半数|过半|翻[一两三]?番)|(${NUMERAL})(?:(${names.join("|")})?${RANGE}(${NUMERAL}))?`,
+    "g"
+  );
+  const unitAhead = new RegExp(`([余多])?([十百千万亿]*)(${names.join("|")})`, "y");
+  return (text) => {
+    const found: Quantity[] = [];
+    for (const match of text.matchAll(number)) {
+      const quantity = match[3] === undefined ? shareOf(text, match) : plain(text, match);
+      if (quantity) found.push(quantity);
+    }
+    return [...found, ...classesIn(text, forms)];
+  };
+
+  function plain(text: string, match: RegExpExecArray): Quantity | null {
+    const [first, last] = boundsOf(match[3], match[5]);
+    if (first === null) return null;
+    const start = match.index;
+    let end = start + match[0].length;
+    unitAhead.lastIndex = end;
+    const ahead = unitAhead.exec(text);
+    const excess = ahead?.[1] !== undefined;
+    const scale = ahead?.[2] ? parseNumeral(`1${ahead[2]}`)! : 1;
+    if (ahead) end += ahead[0].length;
+    const unit = ahead ? forms.get(ahead[3])! : unitOfCell(text, start, forms);
+    const bounds = {low: first * scale, high: last === null ? null : last * scale};
+    return compared(text, {start, end, unit, ...bounds, numeral: match[3], written: ahead?.[3] ?? ""}, excess);
+  }
+}
+
+interface Found {
+  start: number;
+  end: number;
+  low: number;
+  high: number | null;
+  unit: UnitForm | null;
+  numeral: string;
+  written: string;
+}
+
+function compared(text: string, found: Found, excess: boolean): Quantity {
+  const {start, end, low, high} = found;
+  const window = text.slice(Math.max(0, start - LONGEST_WORD), start);
+  const before = BEFORE.map(([p, c]) => [p.exec(window), c] as const).find(([m]) => m);
+  const after = AFTER.map(([p, c]) => [stickyMatch(p, text, end), c] as const).find(([m]) => m);
+  const head = before ? start - before[0]![0].length : start;
+  const tail = after ? end + after[0]!.length : end;
+  const comparator = excess ? "gt" : (after?.[1] ?? before?.[1] ?? "eq");
+  if (high !== null) return {...found, head, tail, comparator: "range"};
   const upper = comparator === "lte" || comparator === "lt";
-  return {comparator, low: upper ? null : first, high: upper ? first : null};
+  return {...found, head, tail, comparator, low: upper ? null : low, high: upper ? low : null};
+}
+
+function stickyMatch(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** 百分之八十五, 三分之二, 八成, 一半 and 翻一番 are percentages in words. */
+function shareOf(text: string, match: RegExpExecArray): Quantity | null {
+  const value = match[1] === undefined ? parseShare(match[2]) : parseNumeral(match[1]);
+  if (value === null) return null;
+  const [start, end] = [match.index, match.index + match[0].length];
+  const found = {start, end, low: value, high: null, unit: SHARE, numeral: match[0], written: "%"};
+  const quantity = compared(text, found, false);
+  return match[0] === "过半" ? {...quantity, comparator: "gt"} : quantity;
+}
+
+/** 3-5万 is thirty to fifty thousand; 三五个 is three to five. */
+function boundsOf(first: string, last: string | undefined): [number | null, number | null] {
+  if (last !== undefined) {
+    const [low, high] = [parseNumeral(first), parseNumeral(last)];
+    const scale = /^(\d[\d.]*)([十百千万亿]+)$/.exec(last);
+    if (scale && low !== null && /^[\d.]+$/.test(first) && low < Number(scale[1])) {
+      return [low * parseNumeral(`1${scale[2]}`)!, high];
+    }
+    return [low, high];
+  }
+  const pair = /^([一二三四五六七八九])([一二三四五六七八九])$/.exec(first);
+  if (pair) {
+    const [low, high] = [parseNumeral(pair[1])!, parseNumeral(pair[2])!];
+    if (high === low + 1 || (low === 3 && high === 5)) return [low, high];
+  }
+  return [parseNumeral(first), null];
 }
 
 function unitOfCell(text: string, start: number, forms: Map<string, UnitForm>): UnitForm | null {
-  const cell = /\|([^|]+)\|$/.exec(text.slice(0, start));
-  if (!cell) return null;
-  const form = forms.get(cell[1]);
-  return form ?? null;
+  const cell = /\|([^|]{1,8})\|$/.exec(text.slice(Math.max(0, start - 10), start));
+  return cell ? (forms.get(cell[1]) ?? null) : null;
 }
 
 /** An order of magnitude stated as a class, such as 存储能力达到E级, is a lower bound of one unit. */
 function classesIn(text: string, forms: Map<string, UnitForm>): Quantity[] {
-  return [...text.matchAll(/[A-Z]级/g)].flatMap((match) => {
-    const unit = forms.get(match[0]);
-    const end = match.index + match[0].length;
+  return [...text.matchAll(/[A-Z]级/g)].flatMap(({0: numeral, index: start}) => {
+    const unit = forms.get(numeral);
+    const end = start + numeral.length;
     return unit
-      ? [{start: match.index, end, low: 1, high: null, comparator: "gte" as const, unit}]
+      ? [
+          {
+            ...{start, end, head: start, tail: end, low: 1, high: null},
+            ...{comparator: "gte" as const, unit, numeral, written: numeral}
+          }
+        ]
       : [];
   });
 }

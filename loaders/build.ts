@@ -1,0 +1,43 @@
+import {spawnSync} from "node:child_process";
+import {existsSync, renameSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {reportCheck} from "./check.js";
+import {clearCache} from "./clear.js";
+import {installDocument} from "./dom.js";
+import {openEngine} from "./engine.js";
+import {publish} from "./publish.js";
+
+const ROOT = join(import.meta.dirname, "..");
+const DIST = join(ROOT, "dist");
+const NEXT = join(ROOT, "dist.next");
+
+/**
+ * Checks the tables, builds the site beside the old one and puts it in its place
+ * only when all went well. Returns the process's exit code.
+ */
+async function build(): Promise<number> {
+  if (reportCheck() !== 0) return 1;
+  clearCache(ROOT);
+  rmSync(NEXT, {recursive: true, force: true});
+  const framework = spawnSync("npx", ["--no-install", "observable", "build"], {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: {...process.env, DUIBIAO_OUTPUT: "dist.next", OBSERVABLE_TELEMETRY_DISABLE: "1"}
+  });
+  if (framework.status !== 0) return framework.status ?? 1;
+  installDocument();
+  const pages = await publish(NEXT, await openEngine());
+  replaceDist();
+  console.log(`dist/ is built: ${pages} pages`);
+  return 0;
+}
+
+function replaceDist(): void {
+  const old = join(ROOT, "dist.old");
+  rmSync(old, {recursive: true, force: true});
+  if (existsSync(DIST)) renameSync(DIST, old);
+  renameSync(NEXT, DIST);
+  rmSync(old, {recursive: true, force: true});
+}
+
+process.exitCode = await build();

@@ -1,0 +1,59 @@
+import type {Lang} from "../src/model/target.js";
+
+/** A page's path without its language, and its language. */
+export function splitPath(path: string): {lang: Lang; bare: string} {
+  const plain = path.replace(/\/index$/, "/");
+  if (plain === "/en" || plain === "/en/") return {lang: "en", bare: "/"};
+  return plain.startsWith("/en/") ? {lang: "en", bare: plain.slice(3)} : {lang: "zh", bare: plain};
+}
+
+/** The site's sections, in the order in which a reader needs them. */
+const SECTIONS: {path: string; zh: string; en: string}[] = [
+  {path: "/compare", zh: "比较", en: "Compare"},
+  {path: "/indicators/", zh: "指标", en: "Indicators"},
+  {path: "/plans/", zh: "规划", en: "Plans"}
+];
+
+/** The words of the chrome, by language. */
+export const WORDS = {
+  zh: {
+    skip: "跳到正文",
+    nav: "主要栏目",
+    other: "English",
+    otherLang: "en",
+    name: "对标",
+    sub: "城市规划承诺比较"
+  },
+  en: {
+    skip: "Skip to content",
+    nav: "Main",
+    other: "中文",
+    otherLang: "zh-CN",
+    name: "Duibiao",
+    sub: "What city plans promise"
+  }
+};
+
+/** The header of every page: name, sections, the other language. */
+export function header({path}: {path: string}): string {
+  const {lang, bare} = splitPath(path);
+  const words = WORDS[lang];
+  const prefix = lang === "en" ? "/en" : "";
+  const links = SECTIONS.map(({path: to, ...names}) => {
+    const here =
+      to === "/" ? bare === "/" : bare === to || (to.endsWith("/") && bare.startsWith(to));
+    return `<a href="${prefix}${to}"${here ? ' aria-current="page"' : ""}>${names[lang]}</a>`;
+  }).join("");
+  const twin = lang === "en" ? bare : `/en${bare}`;
+  return `<div class="site"><a class="brand" href="${prefix}/"><strong>${words.name}</strong> <span>${words.sub}</span></a>
+<nav aria-label="${words.nav}">${links}</nav>
+<a class="twin" href="${twin}" lang="${words.otherLang}" hreflang="${words.otherLang}" data-twin>${words.other}</a></div>`;
+}
+
+/** The footer of every page. */
+export function footer({path}: {path: string}): string {
+  const {lang} = splitPath(path);
+  return lang === "en"
+    ? "Every number opens the clause that it was read from. Missing is never zero. Code under MIT, tables under CC BY 4.0."
+    : "每个数字都附原文；缺失不等于零。代码采用 MIT 许可，数据表采用 CC BY 4.0。";
+}

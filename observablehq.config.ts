@@ -1,0 +1,34 @@
+import {existsSync} from "node:fs";
+import {loadAuthored} from "./loaders/check.js";
+import {DERIVED} from "./loaders/derive.js";
+import {footer, header} from "./loaders/chrome.js";
+
+/** Every page that has a language twin under /en/, by the ids in the tables. */
+function dynamicPaths(): string[] {
+  const {plans, indicators} = loadAuthored();
+  const pages = [
+    ...plans.map(({plan_id}) => `/plans/${plan_id}`),
+    ...indicators.map(({indicator_id}) => `/indicators/${indicator_id}`)
+  ];
+  return [
+    ...Object.keys(DERIVED).map((table) => `/data/${table}.parquet`),
+    ...pages,
+    ...pages.map((path) => `/en${path}`)
+  ];
+}
+
+export default {
+  root: "src",
+  output: process.env.DUIBIAO_OUTPUT ?? "dist",
+  title: "对标 Duibiao",
+  style: "style.css",
+  head: existsSync("src/icon.svg") ? '<link rel="icon" href="/icon.svg" type="image/svg+xml">' : "",
+  header,
+  footer,
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  globalStylesheets: [],
+  dynamicPaths
+};

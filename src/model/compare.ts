@@ -1,0 +1,109 @@
+import type {Target} from "./target.js";
+
+/** Whether two targets may share an axis. */
+export type Verdict = "comparable" | "convertible" | "not-comparable";
+
+/** What a verdict rests on. `year` and `comparator` never block: they are named beside the numbers. */
+export type Reason = "definition" | "unit" | "scope" | "basis" | "year" | "comparator";
+
+/** What compare needs of a target; every row of the targets table has it. */
+export type Comparable = Pick<
+  Target,
+  | "indicator_id"
+  | "dimension"
+  | "unit"
+  | "scope"
+  | "basis"
+  | "year"
+  | "period_start"
+  | "comparator"
+  | "value_low"
+  | "value_high"
+  | "canonical_low"
+  | "canonical_high"
+  | "start_value"
+>;
+
+/** A verdict with what blocks it or had to be converted, and what is named beside it. */
+export interface Comparison {
+  verdict: Verdict;
+  reasons: Reason[];
+  notes: Reason[];
+}
+
+/**
+ * May the two targets share an axis? Pure, symmetric and total. Not comparable:
+ * another indicator, another dimension, a part against the whole, or another
+ * basis (stock against new, a condition against a level). Convertible: another
+ * unit of the same dimension, or an addition whose known start gives a level.
+ */
+export function compare(a: Comparable, b: Comparable): Comparison {
+  const blocking: Reason[] = [];
+  const converted: Reason[] = [];
+  if (a.indicator_id !== b.indicator_id) blocking.push("definition");
+  if (a.dimension !== b.dimension) blocking.push("unit");
+  else if (needsConversion(a, b)) converted.push("unit");
+  if (a.scope !== b.scope) blocking.push("scope");
+  if (a.basis !== b.basis) (reachesLevel(a, b) ? converted : blocking).push("basis");
+  const notes: Reason[] = [];
+  if (a.year !== b.year || (a.basis === "new" && a.period_start !== b.period_start))
+    notes.push("year");
+  if (a.comparator !== b.comparator) notes.push("comparator");
+  if (blocking.length > 0) return {verdict: "not-comparable", reasons: blocking, notes};
+  return {verdict: converted.length > 0 ? "convertible" : "comparable", reasons: converted, notes};
+}
+
+/** Counting words (个, 家, 台) differ without any conversion; 20 Tbps beside 4680 Gbps needs one. */
+function needsConversion(a: Comparable, b: Comparable): boolean {
+  if (a.unit === b.unit) return false;
+  return factorOf(a) !== factorOf(b);
+}
+
+function factorOf(t: Comparable): number | null {
+  const value = t.value_low ?? t.value_high;
+  const canonical = t.canonical_low ?? t.canonical_high;
+  return value === null || canonical === null || value === 0
+    ? null
+    : Number((canonical / value).toPrecision(12));
+}
+
+function reachesLevel(a: Comparable, b: Comparable): boolean {
+  const [added, level] = a.basis === "new" ? [a, b] : [b, a];
+  return added.basis === "new" && level.basis === "stock" && added.start_value !== null;
+}
+
+/** A value on one axis, in the canonical unit; `derived` where a start was added. */
+export interface Level {
+  low: number | null;
+  high: number | null;
+  derived: {start: number; added_low: number | null; added_high: number | null} | null;
+}
+
+/** The target's value as a level where its start is known, else as it stands. */
+export function levelOf(t: Comparable, asLevel: boolean): Level {
+  if (!asLevel || t.basis !== "new" || t.start_value === null) {
+    return {low: t.canonical_low, high: t.canonical_high, derived: null};
+  }
+  const start = t.start_value;
+  return {
+    low: t.canonical_low === null ? null : start + t.canonical_low,
+    high: t.canonical_high === null ? null : start + t.canonical_high,
+    derived: {start, added_low: t.canonical_low, added_high: t.canonical_high}
+  };
+}
+
+/**
+ * Groups rows so that within a group every pair may share an axis. Order is
+ * kept; the first row of a group decides which rows join it.
+ */
+export function panelsOf<T extends Comparable>(rows: T[]): T[][] {
+  const panels: T[][] = [];
+  for (const row of rows) {
+    const home = panels.find((panel) =>
+      panel.every((other) => compare(row, other).verdict !== "not-comparable")
+    );
+    if (home) home.push(row);
+    else panels.push([row]);
+  }
+  return panels;
+}

@@ -1,0 +1,104 @@
+import type {Footing, Target} from "./target.js";
+
+/** A row of the denominators table; `canonical_value` is in residents, km² or 亿元. */
+export interface Denominator {
+  denominator_id: string;
+  jurisdiction_id: string;
+  footing: Footing;
+  metric: string;
+  value: number;
+  unit: string;
+  canonical_value: number;
+  year: number | null;
+  series: "revised" | "unrevised" | "fixed";
+  kind: "published" | "derived";
+  publisher: string;
+  publisher_en: string;
+  url: string | null;
+  confidence: "high" | "medium" | "low";
+}
+
+/** Why a value cannot be put on a footing. */
+export type FootingReason = "not-allowed" | "part" | "missing" | "series" | "metric";
+
+/** A value per 10,000 residents, per km², or per 100 million yuan of GDP. */
+export interface Footed {
+  low: number | null;
+  high: number | null;
+  denominator: Denominator;
+}
+
+/** How much of the denominator one unit of the footing is. */
+export const FOOTING_SIZE: Record<Footing, number> = {population: 10_000, area: 1, gdp: 1};
+
+/** Metrics that measure the same thing; those in different groups are never set side by side. */
+const METRIC_GROUP: Record<string, string> = {
+  "resident-population-census": "resident-population",
+  "resident-population-year-end": "resident-population",
+  "resident-population-mean": "resident-population"
+};
+
+/**
+ * The denominators for a set of targets, one per target: of the series that is
+ * still kept up, measuring the same thing for all of them, each of the year
+ * nearest to its target. A reason where any of them cannot be had.
+ */
+export function denominatorsFor(
+  targets: Target[],
+  footing: Footing,
+  all: Denominator[]
+): Map<string, Denominator> | FootingReason {
+  if (targets.some((t) => !t.normalise.split(";").includes(footing))) return "not-allowed";
+  if (targets.some((t) => t.scope !== null)) return "part";
+  const usable = all.filter((d) => d.footing === footing && d.confidence !== "low");
+  const owners = [...new Set(targets.map((t) => t.jurisdiction_id))];
+  const kept = usable.filter((d) => d.series !== "unrevised");
+  for (const owner of owners) {
+    if (kept.some((d) => d.jurisdiction_id === owner)) continue;
+    return usable.some((d) => d.jurisdiction_id === owner) ? "series" : "missing";
+  }
+  const groups = owners.map(
+    (owner) => new Set(kept.filter((d) => d.jurisdiction_id === owner).map(groupOf))
+  );
+  const shared = [...groups[0]].filter((group) => groups.every((g) => g.has(group)));
+  if (shared.length === 0) return "metric";
+  const chosen = kept.filter((d) => shared.includes(groupOf(d)));
+  return new Map(
+    targets.map((t) => [
+      t.target_id,
+      nearest(
+        chosen.filter((d) => d.jurisdiction_id === t.jurisdiction_id),
+        t.year
+      )
+    ])
+  );
+}
+
+function groupOf(d: Denominator): string {
+  return METRIC_GROUP[d.metric] ?? d.metric;
+}
+
+/** The nearest year wins; then a published figure, then a year-end one. */
+function nearest(denominators: Denominator[], year: number): Denominator {
+  return [...denominators].sort(
+    (a, b) =>
+      distance(a, year) - distance(b, year) ||
+      Number(a.kind === "derived") - Number(b.kind === "derived") ||
+      Number(!a.metric.endsWith("year-end")) - Number(!b.metric.endsWith("year-end")) ||
+      (b.year ?? 0) - (a.year ?? 0)
+  )[0];
+}
+
+function distance(d: Denominator, year: number): number {
+  return d.year === null ? 0 : Math.abs(d.year - year);
+}
+
+/** A target's canonical value on the footing of its denominator. */
+export function onFooting(t: Target, footing: Footing, denominator: Denominator): Footed {
+  const size = denominator.canonical_value / FOOTING_SIZE[footing];
+  return {
+    low: t.canonical_low === null ? null : t.canonical_low / size,
+    high: t.canonical_high === null ? null : t.canonical_high / size,
+    denominator
+  };
+}

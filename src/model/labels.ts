@@ -1,0 +1,189 @@
+import type {FootingReason} from "./footing.js";
+import type {Reason, Verdict} from "./compare.js";
+import type {Basis, Comparator, Footing, Lang, Role} from "./target.js";
+
+/** The words of the field in one language; prose stands in the pages. */
+export interface Labels {
+  verdict: Record<Verdict, string>;
+  /** Why two targets do not share an axis, or what was converted or differs. */
+  reason: Record<Reason, string>;
+  comparator: Record<Comparator, string>;
+  basis: Record<Basis, string>;
+  role: Record<Role, string>;
+  footing: Record<Footing, string>;
+  footingReason: Record<FootingReason, string>;
+  yearSource: Record<"sentence" | "section" | "plan", string>;
+  stated: Record<"number" | "words", string>;
+  ndrc: Record<string, string>;
+  level: Record<string, string>;
+  planKind: Record<string, string>;
+  projectKind: Record<string, string>;
+  agencyRole: Record<"lead" | "support" | "responsible", string>;
+  evidence: Record<"document" | "secondary", string>;
+  whole: string;
+  by: (year: number) => string;
+}
+
+const zh: Labels = {
+  verdict: {
+    comparable: "可比",
+    convertible: "换算后可比",
+    "not-comparable": "不可比"
+  },
+  reason: {
+    definition: "指标定义不同",
+    unit: "计量单位不同",
+    scope: "范围不同（一为全域，一为其中一部分，或不同部分）",
+    basis: "性质不同（如时点总量与期内新增、条件与水平）",
+    year: "年份不同",
+    comparator: "一为下限、上限或约数，一为定值"
+  },
+  comparator: {
+    eq: "等于",
+    gte: "不低于",
+    gt: "超过",
+    lte: "不超过",
+    lt: "低于",
+    approx: "约",
+    range: "区间"
+  },
+  basis: {
+    stock: "总量",
+    new: "新增",
+    annual: "年度",
+    share: "占比",
+    growth: "年增速",
+    threshold: "单位条件"
+  },
+  role: {target: "目标", baseline: "基线"},
+  footing: {population: "每万人", area: "每平方公里", gdp: "每亿元地区生产总值"},
+  footingReason: {
+    "not-allowed": "该指标不宜按此折算",
+    part: "目标只涉及部分区域，没有对应的分母",
+    missing: "缺少某一地区的分母",
+    series: "某一地区只有未修订的数据，不与修订后的数据混用",
+    metric: "各地分母的统计口径不同"
+  },
+  yearSource: {sentence: "年份见于本句", section: "年份见于本节", plan: "年份取规划期末"},
+  stated: {number: "以数字表述", words: "以文字表述"},
+  ndrc: {
+    information: "信息基础设施",
+    converged: "融合基础设施",
+    innovation: "创新基础设施",
+    outside: "三类之外"
+  },
+  level: {
+    municipality: "直辖市",
+    province: "省",
+    "sub-provincial": "副省级城市",
+    prefecture: "地级市",
+    district: "区"
+  },
+  planKind: {plan: "规划", "action-plan": "行动方案", "work-plan": "工作方案"},
+  projectKind: {
+    platform: "平台",
+    laboratory: "实验室",
+    "innovation-centre": "创新中心",
+    "data-centre": "数据中心",
+    "computing-centre": "计算中心",
+    port: "港口码头",
+    park: "园区",
+    demonstration: "示范区或试点",
+    facility: "设施",
+    system: "系统",
+    programme: "工程或行动",
+    "company-project": "企业项目"
+  },
+  agencyRole: {lead: "牵头", support: "配合", responsible: "责任"},
+  evidence: {document: "依据原文", secondary: "依据转述"},
+  whole: "全域",
+  by: (year) => `${year}年`
+};
+
+const en: Labels = {
+  verdict: {
+    comparable: "Comparable",
+    convertible: "Comparable after conversion",
+    "not-comparable": "Not comparable"
+  },
+  reason: {
+    definition: "different definitions",
+    unit: "different units of measure",
+    scope: "different areas (the whole against a part, or different parts)",
+    basis: "different bases (such as a total against an addition, or a condition against a level)",
+    year: "different years",
+    comparator:
+      "a bound or an approximate figure against an exact one, or bounds of different kinds"
+  },
+  comparator: {
+    eq: "exactly",
+    gte: "at least",
+    gt: "more than",
+    lte: "at most",
+    lt: "less than",
+    approx: "about",
+    range: "between"
+  },
+  basis: {
+    stock: "total",
+    new: "addition",
+    annual: "yearly flow",
+    share: "share",
+    growth: "yearly growth",
+    threshold: "condition per unit"
+  },
+  role: {target: "Target", baseline: "Baseline"},
+  footing: {
+    population: "per 10,000 residents",
+    area: "per km²",
+    gdp: "per 100 million yuan of GDP"
+  },
+  footingReason: {
+    "not-allowed": "this indicator does not suit the footing",
+    part: "a target covers a part of the jurisdiction, which has no denominator of its own",
+    missing: "a jurisdiction has no denominator",
+    series: "a jurisdiction has only unrevised figures, which are not mixed with revised ones",
+    metric: "the denominators measure different things"
+  },
+  yearSource: {
+    sentence: "year stated in the clause",
+    section: "year stated in the section",
+    plan: "year taken from the end of the plan's period"
+  },
+  stated: {number: "stated as a number", words: "stated in words"},
+  ndrc: {
+    information: "Information infrastructure",
+    converged: "Converged infrastructure",
+    innovation: "Innovation infrastructure",
+    outside: "Outside the three classes"
+  },
+  level: {
+    municipality: "municipality",
+    province: "province",
+    "sub-provincial": "sub-provincial city",
+    prefecture: "prefecture-level city",
+    district: "district"
+  },
+  planKind: {plan: "plan", "action-plan": "action plan", "work-plan": "work plan"},
+  projectKind: {
+    platform: "platform",
+    laboratory: "laboratory",
+    "innovation-centre": "innovation centre",
+    "data-centre": "data centre",
+    "computing-centre": "computing centre",
+    port: "port or terminal",
+    park: "park",
+    demonstration: "demonstration or pilot",
+    facility: "facility",
+    system: "system",
+    programme: "programme",
+    "company-project": "company project"
+  },
+  agencyRole: {lead: "lead", support: "support", responsible: "responsible"},
+  evidence: {document: "read from the document", secondary: "from a report on it"},
+  whole: "whole jurisdiction",
+  by: (year) => `by ${year}`
+};
+
+/** All labels, by language. */
+export const LABELS: Record<Lang, Labels> = {zh, en};

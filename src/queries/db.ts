@@ -1,0 +1,9 @@
+/**
+ * A database over the site's tables: `targets`, `plans`, `indicators` and so on
+ * are views. In the reader's browser it is a worker, at build and in tests it
+ * runs in Node; both are the same engine over the same bytes.
+ */
+export interface Db {
+  /** Rows of a statement as plain objects; `params` fill its `?`. Rejects with the engine's message. */
+  rows<T>(sql: string, params?: unknown[]): Promise<T[]>;
+}

@@ -1,0 +1,17 @@
+import {FileAttachment} from "observablehq:stdlib";
+
+/** The address of each table's Parquet file; the name is the view's name in SQL. */
+export const FILES: Record<string, () => Promise<string>> = {
+  targets: () => FileAttachment("../data/targets.parquet").url(),
+  plans: () => FileAttachment("../data/plans.parquet").url(),
+  indicators: () => FileAttachment("../data/indicators.parquet").url(),
+  tasks: () => FileAttachment("../data/tasks.parquet").url(),
+  responsibilities: () => FileAttachment("../data/responsibilities.parquet").url(),
+  projects: () => FileAttachment("../data/projects.parquet").url(),
+  jurisdictions: () => FileAttachment("../data/jurisdictions.parquet").url(),
+  domains: () => FileAttachment("../data/domains.parquet").url(),
+  denominators: () => FileAttachment("../data/denominators.parquet").url(),
+  outcomes: () => FileAttachment("../data/outcomes.parquet").url(),
+  agencies: () => FileAttachment("../data/agencies.parquet").url(),
+  cascade: () => FileAttachment("../data/cascade.parquet").url()
+};

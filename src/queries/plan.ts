@@ -1,0 +1,65 @@
+import type {PlanRow} from "./catalogue.js";
+import type {Db} from "./db.js";
+
+/** A task with its place in the plan. */
+export interface TaskRow {
+  task_id: string;
+  plan_id: string;
+  section: string;
+  number: number;
+  title_zh: string;
+  title_en: string;
+  domain_id: string;
+  domain_zh: string;
+  domain_en: string;
+}
+
+/** A named project. */
+export interface ProjectRow {
+  project_id: string;
+  task_id: string | null;
+  name_zh: string;
+  name_en: string;
+  kind: string;
+  place: string | null;
+  quote: string;
+}
+
+/** An agency in a responsibility bracket, as printed and as the agency it is. */
+export interface ResponsibilityRow {
+  task_id: string;
+  plan_id: string;
+  statement: number;
+  role: "lead" | "support" | "responsible";
+  agency: string;
+  agency_note: string | null;
+  agency_id: string;
+  agency_zh: string;
+  agency_en: string;
+  agency_kind: string;
+}
+
+/** One plan; undefined where the id is unknown. */
+export async function planOf(db: Db, plan_id: string): Promise<PlanRow | undefined> {
+  return (await db.rows<PlanRow>("SELECT * FROM plans WHERE plan_id = ?", [plan_id]))[0];
+}
+
+/** Tasks of a plan in the order of its text. */
+export function tasksOfPlan(db: Db, plan_id: string): Promise<TaskRow[]> {
+  return db.rows<TaskRow>("SELECT * FROM tasks WHERE plan_id = ? ORDER BY task_id", [plan_id]);
+}
+
+/** Projects of a plan in the order of its text. */
+export function projectsOfPlan(db: Db, plan_id: string): Promise<ProjectRow[]> {
+  return db.rows<ProjectRow>("SELECT * FROM projects WHERE plan_id = ? ORDER BY project_id", [
+    plan_id
+  ]);
+}
+
+/** Responsibility brackets of a plan, one agency a row, in the order of the text. */
+export function responsibilitiesOfPlan(db: Db, plan_id: string): Promise<ResponsibilityRow[]> {
+  return db.rows<ResponsibilityRow>(
+    "SELECT * FROM responsibilities WHERE plan_id = ? ORDER BY statement",
+    [plan_id]
+  );
+}

@@ -1,0 +1,31 @@
+import type {Target} from "../model/target.js";
+import type {Db} from "./db.js";
+
+/** Rows of one indicator, in the order of plans and of the text. */
+export function targetsOfIndicator(db: Db, indicator_id: string): Promise<Target[]> {
+  return db.rows<Target>(`SELECT * FROM targets WHERE indicator_id = ? ORDER BY ${ORDER}`, [
+    indicator_id
+  ]);
+}
+
+/** Rows of the indicators of one family, which look alike but count different things. */
+export function targetsOfFamily(db: Db, family: string): Promise<Target[]> {
+  return db.rows<Target>(`SELECT * FROM targets WHERE family = ? ORDER BY ${ORDER}`, [family]);
+}
+
+/** Rows of one plan in the order of its text, restatements included. */
+export function targetsOfPlan(db: Db, plan_id: string): Promise<Target[]> {
+  return db.rows<Target>("SELECT * FROM targets WHERE plan_id = ? ORDER BY target_id", [plan_id]);
+}
+
+/** First statements of the named plans: what they promise, and what they say had been reached. */
+export async function targetsOfPlans(db: Db, plan_ids: string[]): Promise<Target[]> {
+  if (plan_ids.length === 0) return [];
+  const places = plan_ids.map(() => "?").join(", ");
+  return db.rows<Target>(
+    `SELECT * FROM targets WHERE restates IS NULL AND plan_id IN (${places}) ORDER BY ${ORDER}`,
+    plan_ids
+  );
+}
+
+const ORDER = "jurisdiction_id, period_start, plan_id, target_id";

@@ -1,0 +1,103 @@
+import type {Basis} from "../model/target.js";
+import {ADDING, CHANGING, HOLDING, REACHING} from "./words.js";
+
+/** What the words around a number say about it. */
+export interface Context {
+  name: string;
+  /** The clause up to the number. */
+  before: string;
+  unit: string;
+  dimension: string;
+  comparator: string;
+  /** The name stands after the number: 新建30个平台. */
+  follows: boolean;
+  /** A condition on each unit: 收入超过10亿元的供应商. */
+  condition: boolean;
+  /** Basis of the number before in the same list, which lends its verb. */
+  lent: Basis | null;
+}
+
+const NEW = /新增|新建|新设|增设|新开|新认定|新培育|新引进|新\(改\)建/;
+const FLOW =
+  /规模|产值|收入|营收|交易额|零售额|销售额|销售收入|增加值|总额|消费|产量|吞吐量|贸易|进出口|GDP|生产总值|成交|业务量|流量|税收|利润|产业$|经济$/;
+const EACH =
+  /每个?(?:县|市|区|镇|乡|街道|村|社区|园区|企业|单位|部门|学校|地市)|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
+const REACHED = new RegExp(`(?:${REACHING})$`);
+const LEVEL = /总数|总量|保有量|累计|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
+
+/** Tells stock, addition, yearly flow, share, growth and condition apart. */
+export function basisOf(context: Context): Basis {
+  const {name, before, dimension, condition} = context;
+  if (condition || EACH.test(before)) return "threshold";
+  if (dimension === "points" || dimension === "times") return "growth";
+  if (dimension === "share") return changing(context) ? "growth" : "share";
+  if (dimension === "power-usage-effectiveness") return /平均/.test(name) ? "stock" : "threshold";
+  if (dimension === "time" || dimension === "workdays") return "threshold";
+  if (dimension === "data-rate")
+    return context.comparator === "gte" && !/出口|总带宽/.test(name) ? "threshold" : "stock";
+  if (dimension === "money" || dimension === "dollars") return moneyBasis(name, before);
+  if (
+    /每年|年均|(?:^|，)年(?:培训|产|服务|处理)|年(?:产量?|产能|吞吐量|处理量|服务)/.test(
+      before + name
+    )
+  )
+    return "annual";
+  if (/吞吐量|产量|发电量|客流量|接待/.test(name)) return "annual";
+  if (/纳米|nm/.test(context.unit)) return "threshold";
+  return countBasis(context);
+}
+
+/** Whether a percentage says by how much something changes. */
+export function changing({before, name}: Pick<Context, "before" | "name">): boolean {
+  return (
+    CHANGING.test(before.replace(/[，、\s]+$/, "")) || /增[速幅]|增长率|降幅|年均增长$/.test(name)
+  );
+}
+
+function moneyBasis(name: string, before: string): Basis {
+  if (/投资|融资|募集|签约|到位|引进|资金|贷款|授信|补助/.test(name)) {
+    return NEW.test(before) || !/余额|存量/.test(name) ? "new" : "stock";
+  }
+  if (/基金|余额|市值|资产|存款/.test(name)) return "stock";
+  return FLOW.test(name) || !NEW.test(before) ? "annual" : "new";
+}
+
+function countBasis({before, follows, lent}: Context): Basis {
+  const clause = before.slice(before.lastIndexOf("，") + 1);
+  if (NEW.test(clause)) return "new";
+  const verb = lastVerb(clause);
+  if (follows) {
+    if (verb === null) return REACHED.test(clause) && clause !== "" ? "stock" : (lent ?? "new");
+    if (LEVEL.test(clause) && /(?:累计|总数|达到?|拥有|共有|现有)[^，]{0,4}$/.test(clause))
+      return "stock";
+    return verb === "holding" ? "stock" : "new";
+  }
+  if (LEVEL.test(clause)) return "stock";
+  if (verb === null) return REACHED.test(clause) ? "stock" : (lent ?? "stock");
+  if (verb === "adding" && REACHED.test(clause) && !opens(clause)) return "stock";
+  return verb === "holding" ? "stock" : "new";
+}
+
+const OPENING = new RegExp(`^[^，]{0,12}?(?:${ADDING})`);
+
+function opens(clause: string): boolean {
+  return OPENING.test(clause);
+}
+
+const VERBS = new RegExp(`(${HOLDING})|(${ADDING})`, "g");
+
+/** The last verb before the number that says whether it adds or holds; null without one. */
+function lastVerb(clause: string): "holding" | "adding" | null {
+  let last: "holding" | "adding" | null = null;
+  for (const match of clause.matchAll(VERBS)) {
+    if (
+      /^(?:建|达|服务|开放|创新|组织|发展|规划|运行|提高|参与|统筹|支持|推动|推进|提供)$/.test(
+        match[0]
+      ) &&
+      last
+    )
+      continue;
+    last = match[1] === undefined ? "adding" : "holding";
+  }
+  return last;
+}

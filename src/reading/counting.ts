@@ -1,0 +1,86 @@
+import type {Quantity} from "./quantities.js";
+import {ADDING, FRAMING, REACHING, STRUCTURE} from "./words.js";
+
+const STOP = /^□*(?:[，。；、：！？）|]|$)/;
+const REACHED = new RegExp(`(?:${REACHING})$`);
+const VERB = new RegExp(`(?:${ADDING})`);
+const SPELLED = /^[零〇一二两三四五六七八九十百千万亿]+$/;
+/** Units that a small Chinese numeral uses as a figure of speech: 四类, 三项, 两级. */
+const LOOSE = new Set(
+  "类 种 项 条 组 对 处 人 门 片 块 间 头 场 分 天 株 点 批次 款 支".split(" ")
+);
+
+/** Whether a number of a sentence states a quantity that a plan can promise. */
+export function counts(q: Quantity, masked: string): boolean {
+  const value = q.low ?? q.high ?? 0;
+  if (!Number.isFinite(value) || value <= 0) return false;
+  const before = masked.slice(Math.max(0, q.head - 40), q.head);
+  const after = masked.slice(q.tail, q.tail + 24);
+  const inside = masked.slice(Math.max(0, q.start - 1), q.start);
+  if (/[A-Za-z0-9.+×*\-—/第]/.test(inside) || /前$|第$|[A-Za-z]$|位列$|排名$/.test(before))
+    return false;
+  if (!q.unit) return bare(q, value, before, after);
+  if (
+    /^[零〇一二两三四五六七八九十百千万亿]/.test(q.numeral) &&
+    !spelled(q, value, before, after)
+  ) {
+    return false;
+  }
+  if (STRUCTURE.test(after) && q.unit.dimension === "count") return false;
+  if (framed(before)) return false;
+  return fits(q, before, after);
+}
+
+function framed(before: string): boolean {
+  const frame = FRAMING.exec(before);
+  return frame !== null && !VERB.test(frame[0].slice(2)) && !REACHED.test(before);
+}
+
+/** A number without a unit counts where it is compared and ends its clause, or stands in ten thousands. */
+function bare(q: Quantity, value: number, before: string, after: string): boolean {
+  if (SPELLED.test(q.numeral)) return false;
+  const compared = q.comparator !== "eq" || REACHED.test(before);
+  if (/^大[\u4e00-\u9fff]/.test(after))
+    return (
+      !STRUCTURE.test(after.slice(1)) && !/^大(?:行动|工程|产业|体系|任务|战略|计划)/.test(after)
+    );
+  if (framed(before) || STRUCTURE.test(after)) return false;
+  const scaled = /[万亿]$/.test(q.numeral);
+  if (scaled && /^[\u4e00-\u9fff“A-Z]/.test(after) && !/^[次期年级]/.test(after)) return true;
+  if (!STOP.test(after)) return false;
+  const year = value >= 1900 && value <= 2100 && Number.isInteger(value);
+  return scaled || (compared && !year && q.comparator !== "range");
+}
+
+function spelled(q: Quantity, value: number, before: string, after: string): boolean {
+  if (/^[百千万亿]/.test(q.numeral)) {
+    return q.comparator !== "eq" && /^(?:大关)?□*(?:[，。；]|$)/.test(after);
+  }
+  if (!SPELLED.test(q.numeral)) return true;
+  if (value === 1 || /[数几上这那各每其他另首]$/.test(before)) return false;
+  if (LOOSE.has(q.unit!.unit) && value < 10) return false;
+  // 信息安全四个体系: after a noun, and before another, it sums up what was listed.
+  const noun = /[\u4e00-\u9fff□]$/.test(before) && !ends(before, VERB) && !REACHED.test(before);
+  if (noun && /^[\u4e00-\u9fff]/.test(after) && q.head === q.start) return false;
+  return !/^(?:体系|能力|机制|方面|层次|结合|坚持|转变|统一|强化|提升|优化|现代化|确保|关口|阶段)/.test(
+    after
+  );
+}
+
+function ends(text: string, verbs: RegExp): boolean {
+  return new RegExp(`(?:${verbs.source})(?:出|了|起|成|好)?$`).test(text);
+}
+
+function fits(q: Quantity, before: string, after: string): boolean {
+  const {unit, dimension} = q.unit!;
+  const compared = q.comparator !== "eq" || REACHED.test(before);
+  if (/^(?:[GTPM]|兆)$/.test(q.written)) return compared && /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after);
+  if (unit === "个" && /^(?:月|半)/.test(after)) return false;
+  if (unit === "分") return compared && STOP.test(after);
+  if (dimension === "time" || dimension === "workdays") {
+    return compared && !/^(?:内|便民|生活|社区|通勤|交通|圈|在线|×)/.test(after);
+  }
+  if (unit === "人" && /^(?:大代表|以上|口径)/.test(after) && q.comparator === "eq") return false;
+  if (unit === "位" || unit === "次") return compared;
+  return true;
+}

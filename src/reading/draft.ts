@@ -1,0 +1,25 @@
+import type {Basis, Comparator, Role} from "../model/target.js";
+import type {DoubtCode} from "./doubts.js";
+
+/** A quantity read from one sentence, before its year, role and catalogue entry are settled. */
+export interface Draft {
+  /** The clause in the cleaned text. */
+  start: number;
+  end: number;
+  /** Where the number, or the word of coverage, stands. */
+  at: number;
+  name: string;
+  comparator: Comparator;
+  low: number | null;
+  high: number | null;
+  unit: string;
+  dimension: string;
+  basis: Basis;
+  stated: "number" | "words";
+  scope: string | null;
+  /** Set where the clause itself says it: 由A提高到B. */
+  role?: Role;
+  /** Year of a table's column. */
+  year?: number;
+  doubts: DoubtCode[];
+}

@@ -1,0 +1,162 @@
+import type {Basis, Comparator, Role} from "../model/target.js";
+import {readAgencies, type Responsibility} from "./agencies.js";
+import {catalogueMatcher, type Catalogue} from "./catalogue.js";
+import {clean, LOST} from "./clean.js";
+import {coverageIn} from "./coverage.js";
+import type {DoubtCode} from "./doubts.js";
+import type {Draft} from "./draft.js";
+import {readHeader, type Header} from "./header.js";
+import {rawSpan, type CleanText} from "./offsets.js";
+import {promisesIn} from "./promises.js";
+import {readSections, type Paragraph, type Section} from "./sections.js";
+import {sentencesOf} from "./sentences.js";
+import {tableRows, type Head} from "./tables.js";
+import {readTasks, type Task} from "./tasks.js";
+import {readingForms} from "./units.js";
+import {periodFromText, type Period} from "./years.js";
+import {datesFor} from "./dating.js";
+
+/** A candidate row: what one clause promises, with its place in the text as given. */
+export interface Candidate {
+  /** The text as given from `start` to `end`, in UTF-16 units. */
+  quote: string;
+  start: number;
+  end: number;
+  /** The quote as the cleaned text has it; the authored tables hold this one. */
+  clause: string;
+  /** Chinese name of what is measured, without the number. */
+  indicator: string;
+  indicator_id: string | null;
+  value_low: number | null;
+  value_high: number | null;
+  comparator: Comparator;
+  unit: string;
+  /** Null only where the text names no year at all. */
+  year: number | null;
+  year_source: "sentence" | "section" | "plan";
+  basis: Basis;
+  scope: string | null;
+  role: Role;
+  section: string;
+  stated: "number" | "words";
+  /** Index of the earlier row that says the same; null for a first statement. */
+  restates: number | null;
+  doubts: DoubtCode[];
+}
+
+/** A responsibility with the index of the task in whose text its bracket stands. */
+export type Assigned = Responsibility & {task: number};
+
+/** All that is read from one plan. */
+export interface Extract extends Header {
+  sections: Section[];
+  tasks: Task[];
+  responsibilities: Assigned[];
+  targets: Candidate[];
+}
+
+/** What the caller knows: the catalogue, and the plan's period where it has a row in plans.csv. */
+export interface Known {
+  catalogue: Catalogue;
+  plan?: {period_start: number; period_end: number};
+}
+
+/** Reads a plan's text, as given, into candidate rows; pure, and linear in the text's length. */
+export function extract(raw: string, known: Known): Extract {
+  const cleaned = clean(raw);
+  const {text} = cleaned;
+  const header = readHeader(text);
+  const {sections, paragraphs} = readSections(text);
+  const period = periodOf(text, header, known);
+  const tasks = readTasks(text, sections, paragraphs);
+  const responsibilities = assign(readAgencies(text, paragraphs), tasks);
+  const targets = readTargets(raw, cleaned, {sections, paragraphs, period, known});
+  return {...header, period, sections, tasks, responsibilities, targets};
+}
+
+function periodOf(text: string, header: Header, {plan}: Known): Period | null {
+  if (plan) return {start: plan.period_start, end: plan.period_end};
+  const issued = header.date ? Number(header.date.slice(0, 4)) : null;
+  return header.period ?? periodFromText(text, issued);
+}
+
+function assign(rows: Responsibility[], tasks: Task[]): Assigned[] {
+  let i = 0;
+  return rows.map((row) => {
+    while (i + 1 < tasks.length && tasks[i + 1].start <= row.start) i += 1;
+    const task = tasks[i];
+    return {...row, task: task && row.start >= task.start && row.end <= task.end ? i : -1};
+  });
+}
+
+interface Outline {
+  sections: Section[];
+  paragraphs: Paragraph[];
+  period: Period | null;
+  known: Known;
+}
+
+function readTargets(raw: string, cleaned: CleanText, {sections, paragraphs, period, known}: Outline): Candidate[] {
+  const {text} = cleaned;
+  const {catalogue} = known;
+  const forms = readingForms(catalogue.units);
+  const units = new Set(catalogue.units.map(({unit}) => unit));
+  const match = catalogueMatcher(catalogue);
+  const date = datesFor(sections, period);
+  const rows: Candidate[] = [];
+  const first = new Map<string, number>();
+  let head: Head = {columns: []};
+  for (const paragraph of paragraphs) {
+    const section = sections[paragraph.section];
+    if (section?.kind === "annex" && /名词|解释|注释/.test(section.title)) continue;
+    const table = text.slice(paragraph.start, paragraph.end).includes("|");
+    if (!table) head = {columns: []};
+    const path = (section?.path ?? "") + (table ? "表" : "");
+    if (table) for (const draft of tableRows(text, paragraph, forms, head)) add(draft, path, "", paragraph.section);
+    else {
+      date.openParagraph();
+      for (const sentence of sentencesOf(text, paragraph)) {
+        const drafts = [...promisesIn(sentence, forms), ...coverageIn(sentence)].sort((a, b) => a.at - b.at);
+        date.openSentence(sentence.text, paragraph.section);
+        for (const draft of drafts) add(draft, path, sentence.text, paragraph.section, sentence.start);
+      }
+    }
+  }
+  return rows;
+
+  function add(draft: Draft, path: string, sentence: string, section: number, from = 0): void {
+    const dated = date.of(draft, sentence, section, from);
+    const found = match(draft.name, draft.dimension);
+    const span = rawSpan(cleaned, draft.start, draft.end);
+    const clause = text.slice(draft.start, draft.end);
+    const doubts: DoubtCode[] = [...draft.doubts, ...dated.doubts];
+    if (!found) doubts.push("indicator-new");
+    else if (found.likely) doubts.push("indicator-like");
+    if (!units.has(draft.unit)) doubts.push("unit-unknown");
+    if (clause.includes(LOST)) doubts.push("letters-lost");
+    const row: Candidate = {
+      quote: raw.slice(span.start, span.end),
+      ...span,
+      clause,
+      indicator: draft.name,
+      indicator_id: found?.indicator_id ?? null,
+      value_low: draft.low,
+      value_high: draft.high,
+      comparator: draft.comparator,
+      unit: draft.unit,
+      year: dated.year,
+      year_source: dated.source,
+      basis: draft.basis,
+      scope: draft.scope,
+      role: dated.role,
+      section: path,
+      stated: draft.stated,
+      restates: null,
+      doubts
+    };
+    const key = JSON.stringify([found && !found.likely ? found.indicator_id : draft.name, row.value_low, row.value_high, row.unit, row.scope, row.role, row.basis, row.year]);
+    row.restates = first.get(key) ?? null;
+    if (row.restates === null) first.set(key, rows.length);
+    rows.push(row);
+  }
+}

@@ -1,0 +1,78 @@
+import {replace, type CleanText} from "./offsets.js";
+
+const UNIT_CELL =
+  "(?:[十百千万亿]{0,3}(?:个|家|台|套|辆|路|所|项|张|条|处|座|人|户|名|件|架|根|元|美元|吨|公里|千米|平方公里|平方米|千瓦|次|人次|标箱|TB|PB|EB|[MGT]bps|PFLOPS|EFLOPS|毫秒|分)(?:/[^\\n|]{1,4})?|%)";
+const NUMBER_CELL =
+  "(?:[≥≤＞＜><]|超过|不低于|不少于)?(?:\\d[\\d.,]*[十百千万亿]*%?|—|-|/)(?:以上|以下|左右|以内|余|\\+)?(?:（[^）\\n]{1,8}）)?";
+const HEADING =
+  "(?:#|第[一二三四五六七八九十\\d]{1,3}[章节篇]|[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十\\d]{1,3}）|\\(|\\d{1,2}[.．、)]|[①-⑳]|——|专栏|附件|附表|表\\d)";
+
+/** Drops page numbers and the running heads that stand around them. */
+export function dropPages(t: CleanText): CleanText {
+  const page =
+    /(?<=^|\n)[ \u3000]*(?:[-—–－·]{1,2} ?\d{1,4} ?[-—–－·]{1,2}|第 ?\d{1,4} ?页(?:[，,/ ]*共 ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)[ \u3000]*\n\s*/gi;
+  const broken = replace(t, page, () => "\f");
+  // A page ends within a sentence where the line before has no final mark.
+  const joined = replace(broken, /(?<=[^\s。；：！？”）|\f])\s{0,20}\f+/g, () => "");
+  return replace(joined, /\f+/g, () => "\n");
+}
+
+/** Tabs between cells become "|", as do line breaks between a name, its unit and its numbers. */
+export function joinCells(t: CleanText): CleanText {
+  t = replace(t, /(?<=[^\s|])[ \u3000]*\t[ \t\u3000]*(?=[^\s|])/g, () => "|");
+  const cell = new RegExp(`\\n(?=${UNIT_CELL}\\n${NUMBER_CELL}(?:\\n|$))`, "g");
+  t = replace(t, cell, () => "|");
+  const number = new RegExp(
+    `(?<=\\|${UNIT_CELL}|\\|${NUMBER_CELL}|（${UNIT_CELL}）)\\n(?=${NUMBER_CELL}(?:\\n|$))`,
+    "g"
+  );
+  for (let i = 0; i < 6; i++) {
+    const next = replace(t, number, () => "|");
+    if (next === t) break;
+    t = next;
+  }
+  return t;
+}
+
+/**
+ * Joins lines that a page's width broke inside a sentence. A line goes on where
+ * it is long, has no final mark and is no heading by itself, and where the next
+ * line follows at once and opens no heading, list or table.
+ */
+export function joinWraps(t: CleanText): CleanText {
+  const heading = new RegExp(`^${HEADING}`);
+  const opens = new RegExp(`^(?:${HEADING}|[|〔\\[【《])`);
+  const lines = t.text.split("\n");
+  const breaks = new Set<number>();
+  let at = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [line, next] = [lines[i], lines[i + 1]];
+    at += line.length;
+    if (wrapped(line) && next.length > 0 && !opens.test(next)) breaks.add(at);
+    at += 1;
+  }
+  if (breaks.size === 0) return t;
+  return dropBreaks(t, breaks);
+
+  function wrapped(line: string): boolean {
+    if (line.length < 18 || line.length > 60 || line.includes("|")) return false;
+    if (/[。；：！？”）…\]】]$/.test(line)) return false;
+    return heading.test(line) ? line.includes("。") : /[，、。；]/.test(line);
+  }
+}
+
+function dropBreaks(t: CleanText, breaks: Set<number>): CleanText {
+  const starts = new Int32Array(t.starts.length - breaks.size);
+  const parts: string[] = [];
+  let last = 0;
+  let size = 0;
+  for (const at of breaks) {
+    parts.push(t.text.slice(last, at));
+    starts.set(t.starts.subarray(last, at), size);
+    size += at - last;
+    last = at + 1;
+  }
+  parts.push(t.text.slice(last));
+  starts.set(t.starts.subarray(last), size);
+  return {text: parts.join(""), starts};
+}

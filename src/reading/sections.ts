@@ -1,0 +1,121 @@
+/** What a section is for, told from its title. */
+export type SectionKind = "baseline" | "goals" | "preamble" | "tasks" | "annex";
+
+/** A heading of the plan with the stretch of text below it; offsets are of the cleaned text. */
+export interface Section {
+  /** Path of headings as printed, such as 三（一）1. */
+  path: string;
+  label: string;
+  title: string;
+  rank: number;
+  kind: SectionKind;
+  /** Index of the section above; -1 at the top. */
+  parent: number;
+  start: number;
+  /** Where the text after the title begins. */
+  body: number;
+  end: number;
+}
+
+/** A paragraph and the section it stands in (-1 before the first heading). */
+export interface Paragraph {
+  start: number;
+  end: number;
+  section: number;
+}
+
+const NUMERALS = "[一二三四五六七八九十]{1,3}";
+const MARKERS: [RegExp, number][] = [
+  [new RegExp(`^第(${NUMERALS}|\\d{1,2})[章篇]`), 0],
+  [new RegExp(`^第(${NUMERALS}|\\d{1,2})节`), 1],
+  [new RegExp(`^(${NUMERALS})[、.．:：]`), 2],
+  [new RegExp(`^(（${NUMERALS}）)、?`), 3],
+  [/^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[\u4e00-\u9fff“])/, 4],
+  [/^(\d{1,2})(?:[.．](?!\d)|、(?!\d))/, 4],
+  [/^(（\d{1,2}）)/, 5],
+  [/^(\d{1,2})）/, 5],
+  [/^([①-⑳])/, 6]
+];
+
+const KINDS: [RegExp, SectionKind][] = [
+  [/^附|名词解释/, "annex"],
+  [/目标(?:任务|指标|要求|愿景)?$|^(?:主要|发展|总体|预期|规划)?(?:目标|指标)/, "goals"],
+  [
+    /(?:^|发展|建设|工作|现有|产业|良好|取得的?)(?:基础|成效|成就|进展)(?:$|[和与及、])|现状|回顾|^背景|发展情况|基本情况|形势/,
+    "baseline"
+  ],
+  [/总体要求|总体思路|指导思想|基本原则|发展理念|重大意义|前言|序言|总则/, "preamble"]
+];
+
+/**
+ * Reads the tree of headings and the paragraphs below them. A heading opens its
+ * line, or follows a full stop where a whole document stands in one line.
+ */
+export function readSections(text: string): {sections: Section[]; paragraphs: Paragraph[]} {
+  const sections: Section[] = [];
+  const paragraphs: Paragraph[] = [];
+  const open: number[] = [];
+  for (const [start, end] of lines(text)) {
+    const heading = headingOf(text, start, end);
+    if (heading) {
+      while (open.length > 0 && sections[open[open.length - 1]].rank >= heading.rank) {
+        sections[open.pop()!].end = start;
+      }
+      const parent = open.length > 0 ? open[open.length - 1] : -1;
+      const above = parent >= 0 ? sections[parent] : null;
+      const kind = kindOf(heading.title, above);
+      const {label, title, rank, body} = heading;
+      const path = (above?.path ?? "") + label;
+      sections.push({path, label, title, rank, kind, parent, start, body, end: text.length});
+      open.push(sections.length - 1);
+    }
+    const from = heading ? heading.text : start;
+    const section = open.length > 0 ? open[open.length - 1] : -1;
+    if (from < end) paragraphs.push({start: from, end, section});
+  }
+  return {sections, paragraphs};
+}
+
+function kindOf(title: string, above: Section | null): SectionKind {
+  const own = KINDS.find(([pattern]) => pattern.test(title))?.[1];
+  if (!above) return own ?? "tasks";
+  return own && above.kind !== "tasks" && above.kind !== "annex" ? own : above.kind;
+}
+
+const BREAK = new RegExp(
+  `\\n|(?<=[。；])(?=(?:${NUMERALS}、|（${NUMERALS}）|\\d{1,2}\\.(?!\\d))[\\u4e00-\\u9fff“])`,
+  "g"
+);
+
+function* lines(text: string): Generator<[number, number]> {
+  let start = 0;
+  for (const {0: mark, index} of text.matchAll(BREAK)) {
+    if (index > start) yield [start, index];
+    start = index + mark.length;
+  }
+  if (start < text.length) yield [start, text.length];
+}
+
+const LONGEST_TITLE = 80;
+
+function headingOf(text: string, start: number, end: number) {
+  const line = text.slice(start, Math.min(end, start + 2 * LONGEST_TITLE));
+  const indent = /^(?:#{1,6} ?)?[ \u3000]*(?:\*\*)?/.exec(line)![0].length;
+  const rest = line.slice(indent);
+  for (const [pattern, rank] of MARKERS) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    const after = rest.slice(match[0].length);
+    const stop = after.search(/。|$/);
+    // A line without a full stop is all title, unless it is too long for one.
+    const whole = end - start <= LONGEST_TITLE && stop === after.length;
+    const length = stop < after.length ? stop : whole ? after.length : after.search(/[，；]|$/);
+    if (length > LONGEST_TITLE) return null;
+    const title = after.slice(0, length).replace(/^[ \u3000]+|\*\*$|[:：]$/g, "");
+    if (title === "" || title.includes("|")) return null;
+    const text = start + indent + match[0].length;
+    const body = whole ? end : text + length + (stop < after.length ? 1 : 0);
+    return {label: match[1], title, rank, text, body};
+  }
+  return null;
+}

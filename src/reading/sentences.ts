@@ -1,0 +1,47 @@
+import {bracketsIn} from "./agencies.js";
+import type {Paragraph} from "./sections.js";
+
+/** One sentence of the plan. `masked` has the same length and hides quotations, titles and brackets. */
+export interface Sentence {
+  text: string;
+  masked: string;
+  /** Offset in the cleaned text. */
+  start: number;
+}
+
+/** Hides a stretch whose numbers and marks are not the sentence's own. */
+export const HIDDEN = "□";
+
+const LONGEST = 1200;
+const HIDE =
+  /“[^“”\n]{1,40}”|《[^《》\n]{1,80}》|（[^（）\n]{1,80}）|〔[^〕\n]{1,12}〕|https?:[^\s，。]{1,200}/g;
+
+/** Splits a paragraph into sentences; responsibility brackets are no part of any. */
+export function sentencesOf(text: string, {start, end}: Paragraph): Sentence[] {
+  let body = text.slice(start, end);
+  for (const bracket of bracketsIn(body).reverse()) {
+    const stop = "。".repeat(bracket.end - bracket.start);
+    body = body.slice(0, bracket.start) + stop + body.slice(bracket.end);
+  }
+  const masked = body.replace(HIDE, (hidden) => HIDDEN.repeat(hidden.length));
+  const sentences: Sentence[] = [];
+  let from = 0;
+  while (from < masked.length) {
+    const to = stopAfter(masked, from);
+    if (to > from) {
+      const part = {text: body.slice(from, to), masked: masked.slice(from, to)};
+      sentences.push({...part, start: start + from});
+    }
+    from = to + 1;
+  }
+  return sentences;
+}
+
+/** A text without full stops is cut at a comma, so that one line of any length stays linear. */
+function stopAfter(masked: string, from: number): number {
+  const limit = Math.min(masked.length, from + LONGEST);
+  for (let i = from; i < limit; i++) if (/[。；！？\n]/.test(masked[i])) return i;
+  if (limit === masked.length) return limit;
+  const comma = masked.lastIndexOf("，", limit);
+  return comma > from ? comma : limit;
+}

@@ -1,0 +1,35 @@
+import type {PlanRow} from "../queries/catalogue.js";
+import {groupBy} from "../model/pairs.js";
+
+/** Which plans an address asks for, and which of its words name none. */
+export interface Choice {
+  plan_ids: string[];
+  unknown: string[];
+}
+
+/**
+ * Reads `tianjin~xm-newinfra-2020`: a jurisdiction stands for all its plans, a
+ * plan id for that plan alone.
+ */
+export function readChoice(written: string, plans: PlanRow[]): Choice {
+  const words = written.split("~").filter(Boolean);
+  const chosen = new Set<string>();
+  const unknown: string[] = [];
+  for (const word of words) {
+    const found = plans.filter((plan) => plan.plan_id === word || plan.jurisdiction_id === word);
+    if (found.length === 0) unknown.push(word);
+    for (const {plan_id} of found) chosen.add(plan_id);
+  }
+  return {plan_ids: plans.map(({plan_id}) => plan_id).filter((id) => chosen.has(id)), unknown};
+}
+
+/** Writes a choice of plans as shortly as it can be said; the inverse of readChoice. */
+export function writeChoice(plan_ids: string[], plans: PlanRow[]): string {
+  const chosen = new Set(plan_ids);
+  return [...groupBy(plans, (plan) => plan.jurisdiction_id)]
+    .flatMap(([jurisdiction, own]) => {
+      const ids = own.map(({plan_id}) => plan_id).filter((id) => chosen.has(id));
+      return ids.length === own.length ? [jurisdiction] : ids;
+    })
+    .join("~");
+}

@@ -1,0 +1,77 @@
+import {html} from "htl";
+import {groupBy} from "../model/pairs.js";
+import {FOOTINGS} from "../queries/catalogue.js";
+import type {CompareData, CompareParams, Show, Sort} from "./compare.js";
+import {named, say, type Page} from "./page.js";
+
+/**
+ * The choices of the page as one form. Every control's name is the word it has
+ * in the address; without scripts it is an ordinary form.
+ */
+export function compareForm(
+  {plans, domains, choice}: CompareData,
+  {domain, per, show, sort}: CompareParams,
+  page: Page
+): HTMLElement {
+  const {labels} = page;
+  return html`<form class="choices" data-choices method="get">
+    <fieldset>
+      <legend>${say(page, "城市与规划", "Cities and plans")}</legend>
+      ${[...groupBy(plans, (plan) => plan.jurisdiction_id).values()].map(
+        (own) =>
+          html`<div class="city">
+            <span class="city-name">${named(own[0], "jurisdiction", page)}</span>${own.map(
+              (plan) => {
+                const box = html`<input
+                  type="checkbox"
+                  name="cities"
+                  value="${plan.plan_id}"
+                />` as HTMLInputElement;
+                if (choice.plan_ids.includes(plan.plan_id)) box.setAttribute("checked", "");
+                return html`<label>${box} ${named(plan, "short", page)}</label>`;
+              }
+            )}
+          </div>`
+      )}
+    </fieldset>
+    <div class="selects">
+      ${select("domain", say(page, "领域", "Domain"), domain, [["", say(page, "全部领域", "All domains")], ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])])}
+      ${select("per", say(page, "口径", "Footing"), per, [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
+      ${select<Show>("show", say(page, "显示", "Show"), show, [
+        ["all", say(page, "全部", "Everything")],
+        ["both", say(page, "都承诺的", "Promised by both")],
+        ["comparable", say(page, "只看可比的", "Only comparable")],
+        ["one", say(page, "只有一方承诺的", "Promised by one only")]
+      ])}
+      ${select<Sort>("sort", say(page, "排序", "Order"), sort, [
+        ["domain", say(page, "按领域", "By domain")],
+        ["gap", say(page, "按差距", "By gap")]
+      ])}
+      <noscript
+        ><p class="muted">
+          ${say(page, "筛选需要启用脚本；下面是默认比较。", "Choosing needs scripts; the default comparison is below.")}
+        </p></noscript
+      >
+    </div>
+    <p class="progress" role="status" aria-live="polite" data-progress></p>
+  </form>`;
+}
+
+/** A labelled select whose first option is the default. */
+export function select<T extends string>(
+  name: string,
+  label: string,
+  value: T,
+  options: [T, string][]
+): HTMLElement {
+  return html`<label class="select"
+    >${label}
+    <select name="${name}">
+      ${options.map(([id, text]) => {
+        const option = html`<option value="${id}">${text}</option>`;
+        if (id === value) option.setAttribute("selected", "");
+        return option;
+      })}
+    </select></label
+  >`;
+}

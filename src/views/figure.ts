@@ -1,0 +1,208 @@
+import {html} from "htl";
+import {strip, type StripRow} from "../charts/strip.js";
+import {seriesOf} from "../charts/theme.js";
+import {compare, panelsOf, type Reason} from "../model/compare.js";
+import {FOOTING_SIZE, onFooting, type Denominator} from "../model/footing.js";
+import {
+  axisScale,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatUnit,
+  formatValue
+} from "../model/format.js";
+import type {Footing, Target} from "../model/target.js";
+import {named, say, type Page} from "./page.js";
+import {chartValue, clauseId, scopeOf} from "./value.js";
+
+/** The footing of a chart and the denominator of each of its rows. */
+export interface FigureFooting {
+  footing: Footing;
+  denominators: Map<string, Denominator>;
+}
+
+/**
+ * The rows of one indicator as a figure: rows that may share an axis in one
+ * panel, the others apart with the reason in words; title, unit, source and a
+ * reading for those who do not see it stand on the figure itself.
+ */
+export function targetsFigure(
+  rows: Target[],
+  page: Page,
+  options: {footed?: FigureFooting; heading?: string} = {}
+): HTMLElement {
+  const {footed, heading = "h3"} = options;
+  const panels = panelsOf(rows);
+  const title = named(rows[0], "indicator", page);
+  const head = html`<header></header>`;
+  head.append(
+    titled(
+      heading,
+      html`<a href="${page.href(`/indicators/${rows[0].indicator_id}`)}">${title}</a>`
+    )
+  );
+  return html`<figure class="targets">
+    ${head} ${panels.map((panel, i) => panelBlock(panel, i === 0 ? null : panels[0], page, footed))}
+    <figcaption>${sources(rows, page, footed)}</figcaption>
+  </figure>`;
+}
+
+function titled(tag: string, content: Node): HTMLElement {
+  const element = document.createElement(tag);
+  element.append(content);
+  return element;
+}
+
+function panelBlock(
+  panel: Target[],
+  first: Target[] | null,
+  page: Page,
+  footed?: FigureFooting
+): HTMLElement {
+  const {labels, lang} = page;
+  const [row] = panel;
+  const reason = first && reasonsBetween(first, panel, page);
+  const unit = unitOf(row, page, footed?.footing);
+  const measure = [
+    labels.basis[row.basis],
+    scopeOf(row, page),
+    ...(footed ? [labels.footing[footed.footing]] : [])
+  ].join(" · ");
+  const title = `${named(row, "indicator", page)} · ${measure}`;
+  const svg = strip(
+    panel.map((t) => stripRow(t, page, footed)),
+    {
+      lang,
+      unit,
+      label: `${title}${say(page, "：", ": ")}${panel.map((t) => reading(t, page, footed)).join(say(page, "；", "; "))}`,
+      max: row.dimension === "share" && !footed ? 100 : undefined
+    }
+  );
+  return html`<div class="panel">
+    ${reason ? html`<p class="apart"><span class="badge apart-badge">${labels.verdict["not-comparable"]}</span> ${reason}</p>` : null}
+    <p class="panel-title">${measure}</p>
+    ${svg}
+  </div>`;
+}
+
+/** Why a panel stands apart from the first, in words. */
+export function reasonsBetween(first: Target[], panel: Target[], page: Page): string {
+  const reasons = new Set<Reason>(
+    panel.flatMap((b) => first.flatMap((a) => compare(a, b).reasons))
+  );
+  return [...reasons].map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "));
+}
+
+/** The unit an axis shows, the footing included. */
+export function unitOf(t: Target, {lang, labels}: Page, footing?: Footing): string {
+  const unit = formatUnit(t.canonical_unit, t.canonical_unit_en, lang);
+  if (!footing) return lang === "zh" ? `单位：${unit}` : `Unit: ${unit}`;
+  return lang === "zh"
+    ? `单位：${unit}，${labels.footing[footing]}`
+    : `Unit: ${unit} ${labels.footing[footing]}`;
+}
+
+function stripRow(t: Target, page: Page, footed?: FigureFooting): StripRow {
+  const {lang, labels} = page;
+  const values = footed
+    ? onFooting(t, footed.footing, footed.denominators.get(t.target_id)!)
+    : {low: t.canonical_low, high: t.canonical_high};
+  const scale = axisScale(t.canonical_unit, lang);
+  const scaled = (value: number | null) => (value === null ? null : value / scale);
+  const role = t.role === "baseline" ? ` · ${labels.role.baseline}` : "";
+  return {
+    title: `${named(t, "jurisdiction", page)} · ${labels.by(t.year)}${role}`,
+    subtitle: `${named(t, "plan", page)}${t.scope ? ` · ${t.scope}` : ""}`,
+    label: labelOf(t, page, footed),
+    low: scaled(values.low),
+    high: scaled(values.high),
+    comparator: t.comparator,
+    baseline: t.role === "baseline",
+    series: seriesOf(t.jurisdiction_id),
+    href: `#${clauseId(t)}`
+  };
+}
+
+/** A row's value as drawn: in the indicator's unit, or on the footing. */
+export function labelOf(t: Target, page: Page, footed?: FigureFooting): string {
+  if (!footed) return chartValue(t, page);
+  const {low, high} = onFooting(t, footed.footing, footed.denominators.get(t.target_id)!);
+  return formatValue(
+    {
+      comparator: t.comparator,
+      low,
+      high,
+      unit: t.canonical_unit,
+      unit_en: t.canonical_unit_en,
+      added: t.basis === "new"
+    },
+    page.lang
+  );
+}
+
+/** A row in words, for those who do not see the chart. */
+export function reading(t: Target, page: Page, footed?: FigureFooting): string {
+  const {labels} = page;
+  const per = footed ? labels.footing[footed.footing] : "";
+  const value = labelOf(t, page, footed).replace(/^[≥≤≈<>] ?/, "");
+  const words =
+    t.comparator === "eq" || t.comparator === "range" ? "" : labels.comparator[t.comparator];
+  return say(
+    page,
+    `${t.jurisdiction_zh}${t.year}年${labels.role[t.role]}${per}${words}${value}`,
+    `${t.jurisdiction_en}, ${labels.role[t.role].toLowerCase()} for ${t.year}: ${[words, value, per].filter(Boolean).join(" ")}`
+  );
+}
+
+/** Where the numbers come from: each plan once, and the denominators with their year and publisher. */
+export function sources(rows: Target[], page: Page, footed?: FigureFooting): HTMLElement {
+  const plans = new Map(rows.map((t) => [t.plan_id, t]));
+  const links = [...plans.values()].map(
+    (t) =>
+      html`<a href="${page.href(`/plans/${t.plan_id}`)}"
+        >${named(t, "jurisdiction", page)}${say(page, "", ", ")}${named(t, "plan", page)}</a
+      >`
+  );
+  const divided = footed
+    ? [...new Set(rows.map((t) => footed.denominators.get(t.target_id)!))]
+    : [];
+  return html`<p class="source">
+      ${say(page, "来源：", "Source: ")}${joined(links, say(page, "；", "; "))}
+    </p>
+    ${divided.length > 0 ? html`<p class="source">${say(page, "分母：", "Denominators: ")}${divided.map((d) => denominatorText(d, rows, page)).join(say(page, "；", "; "))}</p>` : null}`;
+}
+
+/** A denominator with its year, value and publisher. */
+export function denominatorText(d: Denominator, rows: Target[], page: Page): string {
+  const owner = named(
+    rows.find((t) => t.jurisdiction_id === d.jurisdiction_id)!,
+    "jurisdiction",
+    page
+  );
+  const year = d.year === null ? "" : formatDate(String(d.year), page.lang);
+  const unit = {
+    population: say(page, "人", "residents"),
+    area: say(page, "平方公里", "km²"),
+    gdp: say(page, "亿元", "× 100 million yuan")
+  }[d.footing];
+  const value = formatNumber(d.canonical_value, page.lang);
+  const who = say(page, d.publisher, d.publisher_en);
+  return say(
+    page,
+    `${owner}${year}${value}${unit}（${who}）`,
+    `${owner} ${year} ${value} ${unit} (${who})`
+  );
+}
+
+/** Nodes with a separator between them. */
+export function joined(nodes: (Node | string)[], separator: string): (Node | string)[] {
+  return nodes.flatMap((node, i) => (i === 0 ? [node] : [separator, node]));
+}
+
+/** Names of the jurisdictions of some rows, as prose joins them. */
+export function namesOf(rows: Target[], page: Page): string {
+  return formatList([...new Set(rows.map((t) => named(t, "jurisdiction", page)))], page.lang);
+}
+
+/** The size of one unit of a footing, for formulas. */
+export const footingSize = FOOTING_SIZE;

@@ -1,0 +1,46 @@
+import type {Db} from "../queries/db.js";
+import {LABELS, type Labels} from "../model/labels.js";
+import type {Lang} from "../model/target.js";
+
+/** The page a view stands on: its language and its way to other pages. */
+export interface Page {
+  lang: Lang;
+  labels: Labels;
+  /** Address of another page of the same language, relative to this one. */
+  href(path: string): string;
+  /** Address of a file that both languages share. */
+  file(path: string): string;
+}
+
+/** Makes the page of a language; `root` leads from the page to the site's root ("./", "../../"). */
+export function pageOf(lang: Lang, root: string): Page {
+  return {
+    lang,
+    labels: LABELS[lang],
+    href: (path) => `${root}${lang === "en" ? "en/" : ""}${path.replace(/^\//, "")}`,
+    file: (path) => `${root}${path.replace(/^\//, "")}`
+  };
+}
+
+/** Picks the words of the page's language. */
+export function say<T>(page: {lang: Lang}, zh: T, en: T): T {
+  return page.lang === "zh" ? zh : en;
+}
+
+/** The name of a row in the page's language: `named(row, "plan", page)` is plan_zh or plan_en. */
+export function named(row: object, field: string, {lang}: {lang: Lang}): string {
+  return String((row as Record<string, unknown>)[`${field}_${lang}`] ?? "");
+}
+
+/**
+ * A part of a page that answers a question: what the address asks, the query,
+ * and the drawing. `draw` runs at build and in the reader's browser alike.
+ */
+export interface View<P, D> {
+  /** Reads the address; `fixed` are the parts of the path. Unknown ids are left for draw to name. */
+  params(query: URLSearchParams, fixed: Record<string, string>): P;
+  load(db: Db, params: P): Promise<D>;
+  draw(data: D, params: P, page: Page): Element;
+  /** The page's own title and description, where they depend on the data. */
+  title?(data: D, page: Page): {title: string; description: string};
+}

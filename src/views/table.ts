@@ -1,0 +1,108 @@
+import {html} from "htl";
+import type {Target} from "../model/target.js";
+import {named, say, type Page} from "./page.js";
+import {scopeOf, writtenValue} from "./value.js";
+
+/** A column of a table: its heading, what a row shows, and whether it holds numbers. */
+export interface TableColumn<T> {
+  head: string;
+  cell: (row: T) => unknown;
+  numeric?: boolean;
+}
+
+/** A table with a caption, wide ones scroll inside their own frame. `rowId` makes rows addressable. */
+export function table<T>(
+  rows: T[],
+  columns: TableColumn<T>[],
+  {caption, rowId}: {caption: string; rowId?: (row: T) => string}
+): HTMLElement {
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label="${caption}">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(({head, numeric}) => html`<th scope="col" class="${numeric ? "number" : ""}">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => {
+          const tr = html`<tr>
+            ${columns.map(({cell, head, numeric}) => html`<td class="${numeric ? "number" : ""}" data-label="${head}">${cell(row)}</td>`)}
+          </tr>`;
+          if (rowId) tr.id = rowId(row);
+          return tr;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** The columns that every table of targets has; the clause stands in the row itself. */
+export function targetColumns(
+  page: Page
+): Record<
+  "value" | "year" | "basis" | "scope" | "clause" | "plan" | "indicator",
+  TableColumn<Target>
+> {
+  const {labels} = page;
+  return {
+    indicator: {
+      head: say(page, "指标", "Indicator"),
+      cell: (t) =>
+        html`<a href="${page.href(`/indicators/${t.indicator_id}`)}"
+          >${named(t, "indicator", page)}</a
+        >`
+    },
+    value: {
+      head: say(page, "数值", "Value"),
+      numeric: true,
+      cell: (t) =>
+        html`<strong>${writtenValue(t, page)}</strong
+          >${t.stated === "words" ? html` <span class="muted">${say(page, "（文字）", "(in words)")}</span>` : null}`
+    },
+    year: {
+      head: say(page, "年份", "Year"),
+      numeric: true,
+      cell: (t) => html`<span title="${labels.yearSource[t.year_source]}">${t.year}</span>`
+    },
+    basis: {
+      head: say(page, "性质", "Basis"),
+      cell: (t) =>
+        t.role === "baseline"
+          ? `${labels.role.baseline} · ${labels.basis[t.basis]}`
+          : labels.basis[t.basis]
+    },
+    scope: {head: say(page, "范围", "Area"), cell: (t) => scopeOf(t, page)},
+    clause: {
+      head: say(page, "原文", "Source clause"),
+      cell: (t) =>
+        html`<q lang="zh-CN">${t.quote}</q>
+          <span class="muted" lang="zh-CN">${t.section}</span
+          >${restated(t, page)}${noteOf(t, page)}`
+    },
+    plan: {
+      head: say(page, "规划", "Plan"),
+      cell: (t) =>
+        html`<a href="${page.href(`/plans/${t.plan_id}#${t.target_id}`)}"
+          >${named(t, "jurisdiction", page)} · ${named(t, "plan", page)}</a
+        >`
+    }
+  };
+}
+
+function restated(t: Target, page: Page): unknown {
+  return t.restates === null
+    ? null
+    : html` <a class="muted" href="#${t.restates}"
+        >${say(page, "（重申前文）", "(restates an earlier clause)")}</a
+      >`;
+}
+
+function noteOf(t: Target, page: Page): unknown {
+  const note = page.lang === "zh" ? t.note_zh : t.note;
+  return note
+    ? html`<br /><span class="muted">${say(page, "说明：", "Note: ")}${note}</span>`
+    : null;
+}

@@ -1,0 +1,84 @@
+import {html} from "htl";
+import {formatValue} from "../model/format.js";
+import type {Target} from "../model/target.js";
+import {named, say, type Page} from "./page.js";
+
+/** A target's value as written in the plan's own unit: ≥5万个, +6000台, 20 Tbps. */
+export function writtenValue(t: Target, {lang}: Page): string {
+  const {comparator, unit, unit_en} = t;
+  return formatValue(
+    {comparator, low: t.value_low, high: t.value_high, unit, unit_en, added: t.basis === "new"},
+    lang
+  );
+}
+
+/** A target's value in the indicator's canonical unit, as charts show it. */
+export function chartValue(t: Target, {lang}: Page): string {
+  return formatValue(
+    {
+      comparator: t.comparator,
+      low: t.canonical_low,
+      high: t.canonical_high,
+      unit:
+        t.canonical_unit === "Tbps" ? t.canonical_unit : sameSize(t) ? t.unit : t.canonical_unit,
+      unit_en: t.canonical_unit_en,
+      added: t.basis === "new"
+    },
+    lang
+  );
+}
+
+/** 台 and 个 count alike: the plan's own word is kept where no conversion was needed. */
+function sameSize(t: Target): boolean {
+  return t.value_low === t.canonical_low && t.value_high === t.canonical_high;
+}
+
+/** The id of the element that shows a target's clause. */
+export function clauseId(t: Target): string {
+  return `clause-${t.target_id}`;
+}
+
+/** A link that opens the clause behind a number. */
+export function valueLink(t: Target, page: Page): HTMLElement {
+  const label = say(page, "查看原文：", "Open the clause: ");
+  const value = writtenValue(t, page);
+  return html`<a class="value" href="#${clauseId(t)}" aria-label="${label}${value}">${value}</a>`;
+}
+
+/** The clause behind a number, with its plan and place, ready to be opened. */
+export function clause(t: Target, page: Page): HTMLElement {
+  const {labels, lang} = page;
+  const note = lang === "zh" ? t.note_zh : t.note;
+  return html`<aside
+    class="clause"
+    popover
+    id="${clauseId(t)}"
+    role="dialog"
+    aria-label="${say(page, "原文依据", "Source clause")}"
+  >
+    <p class="clause-head">
+      <strong>${named(t, "indicator", page)}</strong> ${writtenValue(t, page)}
+    </p>
+    <blockquote lang="zh-CN">${t.quote}</blockquote>
+    <p>
+      ${named(t, "jurisdiction", page)} ·
+      <a href="${page.href(`/plans/${t.plan_id}#${t.target_id}`)}">${named(t, "plan", page)}</a> ·
+      ${say(page, "章节", "section")} <span lang="zh-CN">${t.section}</span>
+    </p>
+    <p class="muted">
+      ${[
+        labels.role[t.role],
+        labels.basis[t.basis],
+        `${labels.by(t.year)}${say(page, "（", " (")}${labels.yearSource[t.year_source]}${say(page, "）", ")")}`,
+        scopeOf(t, page),
+        labels.stated[t.stated]
+      ].join(" · ")}
+    </p>
+    ${note ? html`<p class="muted">${say(page, "说明：", "Note: ")}${note}</p>` : null}
+  </aside>`;
+}
+
+/** The area a target covers, in words; places keep their Chinese name. */
+export function scopeOf(t: {scope: string | null}, {labels}: Page): string {
+  return t.scope ?? labels.whole;
+}
