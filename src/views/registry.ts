@@ -1,8 +1,10 @@
 import type {Db} from "../queries/db.js";
 import {compare} from "./compare.js";
+import {explore} from "./explore.js";
 import {home} from "./home.js";
 import {indicator} from "./indicator.js";
 import {indicators} from "./indicators.js";
+import {lab} from "./lab.js";
 import type {Page, View} from "./page.js";
 import {plan} from "./plan.js";
 import {plans} from "./plans.js";
@@ -34,6 +36,8 @@ function ask<P, D>(view: View<P, D>): Ask {
 /** All views by the name that pages use. */
 export const VIEWS: Record<string, Ask> = {
   home: ask(home),
+  explore: ask(explore),
+  lab: ask(lab),
   compare: ask(compare),
   indicators: ask(indicators),
   indicator: ask(indicator),
