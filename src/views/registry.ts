@@ -10,6 +10,8 @@ import {plans} from "./plans.js";
 /** A view whose question has been asked: it can be drawn on a page of either language. */
 export interface Answer {
   draw(page: Page): Element;
+  /** The canonical query of the address; undefined where the view takes the form's own. */
+  address(): Record<string, string> | undefined;
   title(page: Page): {title: string; description: string} | undefined;
 }
 
@@ -26,6 +28,7 @@ function ask<P, D>(view: View<P, D>): Ask {
     const data = await view.load(db, params);
     return {
       draw: (page) => view.draw(data, params, page),
+      address: () => view.address?.(data, params),
       title: (page) => view.title?.(data, page)
     };
   };
