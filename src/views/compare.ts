@@ -94,6 +94,8 @@ export const compare: View<CompareParams, CompareData> = {
   },
   draw(data, params, page) {
     const matching = matchTargets(data.rows);
+    const both = [...matching.shared, ...matching.near].flatMap(({rows}) => rows);
+    const only = [...matching.only.values()].flat().filter((t) => !both.includes(t));
     const order = new Map(data.domains.map((row, i) => [row.domain_id, i]));
     const shared = sorted(matching.shared, params, order, data.denominators);
     return html`<div class="compare">
@@ -103,8 +105,10 @@ export const compare: View<CompareParams, CompareData> = {
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" || params.show === "one" ? onlySections(matching, data, page) : null}
       <div class="clauses">
-        ${data.rows.filter((t) => t.role === "target").map((t) => clause(t, page))}
+        <h2>${say(page, "原文依据", "Source clauses")}</h2>
+        ${both.map((t) => clause(t, page))}
       </div>
+      ${only.map((t) => clause(t, page))}
     </div>`;
   },
   title(data, page) {
