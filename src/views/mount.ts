@@ -75,7 +75,8 @@ async function update(
       import("./page.js")
     ]);
     const db = await openDatabase((loaded) => tell(words.progress(loaded)));
-    const answer = await VIEWS[name](db, new URLSearchParams(location.search), fixed);
+    const ask = await VIEWS[name]();
+    const answer = await ask(db, new URLSearchParams(location.search), fixed);
     if (turn !== latest) return;
     const address = answer.address();
     if (address) history.replaceState(null, "", written(new URLSearchParams(address)));

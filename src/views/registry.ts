@@ -1,11 +1,5 @@
 import type {Db} from "../queries/db.js";
-import {compare} from "./compare.js";
-import {home} from "./home.js";
-import {indicator} from "./indicator.js";
-import {indicators} from "./indicators.js";
 import type {Page, View} from "./page.js";
-import {plan} from "./plan.js";
-import {plans} from "./plans.js";
 
 /** A view whose question has been asked: it can be drawn on a page of either language. */
 export interface Answer {
@@ -34,12 +28,13 @@ function ask<P, D>(view: View<P, D>): Ask {
   };
 }
 
-/** All views by the name that pages use. */
-export const VIEWS: Record<string, Ask> = {
-  home: ask(home),
-  compare: ask(compare),
-  indicators: ask(indicators),
-  indicator: ask(indicator),
-  plans: ask(plans),
-  plan: ask(plan)
+/** All views by the name that pages use; each is loaded when it is asked for. */
+export const VIEWS: Record<string, () => Promise<Ask>> = {
+  home: async () => ask((await import("./home.js")).home),
+  compare: async () => ask((await import("./compare.js")).compare),
+  indicators: async () => ask((await import("./indicators.js")).indicators),
+  indicator: async () => ask((await import("./indicator.js")).indicator),
+  plans: async () => ask((await import("./plans.js")).plans),
+  plan: async () => ask((await import("./plan.js")).plan),
+  add: async () => ask((await import("./add.js")).add)
 };
