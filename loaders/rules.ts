@@ -119,13 +119,14 @@ function statementOrder(tables: PlacedTables): Problem[] {
     const before = last.get(placed.file) ?? 0;
     const {statement} = placed.row;
     last.set(placed.file, statement);
-    return statement === before || statement === before + 1
+    const right = before === 0 ? "1" : `${before} or ${before + 1}`;
+    return statement === before + 1 || (statement === before && before > 0)
       ? []
       : [
           at(
             placed,
             "statement",
-            `${statement} after ${before}; expected ${before} or ${before + 1}, in the order of the text`
+            `${statement} after ${before}; expected ${right}, in the order of the text`
           )
         ];
   });

@@ -1,0 +1,24 @@
+import {existsSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {expect} from "vitest";
+
+/**
+ * Compares a drawing with test/golden/<name>, coordinates rounded to a tenth.
+ * A drawing that differs is written beside it as `-changed`; to accept it,
+ * rename it. A golden that does not exist yet fails in the same way.
+ */
+export function expectGolden(name: string, drawn: string): void {
+  const path = join(import.meta.dirname, "golden", name);
+  const changed = path.replace(/(\.\w+)$/, "-changed$1");
+  const text = `${normalised(drawn)}\n`;
+  const golden = existsSync(path) ? readFileSync(path, "utf8") : null;
+  rmSync(changed, {force: true});
+  if (golden !== text) writeFileSync(changed, text);
+  expect(text, `differs from test/golden/${name}; see ${changed}`).toBe(golden);
+}
+
+function normalised(svg: string): string {
+  return svg
+    .replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))))
+    .replace(/></g, ">\n<");
+}
