@@ -54,7 +54,7 @@ export function unproved(target: AuthoredTarget, forms: Map<string, UnitForm>): 
   const {quote, stated, unit, comparator, value_low, value_high} = target;
   if (stated === "words" && unit === "%") return unprovedWords(target);
   const stored = forms.get(unit);
-  const found = quantitiesIn(quote, forms);
+  const found = quantitiesIn(quote, forms).filter((q) => !generation(q));
   if (stored && found.some((q) => gives(q, target, stored))) return null;
   const seen = found.map(
     (q) =>
@@ -73,6 +73,11 @@ function unprovedWords({quote, comparator, value_low}: AuthoredTarget): string |
 }
 
 const HEDGE = /初步|基本|大体/;
+
+/** 5G is a name, 4680G a bandwidth. */
+function generation({written, low}: Quantity): boolean {
+  return written === "G" && low !== null && low < 7;
+}
 
 /** A number without a unit of its own proves a counting unit only. */
 function gives(q: Quantity, target: AuthoredTarget, stored: UnitForm): boolean {
