@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {expect} from "vitest";
 
 /**
- * Compares a drawing with test/golden/<name>, coordinates rounded to a tenth.
+ * Compares a drawing with test/golden/<name>, numbers in attributes rounded to a tenth.
  * A drawing that differs is written beside it as `-changed`; to accept it,
  * rename it. A golden that does not exist yet fails in the same way.
  */
@@ -19,6 +19,11 @@ export function expectGolden(name: string, drawn: string): void {
 
 function normalised(svg: string): string {
   return svg
-    .replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))))
+    .replace(/^<svg (?![^>]*xmlns=)/, '<svg xmlns="http://www.w3.org/2000/svg" ')
+    .replace(/="[^"]*"/g, (attribute) => attribute.replace(/\d+\.\d{2,}/g, tenth))
     .replace(/></g, ">\n<");
+}
+
+function tenth(number: string): string {
+  return String(Number(Number(number).toFixed(1)));
 }
