@@ -46,19 +46,25 @@ export function compare(a: Comparable, b: Comparable): Comparison {
   if (a.scope !== b.scope) blocking.push("scope");
   if (a.basis !== b.basis) (reachesLevel(a, b) ? converted : blocking).push("basis");
   const notes: Reason[] = [];
-  if (a.year !== b.year || (a.basis === "new" && a.period_start !== b.period_start))
-    notes.push("year");
+  if (a.year !== b.year || addedSinceAnotherYear(a, b)) notes.push("year");
   if (a.comparator !== b.comparator) notes.push("comparator");
   if (blocking.length > 0) return {verdict: "not-comparable", reasons: blocking, notes};
   return {verdict: converted.length > 0 ? "convertible" : "comparable", reasons: converted, notes};
 }
 
+/** Additions over different periods differ in their first year too. */
+function addedSinceAnotherYear(a: Comparable, b: Comparable): boolean {
+  return a.basis === "new" && b.basis === "new" && a.period_start !== b.period_start;
+}
+
 /** Counting words (个, 家, 台) differ without any conversion; 20 Tbps beside 4680 Gbps needs one. */
 function needsConversion(a: Comparable, b: Comparable): boolean {
   if (a.unit === b.unit) return false;
-  return factorOf(a) !== factorOf(b);
+  const [first, second] = [factorOf(a), factorOf(b)];
+  return first !== null && second !== null && first !== second;
 }
 
+/** Null where the value is unknown or zero: nothing is converted then. */
 function factorOf(t: Comparable): number | null {
   const value = t.value_low ?? t.value_high;
   const canonical = t.canonical_low ?? t.canonical_high;
