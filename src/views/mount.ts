@@ -63,8 +63,8 @@ async function update(
 ): Promise<void> {
   const turn = ++latest;
   const tell = (text: string) => {
-    const place = host.querySelector("[data-progress]");
-    if (place) place.textContent = text;
+    const place = host.querySelector("[data-progress]") ?? statusIn(host);
+    place.textContent = text;
   };
   const words = WORDS[lang];
   try {
@@ -88,6 +88,16 @@ async function update(
     tell("");
     showFailure(host, words.failed, error);
   }
+}
+
+/** In the live preview nothing stands in the page yet, so that the status needs a place of its own. */
+function statusIn(host: HTMLElement): Element {
+  const status = document.createElement("p");
+  status.className = "progress";
+  status.dataset.progress = "";
+  status.setAttribute("role", "status");
+  host.append(status);
+  return status;
 }
 
 /** A way to find the focused control again after the view is drawn anew. */
