@@ -16,7 +16,7 @@ export const EXAMPLES: Example[] = [
     en: "Which indicators does more than one jurisdiction promise?",
     sql: (lang) => `SELECT indicator_${lang} AS indicator,
   count(DISTINCT jurisdiction_id)::INTEGER AS jurisdictions,
-  string_agg(DISTINCT jurisdiction_${lang}, ', ') AS which,
+  string_agg(DISTINCT jurisdiction_${lang}, '; ') AS which,
   count(DISTINCT basis)::INTEGER AS bases
 FROM targets
 WHERE role = 'target' AND restates IS NULL

@@ -160,6 +160,12 @@ export function viewOfFile(name: string, file: string): string {
   return `CREATE OR REPLACE VIEW ${quoteName(name)} AS SELECT * FROM ${read}`;
 }
 
+/** The statement that shows the first rows of a table; plain names need no quotes. */
+export function firstRows(table: string): string {
+  const name = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(table) ? table : quoteName(table);
+  return `SELECT *\nFROM ${name}\nLIMIT 100`;
+}
+
 /** A name for the table of a local file: letters, digits and underscores, not taken. */
 export function tableName(file: string, taken: string[]): string {
   const base =

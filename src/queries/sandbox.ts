@@ -1,7 +1,7 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Db} from "./db.js";
 import {FILES} from "./files.js";
-import {saveParquet, viewOfFile} from "./lab.js";
+import {quoteName, saveParquet, viewOfFile} from "./lab.js";
 import {bootEngine, engineFiles} from "./open.js";
 
 /** A file of the reader's own; it stays in the memory of this page. */
@@ -16,6 +16,8 @@ export interface LocalFile {
 /** A database apart from the site's: nothing that is done to it outlives it or leaves it. */
 export interface Sandbox extends Db {
   addFile(file: LocalFile): Promise<void>;
+  dropFile(table: string): Promise<void>;
+  /** The rows of the last query as a Parquet file. */
   parquet(): Promise<Uint8Array>;
   /** Ends the engine at once, whatever it is doing; what was asked of it is never answered. */
   close(): void;
@@ -97,6 +99,9 @@ function sandboxOf(db: AsyncDuckDB, connection: AsyncDuckDBConnection): Sandbox 
         await db.dropFile(name);
         throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
       }
+    },
+    async dropFile(table) {
+      await connection.query(`DROP VIEW IF EXISTS ${quoteName(table)}`);
     },
     async parquet() {
       const name = "result.parquet";

@@ -6,8 +6,9 @@ import type {FacetValue} from "../queries/explore.js";
 import type {ExploreData} from "./explore.js";
 import {choosing, toggled} from "./exploreAsk.js";
 import {askLink, valueName} from "./exploreFacets.js";
-import {reasonsBetween, targetsFigure} from "./figure.js";
+import {targetsFigure} from "./figure.js";
 import {named, say, type Page} from "./page.js";
+import {reasonsOf} from "./reason.js";
 
 /** How many indicators are proposed whose values could be drawn. */
 const PROPOSALS = 5;
@@ -30,7 +31,7 @@ function valuesFigure(data: ExploreData, page: Page): HTMLElement | null {
 /** One indicator, but not one axis: the reason in words in place of a chart. */
 function apartNote(values: NonNullable<ExploreData["values"]>, page: Page): HTMLElement {
   const [first, ...others] = panelsOf(values);
-  const reasons = [...new Set(others.map((panel) => reasonsBetween(first, panel, page)))];
+  const reasons = [...new Set(others.map((panel) => reasonsOf(first[0], panel[0], page)))];
   const [row] = values;
   return html`<p class="chart-note">
     ${say(page, "所选数值不能放在同一坐标轴上：", "These values cannot share one axis: ")}${reasons.join(say(page, "；", "; "))}${say(page, "。", ". ")}

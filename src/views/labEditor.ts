@@ -41,10 +41,25 @@ export interface EditorOptions {
   onRun(): void;
 }
 
+/** Words of the language alone: role, year or value are columns here, and words elsewhere. */
+const KEYWORDS =
+  "all alter and anti any as asc asof attach begin between by case cast commit copy create cross " +
+  "current_date cube delete desc describe detach distinct drop else end escape except exclude " +
+  "exists explain export false fetch filter first following from full grouping group having if " +
+  "ignore ilike in inner insert intersect interval into is join last lateral left like limit macro " +
+  "natural not null nulls offset on only or order outer over partition pivot positional pragma " +
+  "preceding qualify range recursive replace respect right rollback rollup rows sample select semi " +
+  "set sets show similar some summarize table temp temporary then ties to transaction true " +
+  "unbounded union unpivot update use using values view when where window with within without";
+const TYPES =
+  "array bigint bit blob boolean bool char date decimal double float hugeint int integer json list " +
+  "map numeric real smallint string struct text time timestamp timestamptz tinyint ubigint " +
+  "uinteger usmallint utinyint uuid varchar";
+
 const DUCKDB = SQLDialect.define({
   ...PostgreSQL.spec,
-  keywords: `${PostgreSQL.spec.keywords} qualify pivot unpivot exclude replace describe summarize asof anti semi`,
-  types: `${PostgreSQL.spec.types} hugeint utinyint usmallint uinteger ubigint tinyint struct list map`
+  keywords: KEYWORDS,
+  types: TYPES
 });
 
 const COLOURS = HighlightStyle.define([

@@ -44,7 +44,7 @@ async function drawHere(host: HTMLElement, lang: Lang): Promise<void> {
     import("../queries/open.js"),
     import("./page.js")
   ]);
-  const answer = await VIEWS.lab(await openDatabase(() => {}), new URLSearchParams(), {});
+  const answer = await (await VIEWS.lab())(await openDatabase(() => {}), new URLSearchParams(), {});
   host.replaceChildren(answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/")));
 }
 

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {labTables, quoteName} from "../queries/lab.js";
+import {firstRows, labTables} from "../queries/lab.js";
 import {schemaList} from "./lab.js";
 import {readFiles} from "./labFiles.js";
 import {engineOf, showFault, type Lab} from "./labCore.js";
@@ -46,7 +46,7 @@ function showFiles(lab: Lab): void {
     ...lab.files.map((file) => {
       const ask = html`<button type="button">${words.ask}</button>`;
       ask.onclick = () => {
-        editor.setText(`SELECT *\nFROM ${nameOf(file.table)}\nLIMIT 100`);
+        editor.setText(firstRows(file.table));
         parts.run.focus();
       };
       const remove = html`<button type="button" aria-label="${words.remove(file.table)}">
@@ -60,15 +60,10 @@ function showFiles(lab: Lab): void {
   );
 }
 
-/** Plain names need no quotes. */
-function nameOf(table: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(table) ? table : quoteName(table);
-}
-
 async function removeFile(table: string, lab: Lab): Promise<void> {
   lab.files = lab.files.filter((file) => file.table !== table);
   showFiles(lab);
   if (!lab.sandbox) return;
-  await (await lab.sandbox).rows(`DROP VIEW IF EXISTS ${quoteName(table)}`);
+  await (await lab.sandbox).dropFile(table);
   await showTables(lab);
 }
