@@ -35,12 +35,13 @@ export interface Lab {
 /** The engine, started when it is first needed; it takes in the reader's files again. */
 export function engineOf(lab: Lab): Promise<Sandbox> {
   const {words, parts} = lab;
+  const {turn} = lab;
   lab.sandbox ??= (async () => {
     parts.status.textContent = words.loading;
     const {openSandbox} = await import("../queries/sandbox.js");
-    const sandbox = await openSandbox(
-      (bytes) => (parts.status.textContent = words.progress(bytes))
-    );
+    const sandbox = await openSandbox((bytes) => {
+      if (turn === lab.turn) parts.status.textContent = words.progress(bytes);
+    });
     for (const file of lab.files) await sandbox.addFile(file);
     return sandbox;
   })().catch((error) => {
@@ -66,12 +67,14 @@ export function showFault(error: unknown, lab: Lab): void {
   if (!foreign) message.lang = "en";
   box.append(message);
   parts.fault.replaceChildren(box);
+  parts.answer.dataset.stale = "";
   if (placed) editor.mark({from: placed.from!, to: placed.to ?? placed.from!, message: said});
 }
 
 /** Takes the last failure and its mark away. */
 export function clearFault({parts, editor}: Lab): void {
   parts.fault.replaceChildren();
+  delete parts.answer.dataset.stale;
   editor.mark(null);
 }
 

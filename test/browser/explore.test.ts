@@ -139,7 +139,7 @@ describe("files of the selection", () => {
   it("hold every row of it", async () => {
     const {page, close} = await visit(site, "/en/explore?city=xiamen");
     await settled(page, "?city=xiamen");
-    const total = Number(await page.innerText('[data-export="csv"] .muted'));
+    const total = Number(await page.getAttribute('[data-export="csv"]', "data-rows"));
     const file = async (format: string) => {
       const [download] = await Promise.all([
         page.waitForEvent("download"),
