@@ -103,6 +103,8 @@ function statusIn(host: HTMLElement): Element {
 /** A way to find the focused control again after the view is drawn anew. */
 function nameOfFocus(host: HTMLElement): string | null {
   const active = document.activeElement;
+  const mark = active && host.contains(active) ? active.getAttribute("data-focus") : null;
+  if (mark) return `[data-focus="${CSS.escape(mark)}"]`;
   if (
     !(active instanceof HTMLInputElement || active instanceof HTMLSelectElement) ||
     !host.contains(active)
