@@ -186,7 +186,7 @@ export const TABLES: Table[] = [
       value: column(number, "数值", "Value"),
       unit: column(text, "单位", "Unit", "units"),
       basis: column(oneOf(...BASES), "性质", "Basis"),
-      as_of: column(text, "时点（原样）", "Date of the figure, as given"),
+      as_of: column(date, "数据时点（已知的精度）", "Date of the figure, as precisely as known"),
       publisher: column(text, "发布者", "Publisher"),
       publisher_en: column(text, "发布者英文名", "Publisher in English"),
       url: column(maybe(url), "网址", "Address"),

@@ -85,16 +85,22 @@ export interface Level {
   derived: {start: number; added_low: number | null; added_high: number | null} | null;
 }
 
-/** The target's value as a level where its start is known, else as it stands. */
-export function levelOf(t: Comparable, asLevel: boolean): Level {
-  if (!asLevel || t.basis !== "new" || t.start_value === null) {
-    return {low: t.canonical_low, high: t.canonical_high, derived: null};
-  }
-  const start = t.start_value;
+/**
+ * The values of rows that share an axis: where totals stand beside additions,
+ * an addition is drawn as the level that it leads to from its known start.
+ */
+export function levelsOf<T extends Comparable>(panel: T[]): Map<T, Level> {
+  const asLevel = panel.some(({basis}) => basis === "stock");
+  return new Map(panel.map((t) => [t, levelOf(t, asLevel)]));
+}
+
+function levelOf(t: Comparable, asLevel: boolean): Level {
+  const {canonical_low: low, canonical_high: high, start_value: start} = t;
+  if (!asLevel || t.basis !== "new" || start === null) return {low, high, derived: null};
   return {
-    low: t.canonical_low === null ? null : start + t.canonical_low,
-    high: t.canonical_high === null ? null : start + t.canonical_high,
-    derived: {start, added_low: t.canonical_low, added_high: t.canonical_high}
+    low: low === null ? null : start + low,
+    high: high === null ? null : start + high,
+    derived: {start, added_low: low, added_high: high}
   };
 }
 
