@@ -5,8 +5,10 @@ import type {Footing, Target} from "../model/target.js";
 import {
   allDenominators,
   allDomains,
+  allJurisdictions,
   allPlans,
   type DomainRow,
+  type JurisdictionRow,
   type PlanRow
 } from "../queries/catalogue.js";
 import {targetsOfPlans} from "../queries/targets.js";
@@ -33,6 +35,7 @@ export interface CompareParams {
 
 export interface CompareData {
   plans: PlanRow[];
+  jurisdictions: JurisdictionRow[];
   domains: DomainRow[];
   choice: Choice;
   /** Rows of the chosen plans and domain. */
@@ -68,6 +71,7 @@ export const compare: View<CompareParams, CompareData> = {
     const known = domains.some((row) => row.domain_id === domain);
     return {
       plans,
+      jurisdictions: await allJurisdictions(db),
       domains,
       choice: domain && !known ? {...choice, unknown: [...choice.unknown, domain]} : choice,
       rows: known ? rows.filter((row) => row.domain_id === domain) : rows,
