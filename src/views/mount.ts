@@ -17,9 +17,18 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   });
   host.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => void redraw());
+  openClauses();
+  if (location.search || host.childElementCount === 0) void redraw();
+}
+
+let watching = false;
+
+/** Lets numbers open the clause behind them, once for the page. */
+export function openClauses(): void {
+  if (watching) return;
+  watching = true;
   document.addEventListener("click", openClause);
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
-  if (location.search || host.childElementCount === 0) void redraw();
 }
 
 /** Only choices that differ from the default go into the address. */

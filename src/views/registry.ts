@@ -3,6 +3,8 @@ import {compare} from "./compare.js";
 import {home} from "./home.js";
 import {indicator} from "./indicator.js";
 import {indicators} from "./indicators.js";
+import {notebooks} from "./notebooks.js";
+import {PARTS} from "./notebook/parts.js";
 import type {Page, View} from "./page.js";
 import {plan} from "./plan.js";
 import {plans} from "./plans.js";
@@ -38,5 +40,9 @@ export const VIEWS: Record<string, Ask> = {
   indicators: ask(indicators),
   indicator: ask(indicator),
   plans: ask(plans),
-  plan: ask(plan)
+  plan: ask(plan),
+  notebooks: ask(notebooks),
+  ...Object.fromEntries(
+    Object.entries(PARTS).map(([name, view]) => [name, ask(view as View<object, unknown>)])
+  )
 };
