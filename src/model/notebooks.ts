@@ -29,8 +29,8 @@ export const NOTEBOOKS: Notebook[] = [
     notebook_id: "not-comparable",
     title_zh: "为什么多数数字不能比？",
     title_en: "Why most numbers cannot be compared",
-    about_zh: "充电桩、互联网医院、智慧杆、车联网道路：四个看似相同的例子。",
-    about_en: "Charging piles, internet hospitals, smart poles, connected roads: four look-alikes."
+    about_zh: "充电桩、互联网医院、智慧杆、车联网道路：看似相同的例子。",
+    about_en: "Charging piles, internet hospitals, smart poles, connected roads: look-alikes."
   },
   {
     notebook_id: "responsibility",

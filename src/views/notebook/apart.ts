@@ -124,7 +124,6 @@ export const apartFacts: Facts = async (db, page) => {
         number(apart.filter(({reasons}) => reasons.includes(reason)).length)
       ])
     ),
-    families: number(CASES.length),
     ...Object.fromEntries(
       CASES.map((family) => [family.replaceAll("-", "_"), phrase(inFamily(family), page)])
     )

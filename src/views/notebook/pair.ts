@@ -48,15 +48,16 @@ export const pairFootings = part(loadPair, ({comparable, denominators, rows}, pa
     ${comparable.map(
       (shared) =>
         html`<div class="side-by-side">
-          ${footings.map((per) => footedPart(shared, per, denominators, page))}
+          ${footings.map((per) => footedFigure(shared.rows, per, denominators, page))}
         </div>`
     )}
     ${rows.filter((t) => t.role === "target").map((t) => clause(t, page))}
   </div>`;
 });
 
-function footedPart(
-  {rows}: Shared,
+/** Rows of one indicator on a footing, or why they cannot be put on it. */
+export function footedFigure(
+  rows: Target[],
   per: Footing | "",
   denominators: Denominator[],
   page: Page

@@ -155,6 +155,7 @@ export const responsibleFacts: Facts = async (db, page) => {
     agencies: number(leading.length),
     first: named(leading[0], "agency", page),
     firstShare: formatShare(leading[0].tasks, whole, page.lang),
+    topCount: number(top.length),
     topNames: top.map((row) => named(row, "agency", page)).join(say(page, "、", "; ")),
     topShare: formatShare(
       top.reduce((total, row) => total + row.statements, 0),
