@@ -41,10 +41,11 @@ function targetOf(file: string, specifier: string): string {
 const ALLOWED: Record<string, string[]> = {
   model: [],
   reading: ["model"],
-  queries: ["model", "data"],
+  queries: ["model", "reading", "data"],
   charts: ["model"],
-  views: ["model", "queries", "charts"],
-  loaders: ["model", "reading", "queries", "charts", "views"]
+  search: ["model", "queries"],
+  views: ["model", "reading", "queries", "charts", "search"],
+  loaders: ["model", "reading", "queries", "charts", "search", "views"]
 };
 
 describe("imports", () => {

@@ -1,4 +1,4 @@
-import {FileAttachment} from "observablehq:stdlib";
+import {searchFile} from "../queries/files.js";
 import type {SearchFile} from "./entry.js";
 import {openSearch, type Finder} from "./find.js";
 
@@ -14,8 +14,7 @@ export function loadSearch(): Promise<Finder> {
 }
 
 async function load(): Promise<Finder> {
-  const url = await FileAttachment("../data/search.json").url();
-  const response = await fetch(url);
+  const response = await fetch(await searchFile());
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   return openSearch((await response.json()) as SearchFile);
 }
