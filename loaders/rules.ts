@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Cell, Problem} from "./csv.js";
 import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
+import {checkGaps} from "./gaps.js";
 import {TABLES} from "./schema.js";
 import type {Placed, PlacedTables} from "./tables.js";
 
@@ -27,7 +28,8 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
     ...unmarkedDuplicates(tables),
     ...statementOrder(tables),
     ...agencyNames(tables),
-    ...cascadeEnds(tables)
+    ...cascadeEnds(tables),
+    ...checkGaps(tables)
   ];
 }
 

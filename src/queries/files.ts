@@ -13,5 +13,6 @@ export const FILES: Record<string, () => Promise<string>> = {
   denominators: () => FileAttachment("../data/denominators.parquet").url(),
   outcomes: () => FileAttachment("../data/outcomes.parquet").url(),
   agencies: () => FileAttachment("../data/agencies.parquet").url(),
-  cascade: () => FileAttachment("../data/cascade.parquet").url()
+  cascade: () => FileAttachment("../data/cascade.parquet").url(),
+  gaps: () => FileAttachment("../data/gaps.parquet").url()
 };
