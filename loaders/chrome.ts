@@ -11,7 +11,10 @@ export function splitPath(path: string): {lang: Lang; bare: string} {
 const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/compare", zh: "比较", en: "Compare"},
   {path: "/indicators/", zh: "指标", en: "Indicators"},
-  {path: "/plans/", zh: "规划", en: "Plans"}
+  {path: "/plans/", zh: "规划", en: "Plans"},
+  {path: "/cascade", zh: "落实", en: "Cascade"},
+  {path: "/agencies", zh: "责任单位", en: "Agencies"},
+  {path: "/methods", zh: "方法", en: "Methods"}
 ];
 
 /** The words of the chrome, by language. */

@@ -15,7 +15,9 @@ export function targetsOfFamily(db: Db, family: string): Promise<Target[]> {
 
 /** Rows of one plan in the order of its text, restatements included. */
 export function targetsOfPlan(db: Db, plan_id: string): Promise<PlanTarget[]> {
-  return db.rows<PlanTarget>("SELECT * FROM targets WHERE plan_id = ? ORDER BY target_id", [plan_id]);
+  return db.rows<PlanTarget>("SELECT * FROM targets WHERE plan_id = ? ORDER BY target_id", [
+    plan_id
+  ]);
 }
 
 /** First statements of the named plans: what they promise, and what they say had been reached. */

@@ -1,4 +1,9 @@
 import type {Lang} from "../model/target.js";
+import {reveal, unfold} from "./fold.js";
+
+/** What a host has asked for so far: only the answer to its latest question is drawn. */
+const turns = new WeakMap<HTMLElement, number>();
+let listening = false;
 
 /**
  * Brings a view to life on its page. The view stands in the HTML already; the
@@ -17,9 +22,17 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   });
   host.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => void redraw());
+  listen();
+  if (location.search || host.childElementCount === 0) void redraw();
+}
+
+/** A page may hold several views; what concerns the whole page is heard once. */
+function listen(): void {
+  if (listening) return;
+  listening = true;
   document.addEventListener("click", openClause);
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
-  if (location.search || host.childElementCount === 0) void redraw();
+  unfold();
 }
 
 /** Only choices that differ from the default go into the address. */
@@ -38,15 +51,14 @@ function addressOf(form: HTMLFormElement): string {
   return text ? `?${text}` : location.pathname;
 }
 
-let latest = 0;
-
 async function update(
   host: HTMLElement,
   name: string,
   lang: Lang,
   fixed: Record<string, string>
 ): Promise<void> {
-  const turn = ++latest;
+  const turn = (turns.get(host) ?? 0) + 1;
+  turns.set(host, turn);
   const tell = (text: string) => {
     const place = host.querySelector("[data-progress]");
     if (place) place.textContent = text;
@@ -61,10 +73,11 @@ async function update(
     ]);
     const db = await openDatabase((loaded) => tell(words.progress(loaded)));
     const answer = await VIEWS[name](db, new URLSearchParams(location.search), fixed);
-    if (turn !== latest) return;
+    if (turn !== turns.get(host)) return;
     const focused = nameOfFocus(host);
     host.replaceChildren(answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/")));
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
+    if (location.hash && !location.hash.startsWith("#clause-")) reveal();
   } catch (error) {
     tell("");
     showFailure(host, words.failed, error);

@@ -1,11 +1,18 @@
 import type {Db} from "../queries/db.js";
+import {agencies} from "./agencies.js";
+import {cascade} from "./cascade.js";
 import {compare} from "./compare.js";
+import {footings} from "./footings.js";
 import {home} from "./home.js";
 import {indicator} from "./indicator.js";
 import {indicators} from "./indicators.js";
+import {missing} from "./missing.js";
 import type {Page, View} from "./page.js";
 import {plan} from "./plan.js";
 import {plans} from "./plans.js";
+import {reading} from "./reading.js";
+import {verdicts} from "./verdicts.js";
+import {worked} from "./worked.js";
 
 /** A view whose question has been asked: it can be drawn on a page of either language. */
 export interface Answer {
@@ -38,5 +45,12 @@ export const VIEWS: Record<string, Ask> = {
   indicators: ask(indicators),
   indicator: ask(indicator),
   plans: ask(plans),
-  plan: ask(plan)
+  plan: ask(plan),
+  cascade: ask(cascade),
+  agencies: ask(agencies),
+  verdicts: ask(verdicts),
+  worked: ask(worked),
+  footings: ask(footings),
+  missing: ask(missing),
+  reading: ask(reading)
 };
