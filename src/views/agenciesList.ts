@@ -14,7 +14,7 @@ import {named, say, type Page} from "./page.js";
 
 const MARKS: Record<AgencyRole, Mark> = {lead: "disc", responsible: "square", support: "ring"};
 /** Agencies beyond these stand in a fold of their own. */
-const FIRST = 20;
+const FIRST = 12;
 
 /** An agency with its tasks within the filter. */
 export interface AgencyRow {
