@@ -18,13 +18,13 @@ export function unfold(): void {
   addEventListener("afterprint", () => {
     for (const fold of opened) fold.open = false;
   });
-  if (!location.hash.startsWith("#clause-")) reveal();
+  reveal();
 }
 
 /** Opens every fold around the element that the address names, and brings it into view. */
 export function reveal(): void {
   const id = decodeURIComponent(location.hash.slice(1));
-  const target = id ? document.getElementById(id) : null;
+  const target = id && !id.startsWith("clause-") ? document.getElementById(id) : null;
   if (!target) return;
   let opened = false;
   for (let node: Element | null = target; node; node = node.parentElement) {

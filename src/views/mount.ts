@@ -33,6 +33,7 @@ function listen(): void {
   document.addEventListener("click", openClause);
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
   unfold();
+  linkTwin();
 }
 
 /** Only choices that differ from the default go into the address. */
@@ -47,8 +48,19 @@ function addressOf(form: HTMLFormElement): string {
   }
   const first: Record<string, string> = JSON.parse(form.dataset.choices || "{}");
   for (const [key, value] of Object.entries(first)) if (query.get(key) === value) query.delete(key);
+  return written(query);
+}
+
+/** A query as addresses show it: "~" joins ids, the anchor stays. */
+function written(query: URLSearchParams): string {
   const text = query.toString().replaceAll("%7E", "~");
-  return text ? `?${text}` : location.pathname;
+  return `${text ? `?${text}` : location.pathname}${location.hash}`;
+}
+
+/** The other language is offered with the same choices. */
+function linkTwin(): void {
+  const twin = document.querySelector<HTMLAnchorElement>("a[data-twin]");
+  if (twin) twin.search = location.search;
 }
 
 async function update(
@@ -60,8 +72,8 @@ async function update(
   const turn = (turns.get(host) ?? 0) + 1;
   turns.set(host, turn);
   const tell = (text: string) => {
-    const place = host.querySelector("[data-progress]");
-    if (place) place.textContent = text;
+    const place = host.querySelector("[data-progress]") ?? statusIn(host);
+    place.textContent = text;
   };
   const words = WORDS[lang];
   try {
@@ -72,16 +84,31 @@ async function update(
       import("./page.js")
     ]);
     const db = await openDatabase((loaded) => tell(words.progress(loaded)));
-    const answer = await VIEWS[name](db, new URLSearchParams(location.search), fixed);
+    const ask = await VIEWS[name]();
+    const answer = await ask(db, new URLSearchParams(location.search), fixed);
     if (turn !== turns.get(host)) return;
+    const address = answer.address();
+    if (address) history.replaceState(null, "", written(new URLSearchParams(address)));
     const focused = nameOfFocus(host);
     host.replaceChildren(answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/")));
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
-    if (location.hash && !location.hash.startsWith("#clause-")) reveal();
+    linkTwin();
+    // What the address points at is there only now; later choices must not move the page.
+    if (turn === 1) reveal();
   } catch (error) {
     tell("");
     showFailure(host, words.failed, error);
   }
+}
+
+/** In the live preview nothing stands in the page yet, so that the status needs a place of its own. */
+function statusIn(host: HTMLElement): Element {
+  const status = document.createElement("p");
+  status.className = "progress";
+  status.dataset.progress = "";
+  status.setAttribute("role", "status");
+  host.append(status);
+  return status;
 }
 
 /** A way to find the focused control again after the view is drawn anew. */

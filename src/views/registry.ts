@@ -1,22 +1,11 @@
 import type {Db} from "../queries/db.js";
-import {agencies} from "./agencies.js";
-import {cascade} from "./cascade.js";
-import {compare} from "./compare.js";
-import {footings} from "./footings.js";
-import {home} from "./home.js";
-import {indicator} from "./indicator.js";
-import {indicators} from "./indicators.js";
-import {missing} from "./missing.js";
 import type {Page, View} from "./page.js";
-import {plan} from "./plan.js";
-import {plans} from "./plans.js";
-import {reading} from "./reading.js";
-import {verdicts} from "./verdicts.js";
-import {worked} from "./worked.js";
 
 /** A view whose question has been asked: it can be drawn on a page of either language. */
 export interface Answer {
   draw(page: Page): Element;
+  /** The canonical query of the address; undefined where the view takes the form's own. */
+  address(): Record<string, string> | undefined;
   title(page: Page): {title: string; description: string} | undefined;
 }
 
@@ -33,24 +22,26 @@ function ask<P, D>(view: View<P, D>): Ask {
     const data = await view.load(db, params);
     return {
       draw: (page) => view.draw(data, params, page),
+      address: () => view.address?.(data, params),
       title: (page) => view.title?.(data, page)
     };
   };
 }
 
-/** All views by the name that pages use. */
-export const VIEWS: Record<string, Ask> = {
-  home: ask(home),
-  compare: ask(compare),
-  indicators: ask(indicators),
-  indicator: ask(indicator),
-  plans: ask(plans),
-  plan: ask(plan),
-  cascade: ask(cascade),
-  agencies: ask(agencies),
-  verdicts: ask(verdicts),
-  worked: ask(worked),
-  footings: ask(footings),
-  missing: ask(missing),
-  reading: ask(reading)
+/** All views by the name that pages use; each is loaded when it is asked for. */
+export const VIEWS: Record<string, () => Promise<Ask>> = {
+  home: async () => ask((await import("./home.js")).home),
+  compare: async () => ask((await import("./compare.js")).compare),
+  indicators: async () => ask((await import("./indicators.js")).indicators),
+  indicator: async () => ask((await import("./indicator.js")).indicator),
+  plans: async () => ask((await import("./plans.js")).plans),
+  plan: async () => ask((await import("./plan.js")).plan),
+  add: async () => ask((await import("./add.js")).add),
+  cascade: async () => ask((await import("./cascade.js")).cascade),
+  agencies: async () => ask((await import("./agencies.js")).agencies),
+  verdicts: async () => ask((await import("./verdicts.js")).verdicts),
+  worked: async () => ask((await import("./worked.js")).worked),
+  footings: async () => ask((await import("./footings.js")).footings),
+  missing: async () => ask((await import("./missing.js")).missing),
+  reading: async () => ask((await import("./reading.js")).reading)
 };

@@ -5,6 +5,7 @@ import {formatNumber} from "../model/format.js";
 import type {Target} from "../model/target.js";
 import {denominatorText, targetsFigure} from "./figure.js";
 import {named, say, type Page} from "./page.js";
+import {notesOf, reasonsOf} from "./reason.js";
 import {scopeOf, valueLink} from "./value.js";
 import type {Example, ExampleWords} from "./workedWords.js";
 
@@ -16,9 +17,10 @@ export function pairExample(
   page: Page
 ): HTMLElement {
   const {verdict, reasons, notes} = compare(a, b);
-  const {labels} = page;
-  const words = (list: typeof reasons) =>
-    list.map((reason) => labels.reason[reason]).join(say(page, "；", "; "));
+  const noted = notesOf([a, b], page);
+  const why =
+    reasonsOf(a, b, page) ||
+    reasons.map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "));
   return html`<section
     class="example"
     id="${name}"
@@ -30,8 +32,8 @@ export function pairExample(
     <p>${text}</p>
     <div class="pair">${side(a, page)} ${side(b, page)}</div>
     <p class="verdict ${verdict}">
-      <span class="badge">${labels.verdict[verdict]}</span> ${words(reasons)}
-      ${notes.length > 0 ? html`<span class="muted">${say(page, "注明：", "Noted: ")}${words(notes)}</span>` : null}
+      <span class="badge">${page.labels.verdict[verdict]}</span> ${why}
+      ${noted ? html`<span class="muted">${say(page, "注明：", "Noted: ")}${noted}</span>` : null}
     </p>
   </section>`;
 }
@@ -81,7 +83,11 @@ export function footedExample(
 function sum(t: Target, denominator: Denominator, page: Page): HTMLElement {
   const {lang} = page;
   const value = t.canonical_low ?? t.canonical_high ?? 0;
-  const footed = onFooting(t, "population", denominator);
+  const footed = onFooting(
+    {low: t.canonical_low, high: t.canonical_high},
+    "population",
+    denominator
+  );
   const result = footed.low ?? footed.high ?? 0;
   return html`${named(t, "jurisdiction", page)}${say(page, "：", ": ")}${formatNumber(value, lang)}
     ÷ ${formatNumber(denominator.canonical_value, lang)} ×
