@@ -14,7 +14,10 @@ const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/plans/", zh: "规划", en: "Plans"},
   {path: "/explore", zh: "探索", en: "Explore"},
   {path: "/lab", zh: "SQL实验室", en: "SQL lab"},
-  {path: "/notebooks/", zh: "笔记", en: "Notebooks"}
+  {path: "/notebooks/", zh: "笔记", en: "Notebooks"},
+  {path: "/cascade", zh: "落实", en: "Cascade"},
+  {path: "/agencies", zh: "责任单位", en: "Agencies"},
+  {path: "/methods", zh: "方法", en: "Methods"}
 ];
 
 /** The words of the chrome, by language. */

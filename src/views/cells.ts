@@ -2,7 +2,7 @@ import {html} from "htl";
 import {formatNumber} from "../model/format.js";
 import type {Lang, Target} from "../model/target.js";
 import {onEngine, type EngineNews, type Row} from "../queries/sql.js";
-import {openClauses} from "./mount.js";
+import {listen} from "./mount.js";
 import {pageOf, say, type Page} from "./page.js";
 import {table} from "./table.js";
 import {clause, clauseId} from "./value.js";
@@ -13,7 +13,7 @@ import {clause, clauseId} from "./value.js";
  */
 export function notebook(notebook_id: string, lang: Lang): Page {
   const page = pageOf(lang, document.documentElement.dataset.root ?? "/");
-  openClauses();
+  listen();
   onEngine((news) => showEngine(news, page));
   if (document.querySelector("[data-view]:empty")) void drawHere(notebook_id, page);
   return page;
