@@ -53,5 +53,5 @@ export function isQuery({verb}: Statement): boolean {
 export function isForeign({verb, text}: Statement): boolean {
   if (verb === "INSTALL" || verb === "LOAD" || verb === "FORCE") return true;
   const writes = ["COPY", "ATTACH", "EXPORT", "IMPORT"].includes(verb);
-  return writes && /['"]\s*[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  return writes && /['"]\s*[a-z][a-z0-9+.-]*:[/]{2}/i.test(text);
 }
