@@ -2,6 +2,7 @@ import * as aq from "arquero";
 import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
 import type {loadAuthored} from "./check.js";
+import {deriveOutcomes} from "./outcomes.js";
 
 type Loaded = ReturnType<typeof loadAuthored>;
 type Columns = Record<string, unknown>;
@@ -49,7 +50,7 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   jurisdictions: ({jurisdictions}) => from(jurisdictions),
   domains: ({domains}) => from(domains),
   denominators: deriveDenominators,
-  outcomes: ({outcomes}) => from(outcomes),
+  outcomes: deriveOutcomes,
   agencies: ({agencies}) => from(agencies),
   cascade: ({cascade}) => from(cascade)
 };

@@ -1,9 +1,11 @@
 import type {Db} from "../queries/db.js";
 import {compare} from "./compare.js";
+import {coverage} from "./coverage.js";
 import {home} from "./home.js";
 import {indicator} from "./indicator.js";
 import {indicators} from "./indicators.js";
 import type {Page, View} from "./page.js";
+import {periods} from "./periods.js";
 import {plan} from "./plan.js";
 import {plans} from "./plans.js";
 
@@ -38,5 +40,7 @@ export const VIEWS: Record<string, Ask> = {
   indicators: ask(indicators),
   indicator: ask(indicator),
   plans: ask(plans),
-  plan: ask(plan)
+  plan: ask(plan),
+  periods: ask(periods),
+  coverage: ask(coverage)
 };
