@@ -48,6 +48,7 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   responsibilities: deriveResponsibilities,
   projects: deriveProjects,
   jurisdictions: ({jurisdictions}) => from(jurisdictions),
+  units: ({units}) => from(units),
   domains: ({domains}) => from(domains),
   denominators: deriveDenominators,
   outcomes: deriveOutcomes,

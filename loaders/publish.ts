@@ -35,7 +35,7 @@ export async function mendPage(html: string, file: string, db: Db): Promise<stri
   let description = textOf(/<main[^>]*>.*?<p>(.*?)<\/p>/s.exec(html)?.[1]);
   const drawn = new Map<string, string>();
   for (const [, name] of html.matchAll(/<div data-view="(\w+)">/g)) {
-    const answer = await VIEWS[name](db, new URLSearchParams(), fixedOf(bare));
+    const answer = await (await VIEWS[name]())(db, new URLSearchParams(), fixedOf(bare));
     drawn.set(name, answer.draw(page).outerHTML);
     ({title, description} = answer.title(page) ?? {title, description});
   }
@@ -94,5 +94,8 @@ function textOf(html: string | undefined): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/&(?!#?\w+;)/g, "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return text
+    .replace(/&(?!#?\w+;)/g, "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;");
 }

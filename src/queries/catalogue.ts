@@ -1,5 +1,7 @@
 import type {Basis, Footing} from "../model/target.js";
 import type {Denominator} from "../model/footing.js";
+import type {CatalogueIndicator} from "../reading/catalogue.js";
+import type {UnitRow} from "../reading/units.js";
 import type {Db} from "./db.js";
 
 /** A row of the plans table with its jurisdiction's names and its counts of rows. */
@@ -121,3 +123,15 @@ export function basesOfPlan(db: Db, plan_id: string): Promise<{basis: Basis; cou
 }
 
 export const FOOTINGS: Footing[] = ["population", "area", "gdp"];
+
+/** What reading a new plan needs of the indicators. */
+export function catalogueIndicators(db: Db): Promise<CatalogueIndicator[]> {
+  return db.rows<CatalogueIndicator>(
+    "SELECT indicator_id, name_zh, unit, aliases_zh FROM indicators ORDER BY indicator_id"
+  );
+}
+
+/** All units with their dimension and factor. */
+export function allUnits(db: Db): Promise<UnitRow[]> {
+  return db.rows<UnitRow>("SELECT * FROM units");
+}

@@ -9,6 +9,7 @@ export const FILES: Record<string, () => Promise<string>> = {
   responsibilities: () => FileAttachment("../data/responsibilities.parquet").url(),
   projects: () => FileAttachment("../data/projects.parquet").url(),
   jurisdictions: () => FileAttachment("../data/jurisdictions.parquet").url(),
+  units: () => FileAttachment("../data/units.parquet").url(),
   domains: () => FileAttachment("../data/domains.parquet").url(),
   denominators: () => FileAttachment("../data/denominators.parquet").url(),
   outcomes: () => FileAttachment("../data/outcomes.parquet").url(),

@@ -35,17 +35,23 @@ export function catalogueMatcher({indicators, units}: Catalogue): Matcher {
     [name_zh, ...(aliases_zh?.split("；") ?? [])].map((name) => ({
       key: keyOf(name),
       id,
-      dimension: dimensions.get(unit) ?? ""
+      // A rate of change is no share, though both are percentages.
+      dimension: /增[速长幅]/.test(name) ? "growth" : (dimensions.get(unit) ?? "")
     }))
   );
   const memory = new Map<string, Match | null>();
   return (name, dimension) => {
     const memo = `${dimension} ${name}`;
     let match = memory.get(memo);
-    if (match === undefined) memory.set(memo, (match = search(keyOf(name), dimension, entries)));
+    if (match === undefined) {
+      match = search(keyOf(name), dimension, entries);
+      if (memory.size < MOST_REMEMBERED) memory.set(memo, match);
+    }
     return match;
   };
 }
+
+const MOST_REMEMBERED = 10000;
 
 function search(key: string, dimension: string, all: Entry[]): Match | null {
   if (key.length < 2) return null;
@@ -53,7 +59,11 @@ function search(key: string, dimension: string, all: Entry[]): Match | null {
   const same = entries.find((entry) => entry.key === key);
   if (same) return {indicator_id: same.id, likely: false};
   const held = entries
-    .filter((entry) => entry.key.length >= 4 && (key.includes(entry.key) || (key.length >= 4 && entry.key.includes(key))))
+    .filter(
+      (entry) =>
+        entry.key.length >= 4 &&
+        (key.includes(entry.key) || (key.length >= 4 && entry.key.includes(key)))
+    )
     .map((entry) => ({entry, likeness: likenessOf(key, entry.key)}))
     .filter(({likeness}) => likeness >= 0.6)
     .sort((a, b) => b.likeness - a.likeness)[0];

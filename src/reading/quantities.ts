@@ -29,7 +29,10 @@ export interface Quantity {
 const SHARE: UnitForm = {unit: "%", dimension: "share", factor: 1};
 
 const BEFORE: [RegExp, Comparator][] = [
-  [/(?:不得?低于|不得?少于|不小于|至少|最少|大于(?:或)?等于|≥|>=|≧)$/, "gte"],
+  [
+    /(?:不得?低于|不得?少于|不小于|(?:至少|最少)(?:[\u4e00-\u9fff]{2})?|大于(?:或)?等于|≥|>=|≧)$/,
+    "gte"
+  ],
   [/(?:不得?超过|不得?高于|不多于|不大于|控制在|控制到|至多|最多|小于(?:或)?等于|≤|<=|≦)$/, "lte"],
   [/(?:超过|突破|大于|高于|多于|超出|超|逾|>|＞)$/, "gt"],
   [/(?:小于|低于|少于|不足|<|＜)$/, "lt"],
@@ -100,7 +103,11 @@ function quantityReader(forms: Map<string, UnitForm>): (text: string) => Quantit
     if (ahead) end += ahead[0].length;
     const unit = ahead ? forms.get(ahead[3])! : unitOfCell(text, start, forms);
     const bounds = {low: first * scale, high: last === null ? null : last * scale};
-    return compared(text, {start, end, unit, ...bounds, numeral: match[3], written: ahead?.[3] ?? ""}, excess);
+    return compared(
+      text,
+      {start, end, unit, ...bounds, numeral: match[3], written: ahead?.[3] ?? ""},
+      excess
+    );
   }
 }
 

@@ -24,10 +24,11 @@ export interface Head {
 }
 
 const VALUE =
-  /^(?:[≥≤＞＜><≧≦]|超过|突破|不低于|不少于|不超过|达到|约|>=|<=)?\d[\d.,]*[十百千万亿]*(?:[%％]|[\u4e00-\u9fffA-Za-z]{1,4})?(?:以上|以下|左右|以内|余|\+)?(?:（[^）]{1,10}）)?$/;
+  /^(?:[≥≤＞＜><≧≦]|超过|突破|不低于|不少于|不超过|达到|约|>=|<=)?\d[\d.,]*[十百千万亿]*(?:[%％]|[个家台辆路所项张条处座人户名件架根套倍分]|台套|人次|美?元|公里|平方公里|平方米|吨|千瓦|毫秒|[MGT]bps|[PTE]B|[PE]FLOPS)?(?:以上|以下|左右|以内|余|\+)?(?:（[^）]{1,10}）)?$/;
 const EMPTY = /^(?:—+|-+|\/|无|\*)$/;
 const KIND = /^(?:约束性|预期性|指导性|约束|预期|正向|反向)$/;
 const HEAD_CELL = /指标|单位|序号|类别|分类|属性|目标|现状|基期|年均|累计|备注|责任/;
+const MOST_COLUMNS = 12;
 const YEAR = /((?:19|20)\d\d)年?/;
 
 /** Reads the rows of a table line: a name, its unit and its numbers, one cell each. */
@@ -41,10 +42,11 @@ export function tableRows(
   const drafts: Draft[] = [];
   readHead(cells, head);
   for (let i = 0; i < cells.length; i++) {
-    if (!valued(cells[i]) || (i > 0 && valued(cells[i - 1]) && runStart(cells, i) !== i)) continue;
+    if (!valued(cells[i])) continue;
     let to = i;
-    while (to + 1 < cells.length && (valued(cells[to + 1]) || EMPTY.test(cells[to + 1].text))) to += 1;
-    drafts.push(...rowOf(cells, i, to, forms, head));
+    while (to + 1 < cells.length && (valued(cells[to + 1]) || EMPTY.test(cells[to + 1].text)))
+      to += 1;
+    drafts.push(...rowOf(cells, i, Math.min(to, i + MOST_COLUMNS), forms, head));
     i = to;
   }
   return drafts;
@@ -54,7 +56,8 @@ function cellsOf(text: string, start: number, end: number): Cell[] {
   const cells: Cell[] = [];
   let at = start;
   for (const part of text.slice(start, end).split("|")) {
-    if (part.trim() !== "") cells.push({text: part.trim(), start: at + part.length - part.trimStart().length});
+    if (part.trim() !== "")
+      cells.push({text: part.trim(), start: at + part.length - part.trimStart().length});
     at += part.length + 1;
   }
   return cells;
@@ -62,12 +65,6 @@ function cellsOf(text: string, start: number, end: number): Cell[] {
 
 function valued({text}: Cell): boolean {
   return VALUE.test(text) && !/^(?:19|20)\d\d年?$/.test(text);
-}
-
-function runStart(cells: Cell[], i: number): number {
-  let from = i;
-  while (from > 0 && (valued(cells[from - 1]) || EMPTY.test(cells[from - 1].text))) from -= 1;
-  return from;
 }
 
 /** The cells of the head that stand over numbers are those with a year or a word for one. */
@@ -86,7 +83,13 @@ function readHead(cells: Cell[], head: Head): void {
   if (columns.length > 0) head.columns = columns;
 }
 
-function rowOf(cells: Cell[], from: number, to: number, forms: Map<string, UnitForm>, head: Head): Draft[] {
+function rowOf(
+  cells: Cell[],
+  from: number,
+  to: number,
+  forms: Map<string, UnitForm>,
+  head: Head
+): Draft[] {
   const numbered = from > 0 && /^\d{1,2}$/.test(cells[from].text) && to > from && !cells[from + 1];
   const label = labelOf(cells, from, forms);
   if (!label || numbered) return [];
@@ -110,12 +113,15 @@ function labelOf(cells: Cell[], from: number, forms: Map<string, UnitForm>): Lab
   while (i >= 0 && (KIND.test(cells[i].text) || EMPTY.test(cells[i].text))) i -= 1;
   let unit = i >= 0 ? unitCell(cells[i].text, forms) : null;
   if (unit) i -= 1;
-  if (i < 0 || valued(cells[i]) || HEAD_CELL.test(cells[i].text) && cells[i].text.length < 5) return null;
+  if (i < 0 || valued(cells[i]) || (HEAD_CELL.test(cells[i].text) && cells[i].text.length < 5))
+    return null;
   const name = cells[i].text.replace(/^\d{1,2}[.、．]?(?![A-Za-z\d])/, "");
   const inner = /（([^（）]{1,8})）$/.exec(name);
   if (!unit && inner) unit = unitCell(inner[1], forms);
   const bare = unit && inner && unitCell(inner[1], forms) ? name.slice(0, inner.index) : name;
-  return /[\u4e00-\u9fff]{2}/.test(bare) && bare.length <= 60 ? {name: bare, unit, start: cells[i].start} : null;
+  return /[\u4e00-\u9fff]{2}/.test(bare) && bare.length <= 60
+    ? {name: bare, unit, start: cells[i].start}
+    : null;
 }
 
 /** 万个, 个/万人 and the like: a unit with its multiplier in the factor. */
@@ -129,16 +135,30 @@ function unitCell(text: string, forms: Map<string, UnitForm>): UnitForm | null {
   return {...form, factor: form.factor * scale};
 }
 
-function draftOf(cell: Cell, label: Label, forms: Map<string, UnitForm>, column: Column | null): Draft | null {
+function draftOf(
+  cell: Cell,
+  label: Label,
+  forms: Map<string, UnitForm>,
+  column: Column | null
+): Draft | null {
   const q = quantitiesIn(cell.text, forms)[0];
   if (!q) return null;
   const name = nameBefore(label.name, true) || label.name;
   const printed = q.unit ?? label.unit;
   const unit = column?.growth && !q.unit ? forms.get("%")! : (printed ?? naturalUnit(name));
   const divisor = unit.dimension === "ratio" ? 1 : factorOf(unit.unit, forms) || 1;
-  const value = (n: number | null) => (n === null ? null : Number(((n * unit.factor) / divisor).toPrecision(12)));
-  const context = {name, before: label.name, unit: unit.unit, dimension: unit.dimension, comparator: q.comparator};
-  const basis = column?.growth ? "growth" : basisOf({...context, follows: false, condition: false, lent: null});
+  const value = (n: number | null) =>
+    n === null ? null : Number(((n * unit.factor) / divisor).toPrecision(12));
+  const context = {
+    name,
+    before: label.name,
+    unit: unit.unit,
+    dimension: unit.dimension,
+    comparator: q.comparator
+  };
+  const basis = column?.growth
+    ? "growth"
+    : basisOf({...context, follows: false, condition: false, lent: null, listed: false});
   return {
     start: label.start,
     end: cell.start + cell.text.length,

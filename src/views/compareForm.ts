@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {groupBy} from "../model/pairs.js";
 import {FOOTINGS} from "../queries/catalogue.js";
+import type {Footing} from "../model/target.js";
 import type {CompareData, CompareParams, Show, Sort} from "./compare.js";
 import {named, say, type Page} from "./page.js";
 
@@ -11,6 +12,7 @@ import {named, say, type Page} from "./page.js";
 export function compareForm(
   {plans, domains, choice}: CompareData,
   {domain, per, show, sort}: CompareParams,
+  off: Map<Footing, string>,
   page: Page
 ): HTMLElement {
   const {labels} = page;
@@ -36,7 +38,7 @@ export function compareForm(
     </fieldset>
     <div class="selects">
       ${select("domain", say(page, "领域", "Domain"), domain, [["", say(page, "全部领域", "All domains")], ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])])}
-      ${select("per", say(page, "口径", "Footing"), per, [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
+      ${select("per", say(page, "口径", "Footing"), per, [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): Option => [footing, labels.footing[footing], off.get(footing)])])}
       ${select<Show>("show", say(page, "显示", "Show"), show, [
         ["all", say(page, "全部", "Everything")],
         ["both", say(page, "都承诺的", "Promised by both")],
@@ -53,22 +55,32 @@ export function compareForm(
         </p></noscript
       >
     </div>
+    ${[...off].map(
+      ([footing, why]) =>
+        html`<p class="off">
+          ${say(page, "不可用：", "Not available: ")}${labels.footing[footing]}${say(page, "，", ", ")}${why}
+        </p>`
+    )}
     <p class="progress" role="status" aria-live="polite" data-progress></p>
   </form>`;
 }
+
+/** An option's id, its text and, where it cannot be chosen, why. */
+type Option<T extends string = string> = [T, string, string?];
 
 /** A labelled select whose first option is the default. */
 export function select<T extends string>(
   name: string,
   label: string,
   value: T,
-  options: [T, string][]
+  options: Option<T>[]
 ): HTMLElement {
   return html`<label class="select"
     >${label}
     <select name="${name}">
-      ${options.map(([id, text]) => {
+      ${options.map(([id, text, why]) => {
         const option = html`<option value="${id}">${text}</option>`;
+        if (why) option.setAttribute("disabled", "");
         if (id === value) option.setAttribute("selected", "");
         return option;
       })}

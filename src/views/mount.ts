@@ -19,6 +19,10 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   addEventListener("popstate", () => void redraw());
   document.addEventListener("click", openClause);
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
+  linkTwin();
+  addEventListener("beforeprint", () =>
+    host.querySelectorAll("details").forEach((details) => (details.open = true))
+  );
   if (location.search || host.childElementCount === 0) void redraw();
 }
 
@@ -34,8 +38,19 @@ function addressOf(form: HTMLFormElement): string {
   }
   const first: Record<string, string> = JSON.parse(form.dataset.choices || "{}");
   for (const [key, value] of Object.entries(first)) if (query.get(key) === value) query.delete(key);
+  return written(query);
+}
+
+/** A query as addresses show it: "~" joins ids, the anchor stays. */
+function written(query: URLSearchParams): string {
   const text = query.toString().replaceAll("%7E", "~");
-  return text ? `?${text}` : location.pathname;
+  return `${text ? `?${text}` : location.pathname}${location.hash}`;
+}
+
+/** The other language is offered with the same choices. */
+function linkTwin(): void {
+  const twin = document.querySelector<HTMLAnchorElement>("a[data-twin]");
+  if (twin) twin.search = location.search;
 }
 
 let latest = 0;
@@ -60,11 +75,15 @@ async function update(
       import("./page.js")
     ]);
     const db = await openDatabase((loaded) => tell(words.progress(loaded)));
-    const answer = await VIEWS[name](db, new URLSearchParams(location.search), fixed);
+    const ask = await VIEWS[name]();
+    const answer = await ask(db, new URLSearchParams(location.search), fixed);
     if (turn !== latest) return;
+    const address = answer.address();
+    if (address) history.replaceState(null, "", written(new URLSearchParams(address)));
     const focused = nameOfFocus(host);
     host.replaceChildren(answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/")));
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
+    linkTwin();
   } catch (error) {
     tell("");
     showFailure(host, words.failed, error);
