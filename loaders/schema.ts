@@ -4,6 +4,7 @@ import {
   FOOTINGS,
   NDRC_CLASSES,
   column,
+  date,
   kebab,
   listOf,
   maybe,

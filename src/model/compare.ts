@@ -94,7 +94,8 @@ export function levelsOf<T extends Comparable>(panel: T[]): Map<T, Level> {
   return new Map(panel.map((t) => [t, levelOf(t, asLevel)]));
 }
 
-function levelOf(t: Comparable, asLevel: boolean): Level {
+/** A row's values as they stand, or as the level its addition leads to. */
+export function levelOf(t: Comparable, asLevel: boolean): Level {
   const {canonical_low: low, canonical_high: high, start_value: start} = t;
   if (!asLevel || t.basis !== "new" || start === null) return {low, high, derived: null};
   return {

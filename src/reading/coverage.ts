@@ -3,9 +3,14 @@ import {nameAfter, nameBefore} from "./names.js";
 import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
 
+/** Where the name stands: before the word, around it, or after it as its object. */
+type Side = "before" | "around" | "after";
+
 /** How words of complete coverage stand in a clause; the first group is the word itself. */
-const FORMS: [RegExp, "before" | "around"][] = [
+const FORMS: [RegExp, Side][] = [
   [/(?<!域|面|时段|“)(全覆盖)/g, "before"],
+  [/(全面覆盖)(?=(?:、[^，。；]{2,20})?的|[，。；]|$)/g, "before"],
+  [/(全面(?:贯通|打通|联通|接通))(?=[^，。；、的])/g, "after"],
   [/([应能愿]([\u4e00-\u9fff]{1,3})[尽必]\2)/g, "before"],
   [
     /(全(?:记录|联通|贯通|打通|接入|上云|联网|达标|归集|互通|入网|上线|监控覆盖))(?=[，。；、]|的|$)/g,
@@ -33,40 +38,31 @@ export function coverageIn(sentence: Sentence): Draft[] {
   for (const [pattern, side] of FORMS) {
     for (const match of masked.matchAll(pattern)) {
       const at = match.index;
-      const to = at + match[0].length;
       const clause = clauseAt(masked, at);
       const words = masked.slice(clause.from, clause.to);
-      if (
-        /\d%|百分之|基本实现|率达|覆盖率/.test(words) ||
-        drafts.some(
-          (d) => d.at >= start + clause.from && d.at < start + to && overlaps(d, start + at)
-        )
-      )
-        continue;
-      const named = namesOf(text, masked, {at, to, clause, side, word: match[1]});
+      if (HEDGED.test(words) || drafts.some((d) => Math.abs(d.at - start - at) < CLOSE)) continue;
+      const found = {at, to: at + match[0].length, clause, side, word: match[1]};
+      const named = namesOf(text, masked, found);
       for (const name of named.names) {
-        if (
-          drafts.some(
-            (d) => d.name === name && d.at >= start + clause.from && d.at < start + clause.to
-          )
-        )
-          continue;
-        drafts.push(draftOf(name, sentence, {...named, at}, words));
+        const draft = draftOf(name, sentence, {...named, at}, words);
+        const said = drafts.some((d) => d.name === draft.name && d.printed === draft.printed);
+        if (!said) drafts.push(draft);
       }
     }
   }
   return drafts.sort((a, b) => a.at - b.at);
 }
 
-function overlaps(draft: Draft, at: number): boolean {
-  return Math.abs(draft.at - at) < 6;
-}
+/** What is only basically done, or has its number, is no coverage in words. */
+const HEDGED = /\d%|百分之|基本(?:实现|建成|形成)|率达|覆盖率/;
+/** Two words of coverage nearer than this are one: 全面覆盖 holds 覆盖. */
+const CLOSE = 5;
 
 interface Found {
   at: number;
   to: number;
   clause: {from: number; to: number};
-  side: "before" | "around";
+  side: Side;
   word: string;
 }
 
@@ -80,6 +76,7 @@ interface Named {
 
 function namesOf(text: string, masked: string, {at, to, clause, side, word}: Found): Named {
   const rest = text.slice(to, clause.to);
+  if (side === "after") return {names: [nameAfter(rest)], from: at, to: clause.to, plain: true};
   const attribute = /^(?:、[^的]{2,12})?的(?=[\u4e00-\u9fff])/.exec(rest);
   if (attribute) {
     const noun = nameAfter(rest.slice(attribute[0].length));

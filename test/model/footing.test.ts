@@ -102,20 +102,20 @@ describe("denominatorsFor(targets, footing, all)", () => {
   });
 });
 
-describe("onFooting(target, footing, denominator)", () => {
+describe("onFooting(value, footing, denominator)", () => {
   it("counts per 10,000 residents, per km² and per 100 million yuan", () => {
-    expect(onFooting(target({low: 50_000}), "population", tianjin).low).toBe(50);
+    expect(onFooting({low: 50_000, high: null}, "population", tianjin).low).toBe(50);
     const km = denominator({footing: "area", canonical_value: 2000});
-    expect(onFooting(target({low: 50_000}), "area", km).low).toBe(25);
+    expect(onFooting({low: 50_000, high: null}, "area", km).low).toBe(25);
     const gdp = denominator({footing: "gdp", canonical_value: 10_000});
-    expect(onFooting(target({low: 50_000}), "gdp", gdp).low).toBe(5);
+    expect(onFooting({low: 50_000, high: null}, "gdp", gdp).low).toBe(5);
   });
 
   it("keeps both ends, and an unknown value unknown", () => {
-    expect(onFooting(target({low: 1000, high: 2000}), "population", tianjin)).toMatchObject({
+    expect(onFooting({low: 1000, high: 2000}, "population", tianjin)).toMatchObject({
       low: 1,
       high: 2
     });
-    expect(onFooting(target({low: null}), "population", tianjin).low).toBeNull();
+    expect(onFooting({low: null, high: null}, "population", tianjin).low).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {comparablePanel, groupBy, matchTargets, pointOf} from "../../src/model/pairs.js";
+import {comparablePanel, groupBy, matchTargets} from "../../src/model/pairs.js";
 import {target, xiamen} from "../rows.js";
 
 describe("matchTargets(rows)", () => {
@@ -84,17 +84,11 @@ describe("comparablePanel(shared)", () => {
   });
 });
 
-describe("groupBy(rows, keyOf) and pointOf(target)", () => {
+describe("groupBy(rows, keyOf)", () => {
   it("keeps the order in which keys appear", () => {
     expect([...groupBy([3, 1, 2, 4], (n) => (n % 2 ? "odd" : "even"))]).toEqual([
       ["odd", [3, 1]],
       ["even", [2, 4]]
     ]);
-  });
-
-  it("a point is the lower value, else the upper, else none", () => {
-    expect(pointOf(target({low: 1, high: 2}))).toBe(1);
-    expect(pointOf(target({low: null, high: 2}))).toBe(2);
-    expect(pointOf(target({low: null}))).toBeNull();
   });
 });

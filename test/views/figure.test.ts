@@ -1,8 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/dom.js";
 import type {Denominator} from "../../src/model/footing.js";
-import {labelOf, reading, reasonsBetween, targetsFigure} from "../../src/views/figure.js";
+import {labelOf, reading, targetsFigure} from "../../src/views/figure.js";
 import {pageOf} from "../../src/views/page.js";
+import {reasonsOf} from "../../src/views/reason.js";
 import {target, xiamen} from "../rows.js";
 
 const zh = pageOf("zh", "./");
@@ -82,9 +83,14 @@ describe("reading(target, page)", () => {
   });
 });
 
-describe("reasonsBetween(first, panel, page)", () => {
-  it("names each reason once", () => {
-    const other = [xiamen({scope: "农村"}), xiamen({scope: "农村", low: 1})];
-    expect(reasonsBetween([tianjin], other, zh)).toBe(zh.labels.reason.scope);
+describe("reasonsOf(a, b, page)", () => {
+  it("says of each city what it counts, and nothing where an axis is shared", () => {
+    expect(reasonsOf(tianjin, xiamen({basis: "new"}), zh)).toBe(
+      "性质不同：天津市为总量，厦门市为新增"
+    );
+    expect(reasonsOf(tianjin, xiamen({scope: "农村"}), en)).toBe(
+      "different areas: Tianjin – whole jurisdiction, Xiamen – 农村"
+    );
+    expect(reasonsOf(tianjin, amoy, zh)).toBe("");
   });
 });

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 
 async function drawn(name: string, lang: "zh" | "en", fixed: Record<string, string> = FIXED) {
-  const answer = await VIEWS[name](db, new URLSearchParams(), fixed);
+  const ask = await VIEWS[name]();
+  const answer = await ask(db, new URLSearchParams(), fixed);
   const page = pageOf(lang, "./");
   return {element: answer.draw(page), title: answer.title(page)};
 }
