@@ -25,7 +25,7 @@ export function deriveOutcomes({
         canonical_unit: canonical,
         canonical_unit_en: unit.get(canonical)!.name_en,
         dimension: unit.get(row.unit)!.dimension,
-        year: Number(/\d{4}/.exec(row.as_of)![0])
+        year: Number(row.as_of.slice(0, 4))
       };
     })
   );

@@ -43,7 +43,7 @@ export interface Cell<T extends DomainTask = DomainTask> {
  * The pattern is written so that DuckDB reads it alike.
  */
 export const DOUBT =
-  "\\breads? as\\b|could also be|\\bnot (said|stated|defined|printed)\\b|\\bno figure is printed\\b|\\bsupplied\\b|\\byear set to\\b";
+  "\\breads? as\\b|could also be|\\bmay refer\\b|does not say|\\bnot (said|stated|defined|printed)\\b|\\bno figure is printed\\b|\\bsupplied\\b|\\byear set to\\b";
 
 const DOUBT_PATTERN = new RegExp(DOUBT);
 

@@ -20,7 +20,7 @@ export interface Outcome {
   canonical_unit_en: string | null;
   dimension: string;
   basis: Basis;
-  /** As the source dates it: 2018-01, 2021 (inferred), reported 2024-03-25. */
+  /** As precisely as known: 2024-03-25, 2018-01, 2021. */
   as_of: string;
   year: number;
   publisher: string;
@@ -30,17 +30,18 @@ export interface Outcome {
   note: string | null;
 }
 
-/** The date inside `as_of`, as precise as it is: 2024-03-25, 2018-01, 2021. */
-export function dateOf(as_of: string): string {
-  return /\d{4}(-\d\d){0,2}/.exec(as_of)?.[0] ?? "";
+/** Where an outcome's date comes from: the figure itself, the report on it, or an inference. */
+export function datingOf({note}: Pick<Outcome, "note">): "figure" | "report" | "inferred" {
+  if (note?.includes("year inferred")) return "inferred";
+  return note?.includes("date given is that of the report") ? "report" : "figure";
 }
 
 /**
  * Where a date stands between year-ends: 2018 is the end of 2018, and 2018-01
  * a twelfth after the end of 2017.
  */
-export function momentOf(as_of: string): number {
-  const [year, month] = dateOf(as_of).split("-").map(Number);
+export function momentOf(date: string): number {
+  const [year, month] = date.split("-").map(Number);
   return month ? year - 1 + month / 12 : year;
 }
 

@@ -1,4 +1,4 @@
-import {compare, levelOf, type Comparable, type Reason} from "./compare.js";
+import {compare, levelsOf, type Level, type Comparable, type Reason} from "./compare.js";
 import {groupBy} from "./pairs.js";
 import type {Target} from "./target.js";
 
@@ -140,9 +140,9 @@ export function directionOf(from: Target, to: Target): Direction {
   if (to.better === "none") return "direction";
   if (from.basis === "new" && to.basis === "new" && lengthOf(from) !== lengthOf(to))
     return "period";
-  const asLevel = from.basis !== to.basis;
-  const before = assured(from, asLevel);
-  const after = assured(to, asLevel);
+  const levels = levelsOf([from, to]);
+  const before = assured(from, levels.get(from)!);
+  const after = assured(to, levels.get(to)!);
   if (before === null || after === null) return "bound";
   if (before === after) return "same";
   return after > before === (to.better === "higher") ? "up" : "down";
@@ -153,8 +153,7 @@ export function directionOf(from: Target, to: Target): Direction {
  * where lower is. 达到2600 promises no less than ≥2600 does, so a point counts
  * as its own bound; a bound of the other kind promises nothing in that direction.
  */
-function assured(t: Target, asLevel: boolean): number | null {
-  const {low, high} = levelOf(t, asLevel);
+function assured(t: Target, {low, high}: Level): number | null {
   if (t.better === "higher") return t.comparator === "lte" || t.comparator === "lt" ? null : low;
   if (t.comparator === "gte" || t.comparator === "gt") return null;
   return t.comparator === "range" ? high : (high ?? low);

@@ -12,20 +12,24 @@ import {
 } from "../queries/catalogue.js";
 import {allJurisdictions, allTargets, allTasks, type JurisdictionRow} from "../queries/coverage.js";
 import type {TaskRow} from "../queries/plan.js";
-import {readChoice} from "./choice.js";
-import {select} from "./compareForm.js";
-import {coverageMatrix, type Column, type Line} from "./coverageMatrix.js";
+import {readChoice, writeChoice} from "./choice.js";
+import {coverageForm, notice} from "./coverageForm.js";
+import {coverageMatrix} from "./coverageMatrix.js";
+import type {Column, Line} from "./coverageRows.js";
 import {COVERAGE_WORDS} from "./coverageWords.js";
 import {named, say, type Page, type View} from "./page.js";
 
-type By = "domain" | "indicator";
+/** What the rows of the matrix are. */
+export type By = "domain" | "indicator";
 
+/** What the address asks for. */
 export interface CoverageParams {
   by: By;
   cities: string;
   domain: string;
 }
 
+/** What the queries answer. */
 export interface CoverageData {
   plans: PlanRow[];
   domains: DomainRow[];
@@ -65,6 +69,16 @@ export const coverage: View<CoverageParams, CoverageData> = {
       indicators: await allIndicators(db),
       rows: await allTargets(db),
       tasks: await allTasks(db)
+    };
+  },
+  address({plans, columns, domains}, {by, domain}) {
+    const ids = columns.flatMap(({plan}) => (plan ? [plan.plan_id] : []));
+    const absent = columns.flatMap(({plan, jurisdiction_id}) => (plan ? [] : [jurisdiction_id]));
+    const all = ids.length === plans.length && absent.length === 0;
+    return {
+      ...(by === "domain" ? {} : {by}),
+      ...(all ? {} : {cities: [writeChoice(ids, plans), ...absent].filter(Boolean).join("~")}),
+      ...(domains.some((row) => row.domain_id === domain) ? {domain} : {})
     };
   },
   draw(data, params, page) {
@@ -178,70 +192,4 @@ function legend(lines: Line[], page: Page): HTMLElement {
       })}
     </dl>
   </section>`;
-}
-
-function coverageForm(data: CoverageData, {by, domain}: CoverageParams, page: Page): HTMLElement {
-  const {plans, domains, absent, columns} = data;
-  const cities = [...groupBy(plans, (plan) => plan.jurisdiction_id).values()];
-  const everything = cities.flat().map(({plan_id}) => plan_id);
-  const box = (value: string, checked: boolean) => {
-    const input = html`<input type="checkbox" name="cities" value="${value}" />`;
-    if (checked) input.setAttribute("checked", "");
-    return input;
-  };
-  const ids = columns.map(({plan, jurisdiction_id}) => plan?.plan_id ?? jurisdiction_id);
-  return html`<form
-    class="choices"
-    data-choices="${JSON.stringify({by: "domain", cities: everything.join("~")})}"
-    method="get"
-  >
-    <fieldset>
-      <legend>${say(page, "城市与规划", "Cities and plans")}</legend>
-      ${cities.map(
-        (own) =>
-          html`<div class="city">
-            <span class="city-name">${named(own[0], "jurisdiction", page)}</span
-            >${own.map((plan) => html`<label>${box(plan.plan_id, ids.includes(plan.plan_id))} ${named(plan, "short", page)}</label>`)}
-          </div>`
-      )}
-      ${absent.map(
-        (row) =>
-          html`<div class="city">
-            <span class="city-name">${named(row, "name", page)}</span>
-            <label
-              >${box(row.jurisdiction_id, ids.includes(row.jurisdiction_id))}
-              ${say(page, "（未收录规划）", "(no plan in the corpus)")}</label
-            >
-          </div>`
-      )}
-    </fieldset>
-    <div class="selects">
-      ${select<By>("by", say(page, "行", "Rows"), by, [
-        ["domain", say(page, "领域", "Domains")],
-        ["indicator", say(page, "指标", "Indicators")]
-      ])}
-      ${select("domain", say(page, "领域", "Domain"), domain, [
-        ["", say(page, "全部领域", "All domains")],
-        ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])
-      ])}
-      <noscript
-        ><p class="muted">
-          ${say(page, "选择需要启用脚本；下面是全部规划，按领域。", "Choosing needs scripts; all plans by domain are below.")}
-        </p></noscript
-      >
-    </div>
-    <p class="progress" role="status" aria-live="polite" data-progress></p>
-  </form>`;
-}
-
-function notice({unknown}: CoverageData, page: Page): HTMLElement | null {
-  if (unknown.length === 0) return null;
-  const names = unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
-  return html`<p class="notice" role="alert">
-    ${say(
-      page,
-      `网址中的${names}不是已收录的地区、规划或领域，未予采用。`,
-      `${names} in the address is no jurisdiction, plan or domain of the corpus and was left out.`
-    )}
-  </p>`;
 }

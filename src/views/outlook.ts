@@ -98,11 +98,16 @@ function yearsOf(own: PlanRow[], rows: Target[], outcomes: Outcome[]): [number, 
   ];
 }
 
-/** The address of the page with another choice; defaults are left out. */
+/** The words of the page's address; defaults are left out. */
+export function addressQuery({city, domain, change}: PeriodsParams): Record<string, string> {
+  return {
+    ...(city === DEFAULT_CITY ? {} : {city}),
+    ...(domain ? {domain} : {}),
+    ...(change ? {change} : {})
+  };
+}
+
+/** A link to the page with another choice. */
 export function periodsAddress(params: PeriodsParams, city: string): string {
-  const query = new URLSearchParams();
-  if (city !== DEFAULT_CITY) query.set("city", city);
-  if (params.domain) query.set("domain", params.domain);
-  if (params.change) query.set("change", params.change);
-  return `?${query.toString()}`;
+  return `?${new URLSearchParams(addressQuery({...params, city}))}`;
 }

@@ -4,7 +4,13 @@ import {CHANGE_KINDS, type ChangeKind} from "../model/periods.js";
 import {allDomains, allPlans} from "../queries/catalogue.js";
 import {outcomesOfJurisdiction, targetsOfJurisdiction} from "../queries/periods.js";
 import {select} from "./compareForm.js";
-import {DEFAULT_CITY, outlookOf, type PeriodsData, type PeriodsParams} from "./outlook.js";
+import {
+  addressQuery,
+  DEFAULT_CITY,
+  outlookOf,
+  type PeriodsData,
+  type PeriodsParams
+} from "./outlook.js";
 import {named, say, type Page, type View} from "./page.js";
 import {alikeSection, cardSections} from "./periodsCards.js";
 import {changeCounts, periodsFigure} from "./periodsHead.js";
@@ -42,6 +48,9 @@ export const periods: View<PeriodsParams, PeriodsData> = {
       outcomes: keep(await outcomesOfJurisdiction(db, shown), ids)
     };
   },
+  address({city, unknown}, {domain, change}) {
+    return addressQuery({city, domain: unknown.includes(domain) ? "" : domain, change});
+  },
   draw(data, asked, page) {
     const outlook = outlookOf(data);
     const params: PeriodsParams = outlook.steps.length > 0 ? asked : {...asked, change: ""};
@@ -52,7 +61,11 @@ export const periods: View<PeriodsParams, PeriodsData> = {
       ${periodsForm(data, outlook.steps.length > 0, params, page)} ${notice(data, page)}
       ${periodsFigure(data, outlook, page)} ${changeCounts(data, outlook, params, page)}
       ${cardSections(shown, outlook, page)} ${params.change ? null : alikeSection(data.rows, page)}
-      ${periodsTable(shown, data, outlook, params, page)} ${data.rows.map((t) => clause(t, page))}
+      ${periodsTable(shown, data, outlook, params, page)}
+      <div class="clauses">
+        <h2>${say(page, "原文依据", "Source clauses")}</h2>
+        ${shown.flatMap(({rows}) => rows).map((t) => clause(t, page))}
+      </div>
     </div>`;
   }
 };
@@ -65,11 +78,7 @@ function periodsForm(
 ): HTMLElement {
   const cities = [...groupBy(plans, (plan) => plan.jurisdiction_id).values()];
   const words = PERIODS_WORDS[page.lang].change;
-  return html`<form
-    class="choices"
-    data-choices="${JSON.stringify({city: DEFAULT_CITY})}"
-    method="get"
-  >
+  return html`<form class="choices" data-choices method="get">
     <div class="selects">
       ${select(
         "city",

@@ -5,7 +5,8 @@ import {groupBy} from "../model/pairs.js";
 import {paceOf} from "../model/pace.js";
 import {compareOutcome, type Outcome} from "../model/outcome.js";
 import type {Target} from "../model/target.js";
-import {reasonsBetween, sources} from "./figure.js";
+import {sources} from "./figure.js";
+import {reasonsOf} from "./reason.js";
 import type {History, Outlook} from "./outlook.js";
 import {outcomeList, panelFigure} from "./periodsPanel.js";
 import {paceText} from "./pace.js";
@@ -108,7 +109,7 @@ function card(history: History, outlook: Outlook, page: Page): HTMLElement {
 /** Panels below each other; neighbours that stand apart for one reason say it once. */
 function panelFigures(placed: Placed[], {years}: Outlook, page: Page): HTMLElement[] {
   const reasons = placed.map(({panel}, i) =>
-    i === 0 ? null : reasonsBetween(placed[0].panel, panel, page)
+    i === 0 ? null : reasonsOf(placed[0].panel[0], panel[0], page)
   );
   return placed.map(({panel, outcomes}, i) =>
     panelFigure(panel, outcomes, reasons[i] === reasons[i - 1] ? null : reasons[i], years, page)
@@ -119,9 +120,11 @@ function panelFigures(placed: Placed[], {years}: Outlook, page: Page): HTMLEleme
 export function changeLines({changes}: History, {steps}: Outlook, page: Page): HTMLElement[] {
   const words = PERIODS_WORDS[page.lang];
   return changes.map(({step, change}) => {
-    const reasons = change.reasons.map((reason) => changeReason(reason, page));
     const years = `${step.from.period_end} → ${step.to.period_end}`;
     const apart = change.kind === "carried" && change.pairs.length === 0;
+    const reasons = apart
+      ? [reasonsOf(change.earlier[0], change.later[0], page)]
+      : change.reasons.map((reason) => changeReason(reason, page));
     return html`<p class="verdict">
       <span class="badge change-${change.kind}">${words.change[change.kind]}</span>
       ${steps.length > 1 ? years : null}

@@ -2,9 +2,9 @@ import {html} from "htl";
 import {spans} from "../charts/spans.js";
 import {seriesOf} from "../charts/theme.js";
 import {timeline, type TimeMark} from "../charts/timeline.js";
-import {levelOf, type Reason} from "../model/compare.js";
+import {levelsOf, type Level, type Reason} from "../model/compare.js";
 import {axisScale, formatDate, formatValue} from "../model/format.js";
-import {dateOf, momentOf, type Outcome} from "../model/outcome.js";
+import {datingOf, momentOf, type Outcome} from "../model/outcome.js";
 import {linksOf} from "../model/periods.js";
 import type {Target} from "../model/target.js";
 import {reading, unitOf} from "./figure.js";
@@ -44,9 +44,9 @@ function timelineOf(
   page: Page
 ): SVGSVGElement {
   const [row] = panel;
-  const asLevel = panel.some((other) => other.basis !== row.basis);
+  const levels = levelsOf(panel);
   const marks = [
-    ...panel.map((t) => markOf(t, asLevel, page)),
+    ...panel.map((t) => markOf(t, levels.get(t)!, page)),
     ...outcomes.map((outcome) => outcomeMark(outcome, page))
   ];
   const words = [
@@ -70,9 +70,8 @@ function isHalf({low, high}: TimeMark): boolean {
   return (high ?? low ?? 0) >= 50;
 }
 
-function markOf(t: Target, asLevel: boolean, page: Page): TimeMark {
+function markOf(t: Target, {low, high, derived}: Level, page: Page): TimeMark {
   const scale = axisScale(t.canonical_unit, page.lang);
-  const {low, high, derived} = levelOf(t, asLevel);
   const scaled = (value: number | null) => (value === null ? null : value / scale);
   return {
     kind: t.role,
@@ -97,7 +96,7 @@ function outcomeMark(outcome: Outcome, page: Page): TimeMark {
     low: upper ? null : value,
     high: upper ? value : null,
     comparator: outcome.comparator,
-    label: `${outcomeValue(outcome, page)} · ${dateOf(outcome.as_of)}`,
+    label: `${outcomeValue(outcome, page)} · ${outcome.as_of}`,
     series: seriesOf(outcome.jurisdiction_id)
   };
 }
@@ -119,20 +118,20 @@ export function outcomeValue(outcome: Outcome, page: Page): string {
   );
 }
 
-/** A report in words: what, when, by whom; the date as the source gives it. */
+/** A report in words: what, when, by whom. */
 function outcomeWords(outcome: Outcome, page: Page): string {
-  const date = formatDate(dateOf(outcome.as_of), page.lang);
+  const date = formatDate(outcome.as_of, page.lang);
   const value = outcomeValue(outcome, page);
   const who = named(
     {publisher_zh: outcome.publisher, publisher_en: outcome.publisher_en},
     "publisher",
     page
   );
-  const how = outcome.as_of.includes("inferred")
-    ? say(page, "（年份为推定）", " (year inferred)")
-    : outcome.as_of.startsWith("reported")
-      ? say(page, "报道", " (date of the report)")
-      : "";
+  const how = {
+    figure: "",
+    report: say(page, "报道", " (date of the report)"),
+    inferred: say(page, "（年份为推定）", " (year inferred)")
+  }[datingOf(outcome)];
   return say(page, `${date}${how}：${value}，${who}`, `${date}${how}: ${value}, ${who}`);
 }
 
