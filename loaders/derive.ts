@@ -3,6 +3,9 @@ import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
 import type {loadAuthored} from "./check.js";
 import {deriveOutcomes} from "./outcomes.js";
+import {syllablesOf} from "./pinyin.js";
+import {unitForms} from "../src/reading/quantities.js";
+import {unitSource} from "./printed.js";
 
 type Loaded = ReturnType<typeof loadAuthored>;
 type Columns = Record<string, unknown>;
@@ -47,13 +50,15 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   tasks: deriveTasks,
   responsibilities: deriveResponsibilities,
   projects: deriveProjects,
-  jurisdictions: ({jurisdictions}) => from(jurisdictions),
   units: ({units}) => from(units),
+  jurisdictions: ({jurisdictions}) =>
+    from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
   domains: ({domains}) => from(domains),
   denominators: deriveDenominators,
   outcomes: deriveOutcomes,
   agencies: ({agencies}) => from(agencies),
-  cascade: ({cascade}) => from(cascade)
+  cascade: ({cascade}) => from(cascade),
+  gaps: ({gaps}) => from(gaps)
 };
 
 /** Derives one table; throws where the name is unknown. */
@@ -114,6 +119,7 @@ function domainColumns({domains}: Authored): ColumnTable {
 function deriveTargets(authored: Loaded): ColumnTable {
   const {targets, indicators, units, tasks} = authored;
   const unit = new Map(units.map((row) => [row.unit, row]));
+  const forms = unitForms(units);
   const indicator = new Map(indicators.map((row) => [row.indicator_id, row]));
   const task = new Map(tasks.map((row) => [`${authored.planOf(row)} ${row.section}`, row]));
   const facts = targets.map((target) => {
@@ -133,6 +139,7 @@ function deriveTargets(authored: Loaded): ColumnTable {
       canonical_unit: canonical,
       canonical_unit_en: unit.get(canonical)!.name_en,
       unit_en: unit.get(target.unit)!.name_en,
+      unit_source: unitSource(target, forms),
       dimension: unit.get(canonical)!.dimension,
       task_id: sameSection.length === 1 ? task.get(`${plan_id} ${target.section}`)!.task_id : null,
       start_value: start?.value ?? null,

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {groupBy} from "../model/pairs.js";
 import {CHANGE_KINDS, type ChangeKind} from "../model/periods.js";
+import type {Target} from "../model/target.js";
 import {allDomains, allPlans} from "../queries/catalogue.js";
 import {outcomesOfJurisdiction, targetsOfJurisdiction} from "../queries/periods.js";
 import {select} from "./compareForm.js";
@@ -8,11 +9,12 @@ import {
   addressQuery,
   DEFAULT_CITY,
   outlookOf,
+  type History,
   type PeriodsData,
   type PeriodsParams
 } from "./outlook.js";
 import {named, say, type Page, type View} from "./page.js";
-import {alikeSection, cardSections} from "./periodsCards.js";
+import {alikeSection, cardSections, hasCard} from "./periodsCards.js";
 import {changeCounts, periodsFigure} from "./periodsHead.js";
 import {periodsTable} from "./periodsTable.js";
 import {PERIODS_WORDS} from "./periodsWords.js";
@@ -57,6 +59,7 @@ export const periods: View<PeriodsParams, PeriodsData> = {
     const shown = outlook.histories.filter(({changes}) =>
       params.change ? changes.some(({change}) => change.kind === params.change) : true
     );
+    const carded = shown.filter(hasCard);
     return html`<div class="periods">
       ${periodsForm(data, outlook.steps.length > 0, params, page)} ${notice(data, page)}
       ${periodsFigure(data, outlook, page)} ${changeCounts(data, outlook, params, page)}
@@ -64,11 +67,16 @@ export const periods: View<PeriodsParams, PeriodsData> = {
       ${periodsTable(shown, data, outlook, params, page)}
       <div class="clauses">
         <h2>${say(page, "原文依据", "Source clauses")}</h2>
-        ${shown.flatMap(({rows}) => rows).map((t) => clause(t, page))}
+        ${rowsOf(carded).map((t) => clause(t, page))}
       </div>
+      ${rowsOf(shown.filter((history) => !carded.includes(history))).map((t) => clause(t, page))}
     </div>`;
   }
 };
+
+function rowsOf(histories: History[]): Target[] {
+  return histories.flatMap(({rows}) => rows);
+}
 
 function periodsForm(
   {plans, domains, city}: PeriodsData,

@@ -50,6 +50,11 @@ export function cardSections(histories: History[], outlook: Outlook, page: Page)
   ].filter((part) => part !== null);
 }
 
+/** Whether the indicator has a card: in both generations, at several dates, or with a later report. */
+export function hasCard(history: History): boolean {
+  return severalDates(history) || history.changes.some(({change}) => BOTH.includes(change.kind));
+}
+
 function severalDates({rows, outcomes}: History): boolean {
   return outcomes.length > 0 || new Set(rows.map((row) => row.year)).size > 1;
 }
