@@ -31,7 +31,7 @@ export function coverageMatrix(
       role="region"
       aria-label="${caption}"
     >
-      <table class="matrix">
+      <table class="cover">
         <caption>
           <span>${caption}</span>
         </caption>

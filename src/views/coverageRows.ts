@@ -69,7 +69,7 @@ function rowItem(row: Target, doubtful: boolean, page: Page): HTMLElement {
     <br /><q lang="zh-CN">${row.quote}</q>
     ${
       doubtful
-        ? html`<br /><span class="doubt"
+        ? html`<br /><span class="cell-doubt"
               >${COVERAGE_WORDS[page.lang].doubtful.name}${say(page, "：", ": ")}${note}</span
             >`
         : null

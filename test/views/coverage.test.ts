@@ -81,7 +81,7 @@ describe("coverage.draw(data, params, page)", () => {
   it("names the doubt of a doubtful row", async () => {
     const view = await drawn("by=indicator&domain=ports-logistics", "en");
     const row = view.querySelector('[data-target="xm-newinfra-2020-t011"]')!;
-    expect(row.querySelector(".doubt")!.textContent).toContain("read as the level");
+    expect(row.querySelector(".cell-doubt")!.textContent).toContain("read as the level");
   });
 
   it("shows a jurisdiction without a plan as not in the corpus, never as zero", async () => {
