@@ -12,6 +12,8 @@ const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/compare", zh: "比较", en: "Compare"},
   {path: "/indicators/", zh: "指标", en: "Indicators"},
   {path: "/plans/", zh: "规划", en: "Plans"},
+  {path: "/periods", zh: "规划期", en: "Periods"},
+  {path: "/coverage", zh: "覆盖", en: "Coverage"},
   {path: "/explore", zh: "探索", en: "Explore"},
   {path: "/lab", zh: "SQL实验室", en: "SQL lab"},
   {path: "/notebooks/", zh: "笔记", en: "Notebooks"},

@@ -2,6 +2,7 @@ import * as aq from "arquero";
 import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
 import type {loadAuthored} from "./check.js";
+import {deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
 import {unitForms} from "../src/reading/quantities.js";
 import {unitSource} from "./printed.js";
@@ -54,7 +55,7 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
     from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
   domains: ({domains}) => from(domains),
   denominators: deriveDenominators,
-  outcomes: ({outcomes}) => from(outcomes),
+  outcomes: deriveOutcomes,
   agencies: ({agencies}) => from(agencies),
   cascade: ({cascade}) => from(cascade),
   gaps: ({gaps}) => from(gaps)

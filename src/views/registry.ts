@@ -45,6 +45,8 @@ export const VIEWS: Record<string, () => Promise<Ask>> = {
   indicator: async () => ask((await import("./indicator.js")).indicator),
   plans: async () => ask((await import("./plans.js")).plans),
   plan: async () => ask((await import("./plan.js")).plan),
+  periods: async () => ask((await import("./periods.js")).periods),
+  coverage: async () => ask((await import("./coverage.js")).coverage),
   add: async () => ask((await import("./add.js")).add),
   notebooks: async () => ask((await import("./notebooks.js")).notebooks),
   ...Object.fromEntries(PART_NAMES.map((name) => [name, part(name)])),
