@@ -8,7 +8,11 @@ import type {Lang} from "../model/target.js";
 export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): void {
   const host = document.querySelector<HTMLElement>(`[data-view="${name}"]`);
   if (!host) return;
-  const redraw = () => update(host, name, lang, fixed);
+  let shown = "";
+  const redraw = async () => {
+    await update(host, name, lang, fixed);
+    shown = location.search;
+  };
   host.addEventListener("change", (event) => {
     const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-choices]");
     if (!form) return;
@@ -16,7 +20,10 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
     void redraw();
   });
   host.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", () => void redraw());
+  // A link inside the page moves through the history too, but asks nothing new.
+  addEventListener("popstate", () => {
+    if (location.search !== shown) void redraw();
+  });
   document.addEventListener("click", openClause);
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
   linkTwin();
