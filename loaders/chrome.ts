@@ -11,7 +11,9 @@ export function splitPath(path: string): {lang: Lang; bare: string} {
 const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/compare", zh: "比较", en: "Compare"},
   {path: "/indicators/", zh: "指标", en: "Indicators"},
-  {path: "/plans/", zh: "规划", en: "Plans"}
+  {path: "/plans/", zh: "规划", en: "Plans"},
+  {path: "/explore", zh: "探索", en: "Explore"},
+  {path: "/lab", zh: "SQL实验室", en: "SQL lab"}
 ];
 
 /** The words of the chrome, by language. */

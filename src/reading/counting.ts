@@ -43,7 +43,7 @@ function bare(q: Quantity, value: number, before: string, after: string): boolea
   const compared = q.comparator !== "eq" || REACHED.test(before);
   if (/^大[\u4e00-\u9fff]/.test(after))
     return (
-      !STRUCTURE.test(after.slice(1)) && !/^大(?:行动|工程|产业|体系|任务|战略|计划)/.test(after)
+      !STRUCTURE.test(after.slice(1)) && !/^大(?:类|行动|工程|产业|体系|任务|战略|计划)/.test(after)
     );
   if (framed(before) || STRUCTURE.test(after)) return false;
   const scaled = /[万亿]$/.test(q.numeral);

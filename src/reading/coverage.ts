@@ -26,6 +26,10 @@ const FORMS: [RegExp, Side][] = [
     /(?:全面(?:实现|具备))((?:[^，。；“□]{0,10})(?:到户|入户|进村|接入能力|接入|上云|联网|联通|互通|通达|达标|可办|通办|网办|电子化))/g,
     "around"
   ],
+  [
+    /(?:所有|全部)([^，。；、□]{2,14}(?:□+)?)(?:均|都)(?:已)?(?:建成|建立|设立|实现|开通|配备|接入|设置)(?=[^，。；])/g,
+    "after"
+  ],
   [/((?:村村|县县|乡乡|镇镇|户户|校校)通)/g, "before"]
 ];
 const SETS =
@@ -35,6 +39,7 @@ const SETS =
 export function coverageIn(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   const {masked, text, start} = sentence;
+  if (!/[全应能愿覆通]/.test(masked)) return drafts;
   for (const [pattern, side] of FORMS) {
     for (const match of masked.matchAll(pattern)) {
       const at = match.index;

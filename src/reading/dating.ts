@@ -82,7 +82,8 @@ function columnYear(draft: Draft, year: number, period: Period | null): Dated {
 /** The nearest year before the number, else the first one after it in its clause. */
 function markFor(draft: Draft, marks: YearMark[], text: string, from: number): YearMark | null {
   const at = draft.at - from;
-  const before = marks.filter((mark) => mark.at < at).at(-1);
+  const own = (mark: YearMark) => !mark.from || draft.role === "baseline";
+  const before = marks.filter((mark) => mark.at < at && own(mark)).at(-1);
   if (before) return before;
   const stop = text.indexOf("，", at);
   return marks.find((mark) => mark.at > at && (stop < 0 || mark.at < stop)) ?? null;

@@ -132,7 +132,7 @@ function conditioned(stretches: Stretch[], i: number, masked: string): boolean {
 function unitOf(q: Quantity, name: string, clause: string): UnitForm {
   const form = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
   const per =
-    /每(?:一)?(万人口|万人|百人|千人|万名[^，]{2,4}|百户|千户|万户|平方公里|辆|公里)/.exec(
+    /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))(万人口|万人|百人|千人|万名[^，]{2,4}|百户|千户|万户|平方公里|辆|公里)/.exec(
       clause + name
     )?.[1];
   if (!per || form.dimension === "share" || form.dimension === "points") return form;

@@ -5,6 +5,7 @@ const PROPER =
 const OPENING = new RegExp(
   `^(?:在|位于)?((?:${GENERAL})|(?:${PROPER})(?:、(?:${PROPER}))*)(?:范围)?(?:内|建成|建设|打造|新建|布局|建|分别|实现|的|力争)?(?=.{2})`
 );
+const MORE = /^(?:、[\u4e00-\u9fff]{2,6}?(?:区域|地区|场所|行业|商圈|街区))+/;
 const BUILT = /(?:建成|建设|打造|新建|布局|建)$/;
 const AT = /在([^，。在]{2,16}?)(?:建成|建设|打造|新建|布局|建立|开展|部署|实现|推广|试点)/;
 
@@ -21,8 +22,9 @@ export function scopeOf(
     named[1].length + 2 <= name.length &&
     !/^[率度能网数智化]/.test(name.slice(named[0].length))
   ) {
-    const rest = name.slice(named[0].length).replace(/^的/, "");
-    if (rest.length >= 3) return {scope: named[1], name: rest};
+    const more = MORE.exec(name.slice(named[0].length))?.[0] ?? "";
+    const rest = name.slice(named[0].length + more.length).replace(/^的/, "");
+    if (rest.length >= 3) return {scope: named[1] + more, name: rest};
   }
   if (at && /区|县|市|镇|乡|村|城|港|园|片|域|场所|街/.test(at) && !/全市|全省|全区/.test(at))
     return {scope: at, name};

@@ -11,6 +11,8 @@ export interface Period {
 export interface YearMark {
   at: number;
   year: number;
+  /** 由2019年的A增加到B: the year of A alone. */
+  from: boolean;
 }
 
 const DIGITS = "〇一二三四五六七八九";
@@ -28,7 +30,10 @@ export function yearMarks(text: string, period: Period | null): YearMark[] {
       return [];
     if (/^(?:以来|印发|发布|第|\d{1,2}月\d)/.test(after) || inTitle(text, at)) return [];
     const year = yearOf(match, period);
-    return year === null ? [] : [{at, year}];
+    // 是2020年的2倍 compares with a year and sets none.
+    if (/(?:是|为|相当于)$/.test(before) && after.startsWith("的")) return [];
+    const from = /[由从]$/.test(before) && after.startsWith("的");
+    return year === null ? [] : [{at, year, from}];
   });
 }
 

@@ -70,8 +70,8 @@ async function update(
 ): Promise<void> {
   const turn = ++latest;
   const tell = (text: string) => {
-    const place = host.querySelector("[data-progress]");
-    if (place) place.textContent = text;
+    const place = host.querySelector("[data-progress]") ?? statusIn(host);
+    place.textContent = text;
   };
   const words = WORDS[lang];
   try {
@@ -97,9 +97,21 @@ async function update(
   }
 }
 
+/** In the live preview nothing stands in the page yet, so that the status needs a place of its own. */
+function statusIn(host: HTMLElement): Element {
+  const status = document.createElement("p");
+  status.className = "progress";
+  status.dataset.progress = "";
+  status.setAttribute("role", "status");
+  host.append(status);
+  return status;
+}
+
 /** A way to find the focused control again after the view is drawn anew. */
 function nameOfFocus(host: HTMLElement): string | null {
   const active = document.activeElement;
+  const mark = active && host.contains(active) ? active.getAttribute("data-focus") : null;
+  if (mark) return `[data-focus="${CSS.escape(mark)}"]`;
   if (
     !(active instanceof HTMLInputElement || active instanceof HTMLSelectElement) ||
     !host.contains(active)

@@ -32,6 +32,8 @@ function ask<P, D>(view: View<P, D>): Ask {
 export const VIEWS: Record<string, () => Promise<Ask>> = {
   home: async () => ask((await import("./home.js")).home),
   compare: async () => ask((await import("./compare.js")).compare),
+  explore: async () => ask((await import("./explore.js")).explore),
+  lab: async () => ask((await import("./lab.js")).lab),
   indicators: async () => ask((await import("./indicators.js")).indicators),
   indicator: async () => ask((await import("./indicator.js")).indicator),
   plans: async () => ask((await import("./plans.js")).plans),
