@@ -43,8 +43,9 @@ const ALLOWED: Record<string, string[]> = {
   reading: ["model"],
   queries: ["model", "reading", "data"],
   charts: ["model"],
-  views: ["model", "reading", "queries", "charts"],
-  loaders: ["model", "reading", "queries", "charts", "views"]
+  search: ["model", "queries"],
+  views: ["model", "reading", "queries", "charts", "search"],
+  loaders: ["model", "reading", "queries", "charts", "search", "views"]
 };
 
 describe("imports", () => {
@@ -171,6 +172,33 @@ describe("pages", () => {
     expect(long).toEqual([]);
   });
 });
+
+describe("the lockfile", () => {
+  const {packages} = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, Record<string, Record<string, string> | undefined>>;
+  };
+
+  it("holds every package that another asks for, of every platform", () => {
+    const missing = Object.entries(packages).flatMap(([path, entry]) =>
+      Object.keys({...entry.dependencies, ...entry.optionalDependencies})
+        .filter((name) => !placesOf(path, name).some((place) => place in packages))
+        .map((name) => `${path || "the project"} asks for ${name}`)
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("names no host", () => {
+    expect(read("package-lock.json")).not.toContain('"resolved"');
+  });
+});
+
+/** Where a package that another asks for may stand: below it, or below any that it stands in. */
+function placesOf(path: string, name: string): string[] {
+  const above = path
+    .split("/node_modules/")
+    .map((_, i, all) => all.slice(0, i + 1).join("/node_modules/"));
+  return [...above.map((folder) => `${folder}/node_modules/${name}`), `node_modules/${name}`];
+}
 
 describe("documents", () => {
   const documents = files.filter((file) => file.endsWith(".md") && !file.startsWith("src/"));

@@ -24,13 +24,22 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   addEventListener("popstate", () => {
     if (location.search !== shown) void redraw();
   });
-  document.addEventListener("click", openClause);
-  if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
+  openClauses();
   linkTwin();
   addEventListener("beforeprint", () =>
     host.querySelectorAll("details").forEach((details) => (details.open = true))
   );
   if (location.search || host.childElementCount === 0) void redraw();
+}
+
+let watching = false;
+
+/** Lets numbers open the clause behind them, once for the page. */
+export function openClauses(): void {
+  if (watching) return;
+  watching = true;
+  document.addEventListener("click", openClause);
+  if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
 }
 
 /** Only choices that differ from the default go into the address. */

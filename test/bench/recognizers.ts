@@ -46,11 +46,13 @@ export function sideBySide(authored: Authored, texts: Map<string, string>): void
     }))
   );
   report("our rows", authored, texts, (text) =>
-    extract(text, {catalogue: authored}).targets.map((row) => ({
-      start: row.start,
-      end: row.end,
-      values: [row.value_low, row.value_high].filter((n) => n !== null)
-    }))
+    extract(text, {catalogue: authored})
+      .targets.filter(({stated}) => stated === "number")
+      .map((row) => ({
+        start: row.start,
+        end: row.end,
+        values: [row.value_low, row.value_high].filter((n) => n !== null)
+      }))
   );
 }
 
