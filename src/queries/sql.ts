@@ -48,7 +48,7 @@ let started: Promise<void> | undefined;
 /** Waits until the cells come near: a reader who stays with the first chart loads no engine. */
 function wanted(): Promise<void> {
   started ??= new Promise((resolve) => {
-    const place = document.querySelector("[data-engine]");
+    const place = document.querySelector(".engine");
     if (!place) return resolve();
     const watch = new IntersectionObserver(
       (entries) => {

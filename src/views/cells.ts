@@ -20,7 +20,7 @@ export function notebook(notebook_id: string, lang: Lang): Page {
 }
 
 function showEngine(news: EngineNews, page: Page): void {
-  const place = document.querySelector<HTMLElement>("[data-engine]");
+  const place = document.querySelector<HTMLElement>(".engine");
   if (!place) return;
   place.dataset.engine = news.state;
   document.documentElement.dataset.engine = news.state;

@@ -47,7 +47,7 @@ export const pairFootings = part(loadPair, ({comparable, denominators, rows}, pa
   return html`<div>
     ${comparable.map(
       (shared) =>
-        html`<div class="side-by-side">
+        html`<div class="side-by-side footings">
           ${footings.map((per) => footedFigure(shared.rows, per, denominators, page))}
         </div>`
     )}
