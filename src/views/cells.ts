@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {formatNumber} from "../model/format.js";
 import type {Lang, Target} from "../model/target.js";
-import {onEngine, type EngineNews, type Row} from "../queries/sql.js";
+import {onEngine, type EngineNews} from "../queries/sql.js";
+import type {Row} from "../queries/tag.js";
 import {openClauses} from "./mount.js";
 import {pageOf, say, type Page} from "./page.js";
 import {table} from "./table.js";

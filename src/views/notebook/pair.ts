@@ -172,6 +172,7 @@ export const pairFacts: Facts = async (db, page) => {
       comparable.flatMap((shared) => shared.rows),
       page
     ),
+    ...Object.fromEntries(FOOTINGS.map((per) => [`per_${per}`, page.labels.footing[per]])),
     ...Object.fromEntries(
       (["", ...FOOTINGS] as const).map((per) => [
         `lead_${per || "raw"}`,
