@@ -36,6 +36,7 @@ const INTEGERS = new Set([
   "period_start",
   "period_end",
   "number",
+  "ordinal",
   "statement",
   "targets",
   "baselines",
@@ -87,8 +88,9 @@ function lookup(rows: object[], key: string, columns: Record<string, string>): C
   return from(rows).select({[key]: key, ...columns});
 }
 
+/** The ordinal puts the rows of a plan in the order of its text, whatever their ids. */
 function withPlan(rows: object[], {planOf}: Loaded): Columns[] {
-  return rows.map((row) => ({plan_id: planOf(row), ...row}));
+  return rows.map((row, i) => ({plan_id: planOf(row), ordinal: i + 1, ...row}));
 }
 
 function planColumns({plans, jurisdictions}: Authored): ColumnTable {
@@ -122,7 +124,7 @@ function deriveTargets(authored: Loaded): ColumnTable {
   const forms = unitForms(units);
   const indicator = new Map(indicators.map((row) => [row.indicator_id, row]));
   const task = new Map(tasks.map((row) => [`${authored.planOf(row)} ${row.section}`, row]));
-  const facts = targets.map((target) => {
+  const facts = targets.map((target, i) => {
     const plan_id = authored.planOf(target);
     const canonical = indicator.get(target.indicator_id)!.unit;
     const ratio = unit.get(target.unit)!.factor / unit.get(canonical)!.factor;
@@ -134,6 +136,7 @@ function deriveTargets(authored: Loaded): ColumnTable {
     return {
       ...target,
       plan_id,
+      ordinal: i + 1,
       canonical_low: scale(target.value_low, ratio),
       canonical_high: scale(target.value_high, ratio),
       canonical_unit: canonical,
@@ -240,11 +243,12 @@ function deriveTasks(authored: Loaded): ColumnTable {
 
 function deriveResponsibilities(authored: Loaded): ColumnTable {
   const plan = new Map(authored.plans.map((row) => [row.plan_id, row]));
-  const rows = authored.responsibilities.map((row) => {
+  const rows = authored.responsibilities.map((row, i) => {
     const plan_id = authored.planOf(row);
     const agency = agencyOf(row.agency, plan.get(plan_id)!.jurisdiction_id, authored.agencies)!;
     return {
       plan_id,
+      ordinal: i + 1,
       ...row,
       agency_id: agency.agency_id,
       agency_zh: agency.name_zh,

@@ -13,7 +13,11 @@ let listening = false;
 export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): void {
   const host = document.querySelector<HTMLElement>(`[data-view="${name}"]`);
   if (!host) return;
-  const redraw = () => update(host, name, lang, fixed);
+  let shown = "";
+  const redraw = async () => {
+    await update(host, name, lang, fixed);
+    shown = location.search;
+  };
   host.addEventListener("change", (event) => {
     const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-choices]");
     if (!form) return;
@@ -21,7 +25,10 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
     void redraw();
   });
   host.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", () => void redraw());
+  // A link inside the page moves through the history too, but asks nothing new.
+  addEventListener("popstate", () => {
+    if (location.search !== shown) void redraw();
+  });
   listen();
   if (location.search || host.childElementCount === 0) void redraw();
 }
