@@ -105,7 +105,7 @@ function cellButton(
   const count = targets.length;
   const content = html`<span aria-hidden="true"
       >${count > 0 ? count : words.mark}${doubtful.length > 0 ? html`<sup>?</sup>` : null}</span
-    ><span class="unseen">${spoken(cell, page)}</span>`;
+    ><span class="heard">${spoken(cell, page)}</span>`;
   const id = targets.length + baselines.length > 0 ? rowsId(line, column) : tasksId(line, column);
   const opens = targets.length + baselines.length + tasks.length > 0;
   const element: HTMLElement = opens

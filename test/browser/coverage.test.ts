@@ -71,6 +71,11 @@ describe("/coverage", () => {
       Math.round(th.getBoundingClientRect().left)
     );
     expect(left).toBeGreaterThanOrEqual(0);
+    const head = await page.$eval(".cover thead", (thead) => {
+      const {clipPath, position} = getComputedStyle(thead);
+      return {clipPath, position};
+    });
+    expect(head).toEqual({clipPath: "none", position: "static"});
     await close();
   });
 

@@ -98,7 +98,7 @@ describe("coverage.draw(data, params, page)", () => {
     for (const scope of ["row", "col", "rowgroup", "colgroup"])
       expect(view.querySelectorAll(`th[scope="${scope}"]`).length).toBeGreaterThan(0);
     for (const cell of view.querySelectorAll("td .cell"))
-      expect(cell.querySelector(".unseen")!.textContent).not.toBe("");
+      expect(cell.querySelector(".heard")!.textContent).not.toBe("");
     expect(view.textContent).not.toMatch(/undefined|NaN|\[object|false/);
   });
 
