@@ -24,7 +24,8 @@ export default {
   output: process.env.DUIBIAO_OUTPUT ?? "dist",
   title: "对标 Duibiao",
   style: "style.css",
-  head: existsSync("src/icon.svg") ? '<link rel="icon" href="/icon.svg" type="image/svg+xml">' : "",
+  head: `${existsSync("src/icon.svg") ? '<link rel="icon" href="/icon.svg" type="image/svg+xml">' : ""}
+<script type="module" src="/search/header.js"></script>`,
   header,
   footer,
   sidebar: false,

@@ -2,6 +2,7 @@ import * as aq from "arquero";
 import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
 import type {loadAuthored} from "./check.js";
+import {syllablesOf} from "./pinyin.js";
 import {unitForms} from "../src/reading/quantities.js";
 import {unitSource} from "./printed.js";
 
@@ -48,8 +49,9 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   tasks: deriveTasks,
   responsibilities: deriveResponsibilities,
   projects: deriveProjects,
-  jurisdictions: ({jurisdictions}) => from(jurisdictions),
   units: ({units}) => from(units),
+  jurisdictions: ({jurisdictions}) =>
+    from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
   domains: ({domains}) => from(domains),
   denominators: deriveDenominators,
   outcomes: ({outcomes}) => from(outcomes),

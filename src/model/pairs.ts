@@ -74,3 +74,8 @@ function bestVerdict(rows: Target[]): {verdict: Verdict; reasons: Reason[]} {
 export function comparablePanel({rows}: Shared): Target[] | null {
   return panelsOf(rows).find((panel) => cities(panel).length > 1) ?? null;
 }
+
+/** The value that stands for a promise when two are set side by side. */
+export function pointOf({canonical_low, canonical_high}: Target): number | null {
+  return canonical_low ?? canonical_high;
+}

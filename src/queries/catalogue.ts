@@ -57,6 +57,22 @@ export interface DomainRow {
   ndrc_class: string;
 }
 
+/** A row of the jurisdictions table; `pinyin` holds the syllables of the Chinese name. */
+export interface JurisdictionRow {
+  jurisdiction_id: string;
+  code: string;
+  name_zh: string;
+  name_en: string;
+  level: string;
+  parent_id: string | null;
+  pinyin: string;
+}
+
+/** All jurisdictions, by code. */
+export function allJurisdictions(db: Db): Promise<JurisdictionRow[]> {
+  return db.rows<JurisdictionRow>("SELECT * FROM jurisdictions ORDER BY code");
+}
+
 /** All plans, oldest period first. */
 export function allPlans(db: Db): Promise<PlanRow[]> {
   return db.rows<PlanRow>("SELECT * FROM plans ORDER BY period_start, plan_id");

@@ -17,3 +17,13 @@ export const FILES: Record<string, () => Promise<string>> = {
   cascade: () => FileAttachment("../data/cascade.parquet").url(),
   gaps: () => FileAttachment("../data/gaps.parquet").url()
 };
+
+/** The address of what reading a new plan needs: indicators and units. */
+export function catalogueFile(): Promise<string> {
+  return FileAttachment("../data/catalogue.json").url();
+}
+
+/** The address of the search index. */
+export function searchFile(): Promise<string> {
+  return FileAttachment("../data/search.json").url();
+}

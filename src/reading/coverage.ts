@@ -39,6 +39,7 @@ const SETS =
 export function coverageIn(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   const {masked, text, start} = sentence;
+  if (!/[全应能愿覆通]/.test(masked)) return drafts;
   for (const [pattern, side] of FORMS) {
     for (const match of masked.matchAll(pattern)) {
       const at = match.index;

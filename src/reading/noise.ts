@@ -12,8 +12,9 @@ const HEADING =
 /** Drops page numbers and the running heads that stand around them. */
 export function dropPages(t: CleanText): CleanText {
   const page =
-    /(?<=^|\n)[ \u3000]*(?:[-—–－·]{1,2} ?\d{1,4} ?[-—–－·]{1,2}|第 ?\d{1,4} ?页(?:[，,/ ]*共 ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)[ \u3000]*\n\s*/gi;
+    /^[ \u3000]*(?:[-—–－·]{1,2} ?\d{1,4} ?[-—–－·]{1,2}|第 ?\d{1,4} ?页(?:[，,/ ]*共 ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)[ \u3000]*\n\s*/gim;
   const broken = replace(t, page, () => "\f");
+  if (broken === t) return t;
   // A page ends within a sentence where the line before has no final mark.
   const joined = replace(broken, /(?<=[^\s。；：！？”）|\f])\s{0,20}\f+/g, () => "");
   return replace(joined, /\f+/g, () => "\n");
@@ -21,13 +22,15 @@ export function dropPages(t: CleanText): CleanText {
 
 /** Tabs between cells become "|", as do line breaks between a name, its unit and its numbers. */
 export function joinCells(t: CleanText): CleanText {
-  t = replace(t, /(?<=[^\s|])[ \u3000]*\t[ \t\u3000]*(?=[^\s|])/g, () => "|");
-  const head = new RegExp(`(?<=(?:^|\\n|\\|)${HEAD_CELL})\\n(?=${HEAD_CELL}(?:\\n|$))`, "g");
+  if (t.text.includes("\t")) {
+    t = replace(t, /(?<=[^\s|])[ \u3000]*\t[ \t\u3000]*(?=[^\s|])/g, () => "|");
+  }
+  const head = new RegExp(`\\n(?<=(?:^|\\n|\\|)${HEAD_CELL}\\n)(?=${HEAD_CELL}(?:\\n|$))`, "g");
   t = replace(t, head, () => "|");
   const cell = new RegExp(`\\n(?=${UNIT_CELL}\\n${NUMBER_CELL}(?:\\n|$))`, "g");
   t = replace(t, cell, () => "|");
   const number = new RegExp(
-    `(?<=\\|${UNIT_CELL}|\\|${NUMBER_CELL}|（${UNIT_CELL}）)\\n(?=${NUMBER_CELL}(?:\\n|$))(?!\\d{1,3}\\n[^\\n]*(?:\\||（)${UNIT_CELL}[）|\\n])`,
+    `\\n(?<=(?:\\|${UNIT_CELL}|\\|${NUMBER_CELL}|（${UNIT_CELL}）)\\n)(?=${NUMBER_CELL}(?:\\n|$))(?!\\d{1,3}\\n[^\\n]*(?:\\||（)${UNIT_CELL}[）|\\n])`,
     "g"
   );
   for (let i = 0; i < 6; i++) {

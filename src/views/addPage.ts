@@ -1,4 +1,4 @@
-import {FileAttachment} from "observablehq:stdlib";
+import {catalogueFile} from "../queries/files.js";
 import type {Catalogue} from "../reading/catalogue.js";
 import type {Candidate, Extract} from "../reading/extract.js";
 import type {Lang} from "../model/target.js";
@@ -51,8 +51,7 @@ async function read(form: HTMLFormElement, lang: Lang, dropped?: File): Promise<
 let known: Promise<Catalogue> | undefined;
 
 function catalogue(): Promise<Catalogue> {
-  known ??= FileAttachment("../data/catalogue.json")
-    .url()
+  known ??= catalogueFile()
     .then((url) => fetch(url))
     .then((response) => response.json());
   return known;

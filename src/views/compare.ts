@@ -7,8 +7,10 @@ import type {Footing, Target} from "../model/target.js";
 import {
   allDenominators,
   allDomains,
+  allJurisdictions,
   allPlans,
   type DomainRow,
+  type JurisdictionRow,
   type PlanRow
 } from "../queries/catalogue.js";
 import {targetsOfPlans} from "../queries/targets.js";
@@ -37,6 +39,7 @@ export interface CompareParams {
 
 export interface CompareData {
   plans: PlanRow[];
+  jurisdictions: JurisdictionRow[];
   domains: DomainRow[];
   choice: Choice;
   /** The choice that needs no word in the query. */
@@ -74,6 +77,7 @@ export const compare: View<CompareParams, CompareData> = {
     const known = domains.some((row) => row.domain_id === domain);
     return {
       plans,
+      jurisdictions: await allJurisdictions(db),
       domains,
       usual,
       choice: domain && !known ? {...choice, unknown: [...choice.unknown, domain]} : choice,

@@ -1,41 +1,32 @@
 import {html} from "htl";
 import {groupBy} from "../model/pairs.js";
-import {FOOTINGS} from "../queries/catalogue.js";
 import type {Footing} from "../model/target.js";
+import {FOOTINGS, type PlanRow} from "../queries/catalogue.js";
 import type {CompareData, CompareParams, Show, Sort} from "./compare.js";
 import {named, say, type Page} from "./page.js";
+import {cityPicker} from "./picker.js";
 
 /**
  * The choices of the page as one form. Every control's name is the word it has
  * in the address; without scripts it is an ordinary form.
  */
 export function compareForm(
-  {plans, domains, choice}: CompareData,
+  {plans, jurisdictions, domains, choice}: CompareData,
   {domain, per, show, sort}: CompareParams,
   off: Map<Footing, string>,
   page: Page
 ): HTMLElement {
   const {labels} = page;
   return html`<form class="choices" data-choices method="get">
-    <fieldset>
-      <legend>${say(page, "城市与规划", "Cities and plans")}</legend>
-      ${[...groupBy(plans, (plan) => plan.jurisdiction_id).values()].map(
-        (own) =>
-          html`<div class="city">
-            <span class="city-name">${named(own[0], "jurisdiction", page)}</span>${own.map(
-              (plan) => {
-                const box = html`<input
-                  type="checkbox"
-                  name="cities"
-                  value="${plan.plan_id}"
-                />` as HTMLInputElement;
-                if (choice.plan_ids.includes(plan.plan_id)) box.setAttribute("checked", "");
-                return html`<label>${box} ${named(plan, "short", page)}</label>`;
-              }
-            )}
-          </div>`
-      )}
-    </fieldset>
+    ${cityPicker(
+      [...groupBy(plans, (plan) => plan.jurisdiction_id)].map(([jurisdiction_id, own]) => ({
+        ...jurisdictions.find((row) => row.jurisdiction_id === jurisdiction_id)!,
+        name: named(own[0], "jurisdiction", page),
+        boxes: own.map((plan) => planBox(plan, choice.plan_ids.includes(plan.plan_id), page))
+      })),
+      say(page, "城市与规划", "Cities and plans"),
+      page
+    )}
     <div class="selects">
       ${select("domain", say(page, "领域", "Domain"), domain, [["", say(page, "全部领域", "All domains")], ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])])}
       ${select("per", say(page, "口径", "Footing"), per, [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): Option => [footing, labels.footing[footing], off.get(footing)])])}
@@ -67,6 +58,11 @@ export function compareForm(
 
 /** An option's id, its text and, where it cannot be chosen, why. */
 type Option<T extends string = string> = [T, string, string?];
+function planBox(plan: PlanRow, chosen: boolean, page: Page): HTMLElement {
+  const box = html`<input type="checkbox" name="cities" value="${plan.plan_id}" />`;
+  if (chosen) box.setAttribute("checked", "");
+  return html`<label>${box} ${named(plan, "short", page)}</label>`;
+}
 
 /** A labelled select whose first option is the default. */
 export function select<T extends string>(

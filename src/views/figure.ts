@@ -4,7 +4,14 @@ import {seriesOf} from "../charts/theme.js";
 import {levelsOf, panelsOf, type Level} from "../model/compare.js";
 import {onFooting, type Denominator} from "../model/footing.js";
 import type {Footed} from "../model/leader.js";
-import {axisScale, formatDate, formatNumber, formatUnit, formatValue} from "../model/format.js";
+import {
+  axisScale,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatUnit,
+  formatValue
+} from "../model/format.js";
 import type {Footing, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
 import {notesOf, reasonsOf} from "./reason.js";
@@ -207,4 +214,9 @@ export function denominatorText(d: Denominator, rows: Target[], page: Page): str
 /** Nodes with a separator between them. */
 export function joined(nodes: (Node | string)[], separator: string): (Node | string)[] {
   return nodes.flatMap((node, i) => (i === 0 ? [node] : [separator, node]));
+}
+
+/** Names of the jurisdictions of some rows, as prose joins them. */
+export function namesOf(rows: Target[], page: Page): string {
+  return formatList([...new Set(rows.map((t) => named(t, "jurisdiction", page)))], page.lang);
 }

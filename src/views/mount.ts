@@ -26,8 +26,8 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   if (location.search || host.childElementCount === 0) void redraw();
 }
 
-/** A page may hold several views; what concerns the whole page is heard once. */
-function listen(): void {
+/** What concerns the whole page is heard once, however many views it holds: numbers open their clauses, folds open for anchors and print. */
+export function listen(): void {
   if (listening) return;
   listening = true;
   document.addEventListener("click", openClause);
@@ -114,6 +114,8 @@ function statusIn(host: HTMLElement): Element {
 /** A way to find the focused control again after the view is drawn anew. */
 function nameOfFocus(host: HTMLElement): string | null {
   const active = document.activeElement;
+  const mark = active && host.contains(active) ? active.getAttribute("data-focus") : null;
+  if (mark) return `[data-focus="${CSS.escape(mark)}"]`;
   if (
     !(active instanceof HTMLInputElement || active instanceof HTMLSelectElement) ||
     !host.contains(active)
