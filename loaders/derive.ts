@@ -2,7 +2,10 @@ import * as aq from "arquero";
 import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
 import type {loadAuthored} from "./check.js";
+import {deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
+import {unitForms} from "../src/reading/quantities.js";
+import {unitSource} from "./printed.js";
 
 type Loaded = ReturnType<typeof loadAuthored>;
 type Columns = Record<string, unknown>;
@@ -53,9 +56,10 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
     from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
   domains: ({domains}) => from(domains),
   denominators: deriveDenominators,
-  outcomes: ({outcomes}) => from(outcomes),
+  outcomes: deriveOutcomes,
   agencies: ({agencies}) => from(agencies),
-  cascade: ({cascade}) => from(cascade)
+  cascade: ({cascade}) => from(cascade),
+  gaps: ({gaps}) => from(gaps)
 };
 
 /** Derives one table; throws where the name is unknown. */
@@ -117,6 +121,7 @@ function domainColumns({domains}: Authored): ColumnTable {
 function deriveTargets(authored: Loaded): ColumnTable {
   const {targets, indicators, units, tasks} = authored;
   const unit = new Map(units.map((row) => [row.unit, row]));
+  const forms = unitForms(units);
   const indicator = new Map(indicators.map((row) => [row.indicator_id, row]));
   const task = new Map(tasks.map((row) => [`${authored.planOf(row)} ${row.section}`, row]));
   const facts = targets.map((target, i) => {
@@ -137,6 +142,7 @@ function deriveTargets(authored: Loaded): ColumnTable {
       canonical_unit: canonical,
       canonical_unit_en: unit.get(canonical)!.name_en,
       unit_en: unit.get(target.unit)!.name_en,
+      unit_source: unitSource(target, forms),
       dimension: unit.get(canonical)!.dimension,
       task_id: sameSection.length === 1 ? task.get(`${plan_id} ${target.section}`)!.task_id : null,
       start_value: start?.value ?? null,

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Problem} from "./csv.js";
 import type {Authored} from "./authored.js";
 import {agencyOf} from "./agency.js";
+import {checkGaps} from "./gaps.js";
 import {TABLES} from "./schema.js";
 import {at, type Placed, type PlacedTables} from "./tables.js";
 import {targetRules} from "./targetRules.js";
@@ -22,7 +23,8 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
     ...targetRules(tables),
     ...statementOrder(tables),
     ...agencyNames(tables),
-    ...cascadeEnds(tables)
+    ...cascadeEnds(tables),
+    ...checkGaps(tables)
   ];
 }
 

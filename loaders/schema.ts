@@ -250,5 +250,24 @@ export const TABLES: Table[] = [
       reason_zh: column(text, "理由", "Reason in Chinese"),
       reason_en: column(text, "英文理由", "Reason in English")
     }
+  },
+  {
+    name: "gaps",
+    path: "gaps.csv",
+    key: "gap_id",
+    zh: "某份规划为何没有某类行：未收录，或原文没有",
+    en: "Why a plan has no rows of a kind: not in the corpus, or not stated in the plan",
+    columns: {
+      gap_id: column(kebab, "代号", "Id of the gap"),
+      plan_id: column(kebab, "规划", "Plan", "plans"),
+      rows: column(oneOf("responsibilities"), "缺的是哪一张表的行", "Table whose rows are missing"),
+      kind: column(
+        oneOf("not-in-corpus", "none-stated"),
+        "未收录，或原文未写；都不等于零",
+        "Not in the corpus, or not stated in the plan; neither is zero"
+      ),
+      reason_zh: column(text, "理由", "Reason in Chinese"),
+      reason_en: column(text, "英文理由", "Reason in English")
+    }
   }
 ];

@@ -14,7 +14,8 @@ export const FILES: Record<string, () => Promise<string>> = {
   denominators: () => FileAttachment("../data/denominators.parquet").url(),
   outcomes: () => FileAttachment("../data/outcomes.parquet").url(),
   agencies: () => FileAttachment("../data/agencies.parquet").url(),
-  cascade: () => FileAttachment("../data/cascade.parquet").url()
+  cascade: () => FileAttachment("../data/cascade.parquet").url(),
+  gaps: () => FileAttachment("../data/gaps.parquet").url()
 };
 
 /** The address of what reading a new plan needs: indicators and units. */

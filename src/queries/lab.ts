@@ -156,7 +156,9 @@ export async function labTables(db: Db): Promise<LabTable[]> {
 /** The statement that makes a local file a view. */
 export function viewOfFile(name: string, file: string): string {
   const path = `'${file.replaceAll("'", "''")}'`;
-  const read = file.endsWith(".parquet") ? `read_parquet(${path})` : `read_csv_auto(${path})`;
+  const read = file.endsWith(".parquet")
+    ? `read_parquet(${path})`
+    : `read_csv_auto(${path}, header = true)`;
   return `CREATE OR REPLACE VIEW ${quoteName(name)} AS SELECT * FROM ${read}`;
 }
 

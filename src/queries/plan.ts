@@ -63,3 +63,21 @@ export function responsibilitiesOfPlan(db: Db, plan_id: string): Promise<Respons
     [plan_id]
   );
 }
+
+/** Why a plan has no rows of a kind: not in the corpus, or not stated in it. Neither is zero. */
+export interface GapRow {
+  plan_id: string;
+  rows: string;
+  kind: "not-in-corpus" | "none-stated";
+  reason_zh: string;
+  reason_en: string;
+}
+
+/** Why the plan has no agencies; undefined where it has some. */
+export async function gapOf(db: Db, plan_id: string): Promise<GapRow | undefined> {
+  return (
+    await db.rows<GapRow>("SELECT * FROM gaps WHERE plan_id = ? AND rows = 'responsibilities'", [
+      plan_id
+    ])
+  )[0];
+}

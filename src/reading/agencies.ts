@@ -45,10 +45,15 @@ export function readAgencies(text: string, paragraphs: Paragraph[]): Responsibil
 
 /** Where responsibility brackets stand in a stretch of text. */
 export function bracketsIn(text: string): {start: number; end: number}[] {
-  const found = [...text.matchAll(BRACKET), ...text.matchAll(VERBAL)]
-    .map((match) => ({start: match.index, end: closing(text, match.index)}))
-    .sort((a, b) => a.start - b.start);
-  return found.filter(({start}, i) => i === 0 || start >= found[i - 1].end);
+  const starts = [...text.matchAll(BRACKET), ...text.matchAll(VERBAL)].map(({index}) => index);
+  const found: {start: number; end: number}[] = [];
+  let last = 0;
+  for (const start of starts.sort((a, b) => a - b)) {
+    if (start < last) continue;
+    last = closing(text, start);
+    found.push({start, end: last});
+  }
+  return found;
 }
 
 /** Brackets may hold brackets: 市发展改革委（市粮食局）. */

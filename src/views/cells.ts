@@ -1,8 +1,9 @@
 import {html} from "htl";
 import {formatNumber} from "../model/format.js";
 import type {Lang, Target} from "../model/target.js";
-import {onEngine, type EngineNews, type Row} from "../queries/sql.js";
-import {openClauses} from "./mount.js";
+import {onEngine, type EngineNews} from "../queries/sql.js";
+import type {Row} from "../queries/tag.js";
+import {listen} from "./mount.js";
 import {pageOf, say, type Page} from "./page.js";
 import {table} from "./table.js";
 import {clause, clauseId} from "./value.js";
@@ -13,14 +14,14 @@ import {clause, clauseId} from "./value.js";
  */
 export function notebook(notebook_id: string, lang: Lang): Page {
   const page = pageOf(lang, document.documentElement.dataset.root ?? "/");
-  openClauses();
+  listen();
   onEngine((news) => showEngine(news, page));
   if (document.querySelector("[data-view]:empty")) void drawHere(notebook_id, page);
   return page;
 }
 
 function showEngine(news: EngineNews, page: Page): void {
-  const place = document.querySelector<HTMLElement>("[data-engine]");
+  const place = document.querySelector<HTMLElement>(".engine");
   if (!place) return;
   place.dataset.engine = news.state;
   document.documentElement.dataset.engine = news.state;

@@ -49,7 +49,7 @@ export const explore: View<ExploreParams, ExploreData> = {
       ${facetList(data, page)}
       <div class="explore-main">
         ${notices(data, page)} ${chosenList(data, page)}
-        <p class="explore-totals" aria-live="polite">${totalsText(totals, page)}</p>
+        <p class="explore-totals">${totalsText(totals, page)}</p>
         ${toolbar(data, page)}
         ${show === "all" || show === "chart" ? chartSection(data, page) : null}
         ${totals.rows > 0 && (show === "all" || show === "table") ? rowTable(data, page) : null}
@@ -127,6 +127,10 @@ function totalsText(totals: Totals, page: Page): string {
   return say(
     page,
     `${rows}行：${promises}项承诺、${baselines}个基线数、${restated}处重申；${indicators}个指标，${plans}份规划。`,
-    `${rows} rows: ${promises} promises, ${baselines} baseline figures, ${restated} restatements; ${indicators} indicators in ${plans} plans.`
+    `${counted(rows, "row")}: ${counted(promises, "promise")}, ${counted(baselines, "baseline figure")}, ${counted(restated, "restatement")}; ${counted(indicators, "indicator")} in ${counted(plans, "plan")}.`
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

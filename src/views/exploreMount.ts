@@ -30,6 +30,7 @@ export function mountExplore(lang: Lang): void {
   });
   brush(host, go);
   keepOpen(host);
+  announce(host);
 }
 
 /** Lists that were open stay open when the view is drawn anew; filters open on wide screens. */
@@ -52,6 +53,17 @@ function keepOpen(host: HTMLElement): void {
   );
   new MutationObserver(restore).observe(host, {childList: true});
   restore();
+}
+
+/** Says what a redraw has left; the sentence itself is replaced, and would not be read out. */
+function announce(host: HTMLElement): void {
+  const heard = document.createElement("p");
+  heard.className = "heard";
+  heard.setAttribute("role", "status");
+  host.after(heard);
+  new MutationObserver(() => {
+    heard.textContent = host.querySelector(".explore-totals")?.textContent ?? "";
+  }).observe(host, {childList: true});
 }
 
 async function exportRows(host: HTMLElement, button: HTMLButtonElement, lang: Lang): Promise<void> {

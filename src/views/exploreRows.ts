@@ -51,15 +51,24 @@ export function toolbar({asked, onePanel, totals}: ExploreData, page: Page): HTM
     </nav>
     ${asked.show === "chart" ? html`<input type="hidden" name="sort" value="${current}" />` : select("sort", say(page, "排序", "Order"), current, open)}
     <span class="exports" data-exports>
-      ${(["csv", "json"] as const).map(
-        (format) =>
-          html`<button type="button" data-export="${format}" data-focus="export-${format}">
-            ${say(page, `下载${format.toUpperCase()}`, `Download ${format.toUpperCase()}`)}
-            <span class="muted">${totals.rows}</span>
-          </button>`
-      )}
+      <span class="muted">${say(page, "下载", "Download")}</span>
+      ${(["csv", "json"] as const).map((format) => exportButton(format, totals.rows, page))}
     </span>
   </div>`;
+}
+
+function exportButton(format: "csv" | "json", rows: number, page: Page): HTMLElement {
+  const name = format.toUpperCase();
+  const label = say(page, `下载所选${rows}行（${name}）`, `Download ${rows} rows as ${name}`);
+  return html`<button
+    type="button"
+    data-export="${format}"
+    data-rows="${rows}"
+    data-focus="export-${format}"
+    aria-label="${label}"
+  >
+    ${name}
+  </button>`;
 }
 
 /** A page of rows; a heading that is a link orders by its column, and again the other way round. */

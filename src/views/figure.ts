@@ -103,9 +103,7 @@ function stripRow(t: Target, level: Level, page: Page, footed?: Footed): StripRo
   return {
     title: `${named(t, "jurisdiction", page)} · ${labels.by(t.year)}${role}`,
     // The area stands above the panel: all rows on one axis have the same.
-    subtitle: [named(t, "plan", page), derivation(t, level, page)]
-      .filter(Boolean)
-      .join(" · "),
+    subtitle: [named(t, "plan", page), derivation(t, level, page)].filter(Boolean).join(" · "),
     label: level.derived ? derivedLabel(t, values, page) : labelOf(t, page, footed),
     low: scaled(values.low),
     high: scaled(values.high),

@@ -111,7 +111,7 @@ function fileBox(page: Page): HTMLElement {
       /></label>
     </p>
     <p class="muted">
-      ${say(page, "或拖到这里。文件只留在本页的内存里，可与各表连接，不会上传。", "Or drop them here. They stay in this page's memory, can be joined with the tables, and are not sent anywhere.")}
+      ${say(page, "或拖到这里；CSV的第一行是列名。文件只留在本页的内存里，可与各表连接，不会上传。", "Or drop them here; a CSV file's first line names its columns. They stay in this page's memory, can be joined with the tables, and are not sent anywhere.")}
     </p>
     <ul data-lab-files></ul>
   </section>`;

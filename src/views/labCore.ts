@@ -35,12 +35,13 @@ export interface Lab {
 /** The engine, started when it is first needed; it takes in the reader's files again. */
 export function engineOf(lab: Lab): Promise<Sandbox> {
   const {words, parts} = lab;
+  const {turn} = lab;
   lab.sandbox ??= (async () => {
     parts.status.textContent = words.loading;
     const {openSandbox} = await import("../queries/sandbox.js");
-    const sandbox = await openSandbox(
-      (bytes) => (parts.status.textContent = words.progress(bytes))
-    );
+    const sandbox = await openSandbox((bytes) => {
+      if (turn === lab.turn) parts.status.textContent = words.progress(bytes);
+    });
     for (const file of lab.files) await sandbox.addFile(file);
     return sandbox;
   })().catch((error) => {
@@ -55,7 +56,9 @@ export function showFault(error: unknown, lab: Lab): void {
   const {parts, editor, words} = lab;
   parts.status.textContent = "";
   const placed = error instanceof StatementError && error.from !== null ? error : null;
-  const foreign = error instanceof StatementError && error.foreign;
+  const foreign =
+    (error instanceof StatementError && error.foreign) ||
+    String(error).includes("network access is not available");
   const said = foreign ? words.foreign : error instanceof Error ? error.message : String(error);
   const place = placed ? words.place(...lineOf(editor.text(), placed.from!)) : "";
   const box = notice(place);
@@ -64,12 +67,14 @@ export function showFault(error: unknown, lab: Lab): void {
   if (!foreign) message.lang = "en";
   box.append(message);
   parts.fault.replaceChildren(box);
+  parts.answer.dataset.stale = "";
   if (placed) editor.mark({from: placed.from!, to: placed.to ?? placed.from!, message: said});
 }
 
 /** Takes the last failure and its mark away. */
 export function clearFault({parts, editor}: Lab): void {
   parts.fault.replaceChildren();
+  delete parts.answer.dataset.stale;
   editor.mark(null);
 }
 

@@ -107,7 +107,7 @@ export function createEditor(
       bracketMatching(),
       closeBrackets(),
       highlightActiveLine(),
-      autocompletion(),
+      autocompletion({icons: false}),
       lintGutter(),
       language.of(languageOf([])),
       syntaxHighlighting(COLOURS),

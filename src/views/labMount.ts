@@ -31,10 +31,17 @@ export async function mountLab(lang: Lang): Promise<void> {
   parts.pick.disabled = false;
   listen(host, lab);
   if (asked !== null) parts.status.textContent = words.waiting;
+  linkTwin();
   addEventListener("popstate", () => {
     const sql = new URLSearchParams(location.search).get("sql");
     if (sql !== null) editor.setText(sql);
   });
+}
+
+/** The other language is offered with the same statement. */
+function linkTwin(): void {
+  const twin = document.querySelector<HTMLAnchorElement>("a[data-twin]");
+  if (twin) twin.search = location.search;
 }
 
 /** Draws the view where the page has not been published, as in the preview. */
@@ -117,6 +124,7 @@ async function run(lab: Lab): Promise<void> {
   const script = editor.text();
   const turn = ++lab.turn;
   history.replaceState(null, "", `?sql=${encodeURIComponent(script)}`);
+  linkTwin();
   clearFault(lab);
   busy(lab, true);
   try {

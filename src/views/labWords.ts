@@ -35,7 +35,7 @@ const zh: LabWords = {
   running: "正在运行……",
   stopped: "已停止。引擎已关闭，下次运行时重新启动；您建的表随之消失，读入的文件还在。",
   restored: "已恢复：各表回到原样，您建的表已清除，读入的文件还在。",
-  foreign: "这里不能安装或载入扩展：不从别处取任何东西。",
+  foreign: "这里没有网络：不能安装或载入扩展，也不能读写网址。",
   done: (rows, ms) => `${rows}行，${Math.max(1, Math.round(ms))}毫秒`,
   place: (line, column) => `第${line}行第${column}列：`,
   refused: (names) => `只能读入CSV和Parquet文件；未读入：${names}`,
@@ -62,7 +62,8 @@ const en: LabWords = {
     "Stopped. The engine is closed and starts anew with the next run; tables you made are gone, files you picked are kept.",
   restored:
     "Restored: the tables are as they were, tables you made are gone, files you picked are kept.",
-  foreign: "Extensions cannot be installed or loaded here: nothing is fetched from elsewhere.",
+  foreign:
+    "There is no network here: extensions cannot be installed or loaded, and addresses can be neither read nor written.",
   done: (rows, ms) => `${rows} ${rows === 1 ? "row" : "rows"}, ${Math.max(1, Math.round(ms))} ms`,
   place: (line, column) => `Line ${line}, column ${column}: `,
   refused: (names) => `Only CSV and Parquet files can be read; left out: ${names}`,

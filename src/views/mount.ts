@@ -1,4 +1,9 @@
 import type {Lang} from "../model/target.js";
+import {reveal, unfold} from "./fold.js";
+
+/** What a host has asked for so far: only the answer to its latest question is drawn. */
+const turns = new WeakMap<HTMLElement, number>();
+let listening = false;
 
 /**
  * Brings a view to life on its page. The view stands in the HTML already; the
@@ -24,22 +29,18 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   addEventListener("popstate", () => {
     if (location.search !== shown) void redraw();
   });
-  openClauses();
-  linkTwin();
-  addEventListener("beforeprint", () =>
-    host.querySelectorAll("details").forEach((details) => (details.open = true))
-  );
+  listen();
   if (location.search || host.childElementCount === 0) void redraw();
 }
 
-let watching = false;
-
-/** Lets numbers open the clause behind them, once for the page. */
-export function openClauses(): void {
-  if (watching) return;
-  watching = true;
+/** What concerns the whole page is heard once, however many views it holds: numbers open their clauses, folds open for anchors and print. */
+export function listen(): void {
+  if (listening) return;
+  listening = true;
   document.addEventListener("click", openClause);
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
+  unfold();
+  linkTwin();
 }
 
 /** Only choices that differ from the default go into the address. */
@@ -69,15 +70,14 @@ function linkTwin(): void {
   if (twin) twin.search = location.search;
 }
 
-let latest = 0;
-
 async function update(
   host: HTMLElement,
   name: string,
   lang: Lang,
   fixed: Record<string, string>
 ): Promise<void> {
-  const turn = ++latest;
+  const turn = (turns.get(host) ?? 0) + 1;
+  turns.set(host, turn);
   const tell = (text: string) => {
     const place = host.querySelector("[data-progress]") ?? statusIn(host);
     place.textContent = text;
@@ -93,13 +93,15 @@ async function update(
     const db = await openDatabase((loaded) => tell(words.progress(loaded)));
     const ask = await VIEWS[name]();
     const answer = await ask(db, new URLSearchParams(location.search), fixed);
-    if (turn !== latest) return;
+    if (turn !== turns.get(host)) return;
     const address = answer.address();
     if (address) history.replaceState(null, "", written(new URLSearchParams(address)));
     const focused = nameOfFocus(host);
     host.replaceChildren(answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/")));
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
     linkTwin();
+    // What the address points at is there only now; later choices must not move the page.
+    if (turn === 1) reveal();
   } catch (error) {
     tell("");
     showFailure(host, words.failed, error);

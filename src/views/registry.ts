@@ -45,7 +45,16 @@ export const VIEWS: Record<string, () => Promise<Ask>> = {
   indicator: async () => ask((await import("./indicator.js")).indicator),
   plans: async () => ask((await import("./plans.js")).plans),
   plan: async () => ask((await import("./plan.js")).plan),
+  periods: async () => ask((await import("./periods.js")).periods),
+  coverage: async () => ask((await import("./coverage.js")).coverage),
   add: async () => ask((await import("./add.js")).add),
   notebooks: async () => ask((await import("./notebooks.js")).notebooks),
-  ...Object.fromEntries(PART_NAMES.map((name) => [name, part(name)]))
+  ...Object.fromEntries(PART_NAMES.map((name) => [name, part(name)])),
+  cascade: async () => ask((await import("./cascade.js")).cascade),
+  agencies: async () => ask((await import("./agencies.js")).agencies),
+  verdicts: async () => ask((await import("./verdicts.js")).verdicts),
+  worked: async () => ask((await import("./worked.js")).worked),
+  footings: async () => ask((await import("./footings.js")).footings),
+  missing: async () => ask((await import("./missing.js")).missing),
+  reading: async () => ask((await import("./reading.js")).reading)
 };

@@ -20,6 +20,9 @@ interface Result {
   resolution: {value: string} | null;
 }
 
+/** The best of several passes is reported: the first ones compile. */
+const PASSES = 4;
+
 /** The parts of the library that are measured; it ships without types of its own. */
 interface Library {
   recognizeNumber(text: string, culture: string): Result[];
@@ -66,13 +69,15 @@ function report(
   texts: Map<string, string>,
   read: (text: string) => Found[]
 ): void {
-  let [expected, matched, found, right, characters, time] = [0, 0, 0, 0, 0, 0];
-  for (const [plan_id, text] of texts) {
-    read(text.slice(0, 2000));
+  let [expected, matched, found, right] = [0, 0, 0, 0];
+  const all = [...texts.values()].join("\n");
+  const times = Array.from({length: PASSES}, () => {
     const start = performance.now();
+    read(all);
+    return performance.now() - start;
+  });
+  for (const [plan_id, text] of texts) {
     const numbers = read(text);
-    time += performance.now() - start;
-    characters += text.length;
     const rows = authored.targets
       .filter((row) => authored.planOf(row) === plan_id && row.stated === "number")
       .map((row) => ({...placeOf(row, text), values: valuesOf(row, authored)}));
@@ -83,7 +88,7 @@ function report(
     right += numbers.filter((number) => rows.some((row) => agree(row, number))).length;
   }
   console.log(
-    `${name}: number recall ${(matched / expected).toFixed(3)}, precision ${(right / found).toFixed(3)} (${found} found), ${Math.round(characters / time)} characters a millisecond`
+    `${name}: number recall ${(matched / expected).toFixed(3)}, precision ${(right / found).toFixed(3)} (${found} found), ${Math.round(all.length / Math.min(...times))} characters a millisecond`
   );
 }
 
