@@ -30,6 +30,10 @@ export const ADDED: Record<string, [zh: string, en: string]> = {
   start_year: ["该总量的年份", "Year of that total"],
   start_target_id: ["该总量所在的行", "Row of that total"],
   task_id: ["所在章节唯一的任务", "The task of its section, where there is only one"],
+  unit_source: [
+    "单位见于原文（printed），或随数词补出（supplied）",
+    "Whether the clause prints the unit (printed) or it was supplied (supplied)"
+  ],
   targets: ["目标数（首次表述）", "Number of targets, first statements only"],
   baselines: ["基线数", "Number of baselines"],
   plans: ["涉及的规划数", "Number of plans with a row of it"],

@@ -7,7 +7,13 @@ import {chromium} from "playwright-core";
 const ROOT = join(import.meta.dirname, "..");
 const PICTURES = [
   {name: "home-zh", path: "/", width: 1200, height: 860},
-  {name: "compare-en", path: "/en/compare", width: 1200, height: 900, to: "section:has(> .cards) > h2"},
+  {
+    name: "compare-en",
+    path: "/en/compare",
+    width: 1200,
+    height: 900,
+    to: "section:has(> .cards) > h2"
+  },
   {name: "phone-zh", path: "/indicators/5g-base-stations", width: 390, height: 780}
 ];
 
