@@ -104,7 +104,7 @@ describe("code", () => {
       ...pages,
       ...files.filter((file) => /^src\/.*\.css$/.test(file))
     ].flatMap((file) =>
-      [...read(file).matchAll(/(?:https?:)?\/\/([a-z0-9-]+\.)+[a-z]{2,}[^\s"'`)]*/g)]
+      [...read(file).matchAll(/(?:https?:|["'`(])\/\/([a-z0-9-]+\.)+[a-z]{2,}[^\s"'`)]*/g)]
         .map(([address]) => address)
         // Names of vocabularies are not fetched.
         .filter((address) => !/^https?:\/\/(www\.w3\.org|schema\.org)\//.test(address))
