@@ -94,5 +94,8 @@ function textOf(html: string | undefined): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/&(?!#?\w+;)/g, "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return text
+    .replace(/&(?!#?\w+;)/g, "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;");
 }

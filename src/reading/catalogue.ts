@@ -53,7 +53,11 @@ function search(key: string, dimension: string, all: Entry[]): Match | null {
   const same = entries.find((entry) => entry.key === key);
   if (same) return {indicator_id: same.id, likely: false};
   const held = entries
-    .filter((entry) => entry.key.length >= 4 && (key.includes(entry.key) || (key.length >= 4 && entry.key.includes(key))))
+    .filter(
+      (entry) =>
+        entry.key.length >= 4 &&
+        (key.includes(entry.key) || (key.length >= 4 && entry.key.includes(key)))
+    )
     .map((entry) => ({entry, likeness: likenessOf(key, entry.key)}))
     .filter(({likeness}) => likeness >= 0.6)
     .sort((a, b) => b.likeness - a.likeness)[0];

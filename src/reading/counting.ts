@@ -74,7 +74,8 @@ function ends(text: string, verbs: RegExp): boolean {
 function fits(q: Quantity, before: string, after: string): boolean {
   const {unit, dimension} = q.unit!;
   const compared = q.comparator !== "eq" || REACHED.test(before);
-  if (/^(?:[GTPM]|兆)$/.test(q.written)) return compared && /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after);
+  if (/^(?:[GTPM]|兆)$/.test(q.written))
+    return compared && /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after);
   if (unit === "个" && /^(?:月|半)/.test(after)) return false;
   if (unit === "分") return compared && STOP.test(after);
   if (dimension === "time" || dimension === "workdays") {

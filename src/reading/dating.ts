@@ -45,11 +45,14 @@ export function datesFor(sections: Section[], period: Period | null) {
       const kind = sections[section]?.kind ?? "tasks";
       const clause = text.slice(clauseStart(text, draft.at - from));
       const role = draft.role ?? roleOf(mark ? text : near(text, clause), mark, kind, period);
-      if (mark && fits(mark.year, role, period)) return {year: mark.year, source: "sentence", role, doubts: []};
+      if (mark && fits(mark.year, role, period))
+        return {year: mark.year, source: "sentence", role, doubts: []};
       const inherited = inParagraph[role] ?? inheritedYear(section, role);
-      if (inherited !== null && fits(inherited, role, period)) return {year: inherited, source: "section", role, doubts: []};
+      if (inherited !== null && fits(inherited, role, period))
+        return {year: inherited, source: "section", role, doubts: []};
       if (!period) return {year: null, source: "plan", role, doubts: ["year-unknown"]};
-      if (role === "baseline") return {year: period.start - 1, source: "plan", role, doubts: ["baseline-year"]};
+      if (role === "baseline")
+        return {year: period.start - 1, source: "plan", role, doubts: ["baseline-year"]};
       return {year: period.end, source: "plan", role, doubts: ["year-plan"]};
     }
   };

@@ -96,7 +96,11 @@ interface Outline {
   known: Known;
 }
 
-function readTargets(raw: string, cleaned: CleanText, {sections, paragraphs, period, known}: Outline): Candidate[] {
+function readTargets(
+  raw: string,
+  cleaned: CleanText,
+  {sections, paragraphs, period, known}: Outline
+): Candidate[] {
   const {text} = cleaned;
   const {catalogue} = known;
   const forms = readingForms(catalogue.units);
@@ -112,13 +116,18 @@ function readTargets(raw: string, cleaned: CleanText, {sections, paragraphs, per
     const table = text.slice(paragraph.start, paragraph.end).includes("|");
     if (!table) head = {columns: []};
     const path = (section?.path ?? "") + (table ? "表" : "");
-    if (table) for (const draft of tableRows(text, paragraph, forms, head)) add(draft, path, "", paragraph.section);
+    if (table)
+      for (const draft of tableRows(text, paragraph, forms, head))
+        add(draft, path, "", paragraph.section);
     else {
       date.openParagraph();
       for (const sentence of sentencesOf(text, paragraph)) {
-        const drafts = [...promisesIn(sentence, forms), ...coverageIn(sentence)].sort((a, b) => a.at - b.at);
+        const drafts = [...promisesIn(sentence, forms), ...coverageIn(sentence)].sort(
+          (a, b) => a.at - b.at
+        );
         date.openSentence(sentence.text, paragraph.section);
-        for (const draft of drafts) add(draft, path, sentence.text, paragraph.section, sentence.start);
+        for (const draft of drafts)
+          add(draft, path, sentence.text, paragraph.section, sentence.start);
       }
     }
   }
@@ -154,7 +163,16 @@ function readTargets(raw: string, cleaned: CleanText, {sections, paragraphs, per
       restates: null,
       doubts
     };
-    const key = JSON.stringify([found && !found.likely ? found.indicator_id : draft.name, row.value_low, row.value_high, row.unit, row.scope, row.role, row.basis, row.year]);
+    const key = JSON.stringify([
+      found && !found.likely ? found.indicator_id : draft.name,
+      row.value_low,
+      row.value_high,
+      row.unit,
+      row.scope,
+      row.role,
+      row.basis,
+      row.year
+    ]);
     row.restates = first.get(key) ?? null;
     if (row.restates === null) first.set(key, rows.length);
     rows.push(row);

@@ -40,7 +40,9 @@ export function promisesIn(sentence: Sentence, forms: Map<string, UnitForm>): Dr
 function granted(q: Quantity, masked: string): boolean {
   if (q.unit?.dimension !== "money" && q.unit?.dimension !== "share") return false;
   const clause = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.tail + 16);
-  return /给予|奖励|补贴标准|奖补|资助|贴息|补助/.test(clause.split(/[，。；]/)[0] + clause.slice(-16));
+  return /给予|奖励|补贴标准|奖补|资助|贴息|补助/.test(
+    clause.split(/[，。；]/)[0] + clause.slice(-16)
+  );
 }
 
 const DELIMITER = /、|以及|及|和|与|其中|；|并/g;
@@ -82,7 +84,13 @@ function part(before: Stretch, after: Stretch, masked: string): void {
 function qualifies(s: Stretch, next: Stretch | undefined, masked: string): boolean {
   if (!next || next.clause > s.q.tail || s.right !== s.q.tail) return false;
   const gap = masked.slice(s.q.tail, next.q.head);
-  if (s.deferred || gap === "" || !/[\u4e00-\u9fffA-Z]/.test(gap) || new RegExp(`^${MOVING}`).test(gap)) return false;
+  if (
+    s.deferred ||
+    gap === "" ||
+    !/[\u4e00-\u9fffA-Z]/.test(gap) ||
+    new RegExp(`^${MOVING}`).test(gap)
+  )
+    return false;
   if (["share", "points", "times"].includes(s.q.unit?.dimension ?? "")) return false;
   next.left = s.left;
   return true;
@@ -104,7 +112,15 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
   const after = text.slice(q.tail, s.right);
   const doubts: DoubtCode[] = [];
   const money = q.unit?.dimension === "money" || q.unit?.dimension === "dollars";
-  let {name, follows, condition} = named(s, stretches[i + 1], before, after, masked.slice(q.tail, s.right), text, money);
+  let {name, follows, condition} = named(
+    s,
+    stretches[i + 1],
+    before,
+    after,
+    masked.slice(q.tail, s.right),
+    text,
+    money
+  );
   const moved = movedFrom(stretches, i, text);
   if (moved?.role === "target") name = drafts.at(-1)?.name ?? name;
   if (moved?.role === "baseline") name = nameBefore(moved.before, money) || name;
@@ -120,21 +136,33 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
   if (!q.unit) doubts.push("unit-supplied");
   const context = {
     name: place.name,
-    before: s.listed && !/[达超]/.test(before) ? clause : text.slice(Math.max(s.clause, s.left - 90, q.head - 90), q.head),
+    before:
+      s.listed && !/[达超]/.test(before)
+        ? clause
+        : text.slice(Math.max(s.clause, s.left - 90, q.head - 90), q.head),
     unit: form.unit,
     dimension: form.dimension,
     comparator: q.comparator,
     follows,
-    condition: condition || (s.right === q.tail && i + 1 < stretches.length && conditionAhead(s, stretches[i + 1], masked)),
+    condition:
+      condition ||
+      (s.right === q.tail &&
+        i + 1 < stretches.length &&
+        conditionAhead(s, stretches[i + 1], masked)),
     lent: i > 0 ? (drafts.at(-1)?.basis ?? null) : null
   };
   const basis = basisOf(context);
-  if (basis === "growth" && form.unit === "%" && !/年均|增速|增长率|年增/.test(clause + place.name)) doubts.push("growth-total");
-  if (basis === "stock" && /建成(?!区)/.test(clause) && !/累计|总|达到/.test(clause)) doubts.push("basis-built");
+  if (basis === "growth" && form.unit === "%" && !/年均|增速|增长率|年增/.test(clause + place.name))
+    doubts.push("growth-total");
+  if (basis === "stock" && /建成(?!区)/.test(clause) && !/累计|总|达到/.test(clause))
+    doubts.push("basis-built");
   const conjunction = /[均都皆]/.test(before.slice(-8));
   const names = follows ? [place.name] : splitNames(place.name, conjunction);
   if (names.length > 1) doubts.push("conjunction");
-  const left = Math.min(s.left + /^[、，和及与其中\s]*/.exec(text.slice(s.left))![0].length, q.head);
+  const left = Math.min(
+    s.left + /^[、，和及与其中\s]*/.exec(text.slice(s.left))![0].length,
+    q.head
+  );
   const right = follows || condition ? s.right : q.tail;
   const shared = {
     start: sentence.start + left,
@@ -170,17 +198,25 @@ function named(
   const rest = masked.replace(/^□+/, "");
   const share = s.q.unit?.dimension === "share";
   const own = nameBefore(before, money || share);
-  if (rest === "" || /^[、，；：）]|^(?:以及|及|和|与|并)/.test(rest)) return {name: own, follows: false, condition: false};
+  if (rest === "" || /^[、，；：）]|^(?:以及|及|和|与|并)/.test(rest))
+    return {name: own, follows: false, condition: false};
   if (rest.startsWith("的")) {
     if (share || !own) return {name: nameAfter(after), follows: true, condition: false};
     return {name: own, follows: false, condition: true};
   }
   if (share) {
-    if (!own || VERB_ONLY.test(own)) return {name: nameAfter(after), follows: true, condition: false};
-    return {name: own + after.replace(/^(?:以上)?(?:实现|完成|能够|可|均|都|为)?/, ""), follows: true, condition: false};
+    if (!own || VERB_ONLY.test(own))
+      return {name: nameAfter(after), follows: true, condition: false};
+    return {
+      name: own + after.replace(/^(?:以上)?(?:实现|完成|能够|可|均|都|为)?/, ""),
+      follows: true,
+      condition: false
+    };
   }
-  if (/^(?:及|并|以|用于|，|规模|水平|目标)/.test(rest)) return {name: own, follows: false, condition: false};
-  if (s.q.unit?.unit === "纳米" && !own) return {name: nameAfter(after), follows: true, condition: true};
+  if (/^(?:及|并|以|用于|，|规模|水平|目标)/.test(rest))
+    return {name: own, follows: false, condition: false};
+  if (s.q.unit?.unit === "纳米" && !own)
+    return {name: nameAfter(after), follows: true, condition: true};
   return {name: nameAfter(after) || own, follows: true, condition: false};
 }
 
@@ -200,16 +236,34 @@ function movedFrom(
 ): {role: "baseline" | "target"; before: string} | null {
   const pair = (a: Stretch | undefined, b: Stretch | undefined): RegExpExecArray | null => {
     if (!a || !b || b.q.head - a.q.tail > 24) return null;
-    if (!new RegExp(`${MOVING}(?:[^，]{0,10}的)?$`).test(text.slice(a.q.tail, b.q.head).replace(/^，/, ""))) return null;
+    if (
+      !new RegExp(`${MOVING}(?:[^，]{0,10}的)?$`).test(
+        text.slice(a.q.tail, b.q.head).replace(/^，/, "")
+      )
+    )
+      return null;
     return /(?:由|从)[^，由从]{0,14}$/.exec(text.slice(Math.max(0, a.q.head - 70), a.q.head));
   };
   const from = pair(stretches[i], stretches[i + 1]);
-  if (from) return {role: "baseline", before: from.input.slice(0, from.index).split(/[，。；]/).at(-1)!};
+  if (from)
+    return {
+      role: "baseline",
+      before: from.input
+        .slice(0, from.index)
+        .split(/[，。；]/)
+        .at(-1)!
+    };
   return pair(stretches[i - 1], stretches[i]) ? {role: "target", before: ""} : null;
 }
 
 /** A clause that opens with its predicate speaks of what came before. */
-function earlier(s: Stretch, before: Stretch | undefined, drafts: Draft[], text: string, money: boolean): string {
+function earlier(
+  s: Stretch,
+  before: Stretch | undefined,
+  drafts: Draft[],
+  text: string,
+  money: boolean
+): string {
   const last = drafts.at(-1);
   if (before && last) return last.name;
   const clauses = text.slice(Math.max(0, s.clause - 80), Math.max(0, s.clause - 1)).split("，");
@@ -218,9 +272,16 @@ function earlier(s: Stretch, before: Stretch | undefined, drafts: Draft[], text:
 
 function unitOf(q: Quantity, name: string, clause: string): UnitForm {
   const form = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
-  const per = /每(?:一)?(万人口|万人|百人|千人|万名[^，]{2,4}|百户|千户|万户|平方公里|辆|公里)/.exec(clause + name)?.[1];
+  const per =
+    /每(?:一)?(万人口|万人|百人|千人|万名[^，]{2,4}|百户|千户|万户|平方公里|辆|公里)/.exec(
+      clause + name
+    )?.[1];
   if (!per || form.dimension === "share" || form.dimension === "points") return form;
-  return {unit: `${form.unit}/${per.replace("人口", "人")}`, dimension: "ratio", factor: form.factor};
+  return {
+    unit: `${form.unit}/${per.replace("人口", "人")}`,
+    dimension: "ratio",
+    factor: form.factor
+  };
 }
 
 function valuesOf(q: Quantity, form: UnitForm, forms: Map<string, UnitForm>) {
@@ -232,14 +293,19 @@ function valuesOf(q: Quantity, form: UnitForm, forms: Map<string, UnitForm>) {
 
 /** A、B分别达到X、Y: each name takes its own number; 甲区、乙区分别建设: each place does. */
 function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sentence): Draft[] {
-  const head = drafts.findIndex(({at}) => /分别/.test(text.slice(Math.max(0, at - start - 24), at - start)));
+  const head = drafts.findIndex(({at}) =>
+    /分别/.test(text.slice(Math.max(0, at - start - 24), at - start))
+  );
   if (head < 0 || drafts.length - head < 2) return drafts;
   const clause = stretches.find(({q}) => q.start + start === drafts[head].at)!.clause;
   const words = text.slice(clause, drafts[head].at - start);
   const cut = words.lastIndexOf("分别");
   const rest = nameBefore(words.slice(cut + 2), true);
   const run = drafts.slice(head).filter((d, i, all) => i === 0 || d.at - all[i - 1].at < 16);
-  const named = words.slice(0, cut).split(/、|以及|和|及|与/).filter((one) => one.length > 1);
+  const named = words
+    .slice(0, cut)
+    .split(/、|以及|和|及|与/)
+    .filter((one) => one.length > 1);
   if (named.length !== run.length) return drafts;
   const names = splitNames(nameBefore(words.slice(0, cut), true), true);
   const split = named.map((one) => nameBefore(one, true));

@@ -100,7 +100,11 @@ function quantityReader(forms: Map<string, UnitForm>): (text: string) => Quantit
     if (ahead) end += ahead[0].length;
     const unit = ahead ? forms.get(ahead[3])! : unitOfCell(text, start, forms);
     const bounds = {low: first * scale, high: last === null ? null : last * scale};
-    return compared(text, {start, end, unit, ...bounds, numeral: match[3], written: ahead?.[3] ?? ""}, excess);
+    return compared(
+      text,
+      {start, end, unit, ...bounds, numeral: match[3], written: ahead?.[3] ?? ""},
+      excess
+    );
   }
 }
 

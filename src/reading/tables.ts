@@ -43,7 +43,8 @@ export function tableRows(
   for (let i = 0; i < cells.length; i++) {
     if (!valued(cells[i]) || (i > 0 && valued(cells[i - 1]) && runStart(cells, i) !== i)) continue;
     let to = i;
-    while (to + 1 < cells.length && (valued(cells[to + 1]) || EMPTY.test(cells[to + 1].text))) to += 1;
+    while (to + 1 < cells.length && (valued(cells[to + 1]) || EMPTY.test(cells[to + 1].text)))
+      to += 1;
     drafts.push(...rowOf(cells, i, to, forms, head));
     i = to;
   }
@@ -54,7 +55,8 @@ function cellsOf(text: string, start: number, end: number): Cell[] {
   const cells: Cell[] = [];
   let at = start;
   for (const part of text.slice(start, end).split("|")) {
-    if (part.trim() !== "") cells.push({text: part.trim(), start: at + part.length - part.trimStart().length});
+    if (part.trim() !== "")
+      cells.push({text: part.trim(), start: at + part.length - part.trimStart().length});
     at += part.length + 1;
   }
   return cells;
@@ -86,7 +88,13 @@ function readHead(cells: Cell[], head: Head): void {
   if (columns.length > 0) head.columns = columns;
 }
 
-function rowOf(cells: Cell[], from: number, to: number, forms: Map<string, UnitForm>, head: Head): Draft[] {
+function rowOf(
+  cells: Cell[],
+  from: number,
+  to: number,
+  forms: Map<string, UnitForm>,
+  head: Head
+): Draft[] {
   const numbered = from > 0 && /^\d{1,2}$/.test(cells[from].text) && to > from && !cells[from + 1];
   const label = labelOf(cells, from, forms);
   if (!label || numbered) return [];
@@ -110,12 +118,15 @@ function labelOf(cells: Cell[], from: number, forms: Map<string, UnitForm>): Lab
   while (i >= 0 && (KIND.test(cells[i].text) || EMPTY.test(cells[i].text))) i -= 1;
   let unit = i >= 0 ? unitCell(cells[i].text, forms) : null;
   if (unit) i -= 1;
-  if (i < 0 || valued(cells[i]) || HEAD_CELL.test(cells[i].text) && cells[i].text.length < 5) return null;
+  if (i < 0 || valued(cells[i]) || (HEAD_CELL.test(cells[i].text) && cells[i].text.length < 5))
+    return null;
   const name = cells[i].text.replace(/^\d{1,2}[.、．]?(?![A-Za-z\d])/, "");
   const inner = /（([^（）]{1,8})）$/.exec(name);
   if (!unit && inner) unit = unitCell(inner[1], forms);
   const bare = unit && inner && unitCell(inner[1], forms) ? name.slice(0, inner.index) : name;
-  return /[\u4e00-\u9fff]{2}/.test(bare) && bare.length <= 60 ? {name: bare, unit, start: cells[i].start} : null;
+  return /[\u4e00-\u9fff]{2}/.test(bare) && bare.length <= 60
+    ? {name: bare, unit, start: cells[i].start}
+    : null;
 }
 
 /** 万个, 个/万人 and the like: a unit with its multiplier in the factor. */
@@ -129,16 +140,30 @@ function unitCell(text: string, forms: Map<string, UnitForm>): UnitForm | null {
   return {...form, factor: form.factor * scale};
 }
 
-function draftOf(cell: Cell, label: Label, forms: Map<string, UnitForm>, column: Column | null): Draft | null {
+function draftOf(
+  cell: Cell,
+  label: Label,
+  forms: Map<string, UnitForm>,
+  column: Column | null
+): Draft | null {
   const q = quantitiesIn(cell.text, forms)[0];
   if (!q) return null;
   const name = nameBefore(label.name, true) || label.name;
   const printed = q.unit ?? label.unit;
   const unit = column?.growth && !q.unit ? forms.get("%")! : (printed ?? naturalUnit(name));
   const divisor = unit.dimension === "ratio" ? 1 : factorOf(unit.unit, forms) || 1;
-  const value = (n: number | null) => (n === null ? null : Number(((n * unit.factor) / divisor).toPrecision(12)));
-  const context = {name, before: label.name, unit: unit.unit, dimension: unit.dimension, comparator: q.comparator};
-  const basis = column?.growth ? "growth" : basisOf({...context, follows: false, condition: false, lent: null});
+  const value = (n: number | null) =>
+    n === null ? null : Number(((n * unit.factor) / divisor).toPrecision(12));
+  const context = {
+    name,
+    before: label.name,
+    unit: unit.unit,
+    dimension: unit.dimension,
+    comparator: q.comparator
+  };
+  const basis = column?.growth
+    ? "growth"
+    : basisOf({...context, follows: false, condition: false, lent: null});
   return {
     start: label.start,
     end: cell.start + cell.text.length,

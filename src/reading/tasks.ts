@@ -28,7 +28,10 @@ export function readTasks(text: string, sections: Section[], paragraphs: Paragra
   const parents = new Set(sections.map(({parent}) => parent));
   return sections.flatMap((section, i) => {
     if (section.kind !== "tasks" || section.parent < 0 || parents.has(i)) return [];
-    const titled = titledParagraphs(text, (below.get(i) ?? []).filter(({start}) => start >= section.body));
+    const titled = titledParagraphs(
+      text,
+      (below.get(i) ?? []).filter(({start}) => start >= section.body)
+    );
     if (titled.length >= LEAST_PARAGRAPHS) {
       return titled.map((one, k) => ({...one, section: section.path, number: k + 1}));
     }
@@ -47,7 +50,10 @@ function titledParagraphs(text: string, paragraphs: Paragraph[]) {
 }
 
 function ordinal(label: string): number {
-  const bare = label.replace(/[（）]/g, "").split(".").at(-1)!;
+  const bare = label
+    .replace(/[（）]/g, "")
+    .split(".")
+    .at(-1)!;
   if (/^\d+$/.test(bare)) return Number(bare);
   if (/^[①-⑳]$/.test(bare)) return bare.charCodeAt(0) - 0x245f;
   const [tens, ones] = bare.includes("十") ? bare.split("十") : ["", bare];

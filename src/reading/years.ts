@@ -24,7 +24,8 @@ export function yearMarks(text: string, period: Period | null): YearMark[] {
     const {index: at} = match;
     const before = text.slice(Math.max(0, at - 3), at);
     const after = text.slice(at + match[0].length, at + match[0].length + 3);
-    if (/(?:较|比|比较|相比|同比|以|自|从事|《)$/.test(before) && !/提高|由/.test(before)) return [];
+    if (/(?:较|比|比较|相比|同比|以|自|从事|《)$/.test(before) && !/提高|由/.test(before))
+      return [];
     if (/^(?:以来|印发|发布|第|\d{1,2}月\d)/.test(after) || inTitle(text, at)) return [];
     const year = yearOf(match, period);
     return year === null ? [] : [{at, year}];
@@ -41,7 +42,9 @@ function yearOf(match: RegExpExecArray, period: Period | null): number | null {
   if (spanEnd) return Number(spanEnd);
   if (single) return Number(single);
   if (chinese) {
-    return Number(Array.from(chinese, (c) => Math.max(0, DIGITS.indexOf(c.replace(/[零○]/, "〇")))).join(""));
+    return Number(
+      Array.from(chinese, (c) => Math.max(0, DIGITS.indexOf(c.replace(/[零○]/, "〇")))).join("")
+    );
   }
   if (five) return FIVE[five] ?? null;
   return count && period ? period.end : null;
@@ -52,11 +55,20 @@ const PAST =
 const FUTURE = /力争|争取|确保|将(?!.{0,4}(?:纳入|作为))|计划到|预计/;
 
 /** Whether a sentence tells of what had been reached; null where only its section can say. */
-export function roleOf(text: string, mark: YearMark | null, kind: SectionKind, period: Period | null): Role {
+export function roleOf(
+  text: string,
+  mark: YearMark | null,
+  kind: SectionKind,
+  period: Period | null
+): Role {
   if (mark && period) {
     if (mark.year < period.start) return "baseline";
     if (mark.year > period.start) return "target";
-    return PAST.test(text) && !FUTURE.test(text) ? "baseline" : kind === "baseline" ? "baseline" : "target";
+    return PAST.test(text) && !FUTURE.test(text)
+      ? "baseline"
+      : kind === "baseline"
+        ? "baseline"
+        : "target";
   }
   if (kind === "baseline") return FUTURE.test(text) ? "target" : "baseline";
   return PAST.test(text) && !FUTURE.test(text) ? "baseline" : "target";
@@ -64,8 +76,12 @@ export function roleOf(text: string, mark: YearMark | null, kind: SectionKind, p
 
 /** Guesses the period from the deadlines that the text names, where its title names none. */
 export function periodFromText(text: string, issued: number | null): Period | null {
-  const years = [...text.matchAll(/(?:到|至)?((?:19|20)\d\d)年(?:底|末|，|,)/g)].map((m) => Number(m[1]));
-  const deadlines = years.filter((year) => issued === null || (year >= issued && year <= issued + 15));
+  const years = [...text.matchAll(/(?:到|至)?((?:19|20)\d\d)年(?:底|末|，|,)/g)].map((m) =>
+    Number(m[1])
+  );
+  const deadlines = years.filter(
+    (year) => issued === null || (year >= issued && year <= issued + 15)
+  );
   if (deadlines.length === 0) return issued === null ? null : {start: issued, end: issued};
   const end = Math.max(...deadlines.slice(0, 10000));
   return {start: issued ?? Math.min(...deadlines.slice(0, 10000)), end};

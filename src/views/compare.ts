@@ -10,7 +10,7 @@ import {
   type PlanRow
 } from "../queries/catalogue.js";
 import {targetsOfPlans} from "../queries/targets.js";
-import {readChoice, type Choice} from "./choice.js";
+import {DEFAULT_CITIES, readChoice, type Choice} from "./choice.js";
 import {compareForm} from "./compareForm.js";
 import {leads, ratioOf, summary} from "./compareWords.js";
 import {targetsFigure, type FigureFooting} from "./figure.js";
@@ -40,7 +40,6 @@ export interface CompareData {
   denominators: Denominator[];
 }
 
-export const DEFAULT_CITIES = "tianjin~xiamen";
 const SHOWS: Show[] = ["all", "both", "comparable", "one"];
 
 /** City beside city, plan beside plan: what both promise, what only one does, and what may be compared. */

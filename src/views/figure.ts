@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {strip, type StripRow} from "../charts/strip.js";
+import {strip, type StripOptions, type StripRow} from "../charts/strip.js";
 import {seriesOf} from "../charts/theme.js";
 import {compare, panelsOf, type Reason} from "../model/compare.js";
 import {FOOTING_SIZE, onFooting, type Denominator} from "../model/footing.js";
@@ -32,7 +32,6 @@ export function targetsFigure(
   options: {footed?: FigureFooting; heading?: string} = {}
 ): HTMLElement {
   const {footed, heading = "h3"} = options;
-  const panels = panelsOf(rows);
   const title = named(rows[0], "indicator", page);
   const head = html`<header></header>`;
   head.append(
@@ -42,7 +41,7 @@ export function targetsFigure(
     )
   );
   return html`<figure class="targets">
-    ${head} ${panels.map((panel, i) => panelBlock(panel, i === 0 ? null : panels[0], page, footed))}
+    ${head} ${panelsFor(rows, page, footed).map((panel) => panelBlock(panel, page))}
     <figcaption>${sources(rows, page, footed)}</figcaption>
   </figure>`;
 }
@@ -53,35 +52,55 @@ function titled(tag: string, content: Node): HTMLElement {
   return element;
 }
 
-function panelBlock(
+/** Rows that share an axis, ready to be drawn on a page or on a picture. */
+export interface Panel {
+  /** Basis, area and footing. */
+  measure: string;
+  /** Why it stands apart from the first panel; null where it does not. */
+  apart: string | null;
+  rows: StripRow[];
+  options: StripOptions;
+}
+
+/** The panels of some rows: whatever may share an axis does, the rest stands apart with its reason. */
+export function panelsFor(rows: Target[], page: Page, footed?: FigureFooting): Panel[] {
+  const panels = panelsOf(rows);
+  return panels.map((panel, i) => panelOf(panel, i === 0 ? null : panels[0], page, footed));
+}
+
+function panelOf(
   panel: Target[],
   first: Target[] | null,
   page: Page,
   footed?: FigureFooting
-): HTMLElement {
+): Panel {
   const {labels, lang} = page;
   const [row] = panel;
-  const reason = first && reasonsBetween(first, panel, page);
-  const unit = unitOf(row, page, footed?.footing);
   const measure = [
     labels.basis[row.basis],
     scopeOf(row, page),
     ...(footed ? [labels.footing[footed.footing]] : [])
   ].join(" · ");
   const title = `${named(row, "indicator", page)} · ${measure}`;
-  const svg = strip(
-    panel.map((t) => stripRow(t, page, footed)),
-    {
+  return {
+    measure,
+    apart: first && reasonsBetween(first, panel, page),
+    rows: panel.map((t) => stripRow(t, page, footed)),
+    options: {
       lang,
-      unit,
+      unit: unitOf(row, page, footed?.footing),
       label: `${title}${say(page, "：", ": ")}${panel.map((t) => reading(t, page, footed)).join(say(page, "；", "; "))}`,
       max: row.dimension === "share" && !footed ? 100 : undefined
     }
-  );
+  };
+}
+
+/** A panel on a page. */
+export function panelBlock({measure, apart, rows, options}: Panel, {labels}: Page): HTMLElement {
   return html`<div class="panel">
-    ${reason ? html`<p class="apart"><span class="badge apart-badge">${labels.verdict["not-comparable"]}</span> ${reason}</p>` : null}
+    ${apart ? html`<p class="apart"><span class="badge apart-badge">${labels.verdict["not-comparable"]}</span> ${apart}</p>` : null}
     <p class="panel-title">${measure}</p>
-    ${svg}
+    ${strip(rows, options)}
   </div>`;
 }
 
