@@ -18,5 +18,5 @@ declare module "opentype.js" {
     y2?: number;
   }
   const opentype: {parse(buffer: ArrayBuffer): Font};
-  export default opentype;
+  export {opentype as default};
 }
