@@ -5,7 +5,7 @@ import {reportCheck} from "./check.js";
 import {clearCache} from "./clear.js";
 import {installDocument} from "./dom.js";
 import {openEngine} from "./engine.js";
-import {publishEmbeds} from "./embeds.js";
+import {publishEditions} from "./edition.js";
 import {publish} from "./publish.js";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -29,7 +29,7 @@ async function build(): Promise<number> {
   installDocument();
   const db = await openEngine();
   const pages = await publish(NEXT, db);
-  await publishEmbeds(NEXT, db);
+  await publishEditions(NEXT, db);
   replaceDist();
   console.log(`dist/ is built: ${pages} pages`);
   return 0;

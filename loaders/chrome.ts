@@ -11,7 +11,9 @@ export function splitPath(path: string): {lang: Lang; bare: string} {
 const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/compare", zh: "比较", en: "Compare"},
   {path: "/indicators/", zh: "指标", en: "Indicators"},
-  {path: "/plans/", zh: "规划", en: "Plans"}
+  {path: "/plans/", zh: "规划", en: "Plans"},
+  {path: "/data", zh: "数据", en: "Data"},
+  {path: "/embed/", zh: "嵌入", en: "Embed"}
 ];
 
 /** The words of the chrome, by language. */

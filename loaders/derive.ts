@@ -1,6 +1,7 @@
 import * as aq from "arquero";
 import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
+import {dictionaryOf} from "./dictionary.js";
 import type {loadAuthored} from "./check.js";
 
 type Loaded = ReturnType<typeof loadAuthored>;
@@ -33,10 +34,21 @@ const INTEGERS = new Set([
   "period_end",
   "number",
   "statement",
+  "position",
   "targets",
   "baselines",
   "plans"
 ]);
+
+const DICTIONARY: Record<string, ColumnType> = {
+  table_name: "text",
+  position: "integer",
+  column_name: "text",
+  column_type: "text",
+  meaning_zh: "text",
+  meaning_en: "text",
+  refers_to: "text"
+};
 
 /** The derived tables by name; each is a function of the authored rows alone. */
 export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
@@ -51,7 +63,8 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   denominators: deriveDenominators,
   outcomes: ({outcomes}) => from(outcomes),
   agencies: ({agencies}) => from(agencies),
-  cascade: ({cascade}) => from(cascade)
+  cascade: ({cascade}) => from(cascade),
+  dictionary: deriveDictionary
 };
 
 /** Derives one table; throws where the name is unknown. */
@@ -69,6 +82,27 @@ export function derive(name: string, authored: Loaded): Derived {
       ])
   );
   return {table, types};
+}
+
+/** Every column of every published table, this one included. */
+function deriveDictionary(authored: Loaded): ColumnTable {
+  const tables = Object.keys(DERIVED).map((name): [string, Record<string, ColumnType>] => [
+    name,
+    name === "dictionary" ? DICTIONARY : derive(name, authored).types
+  ]);
+  return from(
+    tables.flatMap(([table_name, types]) =>
+      dictionaryOf(table_name, types).map((entry, i) => ({
+        table_name,
+        position: i + 1,
+        column_name: entry.name,
+        column_type: entry.type,
+        meaning_zh: entry.zh,
+        meaning_en: entry.en,
+        refers_to: entry.references ?? null
+      }))
+    )
+  );
 }
 
 function from(rows: object[]): ColumnTable {

@@ -39,6 +39,7 @@ export function embedPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(picture.title)}</title>
+<link rel="icon" href="data:,">
 ${headOf(data, picture, place)}
 <style>body{margin:0}${place.css}</style>
 </head>

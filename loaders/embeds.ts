@@ -12,11 +12,9 @@ import {pictureOf, type Picture} from "../src/views/picture.js";
 import {tallOf} from "../src/views/tall.js";
 import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "./card.js";
-import {loadAuthored} from "./check.js";
 import {embedPage} from "./embedPage.js";
 import {toPng} from "./raster.js";
 import {addressOf} from "./site.js";
-import {derivedRows, versionOf} from "./version.js";
 
 const LANGS: Lang[] = ["zh", "en"];
 /** The width that oEmbed names; the chart itself is fluid. */
@@ -55,20 +53,17 @@ export async function embedFiles(db: Db, {version, base}: Edition): Promise<File
   return files;
 }
 
-/** Adds the PNG of every SVG, at once and at twice its size. */
-export async function addImages(files: Files): Promise<Files> {
+/** Adds the PNG of every SVG at the sizes asked for: its own, and twice that. */
+export async function addImages(files: Files, scales: (1 | 2)[] = [1, 2]): Promise<Files> {
   for (const [path, svg] of [...files]) {
     if (!path.endsWith(".svg")) continue;
-    files.set(path.replace(/\.svg$/, ".png"), await toPng(String(svg), 1));
-    files.set(path.replace(/\.svg$/, "@2x.png"), await toPng(String(svg), 2));
+    for (const scale of scales)
+      files.set(
+        path.replace(/\.svg$/, scale === 1 ? ".png" : "@2x.png"),
+        await toPng(String(svg), scale)
+      );
   }
   return files;
-}
-
-/** Writes the embeds of the live data below `folder`. */
-export async function publishEmbeds(folder: string, db: Db): Promise<void> {
-  const version = versionOf(derivedRows(loadAuthored()));
-  writeFiles(folder, await addImages(await embedFiles(db, {version, base: ""})));
 }
 
 /** Writes files below a folder. */

@@ -5,6 +5,7 @@ import type {Db} from "../src/queries/db.js";
 import {pageOf} from "../src/views/page.js";
 import {VIEWS} from "../src/views/registry.js";
 import {splitPath, WORDS} from "./chrome.js";
+import {metaOf} from "./meta.js";
 
 const HTML_LANG: Record<Lang, string> = {zh: "zh-CN", en: "en"};
 
@@ -41,6 +42,7 @@ export async function mendPage(html: string, file: string, db: Db): Promise<stri
   }
   const twin = `${root}${lang === "en" ? "" : "en/"}${bare.slice(1)}`;
   const site = WORDS[lang].name;
+  const meta = await metaOf({bare, lang, title, description}, db);
   return (
     html
       .replace(/<html[^>]*>/, `<html lang="${HTML_LANG[lang]}" data-root="${root}">`)
@@ -52,7 +54,7 @@ export async function mendPage(html: string, file: string, db: Db): Promise<stri
         /<title>.*?<\/title>/s,
         () => `<title>${escape(bare === "/" ? `${site} · ${title}` : `${title} | ${site}`)}</title>`
       )
-      .replace("</head>", () => `${headOf(description, twin, lang)}</head>`)
+      .replace("</head>", () => `${headOf(description, twin, lang)}${meta}\n</head>`)
       .replace(
         /<body[^>]*>/,
         (body) => `${body}\n<a class="skip" href="#observablehq-main">${WORDS[lang].skip}</a>`

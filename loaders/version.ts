@@ -1,8 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {loadAuthored} from "./check.js";
-import {DERIVED, derive} from "./derive.js";
+import type {Published} from "./published.js";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -30,13 +29,10 @@ export function releases(folder = VERSIONS): Release[] {
 /** Rows of every derived table as plain objects, by table. */
 export type Rows = Record<string, Record<string, unknown>[]>;
 
-/** The derived tables as rows. */
-export function derivedRows(authored: ReturnType<typeof loadAuthored>): Rows {
+/** Rows of the published tables by table; the dictionary describes them and is left out. */
+export function rowsByTable(tables: Published[]): Rows {
   return Object.fromEntries(
-    Object.keys(DERIVED).map((name) => [
-      name,
-      derive(name, authored).table.objects() as Record<string, unknown>[]
-    ])
+    tables.filter(({name}) => name !== "dictionary").map(({name, rows}) => [name, rows])
   );
 }
 

@@ -1,7 +1,7 @@
 import {readState, type ChartData, type ChartState} from "../model/chart.js";
 import {named, pageOf} from "../views/page.js";
 import {pictureOf} from "../views/picture.js";
-import {listen} from "./height.js";
+import {listen} from "../views/height.js";
 import {liveChart, type Live} from "./live.js";
 
 /** The styles of a chart, put in by the bundler. */

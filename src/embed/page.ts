@@ -1,6 +1,6 @@
 import {readState, writeState, type ChartData} from "../model/chart.js";
 import {named} from "../views/page.js";
-import {HEIGHT_KEY} from "./height.js";
+import {HEIGHT_KEY} from "../views/height.js";
 import {liveChart} from "./live.js";
 
 /** The script of an embed page: draws what the address asks for, then keeps the parent told of the height. */

@@ -1,3 +1,3 @@
-import {listen} from "./height.js";
+import {listen} from "../views/height.js";
 
 listen();

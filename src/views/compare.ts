@@ -15,6 +15,7 @@ import {compareForm} from "./compareForm.js";
 import {leads, ratioOf, summary} from "./compareWords.js";
 import {targetsFigure, type FigureFooting} from "./figure.js";
 import {named, say, type Page, type View} from "./page.js";
+import {saveButton} from "./share.js";
 import {table, targetColumns} from "./table.js";
 import {clause, valueLink} from "./value.js";
 
@@ -79,14 +80,24 @@ export const compare: View<CompareParams, CompareData> = {
     const shared = sorted(matching.shared, params, order, data.denominators);
     return html`<div class="compare">
       ${compareForm(data, params, page)} ${notices(data, page)}
-      ${summary(matching, data, params, page)}
+      ${summary(matching, data, params, page)} ${saveButton(page)}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" || params.show === "one" ? onlySections(matching, data, page) : null}
       ${data.rows.filter((t) => t.role === "target").map((t) => clause(t, page))}
     </div>`;
-  }
+  },
+  rows: ({rows}, {show}) => shownRows(matchTargets(rows), show)
 };
+
+/** The promises that stand on the page. */
+function shownRows({shared, near, only}: Matching, show: Show): Target[] {
+  const comparable = shared.filter((s) => s.verdict !== "not-comparable");
+  const both = show === "one" ? [] : show === "comparable" ? comparable : shared;
+  const alone = show === "all" || show === "one" ? [...only.values()].flat() : [];
+  const rows = [...both, ...(show === "all" ? near : [])].flatMap((group) => group.rows);
+  return [...new Map([...rows, ...alone].map((t) => [t.target_id, t])).values()];
+}
 
 function notices({choice}: CompareData, page: Page): HTMLElement | null {
   if (choice.unknown.length === 0) return null;

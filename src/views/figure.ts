@@ -13,6 +13,7 @@ import {
 } from "../model/format.js";
 import type {Footing, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
+import {shareLink} from "./share.js";
 import {chartValue, clauseId, scopeOf} from "./value.js";
 
 /** The footing of a chart and the denominator of each of its rows. */
@@ -29,9 +30,9 @@ export interface FigureFooting {
 export function targetsFigure(
   rows: Target[],
   page: Page,
-  options: {footed?: FigureFooting; heading?: string} = {}
+  options: {footed?: FigureFooting; heading?: string; cities?: string} = {}
 ): HTMLElement {
-  const {footed, heading = "h3"} = options;
+  const {footed, heading = "h3", cities = plansOf(rows)} = options;
   const title = named(rows[0], "indicator", page);
   const head = html`<header></header>`;
   head.append(
@@ -40,10 +41,16 @@ export function targetsFigure(
       html`<a href="${page.href(`/indicators/${rows[0].indicator_id}`)}">${title}</a>`
     )
   );
+  const state = {cities, per: footed?.footing ?? ""} as const;
+  head.firstElementChild!.append(shareLink(rows[0].indicator_id, state, page));
   return html`<figure class="targets">
     ${head} ${panelsFor(rows, page, footed).map((panel) => panelBlock(panel, page))}
     <figcaption>${sources(rows, page, footed)}</figcaption>
   </figure>`;
+}
+
+function plansOf(rows: Target[]): string {
+  return [...new Set(rows.map((t) => t.plan_id))].join("~");
 }
 
 function titled(tag: string, content: Node): HTMLElement {

@@ -18,6 +18,9 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   host.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => void redraw());
   document.addEventListener("click", openClause);
+  host.addEventListener("click", (event) => {
+    if ((event.target as Element).closest("[data-save-rows]")) void save(host, name, lang, fixed);
+  });
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
   if (location.search || host.childElementCount === 0) void redraw();
 }
@@ -68,6 +71,30 @@ async function update(
   } catch (error) {
     tell("");
     showFailure(host, words.failed, error);
+  }
+}
+
+/** The rows of the view as a file; the engine is asked for them once more. */
+async function save(
+  host: HTMLElement,
+  name: string,
+  lang: Lang,
+  fixed: Record<string, string>
+): Promise<void> {
+  try {
+    const [{VIEWS}, {openDatabase}, {saveRows}] = await Promise.all([
+      import("./registry.js"),
+      import("../queries/open.js"),
+      import("./save.js")
+    ]);
+    const answer = await VIEWS[name](
+      await openDatabase(() => {}),
+      new URLSearchParams(location.search),
+      fixed
+    );
+    saveRows(`duibiao-${name}.csv`, answer.rows());
+  } catch (error) {
+    showFailure(host, WORDS[lang].failed, error);
   }
 }
 

@@ -11,6 +11,7 @@ import {plans} from "./plans.js";
 export interface Answer {
   draw(page: Page): Element;
   title(page: Page): {title: string; description: string} | undefined;
+  rows(): object[];
 }
 
 /** Asks a view's question for an address. */
@@ -26,7 +27,8 @@ function ask<P, D>(view: View<P, D>): Ask {
     const data = await view.load(db, params);
     return {
       draw: (page) => view.draw(data, params, page),
-      title: (page) => view.title?.(data, page)
+      title: (page) => view.title?.(data, page),
+      rows: () => view.rows?.(data, params) ?? []
     };
   };
 }
