@@ -4,7 +4,7 @@ import type {ChartData} from "../src/model/chart.js";
 import {readState} from "../src/model/chart.js";
 import {compare} from "../src/model/compare.js";
 import type {Lang} from "../src/model/target.js";
-import {allCharts, chartData} from "../src/queries/charts.js";
+import {openCharts} from "../src/queries/charts.js";
 import type {Db} from "../src/queries/db.js";
 import {codesOf} from "../src/views/codes.js";
 import {pageOf} from "../src/views/page.js";
@@ -38,8 +38,9 @@ export async function embedFiles(db: Db, {version, base}: Edition): Promise<File
     [...embedScripts()].map(([name, text]) => [`embed/${name}`, text] as const)
   );
   const css = smallCss();
-  for (const entry of await allCharts(db)) {
-    const data = await chartData(db, entry, version);
+  const {entries, dataOf} = await openCharts(db, version);
+  for (const entry of entries) {
+    const data = dataOf(entry);
     files.set(`embed/${entry.chart}.json`, `${JSON.stringify({...data, ...computed(data)})}\n`);
     for (const lang of LANGS) {
       const state = readState(new URLSearchParams(), lang);

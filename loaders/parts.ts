@@ -2,7 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {VersionChanges} from "../src/model/changes.js";
 import type {Lang} from "../src/model/target.js";
-import {allCharts, chartData, type ChartEntry} from "../src/queries/charts.js";
+import {openCharts, type Charts} from "../src/queries/charts.js";
 import type {Db} from "../src/queries/db.js";
 import {readState} from "../src/model/chart.js";
 import {builderPart, type BuilderChart} from "../src/views/builder.js";
@@ -30,8 +30,12 @@ interface Stock {
  * of the files of this very build, and so cannot come from a query.
  */
 export async function fillParts(folder: string, stock: Stock): Promise<void> {
-  const charts = await builderCharts(await allCharts(stock.db), stock);
-  const cities = stock.tables.find(({name}) => name === "jurisdictions")!.rows as unknown as City[];
+  const charts = builderCharts(await openCharts(stock.db, stock.version));
+  const rowsOf = (table: string) => stock.tables.find(({name}) => name === table)!.rows;
+  const planned = new Set(rowsOf("plans").map((row) => row.jurisdiction_id));
+  const cities = (rowsOf("jurisdictions") as unknown as City[]).filter((city) =>
+    planned.has(city.jurisdiction_id)
+  );
   const offered = {charts, cities, releases: releases(), version: stock.version, site: siteUrl()};
   for (const lang of ["zh", "en"] as Lang[]) {
     const below = lang === "en" ? "en/" : "";
@@ -56,17 +60,15 @@ function fillPart(path: string, name: string, part: Element): void {
 
 type City = {jurisdiction_id: string; name_zh: string; name_en: string};
 
-async function builderCharts(charts: ChartEntry[], {db, version}: Stock): Promise<BuilderChart[]> {
-  return Promise.all(
-    charts.map(async (entry) => {
-      const data = await chartData(db, entry, version);
-      const [zh, en] = (["zh", "en"] as Lang[]).map((lang) =>
-        pictureOf(data, readState(new URLSearchParams(), lang), pageOf(lang, ""))
-      );
-      const height_zh = tallOf(zh);
-      return {...entry, alt_zh: zh.alt, alt_en: en.alt, height_zh, height_en: tallOf(en)};
-    })
-  );
+function builderCharts({entries, dataOf}: Charts): BuilderChart[] {
+  return entries.map((entry) => {
+    const data = dataOf(entry);
+    const [zh, en] = (["zh", "en"] as Lang[]).map((lang) =>
+      pictureOf(data, readState(new URLSearchParams(), lang), pageOf(lang, ""))
+    );
+    const height_zh = tallOf(zh);
+    return {...entry, alt_zh: zh.alt, alt_en: en.alt, height_zh, height_en: tallOf(en)};
+  });
 }
 
 function tablesOf({tables, files}: Stock) {

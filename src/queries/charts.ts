@@ -1,7 +1,15 @@
 import type {ChartData, ChartPlan} from "../model/chart.js";
-import {allDenominators, allIndicators, allPlans, FOOTINGS} from "./catalogue.js";
-import type {Db} from "./db.js";
+import {groupBy} from "../model/pairs.js";
 import type {Footing, Target} from "../model/target.js";
+import {
+  allDenominators,
+  allIndicators,
+  allPlans,
+  FOOTINGS,
+  type IndicatorRow,
+  type PlanRow
+} from "./catalogue.js";
+import type {Db} from "./db.js";
 
 /** A chart of the registry: what the gallery needs to know of it. */
 export interface ChartEntry {
@@ -21,39 +29,65 @@ export interface ChartEntry {
 /** The chart that counts what may be compared; every other chart is an indicator. */
 export const OVERVIEW = "compare-overview";
 
-/**
- * Every chart with an address: each indicator that has a row, by domain, after
- * the overview of what may be compared.
- */
-export async function allCharts(db: Db): Promise<ChartEntry[]> {
-  const indicators = await allIndicators(db);
-  const places = await db.rows<{indicator_id: string; cities: string; rows: number}>(`
-    SELECT indicator_id, string_agg(DISTINCT jurisdiction_id, '~' ORDER BY jurisdiction_id) AS cities,
-      count(*)::INTEGER AS rows
-    FROM targets WHERE restates IS NULL GROUP BY indicator_id`);
-  const found = new Map(places.map((row) => [row.indicator_id, row]));
-  const charts = indicators
-    .filter((row) => found.has(row.indicator_id))
-    .map((row): ChartEntry => {
-      const {cities, rows} = found.get(row.indicator_id)!;
-      return {
-        chart: row.indicator_id,
-        kind: "indicator",
-        title_zh: row.name_zh,
-        title_en: row.name_en,
-        domain_id: row.domain_id,
-        domain_zh: row.domain_zh,
-        domain_en: row.domain_en,
-        cities: cities.split("~"),
-        footings: FOOTINGS.filter((footing) => row.normalise.split(";").includes(footing)),
-        rows
-      };
-    });
-  return [await overviewEntry(db), ...charts];
+/** The registry of charts, and what each is drawn from. */
+export interface Charts {
+  /** The overview first, then the indicators by domain. */
+  entries: ChartEntry[];
+  dataOf(entry: ChartEntry): ChartData;
 }
 
-async function overviewEntry(db: Db): Promise<ChartEntry> {
+/**
+ * Every chart with an address: the overview of what may be compared, and each
+ * indicator that has a row. `version` is what the data is called on them.
+ */
+export async function openCharts(db: Db, version: string): Promise<Charts> {
   const plans = await allPlans(db);
+  const denominators = await allDenominators(db);
+  const rows = await db.rows<Target>(
+    "SELECT * FROM targets WHERE restates IS NULL ORDER BY jurisdiction_id, period_start, plan_id, target_id"
+  );
+  const byIndicator = groupBy(rows, (t) => t.indicator_id);
+  const indicators = (await allIndicators(db)).filter((row) => byIndicator.has(row.indicator_id));
+  const entries = [
+    overviewEntry(plans),
+    ...indicators.map((row) => indicatorEntry(row, byIndicator.get(row.indicator_id)!))
+  ];
+  function dataOf({chart, kind, title_zh, title_en, footings}: ChartEntry): ChartData {
+    const own =
+      kind === "overview" ? rows.filter((t) => t.role === "target") : byIndicator.get(chart)!;
+    const owners = new Set(own.map((t) => t.jurisdiction_id));
+    return {
+      chart,
+      kind,
+      version,
+      title_zh,
+      title_en,
+      rows: own,
+      denominators: denominators.filter(
+        (d) => owners.has(d.jurisdiction_id) && footings.includes(d.footing)
+      ),
+      plans: plans.map(planOf)
+    };
+  }
+  return {entries, dataOf};
+}
+
+function indicatorEntry(row: IndicatorRow, rows: Target[]): ChartEntry {
+  return {
+    chart: row.indicator_id,
+    kind: "indicator",
+    title_zh: row.name_zh,
+    title_en: row.name_en,
+    domain_id: row.domain_id,
+    domain_zh: row.domain_zh,
+    domain_en: row.domain_en,
+    cities: [...new Set(rows.map((t) => t.jurisdiction_id))],
+    footings: FOOTINGS.filter((footing) => row.normalise.split(";").includes(footing)),
+    rows: rows.length
+  };
+}
+
+function overviewEntry(plans: PlanRow[]): ChartEntry {
   return {
     chart: OVERVIEW,
     kind: "overview",
@@ -68,15 +102,8 @@ async function overviewEntry(db: Db): Promise<ChartEntry> {
   };
 }
 
-/** What a chart is drawn from. */
-export async function chartData(db: Db, entry: ChartEntry, version: string): Promise<ChartData> {
-  const {chart, kind, title_zh, title_en} = entry;
-  const rows = await rowsOf(db, entry);
-  const owners = new Set(rows.map((t) => t.jurisdiction_id));
-  const denominators = (await allDenominators(db)).filter(
-    (d) => owners.has(d.jurisdiction_id) && entry.footings.includes(d.footing)
-  );
-  const plans = (await allPlans(db)).map((plan): ChartPlan => ({
+function planOf(plan: PlanRow): ChartPlan {
+  return {
     plan_id: plan.plan_id,
     jurisdiction_id: plan.jurisdiction_id,
     jurisdiction_zh: plan.jurisdiction_zh,
@@ -87,15 +114,5 @@ export async function chartData(db: Db, entry: ChartEntry, version: string): Pro
     title_en: plan.title_en,
     issuer: plan.issuer,
     issued_on: plan.issued_on
-  }));
-  return {chart, kind, version, title_zh, title_en, rows, denominators, plans};
-}
-
-function rowsOf(db: Db, {chart, kind}: ChartEntry): Promise<Target[]> {
-  const order = "ORDER BY jurisdiction_id, period_start, plan_id, target_id";
-  return kind === "overview"
-    ? db.rows(`SELECT * FROM targets WHERE restates IS NULL AND role = 'target' ${order}`)
-    : db.rows(`SELECT * FROM targets WHERE restates IS NULL AND indicator_id = ? ${order}`, [
-        chart
-      ]);
+  };
 }

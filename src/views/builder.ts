@@ -184,7 +184,9 @@ function code(name: string, label: string, text: string, page: Page): HTMLElemen
     <button type="button" data-copy="${name}" aria-describedby="code-${name}">
       ${say(page, "复制", "Copy")}
     </button>
-    <pre tabindex="0" aria-labelledby="code-${name}"><code data-code="${name}">${text}</code></pre>
+    <div class="snippet" tabindex="0" role="region" aria-labelledby="code-${name}">
+      <code data-code="${name}">${text}</code>
+    </div>
   </div>`;
 }
 

@@ -8,7 +8,15 @@ import {say, type Page} from "./page.js";
 export function changesPart(versions: VersionChanges[], page: Page): HTMLElement {
   if (versions.length === 0)
     return html`<p>${say(page, "还没有发布过版本。", "No version has been released yet.")}</p>`;
-  return html`<div class="changes">${versions.map((one) => versionSection(one, page))}</div>`;
+  return html`<div class="changes">
+    <p>
+      ${say(page, "同样的内容：", "The same for programs: ")}<a
+        href="${page.file("/data/changes.json")}"
+        >changes.json</a
+      >
+    </p>
+    ${versions.map((one) => versionSection(one, page))}
+  </div>`;
 }
 
 function versionSection(one: VersionChanges, page: Page): HTMLElement {

@@ -12,7 +12,7 @@ import {
 import {targetsOfPlans} from "../queries/targets.js";
 import {DEFAULT_CITIES, readChoice, type Choice} from "./choice.js";
 import {compareForm} from "./compareForm.js";
-import {leads, ratioOf, summary} from "./compareWords.js";
+import {leads, ratioOf, shownRows, summary} from "./compareWords.js";
 import {targetsFigure, type FigureFooting} from "./figure.js";
 import {named, say, type Page, type View} from "./page.js";
 import {saveButton} from "./share.js";
@@ -89,15 +89,6 @@ export const compare: View<CompareParams, CompareData> = {
   },
   rows: ({rows}, {show}) => shownRows(matchTargets(rows), show)
 };
-
-/** The promises that stand on the page. */
-function shownRows({shared, near, only}: Matching, show: Show): Target[] {
-  const comparable = shared.filter((s) => s.verdict !== "not-comparable");
-  const both = show === "one" ? [] : show === "comparable" ? comparable : shared;
-  const alone = show === "all" || show === "one" ? [...only.values()].flat() : [];
-  const rows = [...both, ...(show === "all" ? near : [])].flatMap((group) => group.rows);
-  return [...new Map([...rows, ...alone].map((t) => [t.target_id, t])).values()];
-}
 
 function notices({choice}: CompareData, page: Page): HTMLElement | null {
   if (choice.unknown.length === 0) return null;

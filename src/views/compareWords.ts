@@ -3,7 +3,7 @@ import {denominatorsFor, onFooting, type Denominator} from "../model/footing.js"
 import {formatNumber} from "../model/format.js";
 import {comparablePanel, groupBy, pointOf, type Matching, type Shared} from "../model/pairs.js";
 import type {Footing, Target} from "../model/target.js";
-import type {CompareData, CompareParams} from "./compare.js";
+import type {CompareData, CompareParams, Show} from "./compare.js";
 import type {FigureFooting} from "./figure.js";
 import {named, say, type Page} from "./page.js";
 
@@ -136,4 +136,13 @@ function whoPromisesMore(
       )
     );
   });
+}
+
+/** The promises that stand on the page. */
+export function shownRows({shared, near, only}: Matching, show: Show): Target[] {
+  const comparable = shared.filter((s) => s.verdict !== "not-comparable");
+  const both = show === "one" ? [] : show === "comparable" ? comparable : shared;
+  const alone = show === "all" || show === "one" ? [...only.values()].flat() : [];
+  const rows = [...both, ...(show === "all" ? near : [])].flatMap((group) => group.rows);
+  return [...new Map([...rows, ...alone].map((t) => [t.target_id, t])).values()];
 }
