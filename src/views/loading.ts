@@ -5,8 +5,7 @@ import {say, type Page} from "./page.js";
 export const LOADING: [tool: string, code: string][] = [
   [
     "DuckDB",
-    `SELECT jurisdiction_zh, year, canonical_low, canonical_unit
-FROM 'SITE/data/targets.parquet'
+    `FROM 'SITE/data/targets.parquet'
 WHERE indicator_id = '5g-base-stations' AND role = 'target';`
   ],
   [
