@@ -6,7 +6,9 @@ import {footer, header} from "./loaders/chrome.js";
 /** Every page that has a language twin under /en/, by the ids in the tables. */
 function dynamicPaths(): string[] {
   const {plans, indicators} = loadAuthored();
+  const cities = [...new Set(plans.map(({jurisdiction_id}) => jurisdiction_id))];
   const pages = [
+    ...cities.flatMap((a) => cities.filter((b) => a !== b).map((b) => `/compare/${a}-${b}`)),
     ...plans.map(({plan_id}) => `/plans/${plan_id}`),
     ...indicators.map(({indicator_id}) => `/indicators/${indicator_id}`)
   ];
@@ -22,7 +24,8 @@ export default {
   output: process.env.DUIBIAO_OUTPUT ?? "dist",
   title: "对标 Duibiao",
   style: "style.css",
-  head: existsSync("src/icon.svg") ? '<link rel="icon" href="/icon.svg" type="image/svg+xml">' : "",
+  head: `${existsSync("src/icon.svg") ? '<link rel="icon" href="/icon.svg" type="image/svg+xml">' : ""}
+<script type="module" src="/search/header.js"></script>`,
   header,
   footer,
   sidebar: false,

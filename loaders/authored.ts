@@ -18,6 +18,7 @@ export interface Authored {
   outcomes: Outcome[];
   agencies: Agency[];
   cascade: CascadeLink[];
+  gaps: Gap[];
 }
 
 export interface Domain {
@@ -171,6 +172,15 @@ export interface CascadeLink {
   upper_task_id: string | null;
   lower_task_id: string | null;
   relation: "takes-up" | "partly" | "wording-only" | "not-taken-up" | "own";
+  reason_zh: string;
+  reason_en: string;
+}
+
+export interface Gap {
+  gap_id: string;
+  plan_id: string;
+  rows: "responsibilities";
+  kind: "not-in-corpus" | "none-stated";
   reason_zh: string;
   reason_en: string;
 }

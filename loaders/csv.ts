@@ -65,7 +65,14 @@ export function readSheet(path: string, name: string): Sheet {
       column: row[Math.min(row.length, header.length) - 1].column,
       message: `row has ${row.length} cells; expected ${header.length} (${header.map((c) => c.value).join(",")})`
     }));
-  if (ragged.length > 0) throw new DataError(ragged);
+  const broken = [header, ...rows].flat().filter(({value}) => /[\r\n]/.test(value));
+  const problems = broken.map(({line, column}) => ({
+    file: name,
+    line,
+    column,
+    message: "cell holds a line break; expected one line a row"
+  }));
+  if (ragged.length + problems.length > 0) throw new DataError([...ragged, ...problems]);
   return {file: name, header, rows};
 }
 
@@ -85,8 +92,9 @@ function parseCells(text: string, name: string): Cell[][] {
   }
   return records.map((record) => {
     let column = 1;
-    return record.map(({value, quoted, line}) => {
-      const cell = {value, line, column};
+    return record.map(({value, quoted, line: end}) => {
+      // The parser counts the line in which a cell ends.
+      const cell = {value, line: end - (value.match(/\n/g)?.length ?? 0), column};
       const written = quoted ? value.replaceAll('"', '""').length + 2 : value.length;
       column += written + 1;
       return cell;

@@ -91,14 +91,15 @@ function tableResource(table: Published, files: Files) {
   };
 }
 
-/** References between published tables; those to tables that are not published are left out. */
+/** References between tables. */
 export function referencesOf({entries}: Published): {column: string; table: string}[] {
   return entries
-    .filter((entry) => entry.references && entry.references !== "units")
+    .filter((entry) => entry.references)
     .map((entry) => ({column: entry.name, table: entry.references!}));
 }
 
 const KEYS: Record<string, string> = {
+  units: "unit",
   domains: "domain_id",
   jurisdictions: "jurisdiction_id",
   indicators: "indicator_id",

@@ -3,6 +3,10 @@ import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
 import {dictionaryOf} from "./dictionary.js";
 import type {loadAuthored} from "./check.js";
+import {deriveOutcomes} from "./outcomes.js";
+import {syllablesOf} from "./pinyin.js";
+import {unitForms} from "../src/reading/quantities.js";
+import {unitSource} from "./printed.js";
 
 type Loaded = ReturnType<typeof loadAuthored>;
 type Columns = Record<string, unknown>;
@@ -33,6 +37,7 @@ const INTEGERS = new Set([
   "period_start",
   "period_end",
   "number",
+  "ordinal",
   "statement",
   "position",
   "targets",
@@ -58,12 +63,15 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   tasks: deriveTasks,
   responsibilities: deriveResponsibilities,
   projects: deriveProjects,
-  jurisdictions: ({jurisdictions}) => from(jurisdictions),
+  units: ({units}) => from(units),
+  jurisdictions: ({jurisdictions}) =>
+    from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
   domains: ({domains}) => from(domains),
   denominators: deriveDenominators,
-  outcomes: ({outcomes}) => from(outcomes),
+  outcomes: deriveOutcomes,
   agencies: ({agencies}) => from(agencies),
   cascade: ({cascade}) => from(cascade),
+  gaps: ({gaps}) => from(gaps),
   dictionary: deriveDictionary
 };
 
@@ -114,8 +122,9 @@ function lookup(rows: object[], key: string, columns: Record<string, string>): C
   return from(rows).select({[key]: key, ...columns});
 }
 
+/** The ordinal puts the rows of a plan in the order of its text, whatever their ids. */
 function withPlan(rows: object[], {planOf}: Loaded): Columns[] {
-  return rows.map((row) => ({plan_id: planOf(row), ...row}));
+  return rows.map((row, i) => ({plan_id: planOf(row), ordinal: i + 1, ...row}));
 }
 
 function planColumns({plans, jurisdictions}: Authored): ColumnTable {
@@ -146,9 +155,10 @@ function domainColumns({domains}: Authored): ColumnTable {
 function deriveTargets(authored: Loaded): ColumnTable {
   const {targets, indicators, units, tasks} = authored;
   const unit = new Map(units.map((row) => [row.unit, row]));
+  const forms = unitForms(units);
   const indicator = new Map(indicators.map((row) => [row.indicator_id, row]));
   const task = new Map(tasks.map((row) => [`${authored.planOf(row)} ${row.section}`, row]));
-  const facts = targets.map((target) => {
+  const facts = targets.map((target, i) => {
     const plan_id = authored.planOf(target);
     const canonical = indicator.get(target.indicator_id)!.unit;
     const ratio = unit.get(target.unit)!.factor / unit.get(canonical)!.factor;
@@ -160,11 +170,13 @@ function deriveTargets(authored: Loaded): ColumnTable {
     return {
       ...target,
       plan_id,
+      ordinal: i + 1,
       canonical_low: scale(target.value_low, ratio),
       canonical_high: scale(target.value_high, ratio),
       canonical_unit: canonical,
       canonical_unit_en: unit.get(canonical)!.name_en,
       unit_en: unit.get(target.unit)!.name_en,
+      unit_source: unitSource(target, forms),
       dimension: unit.get(canonical)!.dimension,
       task_id: sameSection.length === 1 ? task.get(`${plan_id} ${target.section}`)!.task_id : null,
       start_value: start?.value ?? null,
@@ -265,11 +277,12 @@ function deriveTasks(authored: Loaded): ColumnTable {
 
 function deriveResponsibilities(authored: Loaded): ColumnTable {
   const plan = new Map(authored.plans.map((row) => [row.plan_id, row]));
-  const rows = authored.responsibilities.map((row) => {
+  const rows = authored.responsibilities.map((row, i) => {
     const plan_id = authored.planOf(row);
     const agency = agencyOf(row.agency, plan.get(plan_id)!.jurisdiction_id, authored.agencies)!;
     return {
       plan_id,
+      ordinal: i + 1,
       ...row,
       agency_id: agency.agency_id,
       agency_zh: agency.name_zh,

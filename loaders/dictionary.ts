@@ -72,6 +72,13 @@ const MADE: Record<string, {zh: string; en: string; references?: string}> = {
     en: "The row that states that level",
     references: "targets"
   },
+  ordinal: {zh: "在规划原文中的先后", en: "Place in the order of the plan's text"},
+  unit_source: {
+    zh: "单位见于原文（printed）或由读法补出（supplied）",
+    en: "Whether the clause prints the unit (printed) or the reading supplied it (supplied)"
+  },
+  pinyin: {zh: "名称的拼音，不标声调", en: "Syllables of the Chinese name, without tones"},
+  year: {zh: "时点所在的年份", en: "Year of the figure's date"},
   targets: {zh: "承诺数（首次表述）", en: "Number of promises (first statements)"},
   baselines: {zh: "基线数", en: "Number of baselines"},
   plans: {zh: "涉及的规划数", en: "Number of plans that state it"},

@@ -1,4 +1,4 @@
-import {toCsv} from "../src/model/csv.js";
+import {toCsv, type CellValue} from "../src/model/spreadsheet.js";
 import {csvwMetadata} from "./csvw.js";
 import {datapackage} from "./datapackage.js";
 import type {Files} from "./embeds.js";
@@ -26,9 +26,10 @@ export async function dataFiles(tables: Published[], version: string): Promise<F
 }
 
 function csvOf({entries, rows}: Published): string {
+  const names = entries.map(({name}) => name);
   return toCsv(
-    entries.map(({name}) => name),
-    rows
+    names,
+    rows.map((row) => names.map((name) => row[name] as CellValue))
   );
 }
 

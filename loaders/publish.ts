@@ -5,6 +5,7 @@ import type {Db} from "../src/queries/db.js";
 import {pageOf} from "../src/views/page.js";
 import {VIEWS} from "../src/views/registry.js";
 import {splitPath, WORDS} from "./chrome.js";
+import {fillNumbers} from "./numbers.js";
 import {metaOf} from "./meta.js";
 
 const HTML_LANG: Record<Lang, string> = {zh: "zh-CN", en: "en"};
@@ -27,16 +28,17 @@ export async function publish(folder: string, db: Db): Promise<number> {
 }
 
 /** One page as Framework wrote it, by its file name below the site's root. */
-export async function mendPage(html: string, file: string, db: Db): Promise<string> {
+export async function mendPage(written: string, file: string, db: Db): Promise<string> {
   const path = `/${file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")}`;
   const {lang, bare} = splitPath(path);
   const root = "../".repeat(file.split("/").length - 1) || "./";
   const page = pageOf(lang, root);
+  const html = await fillNumbers(written, fixedOf(bare).notebook ?? "", db, page);
   let title = textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]);
   let description = textOf(/<main[^>]*>.*?<p>(.*?)<\/p>/s.exec(html)?.[1]);
   const drawn = new Map<string, string>();
   for (const [, name] of html.matchAll(/<div data-view="(\w+)">/g)) {
-    const answer = await VIEWS[name](db, new URLSearchParams(), fixedOf(bare));
+    const answer = await (await VIEWS[name]())(db, new URLSearchParams(), fixedOf(bare));
     drawn.set(name, answer.draw(page).outerHTML);
     ({title, description} = answer.title(page) ?? {title, description});
   }

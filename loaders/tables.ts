@@ -19,6 +19,12 @@ export interface Placed<T> {
 /** Every authored table as typed rows with their places. */
 export type PlacedTables = {[K in keyof Authored]: Placed<Authored[K][number]>[]};
 
+/** A problem at one cell of a row. */
+export function at(placed: Placed<unknown>, column: string, message: string): Problem {
+  const {line, column: character}: Cell = placed.cells[column];
+  return {file: placed.file, line, column: character, message: `${column}: ${message}`};
+}
+
 /**
  * Reads and types every cell of the authored tables below `folder`. Returns the
  * rows that could be typed and all problems found on the way; rules that span

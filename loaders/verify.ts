@@ -52,17 +52,31 @@ export function verify(authored: ReturnType<typeof loadAuthored>, folder: string
 /** Why the quote does not give the row's value, comparator and unit; null where it does. */
 export function unproved(target: AuthoredTarget, forms: Map<string, UnitForm>): string | null {
   const {quote, stated, unit, comparator, value_low, value_high} = target;
-  if (stated === "words" && unit === "%") {
-    return COVERAGE.test(quote) ? null : `no word of complete coverage in “${quote}”`;
-  }
+  if (stated === "words" && unit === "%") return unprovedWords(target);
   const stored = forms.get(unit);
-  const found = quantitiesIn(quote, forms);
+  const found = quantitiesIn(quote, forms).filter((q) => !generation(q));
   if (stored && found.some((q) => gives(q, target, stored))) return null;
   const seen = found.map(
     (q) =>
       `${q.comparator} ${q.low ?? ""}${q.high === null ? "" : `..${q.high}`} ${q.unit?.unit ?? "?"}`
   );
   return `“${quote}” gives ${seen.join("; ") || "no number"}, not ${comparator} ${value_low ?? ""}${value_high === null ? "" : `..${value_high}`} ${unit}`;
+}
+
+/** Words of complete coverage give 100 %, about 100 % where the clause calls it a first stage. */
+function unprovedWords({quote, comparator, value_low}: AuthoredTarget): string | null {
+  if (!COVERAGE.test(quote)) return `no word of complete coverage in “${quote}”`;
+  const given = HEDGE.test(quote) ? "approx" : "eq";
+  return comparator === given && value_low === 100
+    ? null
+    : `“${quote}” gives ${given} 100 %, not ${comparator} ${value_low ?? ""} %`;
+}
+
+const HEDGE = /初步|基本|大体/;
+
+/** 5G is a name, 4680G a bandwidth. */
+function generation({written, low}: Quantity): boolean {
+  return written === "G" && low !== null && low < 7;
 }
 
 /** A number without a unit of its own proves a counting unit only. */

@@ -46,19 +46,25 @@ export function compare(a: Comparable, b: Comparable): Comparison {
   if (a.scope !== b.scope) blocking.push("scope");
   if (a.basis !== b.basis) (reachesLevel(a, b) ? converted : blocking).push("basis");
   const notes: Reason[] = [];
-  if (a.year !== b.year || (a.basis === "new" && a.period_start !== b.period_start))
-    notes.push("year");
+  if (a.year !== b.year || addedSinceAnotherYear(a, b)) notes.push("year");
   if (a.comparator !== b.comparator) notes.push("comparator");
   if (blocking.length > 0) return {verdict: "not-comparable", reasons: blocking, notes};
   return {verdict: converted.length > 0 ? "convertible" : "comparable", reasons: converted, notes};
 }
 
+/** Additions over different periods differ in their first year too. */
+function addedSinceAnotherYear(a: Comparable, b: Comparable): boolean {
+  return a.basis === "new" && b.basis === "new" && a.period_start !== b.period_start;
+}
+
 /** Counting words (个, 家, 台) differ without any conversion; 20 Tbps beside 4680 Gbps needs one. */
 function needsConversion(a: Comparable, b: Comparable): boolean {
   if (a.unit === b.unit) return false;
-  return factorOf(a) !== factorOf(b);
+  const [first, second] = [factorOf(a), factorOf(b)];
+  return first !== null && second !== null && first !== second;
 }
 
+/** Null where the value is unknown or zero: nothing is converted then. */
 function factorOf(t: Comparable): number | null {
   const value = t.value_low ?? t.value_high;
   const canonical = t.canonical_low ?? t.canonical_high;
@@ -79,16 +85,23 @@ export interface Level {
   derived: {start: number; added_low: number | null; added_high: number | null} | null;
 }
 
-/** The target's value as a level where its start is known, else as it stands. */
+/**
+ * The values of rows that share an axis: where totals stand beside additions,
+ * an addition is drawn as the level that it leads to from its known start.
+ */
+export function levelsOf<T extends Comparable>(panel: T[]): Map<T, Level> {
+  const asLevel = panel.some(({basis}) => basis === "stock");
+  return new Map(panel.map((t) => [t, levelOf(t, asLevel)]));
+}
+
+/** A row's values as they stand, or as the level its addition leads to. */
 export function levelOf(t: Comparable, asLevel: boolean): Level {
-  if (!asLevel || t.basis !== "new" || t.start_value === null) {
-    return {low: t.canonical_low, high: t.canonical_high, derived: null};
-  }
-  const start = t.start_value;
+  const {canonical_low: low, canonical_high: high, start_value: start} = t;
+  if (!asLevel || t.basis !== "new" || start === null) return {low, high, derived: null};
   return {
-    low: t.canonical_low === null ? null : start + t.canonical_low,
-    high: t.canonical_high === null ? null : start + t.canonical_high,
-    derived: {start, added_low: t.canonical_low, added_high: t.canonical_high}
+    low: low === null ? null : start + low,
+    high: high === null ? null : start + high,
+    derived: {start, added_low: low, added_high: high}
   };
 }
 

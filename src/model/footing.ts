@@ -22,7 +22,7 @@ export interface Denominator {
 export type FootingReason = "not-allowed" | "part" | "missing" | "series" | "metric";
 
 /** A value per 10,000 residents, per km², or per 100 million yuan of GDP. */
-export interface Footed {
+export interface FootedValue {
   low: number | null;
   high: number | null;
   denominator: Denominator;
@@ -93,12 +93,16 @@ function distance(d: Denominator, year: number): number {
   return d.year === null ? 0 : Math.abs(d.year - year);
 }
 
-/** A target's canonical value on the footing of its denominator. */
-export function onFooting(t: Target, footing: Footing, denominator: Denominator): Footed {
+/** A canonical value on the footing of its denominator. */
+export function onFooting(
+  {low, high}: {low: number | null; high: number | null},
+  footing: Footing,
+  denominator: Denominator
+): FootedValue {
   const size = denominator.canonical_value / FOOTING_SIZE[footing];
   return {
-    low: t.canonical_low === null ? null : t.canonical_low / size,
-    high: t.canonical_high === null ? null : t.canonical_high / size,
+    low: low === null ? null : low / size,
+    high: high === null ? null : high / size,
     denominator
   };
 }

@@ -41,7 +41,7 @@ function trim(value: number, decimals: number): string {
 }
 
 /** Money is stored in 亿元; English readers count in billions and trillions of yuan. */
-const ENGLISH_MONEY = "亿元";
+const MONEY = "亿元";
 
 /** A number with its unit: 5万个, 2400亿元, 240 billion yuan, 600 km², 55%. */
 export function formatQuantity(
@@ -51,8 +51,8 @@ export function formatQuantity(
   lang: Lang
 ): string {
   if (lang === "zh") return `${formatNumber(value, lang)}${unit === "PUE" ? "" : unit}`;
-  if (unit === ENGLISH_MONEY) {
-    const [size, name] = Math.abs(value) >= 10_000 ? [1e4, "trillion"] : [10, "billion"];
+  if (unit === MONEY) {
+    const {size, name} = moneySize(value);
     return `${formatNumber(value / size, lang)} ${name} yuan`;
   }
   if (unit === "%") return `${formatNumber(value, lang)}%`;
@@ -61,15 +61,29 @@ export function formatQuantity(
     : formatNumber(value, lang);
 }
 
+function moneySize(value: number): {size: number; name: string} {
+  return Math.abs(value) >= 10_000 ? {size: 1e4, name: "trillion"} : {size: 10, name: "billion"};
+}
+
+/** The lower end of a range, with as much of its unit as the upper end does not say for both. */
+function lowerEnd(low: number, high: number, unit: string, lang: Lang): string {
+  const number = formatNumber(low, lang);
+  if (unit !== MONEY) return number;
+  const {size, name} = moneySize(low);
+  const same = moneySize(high).name === name;
+  if (lang === "zh") return same ? number : `${number}亿`;
+  return `${formatNumber(low / size, lang)}${same ? "" : ` ${name}`}`;
+}
+
 /** The unit as an axis names it. */
 export function formatUnit(unit: string, unit_en: string | null, lang: Lang): string {
   if (lang === "zh") return unit;
-  return unit === ENGLISH_MONEY ? "billion yuan" : unit_en || "number";
+  return unit === MONEY ? "billion yuan" : unit_en || "number";
 }
 
 /** What an axis in the page's language divides stored values by. */
 export function axisScale(unit: string, lang: Lang): number {
-  return lang === "en" && unit === ENGLISH_MONEY ? 10 : 1;
+  return lang === "en" && unit === MONEY ? 10 : 1;
 }
 
 /** A target's value as written everywhere: ≥5万个, +6000台, 1–2家; empty where the row has no value. */
@@ -80,7 +94,7 @@ export function formatValue(
   const plus = added ? "+" : "";
   const sign = SIGNS[comparator] && (lang === "en" ? `${SIGNS[comparator]} ` : SIGNS[comparator]);
   if (comparator === "range" && low !== null && high !== null) {
-    return `${plus}${formatNumber(low, lang)}–${formatQuantity(high, unit, unit_en, lang)}`;
+    return `${plus}${lowerEnd(low, high, unit, lang)}–${formatQuantity(high, unit, unit_en, lang)}`;
   }
   const value = low ?? high;
   return value === null ? "" : `${sign}${plus}${formatQuantity(value, unit, unit_en, lang)}`;

@@ -33,10 +33,10 @@ const zh: Labels = {
   reason: {
     definition: "指标定义不同",
     unit: "计量单位不同",
-    scope: "范围不同（一为全域，一为其中一部分，或不同部分）",
-    basis: "性质不同（如时点总量与期内新增、条件与水平）",
+    scope: "范围不同",
+    basis: "性质不同",
     year: "年份不同",
-    comparator: "一为下限、上限或约数，一为定值"
+    comparator: "界限不同"
   },
   comparator: {
     eq: "等于",
@@ -109,8 +109,8 @@ const en: Labels = {
   reason: {
     definition: "different definitions",
     unit: "different units of measure",
-    scope: "different areas (the whole against a part, or different parts)",
-    basis: "different bases (such as a total against an addition, or a condition against a level)",
+    scope: "different areas",
+    basis: "different bases",
     year: "different years",
     comparator:
       "a bound or an approximate figure against an exact one, or bounds of different kinds"

@@ -64,3 +64,8 @@ export interface Target {
   start_year: number | null;
   start_target_id: string | null;
 }
+
+/** A row as its own plan's page needs it: whether the clause prints the unit, or the reading supplied it. */
+export interface PlanTarget extends Target {
+  unit_source: "printed" | "supplied";
+}

@@ -1,5 +1,7 @@
 import type {Basis, Footing} from "../model/target.js";
 import type {Denominator} from "../model/footing.js";
+import type {CatalogueIndicator} from "../reading/catalogue.js";
+import type {UnitRow} from "../reading/units.js";
 import type {Db} from "./db.js";
 
 /** A row of the plans table with its jurisdiction's names and its counts of rows. */
@@ -53,6 +55,22 @@ export interface DomainRow {
   name_zh: string;
   name_en: string;
   ndrc_class: string;
+}
+
+/** A row of the jurisdictions table; `pinyin` holds the syllables of the Chinese name. */
+export interface JurisdictionRow {
+  jurisdiction_id: string;
+  code: string;
+  name_zh: string;
+  name_en: string;
+  level: string;
+  parent_id: string | null;
+  pinyin: string;
+}
+
+/** All jurisdictions, by code. */
+export function allJurisdictions(db: Db): Promise<JurisdictionRow[]> {
+  return db.rows<JurisdictionRow>("SELECT * FROM jurisdictions ORDER BY code");
 }
 
 /** All plans, oldest period first. */
@@ -121,3 +139,15 @@ export function basesOfPlan(db: Db, plan_id: string): Promise<{basis: Basis; cou
 }
 
 export const FOOTINGS: Footing[] = ["population", "area", "gdp"];
+
+/** What reading a new plan needs of the indicators. */
+export function catalogueIndicators(db: Db): Promise<CatalogueIndicator[]> {
+  return db.rows<CatalogueIndicator>(
+    "SELECT indicator_id, name_zh, unit, aliases_zh FROM indicators ORDER BY indicator_id"
+  );
+}
+
+/** All units with their dimension and factor. */
+export function allUnits(db: Db): Promise<UnitRow[]> {
+  return db.rows<UnitRow>("SELECT * FROM units");
+}

@@ -17,24 +17,37 @@ export function openDatabase(progress: (bytes: number) => void): Promise<Db> {
   return opened;
 }
 
-async function start(progress: (bytes: number) => void): Promise<Db> {
+/** The addresses of the engine's two files, absolute. */
+export function engineFiles(): {worker: string; wasm: string} {
+  return {
+    worker: import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"),
+    wasm: import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm")
+  };
+}
+
+/** Starts an engine of its own in the worker that `makeWorker` gives. */
+export async function bootEngine(
+  makeWorker: () => Worker,
+  progress: (bytes: number) => void
+): Promise<AsyncDuckDB> {
   if (typeof WebAssembly === "undefined")
     throw new Error("WebAssembly is not available in this browser");
-  const worker = new Worker(
-    import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"),
-    {type: "module"}
-  );
+  const worker = makeWorker();
   const db = new AsyncDuckDB(new ConsoleLogger(LogLevel.WARNING), worker);
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) =>
       reject(new Error(event.message || "the query worker did not start"))
     );
   });
-  const wasm = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   await Promise.race([
-    db.instantiate(wasm, null, ({bytesLoaded}) => progress(bytesLoaded)),
+    db.instantiate(engineFiles().wasm, null, ({bytesLoaded}) => progress(bytesLoaded)),
     failed
   ]);
+  return db;
+}
+
+async function start(progress: (bytes: number) => void): Promise<Db> {
+  const db = await bootEngine(() => new Worker(engineFiles().worker, {type: "module"}), progress);
   const connection = await db.connect();
   for (const [name, url] of Object.entries(FILES)) {
     await db.registerFileURL(

@@ -46,12 +46,12 @@ export async function planOf(db: Db, plan_id: string): Promise<PlanRow | undefin
 
 /** Tasks of a plan in the order of its text. */
 export function tasksOfPlan(db: Db, plan_id: string): Promise<TaskRow[]> {
-  return db.rows<TaskRow>("SELECT * FROM tasks WHERE plan_id = ? ORDER BY task_id", [plan_id]);
+  return db.rows<TaskRow>("SELECT * FROM tasks WHERE plan_id = ? ORDER BY ordinal", [plan_id]);
 }
 
 /** Projects of a plan in the order of its text. */
 export function projectsOfPlan(db: Db, plan_id: string): Promise<ProjectRow[]> {
-  return db.rows<ProjectRow>("SELECT * FROM projects WHERE plan_id = ? ORDER BY project_id", [
+  return db.rows<ProjectRow>("SELECT * FROM projects WHERE plan_id = ? ORDER BY ordinal", [
     plan_id
   ]);
 }
@@ -59,7 +59,25 @@ export function projectsOfPlan(db: Db, plan_id: string): Promise<ProjectRow[]> {
 /** Responsibility brackets of a plan, one agency a row, in the order of the text. */
 export function responsibilitiesOfPlan(db: Db, plan_id: string): Promise<ResponsibilityRow[]> {
   return db.rows<ResponsibilityRow>(
-    "SELECT * FROM responsibilities WHERE plan_id = ? ORDER BY statement",
+    "SELECT * FROM responsibilities WHERE plan_id = ? ORDER BY ordinal",
     [plan_id]
   );
+}
+
+/** Why a plan has no rows of a kind: not in the corpus, or not stated in it. Neither is zero. */
+export interface GapRow {
+  plan_id: string;
+  rows: string;
+  kind: "not-in-corpus" | "none-stated";
+  reason_zh: string;
+  reason_en: string;
+}
+
+/** Why the plan has no agencies; undefined where it has some. */
+export async function gapOf(db: Db, plan_id: string): Promise<GapRow | undefined> {
+  return (
+    await db.rows<GapRow>("SELECT * FROM gaps WHERE plan_id = ? AND rows = 'responsibilities'", [
+      plan_id
+    ])
+  )[0];
 }

@@ -1,4 +1,4 @@
-import type {Target} from "../model/target.js";
+import type {PlanTarget, Target} from "../model/target.js";
 import type {Db} from "./db.js";
 
 /** Rows of one indicator, in the order of plans and of the text. */
@@ -14,8 +14,8 @@ export function targetsOfFamily(db: Db, family: string): Promise<Target[]> {
 }
 
 /** Rows of one plan in the order of its text, restatements included. */
-export function targetsOfPlan(db: Db, plan_id: string): Promise<Target[]> {
-  return db.rows<Target>("SELECT * FROM targets WHERE plan_id = ? ORDER BY target_id", [plan_id]);
+export function targetsOfPlan(db: Db, plan_id: string): Promise<PlanTarget[]> {
+  return db.rows<PlanTarget>("SELECT * FROM targets WHERE plan_id = ? ORDER BY ordinal", [plan_id]);
 }
 
 /** First statements of the named plans: what they promise, and what they say had been reached. */
@@ -28,4 +28,21 @@ export async function targetsOfPlans(db: Db, plan_ids: string[]): Promise<Target
   );
 }
 
-const ORDER = "jurisdiction_id, period_start, plan_id, target_id";
+/** Rows by their ids, in the order of the ids; ids that no row has are left out. */
+export async function targetsById(db: Db, ids: string[]): Promise<Target[]> {
+  const rows = await db.rows<Target>(
+    `SELECT * FROM targets WHERE target_id IN (${ids.map(() => "?").join(", ")})`,
+    ids
+  );
+  return ids.flatMap((id) => rows.find((row) => row.target_id === id) ?? []);
+}
+
+/** First statements of one jurisdiction, earliest year first: where a later promise may start from. */
+export function statementsOfCity(db: Db, jurisdiction_id: string): Promise<Target[]> {
+  return db.rows<Target>(
+    "SELECT * FROM targets WHERE jurisdiction_id = ? AND restates IS NULL ORDER BY year, target_id",
+    [jurisdiction_id]
+  );
+}
+
+const ORDER = "jurisdiction_id, period_start, plan_id, ordinal";

@@ -21,7 +21,7 @@ const ROLES: [RegExp, AgencyRole][] = [
 ];
 const LABEL =
   "(?:第一)?(?:牵头|主办|主责|首要|配合|协办|协同|参与|参加|协助|支持|责任|负责|实施|落实|承办|完成)(?:责任)?(?:单位|部门|主体)";
-const BRACKET = new RegExp(`[（〔【\\[]${LABEL}(?:及分工)?：|(?:^|[。\\n])${LABEL}：`, "g");
+const BRACKET = new RegExp(`[（〔【\\[]${LABEL}(?:及分工)?：|(?:^|[。\\n])(?!主办)${LABEL}：`, "g");
 const VERBAL =
   /[（〔【[](?=[^（）〔〕【】[\]。]{2,200}(?:牵头|负责|配合|落实)(?:[，,；、][^（）〔〕【】[\]。]{2,200}(?:配合|参与|负责|落实))?[）〕】\]])/g;
 const LONGEST = 600;
@@ -45,10 +45,15 @@ export function readAgencies(text: string, paragraphs: Paragraph[]): Responsibil
 
 /** Where responsibility brackets stand in a stretch of text. */
 export function bracketsIn(text: string): {start: number; end: number}[] {
-  const found = [...text.matchAll(BRACKET), ...text.matchAll(VERBAL)]
-    .map((match) => ({start: match.index, end: closing(text, match.index)}))
-    .sort((a, b) => a.start - b.start);
-  return found.filter(({start}, i) => i === 0 || start >= found[i - 1].end);
+  const starts = [...text.matchAll(BRACKET), ...text.matchAll(VERBAL)].map(({index}) => index);
+  const found: {start: number; end: number}[] = [];
+  let last = 0;
+  for (const start of starts.sort((a, b) => a - b)) {
+    if (start < last) continue;
+    last = closing(text, start);
+    found.push({start, end: last});
+  }
+  return found;
 }
 
 /** Brackets may hold brackets: 市发展改革委（市粮食局）. */
@@ -114,7 +119,10 @@ function split(list: string): string[] {
   for (let i = 0; i < list.length; i++) {
     if (list[i] === "（") depth += 1;
     else if (list[i] === "）") depth -= 1;
-    else if (depth <= 0 && /[、，,；;]/.test(list[i])) {
+    else if (
+      depth <= 0 &&
+      (/[、，,；;]/.test(list[i]) || /^及(?:各|有关|相关)/.test(list.slice(i, i + 3)))
+    ) {
       parts.push(list.slice(last, i));
       last = i + 1;
     }

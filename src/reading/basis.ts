@@ -15,15 +15,19 @@ export interface Context {
   condition: boolean;
   /** Basis of the number before in the same list, which lends its verb. */
   lent: Basis | null;
+  /** It follows another number of its clause without a verb of its own. */
+  listed: boolean;
 }
 
-const NEW = /新增|新建|新设|增设|新开|新认定|新培育|新引进|新\(改\)建/;
+/** Words of addition that hold even where a plan looks back. */
+export const NEW = /新增|新建|新设|增设|新开|新认定|新培育|新引进|新\(改\)建/;
 const FLOW =
   /规模|产值|收入|营收|交易额|零售额|销售额|销售收入|增加值|总额|消费|产量|吞吐量|贸易|进出口|GDP|生产总值|成交|业务量|流量|税收|利润|产业$|经济$/;
 const EACH =
-  /每个?(?:县|市|区|镇|乡|街道|村|社区|园区|企业|单位|部门|学校|地市)|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
+  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位|部门|学校|地市)|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
 const REACHED = new RegExp(`(?:${REACHING})$`);
-const LEVEL = /总数|总量|保有量|累计|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
+const LEVEL =
+  /总数|总量|保有量|累计(?!引|培|新|实施|完成|投资|改造|推动|组织)|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
 
 /** Tells stock, addition, yearly flow, share, growth and condition apart. */
 export function basisOf(context: Context): Basis {
@@ -62,27 +66,26 @@ function moneyBasis(name: string, before: string): Basis {
   return FLOW.test(name) || !NEW.test(before) ? "annual" : "new";
 }
 
-function countBasis({before, follows, lent}: Context): Basis {
+function countBasis({before, follows, lent, listed}: Context): Basis {
+  if (follows && listed && (lent === "new" || lent === "stock")) return lent;
   const clause = before.slice(before.lastIndexOf("，") + 1);
   if (NEW.test(clause)) return "new";
-  const verb = lastVerb(clause);
   if (follows) {
+    const verb = lastVerb(clause);
     if (verb === null) return REACHED.test(clause) && clause !== "" ? "stock" : (lent ?? "new");
     if (LEVEL.test(clause) && /(?:累计|总数|达到?|拥有|共有|现有)[^，]{0,4}$/.test(clause))
       return "stock";
     return verb === "holding" ? "stock" : "new";
   }
   if (LEVEL.test(clause)) return "stock";
-  if (verb === null) return REACHED.test(clause) ? "stock" : (lent ?? "stock");
-  if (verb === "adding" && REACHED.test(clause) && !opens(clause)) return "stock";
-  return verb === "holding" ? "stock" : "new";
+  const opening = OPENING.exec(clause);
+  if (!opening) return REACHED.test(clause) ? "stock" : (lent ?? "stock");
+  return opening[1] === undefined ? "new" : "stock";
 }
 
-const OPENING = new RegExp(`^[^，]{0,12}?(?:${ADDING})`);
-
-function opens(clause: string): boolean {
-  return OPENING.test(clause);
-}
+const OPENING = new RegExp(
+  `^(?:.{0,14}(?:年|底|末|前|内|期间)|[、和及与]|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
+);
 
 const VERBS = new RegExp(`(${HOLDING})|(${ADDING})`, "g");
 

@@ -35,17 +35,23 @@ export function catalogueMatcher({indicators, units}: Catalogue): Matcher {
     [name_zh, ...(aliases_zh?.split("；") ?? [])].map((name) => ({
       key: keyOf(name),
       id,
-      dimension: dimensions.get(unit) ?? ""
+      // A rate of change is no share, though both are percentages.
+      dimension: /增[速长幅]/.test(name) ? "growth" : (dimensions.get(unit) ?? "")
     }))
   );
   const memory = new Map<string, Match | null>();
   return (name, dimension) => {
     const memo = `${dimension} ${name}`;
     let match = memory.get(memo);
-    if (match === undefined) memory.set(memo, (match = search(keyOf(name), dimension, entries)));
+    if (match === undefined) {
+      match = search(keyOf(name), dimension, entries);
+      if (memory.size < MOST_REMEMBERED) memory.set(memo, match);
+    }
     return match;
   };
 }
+
+const MOST_REMEMBERED = 10000;
 
 function search(key: string, dimension: string, all: Entry[]): Match | null {
   if (key.length < 2) return null;

@@ -8,6 +8,7 @@ export type {CleanText} from "./offsets.js";
 export const LOST = "〓";
 
 const CJK = "\\u3400-\\u9fff";
+const MARKS = `${CJK}“”、，。；：（）《》|\\n`;
 const PINYIN = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ";
 const TONE = "üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ";
 
@@ -24,7 +25,7 @@ export function clean(raw: string): CleanText {
   t = replace(t, /\r\n?/g, () => "\n");
   t = replace(t, /[\uFEFF\u200B-\u200D\u2060]/g, () => "");
   t = replace(t, /[０-９Ａ-Ｚａ-ｚ％＋－]/g, (m) => String.fromCharCode(m.charCodeAt(0) - 0xfee0));
-  t = replace(t, /(?<=\d)．(?=\d)/g, () => ".");
+  t = replace(t, /．(?<=\d．)(?=\d)/g, () => ".");
   t = dropPinyin(t);
   t = simplify(t);
   t = replace(t, /著(?=[力眼重手])/g, () => "着");
@@ -35,12 +36,8 @@ export function clean(raw: string): CleanText {
   // A table cell ends with "|"; its row goes on in the next line only where that ends with "|" too.
   t = replace(t, / ?\| ?(?:\n *(?=[^\n|]*\|))?/g, () => "|");
   t = replace(t, /\|+(?=\n)/g, () => "");
-  t = replace(
-    t,
-    new RegExp(`(?<=[${CJK}“”、，。；：（）《》|\\n]) | (?=[${CJK}“”、，。；：（）《》|\\n])`, "g"),
-    () => ""
-  );
-  t = replace(t, /(?<=\d) (?=%)/g, () => "");
+  t = replace(t, new RegExp(` (?:(?<=[${MARKS}] )|(?=[${MARKS}]))`, "g"), () => "");
+  t = replace(t, / (?<=\d )(?=%)/g, () => "");
   t = joinWraps(t);
   t = replace(t, /\n{2,}/g, () => "\n");
   t = replace(t, /^\n|(?<=\n)\n+|\n$/g, () => "");
@@ -51,7 +48,10 @@ export function clean(raw: string): CleanText {
 
 /** Only a text that carries pinyin debris loses "?" too: elsewhere a "?" is a question. */
 function dropPinyin(t: CleanText): CleanText {
-  const pinyin = new RegExp(`(?<=[${CJK}])\\((?=[${PINYIN}]*[${TONE}])[${PINYIN}]{1,7} ?\\)`, "g");
+  const pinyin = new RegExp(
+    `\\((?<=[${CJK}]\\()(?=[${PINYIN}]*[${TONE}])[${PINYIN}]{1,7} ?\\)`,
+    "g"
+  );
   const cleaned = replace(t, pinyin, () => "");
   if (cleaned.text === t.text) return t;
   return replace(
@@ -90,7 +90,7 @@ function widen(t: CleanText): CleanText {
   };
   t = replace(
     t,
-    /(?<![A-Za-z0-9])[,;:!?]|[,;:!?](?![A-Za-z0-9/\\])|(?<=[A-Za-z])[,;](?=[0-9])/g,
+    /[,;:!?](?:(?<![A-Za-z0-9].)|(?![A-Za-z0-9/\\])|(?<=[A-Za-z][,;])(?=[0-9]))/g,
     (m) => wide[m]
   );
   t = replace(t, /[()]/g, (m) => wide[m]);

@@ -17,8 +17,9 @@ export function counts(q: Quantity, masked: string): boolean {
   const before = masked.slice(Math.max(0, q.head - 40), q.head);
   const after = masked.slice(q.tail, q.tail + 24);
   const inside = masked.slice(Math.max(0, q.start - 1), q.start);
-  if (/[A-Za-z0-9.+×*\-—/第]/.test(inside) || /前$|第$|[A-Za-z]$|位列$|排名$/.test(before))
-    return false;
+  if (/[0-9.+×*\-—/第]/.test(inside) || /(?:前|第|位列|排名)$/.test(before)) return false;
+  // 工业APP2000款 is a number, IPv6 and V2X are names.
+  if (/[A-Za-z]/.test(inside) && (value < 10 || q.unit?.dimension !== "count")) return false;
   if (!q.unit) return bare(q, value, before, after);
   if (
     /^[零〇一二两三四五六七八九十百千万亿]/.test(q.numeral) &&
@@ -42,12 +43,12 @@ function bare(q: Quantity, value: number, before: string, after: string): boolea
   const compared = q.comparator !== "eq" || REACHED.test(before);
   if (/^大[\u4e00-\u9fff]/.test(after))
     return (
-      !STRUCTURE.test(after.slice(1)) && !/^大(?:行动|工程|产业|体系|任务|战略|计划)/.test(after)
+      !STRUCTURE.test(after.slice(1)) && !/^大(?:类|行动|工程|产业|体系|任务|战略|计划)/.test(after)
     );
   if (framed(before) || STRUCTURE.test(after)) return false;
   const scaled = /[万亿]$/.test(q.numeral);
   if (scaled && /^[\u4e00-\u9fff“A-Z]/.test(after) && !/^[次期年级]/.test(after)) return true;
-  if (!STOP.test(after)) return false;
+  if (!STOP.test(after) && !(q.comparator !== "eq" && after.startsWith("的"))) return false;
   const year = value >= 1900 && value <= 2100 && Number.isInteger(value);
   return scaled || (compared && !year && q.comparator !== "range");
 }

@@ -3,10 +3,15 @@ import {nameAfter, nameBefore} from "./names.js";
 import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
 
+/** Where the name stands: before the word, around it, or after it as its object. */
+type Side = "before" | "around" | "after";
+
 /** How words of complete coverage stand in a clause; the first group is the word itself. */
-const FORMS: [RegExp, "before" | "around"][] = [
+const FORMS: [RegExp, Side][] = [
   [/(?<!域|面|时段|“)(全覆盖)/g, "before"],
-  [/(应[\u4e00-\u9fff]{1,2}[尽必全][\u4e00-\u9fff]{1,2}|[能愿]\S尽\S)/g, "before"],
+  [/(全面覆盖)(?=(?:、[^，。；]{2,20})?的|[，。；]|$)/g, "before"],
+  [/(全面(?:贯通|打通|联通|接通))(?=[^，。；、的])/g, "after"],
+  [/([应能愿]([\u4e00-\u9fff]{1,3})[尽必]\2)/g, "before"],
   [
     /(全(?:记录|联通|贯通|打通|接入|上云|联网|达标|归集|互通|入网|上线|监控覆盖))(?=[，。；、]|的|$)/g,
     "before"
@@ -21,6 +26,10 @@ const FORMS: [RegExp, "before" | "around"][] = [
     /(?:全面(?:实现|具备))((?:[^，。；“□]{0,10})(?:到户|入户|进村|接入能力|接入|上云|联网|联通|互通|通达|达标|可办|通办|网办|电子化))/g,
     "around"
   ],
+  [
+    /(?:所有|全部)([^，。；、□]{2,14}(?:□+)?)(?:均|都)(?:已)?(?:建成|建立|设立|实现|开通|配备|接入|设置)(?=[^，。；])/g,
+    "after"
+  ],
   [/((?:村村|县县|乡乡|镇镇|户户|校校)通)/g, "before"]
 ];
 const SETS =
@@ -30,56 +39,53 @@ const SETS =
 export function coverageIn(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   const {masked, text, start} = sentence;
+  if (!/[全应能愿覆通]/.test(masked)) return drafts;
   for (const [pattern, side] of FORMS) {
     for (const match of masked.matchAll(pattern)) {
       const at = match.index;
-      const to = at + match[0].length;
       const clause = clauseAt(masked, at);
       const words = masked.slice(clause.from, clause.to);
-      if (
-        /\d%|百分之|基本实现|率达|覆盖率/.test(words) ||
-        drafts.some(
-          (d) => d.at >= start + clause.from && d.at < start + to && overlaps(d, start + at)
-        )
-      )
-        continue;
-      const named = namesOf(text, masked, {at, to, clause, side, word: match[1]});
+      if (HEDGED.test(words) || drafts.some((d) => Math.abs(d.at - start - at) < CLOSE)) continue;
+      const found = {at, to: at + match[0].length, clause, side, word: match[1]};
+      const named = namesOf(text, masked, found);
       for (const name of named.names) {
-        if (
-          drafts.some(
-            (d) => d.name === name && d.at >= start + clause.from && d.at < start + clause.to
-          )
-        )
-          continue;
-        drafts.push(draftOf(name, sentence, {from: named.from, at, to: named.to}, words));
+        const draft = draftOf(name, sentence, {...named, at}, words);
+        const said = drafts.some((d) => d.name === draft.name && d.printed === draft.printed);
+        if (!said) drafts.push(draft);
       }
     }
   }
   return drafts.sort((a, b) => a.at - b.at);
 }
 
-function overlaps(draft: Draft, at: number): boolean {
-  return Math.abs(draft.at - at) < 6;
-}
+/** What is only basically done, or has its number, is no coverage in words. */
+const HEDGED = /\d%|百分之|基本(?:实现|建成|形成)|率达|覆盖率/;
+/** Two words of coverage nearer than this are one: 全面覆盖 holds 覆盖. */
+const CLOSE = 5;
 
 interface Found {
   at: number;
   to: number;
   clause: {from: number; to: number};
-  side: "before" | "around";
+  side: Side;
   word: string;
 }
 
-function namesOf(
-  text: string,
-  masked: string,
-  {at, to, clause, side, word}: Found
-): {names: string[]; from: number; to: number} {
+interface Named {
+  names: string[];
+  from: number;
+  to: number;
+  /** The name needs no 覆盖率 behind it. */
+  plain?: boolean;
+}
+
+function namesOf(text: string, masked: string, {at, to, clause, side, word}: Found): Named {
   const rest = text.slice(to, clause.to);
+  if (side === "after") return {names: [nameAfter(rest)], from: at, to: clause.to, plain: true};
   const attribute = /^(?:、[^的]{2,12})?的(?=[\u4e00-\u9fff])/.exec(rest);
-  if (attribute && word === "全覆盖") {
+  if (attribute) {
     const noun = nameAfter(rest.slice(attribute[0].length));
-    return {names: noun ? [noun] : [], from: clause.from, to: clause.to};
+    return {names: noun ? [noun] : [], from: clause.from, to: clause.to, plain: true};
   }
   const piece = masked.slice(clause.from, at);
   // A list of clauses: 监管事项全覆盖、监管过程全记录.
@@ -105,11 +111,16 @@ function namesOf(
 }
 
 function bare(text: string): string {
-  const name = nameBefore(text, true)
+  const own = text
     .replace(
-      /(?:的|实现|城乡|均|都|已|全部|达到|率先|全面|市县乡三级|三级|四级|五级|横向|纵向)+$/,
+      /(?:达到?|超过|突破|不低于|约)?(?<![A-Za-z\d])\d[\d.,]*[十百千万亿]*[余多]?[\u4e00-\u9fff%][^，。；]*$/,
       ""
     )
+    .replace(
+      /(?:的|实现|城乡|均|都|已|全部|达到|率先|全面|(?:省|市|县|区|乡|镇|村)*[三四五]级|横向|纵向)+$/,
+      ""
+    );
+  const name = nameBefore(own, true)
     .replace(/(?<=.{3})在[^，]{2,20}$/, "")
     .replace(/^(?:与|和|同|对)/, "");
   return name.replace(/^所有/, "");
@@ -132,12 +143,12 @@ function clauseAt(masked: string, at: number): {from: number; to: number} {
 function draftOf(
   name: string,
   {start, text}: Sentence,
-  {from, at, to}: {from: number; at: number; to: number},
+  {from, at, to, plain}: Named & {at: number},
   words: string
 ): Draft {
-  const place = scopeOf(name, text.slice(Math.max(0, from), at));
+  const place = scopeOf(name, text.slice(Math.max(0, from), at), text.slice(Math.max(0, from), at));
   const covered =
-    /全覆盖|^覆盖/.test(text.slice(at, at + 3)) && !/率$/.test(place.name)
+    /全覆盖|^覆盖/.test(text.slice(at, at + 3)) && !plain && !/率$/.test(place.name)
       ? `${place.name}覆盖率`
       : place.name;
   const hedged = /初步|基本/.test(words);
@@ -146,6 +157,7 @@ function draftOf(
     end: start + to,
     at: start + at,
     name: covered,
+    printed: place.name + text.slice(at, at + 4).replace(/[，。；、].*$/, ""),
     comparator: hedged ? "approx" : "eq",
     low: 100,
     high: null,

@@ -33,6 +33,8 @@ export function datesFor(sections: Section[], period: Period | null) {
       marks = yearMarks(text, period);
       const kind = sections[section]?.kind ?? "tasks";
       for (const mark of marks) {
+        // A vision beyond the period (到2035年) governs its own sentence only.
+        if (period && mark.year > period.end) continue;
         const slot = roleOf(text, mark, kind, period);
         inParagraph[slot] = mark.year;
         if (kind === "goals" || kind === "baseline") yearsOf(section)[slot] = mark.year;
@@ -80,7 +82,8 @@ function columnYear(draft: Draft, year: number, period: Period | null): Dated {
 /** The nearest year before the number, else the first one after it in its clause. */
 function markFor(draft: Draft, marks: YearMark[], text: string, from: number): YearMark | null {
   const at = draft.at - from;
-  const before = marks.filter((mark) => mark.at < at).at(-1);
+  const own = (mark: YearMark) => !mark.from || draft.role === "baseline";
+  const before = marks.filter((mark) => mark.at < at && own(mark)).at(-1);
   if (before) return before;
   const stop = text.indexOf("，", at);
   return marks.find((mark) => mark.at > at && (stop < 0 || mark.at < stop)) ?? null;

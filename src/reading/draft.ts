@@ -9,6 +9,8 @@ export interface Draft {
   /** Where the number, or the word of coverage, stands. */
   at: number;
   name: string;
+  /** The name with its word of coverage, as printed: 政务服务事项应进必进. */
+  printed?: string;
   comparator: Comparator;
   low: number | null;
   high: number | null;

@@ -1,4 +1,5 @@
 import type {Basis, Comparator, Role} from "../model/target.js";
+import {NEW} from "./basis.js";
 import {readAgencies, type Responsibility} from "./agencies.js";
 import {catalogueMatcher, type Catalogue} from "./catalogue.js";
 import {clean, LOST} from "./clean.js";
@@ -8,8 +9,8 @@ import type {Draft} from "./draft.js";
 import {readHeader, type Header} from "./header.js";
 import {rawSpan, type CleanText} from "./offsets.js";
 import {promisesIn} from "./promises.js";
-import {readSections, type Paragraph, type Section} from "./sections.js";
-import {sentencesOf} from "./sentences.js";
+import {readSections, type Paragraph, type Section, type SectionKind} from "./sections.js";
+import {sentencesOf, type Sentence} from "./sentences.js";
 import {tableRows, type Head} from "./tables.js";
 import {readTasks, type Task} from "./tasks.js";
 import {readingForms} from "./units.js";
@@ -61,6 +62,9 @@ export interface Known {
   plan?: {period_start: number; period_end: number};
 }
 
+/** A line between table lines that is no longer than this is part of the table. */
+const LONGEST_NOTE = 12;
+
 /** Reads a plan's text, as given, into candidate rows; pure, and linear in the text's length. */
 export function extract(raw: string, known: Known): Extract {
   const cleaned = clean(raw);
@@ -89,6 +93,16 @@ function assign(rows: Responsibility[], tasks: Task[]): Assigned[] {
   });
 }
 
+/** What had been done is a level, unless the words say that it was added. */
+function looksBack(draft: Draft, role: Role, sentence: string): boolean {
+  return (
+    role === "baseline" &&
+    draft.basis === "new" &&
+    draft.dimension !== "money" &&
+    !NEW.test(sentence)
+  );
+}
+
 interface Outline {
   sections: Section[];
   paragraphs: Paragraph[];
@@ -114,7 +128,7 @@ function readTargets(
     const section = sections[paragraph.section];
     if (section?.kind === "annex" && /名词|解释|注释/.test(section.title)) continue;
     const table = text.slice(paragraph.start, paragraph.end).includes("|");
-    if (!table) head = {columns: []};
+    if (!table && paragraph.end - paragraph.start > LONGEST_NOTE) head = {columns: []};
     const path = (section?.path ?? "") + (table ? "表" : "");
     if (table)
       for (const draft of tableRows(text, paragraph, forms, head))
@@ -122,9 +136,7 @@ function readTargets(
     else {
       date.openParagraph();
       for (const sentence of sentencesOf(text, paragraph)) {
-        const drafts = [...promisesIn(sentence, forms), ...coverageIn(sentence)].sort(
-          (a, b) => a.at - b.at
-        );
+        const drafts = draftsOf(sentence, section?.kind);
         date.openSentence(sentence.text, paragraph.section);
         for (const draft of drafts)
           add(draft, path, sentence.text, paragraph.section, sentence.start);
@@ -133,9 +145,20 @@ function readTargets(
   }
   return rows;
 
+  /** Principles speak in slogans; only their numbers are promises. */
+  function draftsOf(sentence: Sentence, kind: SectionKind | undefined): Draft[] {
+    const numbers = promisesIn(sentence, forms);
+    if (kind === "preamble") return numbers;
+    return [...numbers, ...coverageIn(sentence)].sort((a, b) => a.at - b.at);
+  }
+
   function add(draft: Draft, path: string, sentence: string, section: number, from = 0): void {
     const dated = date.of(draft, sentence, section, from);
-    const found = match(draft.name, draft.dimension);
+    const printed = draft.printed ? match(draft.printed, draft.dimension) : null;
+    const found =
+      printed && !printed.likely
+        ? printed
+        : match(draft.name, draft.basis === "growth" ? "growth" : draft.dimension);
     const span = rawSpan(cleaned, draft.start, draft.end);
     const clause = text.slice(draft.start, draft.end);
     const doubts: DoubtCode[] = [...draft.doubts, ...dated.doubts];
@@ -155,7 +178,7 @@ function readTargets(
       unit: draft.unit,
       year: dated.year,
       year_source: dated.source,
-      basis: draft.basis,
+      basis: looksBack(draft, dated.role, sentence) ? "stock" : draft.basis,
       scope: draft.scope,
       role: dated.role,
       section: path,

@@ -4,14 +4,17 @@ const UNIT_CELL =
   "(?:[十百千万亿]{0,3}(?:个|家|台|套|辆|路|所|项|张|条|处|座|人|户|名|件|架|根|元|美元|吨|公里|千米|平方公里|平方米|千瓦|次|人次|标箱|TB|PB|EB|[MGT]bps|PFLOPS|EFLOPS|毫秒|分)(?:/[^\\n|]{1,4})?|%)";
 const NUMBER_CELL =
   "(?:[≥≤＞＜><]|超过|不低于|不少于)?(?:\\d[\\d.,]*[十百千万亿]*%?|—|-|/)(?:以上|以下|左右|以内|余|\\+)?(?:（[^）\\n]{1,8}）)?";
+const HEAD_CELL =
+  "(?:序号|(?:主要)?指标(?:名称)?|类别|分类|单位|属性|指标属性|备注|现状值?|目标值?|基期值?|(?:19|20)\\d\\d年?(?:末|底)?(?:目标值?|现状值?|（[^）\\n]{1,6}）)?|年均增[速长](?:（%）)?|累计)";
 const HEADING =
   "(?:#|第[一二三四五六七八九十\\d]{1,3}[章节篇]|[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十\\d]{1,3}）|\\(|\\d{1,2}[.．、)]|[①-⑳]|——|专栏|附件|附表|表\\d)";
 
 /** Drops page numbers and the running heads that stand around them. */
 export function dropPages(t: CleanText): CleanText {
   const page =
-    /(?<=^|\n)[ \u3000]*(?:[-—–－·]{1,2} ?\d{1,4} ?[-—–－·]{1,2}|第 ?\d{1,4} ?页(?:[，,/ ]*共 ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)[ \u3000]*\n\s*/gi;
+    /^[ \u3000]*(?:[-—–－·]{1,2} ?\d{1,4} ?[-—–－·]{1,2}|第 ?\d{1,4} ?页(?:[，,/ ]*共 ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)[ \u3000]*\n\s*/gim;
   const broken = replace(t, page, () => "\f");
+  if (broken === t) return t;
   // A page ends within a sentence where the line before has no final mark.
   const joined = replace(broken, /(?<=[^\s。；：！？”）|\f])\s{0,20}\f+/g, () => "");
   return replace(joined, /\f+/g, () => "\n");
@@ -19,11 +22,15 @@ export function dropPages(t: CleanText): CleanText {
 
 /** Tabs between cells become "|", as do line breaks between a name, its unit and its numbers. */
 export function joinCells(t: CleanText): CleanText {
-  t = replace(t, /(?<=[^\s|])[ \u3000]*\t[ \t\u3000]*(?=[^\s|])/g, () => "|");
+  if (t.text.includes("\t")) {
+    t = replace(t, /(?<=[^\s|])[ \u3000]*\t[ \t\u3000]*(?=[^\s|])/g, () => "|");
+  }
+  const head = new RegExp(`\\n(?<=(?:^|\\n|\\|)${HEAD_CELL}\\n)(?=${HEAD_CELL}(?:\\n|$))`, "g");
+  t = replace(t, head, () => "|");
   const cell = new RegExp(`\\n(?=${UNIT_CELL}\\n${NUMBER_CELL}(?:\\n|$))`, "g");
   t = replace(t, cell, () => "|");
   const number = new RegExp(
-    `(?<=\\|${UNIT_CELL}|\\|${NUMBER_CELL}|（${UNIT_CELL}）)\\n(?=${NUMBER_CELL}(?:\\n|$))`,
+    `\\n(?<=(?:\\|${UNIT_CELL}|\\|${NUMBER_CELL}|（${UNIT_CELL}）)\\n)(?=${NUMBER_CELL}(?:\\n|$))(?!\\d{1,3}\\n[^\\n]*(?:\\||（)${UNIT_CELL}[）|\\n])`,
     "g"
   );
   for (let i = 0; i < 6; i++) {
@@ -42,27 +49,28 @@ export function joinCells(t: CleanText): CleanText {
 export function joinWraps(t: CleanText): CleanText {
   const heading = new RegExp(`^${HEADING}`);
   const opens = new RegExp(`^(?:${HEADING}|[|〔\\[【《])`);
-  const lines = t.text.split("\n");
-  const breaks = new Set<number>();
-  let at = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [line, next] = [lines[i], lines[i + 1]];
-    at += line.length;
-    if (wrapped(line) && next.length > 0 && !opens.test(next)) breaks.add(at);
-    at += 1;
+  const {text} = t;
+  const breaks: number[] = [];
+  let start = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", start)) {
+    const next = text.slice(at + 1, at + 9);
+    if (next && next[0] !== "\n" && wrapped(start, at) && !opens.test(next)) breaks.push(at);
+    start = at + 1;
   }
-  if (breaks.size === 0) return t;
+  if (breaks.length === 0) return t;
   return dropBreaks(t, breaks);
 
-  function wrapped(line: string): boolean {
-    if (line.length < 18 || line.length > 60 || line.includes("|")) return false;
+  function wrapped(from: number, to: number): boolean {
+    if (to - from < 18 || to - from > 60) return false;
+    const line = text.slice(from, to);
+    if (line.includes("|")) return false;
     if (/[。；：！？”）…\]】]$/.test(line)) return false;
     return heading.test(line) ? line.includes("。") : /[，、。；]/.test(line);
   }
 }
 
-function dropBreaks(t: CleanText, breaks: Set<number>): CleanText {
-  const starts = new Int32Array(t.starts.length - breaks.size);
+function dropBreaks(t: CleanText, breaks: number[]): CleanText {
+  const starts = new Int32Array(t.starts.length - breaks.length);
   const parts: string[] = [];
   let last = 0;
   let size = 0;

@@ -1,14 +1,20 @@
 const GENERAL =
   "农村地区|农村|主城区|中心城区|城区|县城|城镇|其他区|其他县区|农业园区|乡镇及以上区域、重点区域|乡镇及以上区域|(?:重点|主要)(?:公共)?(?:区域|场所|商圈)(?:、[\\u4e00-\\u9fff]{2,6}(?:区域|地区|场所))?|热点地区|产业园区|城市家庭";
 const PROPER =
-  "(?!全市|全区|本市|本区|我市|我区|各区|各县|示范|开发区|园区|每|乡村|城市|新区|市区|区县|地区|社区|城区)[\\u4e00-\\u9fff]{2,4}?(?:新区|高新区|经开区|开发区|自贸区|保税区|新城|片区|生态城|港区|区|县|市|港)";
+  "(?!全市|全区|本市|本区|我市|我区|各区|各县|示范|开发区|园区|每|乡村|城市|新区|市区|区县|地区|社区|城区)[\\u4e00-\\u9fff]{2,4}?(?:新区|高新区|经开区|开发区|自贸区|保税区|新城|片区|生态城|港区|(?<![小社园城市地郊])区|县|(?<!城)市|港)";
 const OPENING = new RegExp(
   `^(?:在|位于)?((?:${GENERAL})|(?:${PROPER})(?:、(?:${PROPER}))*)(?:范围)?(?:内|建成|建设|打造|新建|布局|建|分别|实现|的|力争)?(?=.{2})`
 );
+const MORE = /^(?:、[\u4e00-\u9fff]{2,6}?(?:区域|地区|场所|行业|商圈|街区))+/;
+const BUILT = /(?:建成|建设|打造|新建|布局|建)$/;
 const AT = /在([^，。在]{2,16}?)(?:建成|建设|打造|新建|布局|建立|开展|部署|实现|推广|试点)/;
 
 /** The part of the jurisdiction that a clause names, and the name without it. */
-export function scopeOf(name: string, before: string): {scope: string | null; name: string} {
+export function scopeOf(
+  name: string,
+  before: string,
+  segment: string
+): {scope: string | null; name: string} {
   const at = AT.exec(before)?.[1];
   const named = OPENING.exec(name);
   if (
@@ -16,10 +22,13 @@ export function scopeOf(name: string, before: string): {scope: string | null; na
     named[1].length + 2 <= name.length &&
     !/^[率度能网数智化]/.test(name.slice(named[0].length))
   ) {
-    const rest = name.slice(named[0].length).replace(/^的/, "");
-    if (rest.length >= 3) return {scope: named[1], name: rest};
+    const more = MORE.exec(name.slice(named[0].length))?.[0] ?? "";
+    const rest = name.slice(named[0].length + more.length).replace(/^的/, "");
+    if (rest.length >= 3) return {scope: named[1] + more, name: rest};
   }
   if (at && /区|县|市|镇|乡|村|城|港|园|片|域|场所|街/.test(at) && !/全市|全省|全区/.test(at))
     return {scope: at, name};
+  const opened = OPENING.exec(segment.replace(/^(?:、|和|及|与|到?\d{4}年底?，?)+/, ""));
+  if (opened && BUILT.test(opened[0]) && !name.includes(opened[1])) return {scope: opened[1], name};
   return {scope: null, name};
 }

@@ -30,7 +30,7 @@ const MARKERS: [RegExp, number][] = [
   [new RegExp(`^第(${NUMERALS}|\\d{1,2})节`), 1],
   [new RegExp(`^(${NUMERALS})[、.．:：]`), 2],
   [new RegExp(`^(（${NUMERALS}）)、?`), 3],
-  [/^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[\u4e00-\u9fff“])/, 4],
+  [/^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[\u4e00-\u9fff“])(?![十百千万亿个家座台倍公平米])/, 4],
   [/^(\d{1,2})(?:[.．](?!\d)|、(?!\d))/, 4],
   [/^(（\d{1,2}）)/, 5],
   [/^(\d{1,2})）/, 5],
@@ -46,6 +46,9 @@ const KINDS: [RegExp, SectionKind][] = [
   ],
   [/总体要求|总体思路|指导思想|基本原则|发展理念|重大意义|前言|序言|总则/, "preamble"]
 ];
+
+/** Nothing shorter can state a quantity. */
+const SHORTEST = 3;
 
 /**
  * Reads the tree of headings and the paragraphs below them. A heading opens its
@@ -63,7 +66,8 @@ export function readSections(text: string): {sections: Section[]; paragraphs: Pa
       }
       const parent = open.length > 0 ? open[open.length - 1] : -1;
       const above = parent >= 0 ? sections[parent] : null;
-      const kind = kindOf(heading.title, above);
+      const sibling = siblingOf(sections, parent);
+      const kind = kindOf(heading.title, above, sibling?.kind);
       const {label, title, rank, body} = heading;
       const path = (above?.path ?? "") + label;
       sections.push({path, label, title, rank, kind, parent, start, body, end: text.length});
@@ -71,14 +75,42 @@ export function readSections(text: string): {sections: Section[]; paragraphs: Pa
     }
     const from = heading ? heading.text : start;
     const section = open.length > 0 ? open[open.length - 1] : -1;
-    if (from < end) paragraphs.push({start: from, end, section});
+    if (end - from >= SHORTEST) paragraphs.push({start: from, end, section});
   }
+  restoreChapters(sections);
   return {sections, paragraphs};
 }
 
-function kindOf(title: string, above: Section | null): SectionKind {
+function siblingOf(sections: Section[], parent: number): Section | undefined {
+  for (let i = sections.length - 1; i > parent; i--) {
+    if (sections[i].parent === parent) return sections[i];
+  }
+  return undefined;
+}
+
+const CHAPTERS = "一二三四五六七八九十";
+
+/** Where a chapter's heading is missing (一 is followed by 三), its items take the missing number. */
+function restoreChapters(sections: Section[]): void {
+  const chapters = sections.flatMap(({parent, label}, i) =>
+    parent < 0 && CHAPTERS.includes(label) ? [i] : []
+  );
+  for (const [k, at] of chapters.entries()) {
+    const [from, to] = [sections[at], sections[chapters[k + 1]]];
+    const number = CHAPTERS.indexOf(from.label);
+    if (!to || from.kind !== "preamble" || CHAPTERS.indexOf(to.label) !== number + 2) continue;
+    for (const section of sections.slice(at + 1, chapters[k + 1])) {
+      if (section.kind === "tasks") section.path = CHAPTERS[number + 1] + section.path.slice(1);
+    }
+  }
+}
+
+function kindOf(title: string, above: Section | null, before?: SectionKind): SectionKind {
   const own = KINDS.find(([pattern]) => pattern.test(title))?.[1];
   if (!above) return own ?? "tasks";
+  // What follows the goals within one chapter are tasks whose chapter heading was lost.
+  if (!own && above.kind === "preamble" && (before === "goals" || before === "tasks"))
+    return "tasks";
   return own && above.kind !== "tasks" && above.kind !== "annex" ? own : above.kind;
 }
 
@@ -115,7 +147,8 @@ function headingOf(text: string, start: number, end: number) {
     if (title === "" || title.includes("|")) return null;
     const text = start + indent + match[0].length;
     const body = whole ? end : text + length + (stop < after.length ? 1 : 0);
-    return {label: match[1], title, rank, text, body};
+    const label = rank < 2 ? match[0] : match[1];
+    return {label, title, rank, text, body};
   }
   return null;
 }

@@ -18,11 +18,7 @@ const HIDE =
 
 /** Splits a paragraph into sentences; responsibility brackets are no part of any. */
 export function sentencesOf(text: string, {start, end}: Paragraph): Sentence[] {
-  let body = text.slice(start, end);
-  for (const bracket of bracketsIn(body).reverse()) {
-    const stop = "。".repeat(bracket.end - bracket.start);
-    body = body.slice(0, bracket.start) + stop + body.slice(bracket.end);
-  }
+  const body = withoutBrackets(text.slice(start, end));
   const masked = body.replace(HIDE, (hidden) => HIDDEN.repeat(hidden.length));
   const sentences: Sentence[] = [];
   let from = 0;
@@ -37,10 +33,22 @@ export function sentencesOf(text: string, {start, end}: Paragraph): Sentence[] {
   return sentences;
 }
 
+/** Full stops of the same length stand in for responsibility brackets. */
+function withoutBrackets(body: string): string {
+  const parts: string[] = [];
+  let last = 0;
+  for (const {start, end} of bracketsIn(body)) {
+    parts.push(body.slice(last, start), "。".repeat(end - start));
+    last = end;
+  }
+  return last === 0 ? body : parts.join("") + body.slice(last);
+}
+
 /** A text without full stops is cut at a comma, so that one line of any length stays linear. */
 function stopAfter(masked: string, from: number): number {
   const limit = Math.min(masked.length, from + LONGEST);
-  for (let i = from; i < limit; i++) if (/[。；！？\n]/.test(masked[i])) return i;
+  const stop = masked.slice(from, limit).search(/[。；！？\n]/);
+  if (stop >= 0) return from + stop;
   if (limit === masked.length) return limit;
   const comma = masked.lastIndexOf("，", limit);
   return comma > from ? comma : limit;

@@ -24,10 +24,11 @@ export interface Head {
 }
 
 const VALUE =
-  /^(?:[≥≤＞＜><≧≦]|超过|突破|不低于|不少于|不超过|达到|约|>=|<=)?\d[\d.,]*[十百千万亿]*(?:[%％]|[\u4e00-\u9fffA-Za-z]{1,4})?(?:以上|以下|左右|以内|余|\+)?(?:（[^）]{1,10}）)?$/;
+  /^(?:[≥≤＞＜><≧≦]|超过|突破|不低于|不少于|不超过|达到|约|>=|<=)?\d[\d.,]*[十百千万亿]*(?:[%％]|[个家台辆路所项张条处座人户名件架根套倍分]|台套|人次|美?元|公里|平方公里|平方米|吨|千瓦|毫秒|[MGT]bps|[PTE]B|[PE]FLOPS)?(?:以上|以下|左右|以内|余|\+)?(?:（[^）]{1,10}）)?$/;
 const EMPTY = /^(?:—+|-+|\/|无|\*)$/;
 const KIND = /^(?:约束性|预期性|指导性|约束|预期|正向|反向)$/;
 const HEAD_CELL = /指标|单位|序号|类别|分类|属性|目标|现状|基期|年均|累计|备注|责任/;
+const MOST_COLUMNS = 12;
 const YEAR = /((?:19|20)\d\d)年?/;
 
 /** Reads the rows of a table line: a name, its unit and its numbers, one cell each. */
@@ -41,11 +42,11 @@ export function tableRows(
   const drafts: Draft[] = [];
   readHead(cells, head);
   for (let i = 0; i < cells.length; i++) {
-    if (!valued(cells[i]) || (i > 0 && valued(cells[i - 1]) && runStart(cells, i) !== i)) continue;
+    if (!valued(cells[i])) continue;
     let to = i;
     while (to + 1 < cells.length && (valued(cells[to + 1]) || EMPTY.test(cells[to + 1].text)))
       to += 1;
-    drafts.push(...rowOf(cells, i, to, forms, head));
+    drafts.push(...rowOf(cells, i, Math.min(to, i + MOST_COLUMNS), forms, head));
     i = to;
   }
   return drafts;
@@ -64,12 +65,6 @@ function cellsOf(text: string, start: number, end: number): Cell[] {
 
 function valued({text}: Cell): boolean {
   return VALUE.test(text) && !/^(?:19|20)\d\d年?$/.test(text);
-}
-
-function runStart(cells: Cell[], i: number): number {
-  let from = i;
-  while (from > 0 && (valued(cells[from - 1]) || EMPTY.test(cells[from - 1].text))) from -= 1;
-  return from;
 }
 
 /** The cells of the head that stand over numbers are those with a year or a word for one. */
@@ -163,7 +158,7 @@ function draftOf(
   };
   const basis = column?.growth
     ? "growth"
-    : basisOf({...context, follows: false, condition: false, lent: null});
+    : basisOf({...context, follows: false, condition: false, lent: null, listed: false});
   return {
     start: label.start,
     end: cell.start + cell.text.length,

@@ -88,7 +88,9 @@ export function readingForms(units: UnitRow[]): Map<string, UnitForm> {
     forms.set(form, {unit, dimension, factor});
   for (const {unit, dimension, factor, aliases} of units) {
     for (const form of [unit, ...(aliases?.split("；") ?? [])]) {
-      if (form !== "PUE") forms.set(form, {unit, dimension, factor});
+      // 次每秒计算能力 is a unit and the noun it measures.
+      const withNoun = form.length > unit.length && form.startsWith(unit);
+      if (form !== "PUE" && !withNoun) forms.set(form, {unit, dimension, factor});
     }
   }
   return forms;

@@ -11,6 +11,8 @@ export interface Period {
 export interface YearMark {
   at: number;
   year: number;
+  /** 由2019年的A增加到B: the year of A alone. */
+  from: boolean;
 }
 
 const DIGITS = "〇一二三四五六七八九";
@@ -28,7 +30,10 @@ export function yearMarks(text: string, period: Period | null): YearMark[] {
       return [];
     if (/^(?:以来|印发|发布|第|\d{1,2}月\d)/.test(after) || inTitle(text, at)) return [];
     const year = yearOf(match, period);
-    return year === null ? [] : [{at, year}];
+    // 是2020年的2倍 compares with a year and sets none.
+    if (/(?:是|为|相当于)$/.test(before) && after.startsWith("的")) return [];
+    const from = /[由从]$/.test(before) && after.startsWith("的");
+    return year === null ? [] : [{at, year, from}];
   });
 }
 
@@ -51,7 +56,7 @@ function yearOf(match: RegExpExecArray, period: Period | null): number | null {
 }
 
 const PAST =
-  /截至|截止|目前|现有|现已|已经|已(?:累计)?(?:建成|建有|达|有|实现|完成|拥有|培育|开通|超过|突破|形成|集聚|接入|汇聚|引进|获批|认定|覆盖|上线)|以来|近年来|上年|去年|居全|位居/;
+  /截至|截止|目前|现有|现已|已经|已(?:累计)?(?:建成|建有|达|有|实现|完成|拥有|培育|开通|超过|突破|形成|集聚|接入|汇聚|引进|获批|认定|覆盖|上线)|以来|近年来|(?<!以)上年|去年|居全|位居/;
 const FUTURE = /力争|争取|确保|将(?!.{0,4}(?:纳入|作为))|计划到|预计/;
 
 /** Whether a sentence tells of what had been reached; null where only its section can say. */

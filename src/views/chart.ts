@@ -21,8 +21,8 @@ export function chartFigure(data: ChartData, state: ChartState, page: Page): HTM
       <p class="subtitle">${picture.subtitle}</p>
     </header>
     ${picture.notices.map((text) => html`<p class="notice" role="status">${text}</p>`)}
-    ${picture.panels.map((panel) => panelBlock(panel, page))} ${legend(picture, page)}
-    ${picture.note ? html`<p class="note">${picture.note}</p>` : null}
+    ${picture.panels.map((panel) => panelBlock({...panel, notes: ""}, page))}
+    ${legend(picture, page)} ${picture.note ? html`<p class="note">${picture.note}</p>` : null}
     <figcaption>
       ${[picture.source, picture.denominators, picture.version].filter(Boolean).map((text) => html`<p class="source">${text}</p>`)}
     </figcaption>

@@ -28,6 +28,14 @@ export function readChoice(written: string, plans: Known[]): Choice {
   return {plan_ids: plans.map(({plan_id}) => plan_id).filter((id) => chosen.has(id)), unknown};
 }
 
+/** Reads the last part of /compare/tianjin-xiamen, whose ids may hold hyphens themselves; "" where it is no pair. */
+export function readPair(written: string, plans: PlanRow[]): string {
+  const cities = [...new Set(plans.map(({jurisdiction_id}) => jurisdiction_id))];
+  for (const a of cities)
+    for (const b of cities) if (a !== b && written === `${a}-${b}`) return `${a}~${b}`;
+  return "";
+}
+
 /** Writes a choice of plans as shortly as it can be said; the inverse of readChoice. */
 export function writeChoice(plan_ids: string[], plans: Known[]): string {
   const chosen = new Set(plan_ids);

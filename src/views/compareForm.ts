@@ -1,42 +1,35 @@
 import {html} from "htl";
 import {groupBy} from "../model/pairs.js";
-import {FOOTINGS} from "../queries/catalogue.js";
+import type {Footing} from "../model/target.js";
+import {FOOTINGS, type PlanRow} from "../queries/catalogue.js";
 import type {CompareData, CompareParams, Show, Sort} from "./compare.js";
 import {named, say, type Page} from "./page.js";
+import {cityPicker} from "./picker.js";
 
 /**
  * The choices of the page as one form. Every control's name is the word it has
  * in the address; without scripts it is an ordinary form.
  */
 export function compareForm(
-  {plans, domains, choice}: CompareData,
+  {plans, jurisdictions, domains, choice}: CompareData,
   {domain, per, show, sort}: CompareParams,
+  off: Map<Footing, string>,
   page: Page
 ): HTMLElement {
   const {labels} = page;
   return html`<form class="choices" data-choices method="get">
-    <fieldset>
-      <legend>${say(page, "城市与规划", "Cities and plans")}</legend>
-      ${[...groupBy(plans, (plan) => plan.jurisdiction_id).values()].map(
-        (own) =>
-          html`<div class="city">
-            <span class="city-name">${named(own[0], "jurisdiction", page)}</span>${own.map(
-              (plan) => {
-                const box = html`<input
-                  type="checkbox"
-                  name="cities"
-                  value="${plan.plan_id}"
-                />` as HTMLInputElement;
-                if (choice.plan_ids.includes(plan.plan_id)) box.setAttribute("checked", "");
-                return html`<label>${box} ${named(plan, "short", page)}</label>`;
-              }
-            )}
-          </div>`
-      )}
-    </fieldset>
+    ${cityPicker(
+      [...groupBy(plans, (plan) => plan.jurisdiction_id)].map(([jurisdiction_id, own]) => ({
+        ...jurisdictions.find((row) => row.jurisdiction_id === jurisdiction_id)!,
+        name: named(own[0], "jurisdiction", page),
+        boxes: own.map((plan) => planBox(plan, choice.plan_ids.includes(plan.plan_id), page))
+      })),
+      say(page, "城市与规划", "Cities and plans"),
+      page
+    )}
     <div class="selects">
       ${select("domain", say(page, "领域", "Domain"), domain, [["", say(page, "全部领域", "All domains")], ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])])}
-      ${select("per", say(page, "口径", "Footing"), per, [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
+      ${select("per", say(page, "口径", "Footing"), per, [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): Option => [footing, labels.footing[footing], off.get(footing)])])}
       ${select<Show>("show", say(page, "显示", "Show"), show, [
         ["all", say(page, "全部", "Everything")],
         ["both", say(page, "都承诺的", "Promised by both")],
@@ -53,8 +46,22 @@ export function compareForm(
         </p></noscript
       >
     </div>
+    ${[...off].map(
+      ([footing, why]) =>
+        html`<p class="off">
+          ${say(page, "不可用：", "Not available: ")}${labels.footing[footing]}${say(page, "，", ", ")}${why}
+        </p>`
+    )}
     <p class="progress" role="status" aria-live="polite" data-progress></p>
   </form>`;
+}
+
+/** An option's id, its text and, where it cannot be chosen, why. */
+type Option<T extends string = string> = [T, string, string?];
+function planBox(plan: PlanRow, chosen: boolean, page: Page): HTMLElement {
+  const box = html`<input type="checkbox" name="cities" value="${plan.plan_id}" />`;
+  if (chosen) box.setAttribute("checked", "");
+  return html`<label>${box} ${named(plan, "short", page)}</label>`;
 }
 
 /** A labelled select whose first option is the default. */
@@ -62,13 +69,14 @@ export function select<T extends string>(
   name: string,
   label: string,
   value: T,
-  options: [T, string][]
+  options: Option<T>[]
 ): HTMLElement {
   return html`<label class="select"
     >${label}
     <select name="${name}">
-      ${options.map(([id, text]) => {
+      ${options.map(([id, text, why]) => {
         const option = html`<option value="${id}">${text}</option>`;
+        if (why) option.setAttribute("disabled", "");
         if (id === value) option.setAttribute("selected", "");
         return option;
       })}

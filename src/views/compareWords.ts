@@ -1,74 +1,33 @@
 import {html} from "htl";
-import {denominatorsFor, onFooting, type Denominator} from "../model/footing.js";
-import {formatNumber} from "../model/format.js";
-import {comparablePanel, groupBy, pointOf, type Matching, type Shared} from "../model/pairs.js";
+import type {Denominator} from "../model/footing.js";
+import {formatList, formatNumber} from "../model/format.js";
+import {footedBy, leaderOf, type Footed, type Leader} from "../model/leader.js";
+import type {Matching, Shared} from "../model/pairs.js";
 import type {Footing, Target} from "../model/target.js";
 import type {CompareData, CompareParams, Show} from "./compare.js";
-import type {FigureFooting} from "./figure.js";
 import {named, say, type Page} from "./page.js";
 
-/** Each city's value in a comparable panel: its latest promise, on the footing if there is one. */
-function points(panel: Target[], footed?: FigureFooting): {t: Target; value: number}[] {
-  return [...groupBy(panel, (t) => t.jurisdiction_id).values()].flatMap((rows) => {
-    const t = [...rows].sort((a, b) => b.year - a.year)[0];
-    if (!footed) {
-      const value = pointOf(t);
-      return value === null ? [] : [{t, value}];
-    }
-    const {low, high} = onFooting(t, footed.footing, footed.denominators.get(t.target_id)!);
-    const value = low ?? high;
-    return value === null ? [] : [{t, value}];
-  });
-}
-
-/** Which city's promise goes further, and by what ratio; null where none does or it cannot be said. */
-export function leader(shared: Shared, footed?: FigureFooting): {t: Target; ratio: number} | null {
-  const panel = comparablePanel(shared);
-  if (!panel || panel[0].better === "none") return null;
-  const sorted = points(panel, footed).sort((a, b) => b.value - a.value);
-  if (panel[0].better === "lower") sorted.reverse();
-  const [first, second] = sorted;
-  if (!first || !second || first.value === second.value || Math.min(first.value, second.value) <= 0)
-    return null;
-  return {
-    t: first.t,
-    ratio: Math.max(first.value, second.value) / Math.min(first.value, second.value)
-  };
-}
-
-/** The ratio between the two furthest promises on one axis; null where there is none. */
-export function ratioOf(
-  shared: Shared,
-  per: Footing | "",
-  denominators: Denominator[]
-): number | null {
-  return leader(shared, footingFor(shared, per, denominators))?.ratio ?? null;
-}
-
-function footingFor(
-  shared: Shared,
-  per: Footing | "",
-  denominators: Denominator[]
-): FigureFooting | undefined {
-  if (!per) return undefined;
-  const chosen = denominatorsFor(shared.rows, per, denominators);
-  return typeof chosen === "string" ? undefined : {footing: per, denominators: chosen};
-}
-
-/** One sentence on who promises more in a card. */
-export function leads(shared: Shared, footed: FigureFooting | undefined, page: Page): string {
-  const found = leader(shared, footed);
+/** One sentence on who promises more, for a card; empty where it cannot be said. */
+export function leads(shared: Shared, footed: Footed | undefined, page: Page): string {
+  const found = leaderOf(shared, footed);
   if (!found) return "";
-  const ratio = formatNumber(Number(found.ratio.toFixed(2)), page.lang);
   const per = footed ? page.labels.footing[footed.footing] : "";
   return say(
     page,
-    `${found.t.jurisdiction_zh}${per}承诺得更多，为另一方的${ratio}倍`,
-    ` ${found.t.jurisdiction_en} promises more${per ? ` ${per}` : ""}: ${ratio} times as much`
+    `${found.target.jurisdiction_zh}${per}承诺得更多，为${times(found, page)}`,
+    `${found.target.jurisdiction_en} promises more${per ? ` ${per}` : ""}: ${times(found, page)}`
   );
 }
 
-/** What the rows say, in words, computed from the matching. */
+function times({ratio}: Leader, page: Page): string {
+  const number = formatNumber(Number(ratio.toFixed(2)), page.lang);
+  return say(page, `另一方的${number}倍`, `${number} times as much`);
+}
+
+/**
+ * The three questions of a planner, answered from the rows: where can we be
+ * compared, who promises more, what do they have that we lack.
+ */
 export function summary(
   matching: Matching,
   data: CompareData,
@@ -77,64 +36,126 @@ export function summary(
 ): HTMLElement {
   const {shared, near, only} = matching;
   const comparable = shared.filter((s) => s.verdict !== "not-comparable");
-  const sentences = [
-    say(
-      page,
-      `所选规划共同承诺的指标有${shared.length}个，其中${comparable.length}个可比。`,
-      `Of ${shared.length} shared ${shared.length === 1 ? "indicator" : "indicators"}, ${comparable.length} can be compared.`
-    ),
-    ...whoPromisesMore(comparable, data.denominators, per, page),
-    ...(near.length > 0
-      ? [
-          say(
-            page,
-            `另有${near.length}组看似相同而定义不同。`,
-            `${near.length} more ${near.length === 1 ? "group looks" : "groups look"} alike but ${near.length === 1 ? "counts" : "count"} different things.`
-          )
-        ]
-      : []),
-    ...[...only.values()].map((rows) => {
-      const count = new Set(rows.map((t) => t.indicator_id)).size;
-      return say(
-        page,
-        `只有${rows[0].jurisdiction_zh}承诺的有${count}个。`,
-        `${count} are promised by ${rows[0].jurisdiction_en} only.`
-      );
-    })
+  const answers: [string, string, string, HTMLElement[]][] = [
+    [
+      "shared",
+      say(page, "哪些能比？", "Where can they be compared?"),
+      `${comparable.length}/${shared.length}`,
+      whereText(comparable, shared, near.length, page)
+    ],
+    [
+      "leads",
+      say(page, "谁承诺得更多？", "Who promises more?"),
+      "",
+      whoText(comparable, data.denominators, per, page)
+    ],
+    [
+      "only",
+      say(page, "一方有而另一方没有的？", "What does one have that the other lacks?"),
+      "",
+      onlyText(matching, page)
+    ]
   ];
-  return html`<p
-    class="summary"
+  return html`<dl
+    class="glance"
     data-shared="${shared.length}"
     data-comparable="${comparable.length}"
     data-near="${near.length}"
+    data-only="${[...only.values()].flat().length}"
   >
-    ${sentences.join(say(page, "", " "))}
-  </p>`;
+    ${answers.map(
+      ([name, question, figure, lines]) =>
+        html`<div data-answer="${name}">
+          <dt>${question}</dt>
+          ${figure ? html`<dd class="big">${figure}</dd>` : null}${lines}
+        </div>`
+    )}
+  </dl>`;
 }
 
-function whoPromisesMore(
+function line(text: string): HTMLElement {
+  return html`<dd>${text}</dd>`;
+}
+
+function whereText(
+  comparable: Shared[],
+  shared: Shared[],
+  near: number,
+  page: Page
+): HTMLElement[] {
+  const names = (list: Shared[]) =>
+    formatList(
+      list.map((s) => named(s.rows[0], "indicator", page)),
+      page.lang
+    );
+  return [
+    line(
+      say(
+        page,
+        `共同承诺的指标有${shared.length}个，其中${comparable.length}个可比${comparable.length > 0 ? `：${names(comparable)}` : ""}。`,
+        `Of ${shared.length} shared ${shared.length === 1 ? "indicator" : "indicators"}, ${comparable.length} can be compared${comparable.length > 0 ? `: ${names(comparable)}` : ""}.`
+      )
+    ),
+    ...(near > 0
+      ? [
+          line(
+            say(
+              page,
+              `另有${near}组看似相同而定义不同。`,
+              `${near} more look alike but count different things.`
+            )
+          )
+        ]
+      : [])
+  ];
+}
+
+function whoText(
   comparable: Shared[],
   denominators: Denominator[],
   per: Footing | "",
   page: Page
-): string[] {
+): HTMLElement[] {
   const footings: (Footing | "")[] = per ? [per] : ["", "population"];
-  return footings.flatMap((footing) => {
-    const winners = comparable.flatMap((s) => {
-      const footed = footingFor(s, footing, denominators);
-      const found = footing && !footed ? null : leader(s, footed);
-      return found ? [found.t] : [];
-    });
-    const how = footing
-      ? page.labels.footing[footing]
-      : say(page, "就总数而言", "in absolute terms");
-    return [...groupBy(winners, (t) => t.jurisdiction_id).values()].map((rows) =>
-      say(
-        page,
-        `${footing ? `按${how}计` : how}，${rows[0].jurisdiction_zh}在${rows.length}个指标上承诺更多。`,
-        `${named(rows[0], "jurisdiction", page)} promises more ${how} in ${rows.length}.`
-      )
-    );
+  const lines = comparable.flatMap((s) =>
+    footings.flatMap((footing) => {
+      const footed = footedBy(s.rows, footing, denominators);
+      const found = footing && !footed ? null : leaderOf(s, footed);
+      if (!found) return [];
+      const how = footing ? page.labels.footing[footing] : say(page, "按总数", "in absolute terms");
+      const who = named(found.target, "jurisdiction", page);
+      return [
+        line(
+          say(
+            page,
+            `${named(s.rows[0], "indicator", page)}，${how}：${who}（${times(found, page)}）`,
+            `${named(s.rows[0], "indicator", page)}, ${how}: ${who} (${times(found, page)})`
+          )
+        )
+      ];
+    })
+  );
+  return lines.length > 0
+    ? lines
+    : [
+        line(
+          say(
+            page,
+            "没有可比的指标，无从说起。",
+            "Nothing can be compared, so nothing can be said."
+          )
+        )
+      ];
+}
+
+function onlyText({only}: Matching, page: Page): HTMLElement[] {
+  return [...only.values()].map((rows) => {
+    const count = new Set(rows.map((t) => t.indicator_id)).size;
+    return html`<dd>
+      <a href="#only-${rows[0].jurisdiction_id}"
+        >${say(page, `只有${rows[0].jurisdiction_zh}承诺的：${count}个指标`, `Promised by ${rows[0].jurisdiction_en} only: ${count} indicators`)}</a
+      >
+    </dd>`;
   });
 }
 

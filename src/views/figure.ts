@@ -1,8 +1,9 @@
 import {html} from "htl";
 import {strip, type StripOptions, type StripRow} from "../charts/strip.js";
 import {seriesOf} from "../charts/theme.js";
-import {compare, panelsOf, type Reason} from "../model/compare.js";
-import {FOOTING_SIZE, onFooting, type Denominator} from "../model/footing.js";
+import {levelsOf, panelsOf, type Level} from "../model/compare.js";
+import {onFooting, type Denominator} from "../model/footing.js";
+import type {Footed} from "../model/leader.js";
 import {
   axisScale,
   formatDate,
@@ -13,14 +14,9 @@ import {
 } from "../model/format.js";
 import type {Footing, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
+import {notesOf, reasonsOf} from "./reason.js";
 import {shareLink} from "./share.js";
 import {chartValue, clauseId, scopeOf} from "./value.js";
-
-/** The footing of a chart and the denominator of each of its rows. */
-export interface FigureFooting {
-  footing: Footing;
-  denominators: Map<string, Denominator>;
-}
 
 /**
  * The rows of one indicator as a figure: rows that may share an axis in one
@@ -30,7 +26,7 @@ export interface FigureFooting {
 export function targetsFigure(
   rows: Target[],
   page: Page,
-  options: {footed?: FigureFooting; heading?: string; cities?: string} = {}
+  options: {footed?: Footed; heading?: string; cities?: string} = {}
 ): HTMLElement {
   const {footed, heading = "h3", cities = plansOf(rows)} = options;
   const title = named(rows[0], "indicator", page);
@@ -67,22 +63,20 @@ export interface Panel {
   apart: string | null;
   rows: StripRow[];
   options: StripOptions;
+  /** What differs between rows that do share the axis. */
+  notes: string;
 }
 
 /** The panels of some rows: whatever may share an axis does, the rest stands apart with its reason. */
-export function panelsFor(rows: Target[], page: Page, footed?: FigureFooting): Panel[] {
+export function panelsFor(rows: Target[], page: Page, footed?: Footed): Panel[] {
   const panels = panelsOf(rows);
   return panels.map((panel, i) => panelOf(panel, i === 0 ? null : panels[0], page, footed));
 }
 
-function panelOf(
-  panel: Target[],
-  first: Target[] | null,
-  page: Page,
-  footed?: FigureFooting
-): Panel {
+function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: Footed): Panel {
   const {labels, lang} = page;
   const [row] = panel;
+  const levels = levelsOf(panel);
   const measure = [
     labels.basis[row.basis],
     scopeOf(row, page),
@@ -91,32 +85,27 @@ function panelOf(
   const title = `${named(row, "indicator", page)} · ${measure}`;
   return {
     measure,
-    apart: first && reasonsBetween(first, panel, page),
-    rows: panel.map((t) => stripRow(t, page, footed)),
+    apart: first && reasonsOf(first[0], row, page),
+    rows: panel.map((t) => stripRow(t, levels.get(t)!, page, footed)),
     options: {
       lang,
       unit: unitOf(row, page, footed?.footing),
       label: `${title}${say(page, "：", ": ")}${panel.map((t) => reading(t, page, footed)).join(say(page, "；", "; "))}`,
       max: row.dimension === "share" && !footed ? 100 : undefined
-    }
+    },
+    notes: notesOf(panel, page)
   };
 }
 
 /** A panel on a page. */
-export function panelBlock({measure, apart, rows, options}: Panel, {labels}: Page): HTMLElement {
+export function panelBlock({measure, apart, rows, options, notes}: Panel, page: Page): HTMLElement {
+  const {labels} = page;
   return html`<div class="panel">
     ${apart ? html`<p class="apart"><span class="badge apart-badge">${labels.verdict["not-comparable"]}</span> ${apart}</p>` : null}
     <p class="panel-title">${measure}</p>
     ${strip(rows, options)}
+    ${notes ? html`<p class="source">${say(page, "注意：", "Note: ")}${notes}</p>` : null}
   </div>`;
-}
-
-/** Why a panel stands apart from the first, in words. */
-export function reasonsBetween(first: Target[], panel: Target[], page: Page): string {
-  const reasons = new Set<Reason>(
-    panel.flatMap((b) => first.flatMap((a) => compare(a, b).reasons))
-  );
-  return [...reasons].map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "));
 }
 
 /** The unit an axis shows, the footing included. */
@@ -128,18 +117,19 @@ export function unitOf(t: Target, {lang, labels}: Page, footing?: Footing): stri
     : `Unit: ${unit} ${labels.footing[footing]}`;
 }
 
-function stripRow(t: Target, page: Page, footed?: FigureFooting): StripRow {
+function stripRow(t: Target, level: Level, page: Page, footed?: Footed): StripRow {
   const {lang, labels} = page;
   const values = footed
-    ? onFooting(t, footed.footing, footed.denominators.get(t.target_id)!)
-    : {low: t.canonical_low, high: t.canonical_high};
+    ? onFooting(level, footed.footing, footed.denominators.get(t.target_id)!)
+    : level;
   const scale = axisScale(t.canonical_unit, lang);
   const scaled = (value: number | null) => (value === null ? null : value / scale);
   const role = t.role === "baseline" ? ` · ${labels.role.baseline}` : "";
   return {
     title: `${named(t, "jurisdiction", page)} · ${labels.by(t.year)}${role}`,
-    subtitle: `${named(t, "plan", page)}${t.scope ? ` · ${t.scope}` : ""}`,
-    label: labelOf(t, page, footed),
+    // The area stands above the panel: all rows on one axis have the same.
+    subtitle: [named(t, "plan", page), derivation(t, level, page)].filter(Boolean).join(" · "),
+    label: level.derived ? derivedLabel(t, values, page) : labelOf(t, page, footed),
     low: scaled(values.low),
     high: scaled(values.high),
     comparator: t.comparator,
@@ -149,10 +139,35 @@ function stripRow(t: Target, page: Page, footed?: FigureFooting): StripRow {
   };
 }
 
+/** The sum behind a derived level: 推算：7000（2015年）＋6000. */
+function derivation(t: Target, {derived}: Level, page: Page): string {
+  if (!derived) return "";
+  const start = formatNumber(derived.start, page.lang);
+  const added = formatNumber(derived.added_low ?? derived.added_high ?? 0, page.lang);
+  return say(
+    page,
+    `推算：${start}（${t.start_year}年）＋${added}`,
+    `derived: ${start} (${t.start_year}) + ${added}`
+  );
+}
+
+function derivedLabel(
+  t: Target,
+  {low, high}: {low: number | null; high: number | null},
+  {lang}: Page
+): string {
+  const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = t;
+  return formatValue({comparator, low, high, unit, unit_en, added: false}, lang);
+}
+
 /** A row's value as drawn: in the indicator's unit, or on the footing. */
-export function labelOf(t: Target, page: Page, footed?: FigureFooting): string {
+export function labelOf(t: Target, page: Page, footed?: Footed): string {
   if (!footed) return chartValue(t, page);
-  const {low, high} = onFooting(t, footed.footing, footed.denominators.get(t.target_id)!);
+  const {low, high} = onFooting(
+    {low: t.canonical_low, high: t.canonical_high},
+    footed.footing,
+    footed.denominators.get(t.target_id)!
+  );
   return formatValue(
     {
       comparator: t.comparator,
@@ -167,7 +182,7 @@ export function labelOf(t: Target, page: Page, footed?: FigureFooting): string {
 }
 
 /** A row in words, for those who do not see the chart. */
-export function reading(t: Target, page: Page, footed?: FigureFooting): string {
+export function reading(t: Target, page: Page, footed?: Footed): string {
   const {labels} = page;
   const per = footed ? labels.footing[footed.footing] : "";
   const value = labelOf(t, page, footed).replace(/^[≥≤≈<>] ?/, "");
@@ -181,7 +196,7 @@ export function reading(t: Target, page: Page, footed?: FigureFooting): string {
 }
 
 /** Where the numbers come from: each plan once, and the denominators with their year and publisher. */
-export function sources(rows: Target[], page: Page, footed?: FigureFooting): HTMLElement {
+export function sources(rows: Target[], page: Page, footed?: Footed): HTMLElement {
   const plans = new Map(rows.map((t) => [t.plan_id, t]));
   const links = [...plans.values()].map(
     (t) =>
@@ -229,6 +244,3 @@ export function joined(nodes: (Node | string)[], separator: string): (Node | str
 export function namesOf(rows: Target[], page: Page): string {
   return formatList([...new Set(rows.map((t) => named(t, "jurisdiction", page)))], page.lang);
 }
-
-/** The size of one unit of a footing, for formulas. */
-export const footingSize = FOOTING_SIZE;

@@ -1,4 +1,9 @@
 import type {Lang} from "../model/target.js";
+import {reveal, unfold} from "./fold.js";
+
+/** What a host has asked for so far: only the answer to its latest question is drawn. */
+const turns = new WeakMap<HTMLElement, number>();
+let listening = false;
 
 /**
  * Brings a view to life on its page. The view stands in the HTML already; the
@@ -8,7 +13,11 @@ import type {Lang} from "../model/target.js";
 export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): void {
   const host = document.querySelector<HTMLElement>(`[data-view="${name}"]`);
   if (!host) return;
-  const redraw = () => update(host, name, lang, fixed);
+  let shown = "";
+  const redraw = async () => {
+    await update(host, name, lang, fixed);
+    shown = location.search;
+  };
   host.addEventListener("change", (event) => {
     const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-choices]");
     if (!form) return;
@@ -16,13 +25,25 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
     void redraw();
   });
   host.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", () => void redraw());
-  document.addEventListener("click", openClause);
   host.addEventListener("click", (event) => {
     if ((event.target as Element).closest("[data-save-rows]")) void save(host, name, lang, fixed);
   });
-  if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
+  // A link inside the page moves through the history too, but asks nothing new.
+  addEventListener("popstate", () => {
+    if (location.search !== shown) void redraw();
+  });
+  listen();
   if (location.search || host.childElementCount === 0) void redraw();
+}
+
+/** What concerns the whole page is heard once, however many views it holds: numbers open their clauses, folds open for anchors and print. */
+export function listen(): void {
+  if (listening) return;
+  listening = true;
+  document.addEventListener("click", openClause);
+  if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
+  unfold();
+  linkTwin();
 }
 
 /** Only choices that differ from the default go into the address. */
@@ -37,11 +58,20 @@ function addressOf(form: HTMLFormElement): string {
   }
   const first: Record<string, string> = JSON.parse(form.dataset.choices || "{}");
   for (const [key, value] of Object.entries(first)) if (query.get(key) === value) query.delete(key);
-  const text = query.toString().replaceAll("%7E", "~");
-  return text ? `?${text}` : location.pathname;
+  return written(query);
 }
 
-let latest = 0;
+/** A query as addresses show it: "~" joins ids, the anchor stays. */
+function written(query: URLSearchParams): string {
+  const text = query.toString().replaceAll("%7E", "~");
+  return `${text ? `?${text}` : location.pathname}${location.hash}`;
+}
+
+/** The other language is offered with the same choices. */
+function linkTwin(): void {
+  const twin = document.querySelector<HTMLAnchorElement>("a[data-twin]");
+  if (twin) twin.search = location.search;
+}
 
 async function update(
   host: HTMLElement,
@@ -49,10 +79,11 @@ async function update(
   lang: Lang,
   fixed: Record<string, string>
 ): Promise<void> {
-  const turn = ++latest;
+  const turn = (turns.get(host) ?? 0) + 1;
+  turns.set(host, turn);
   const tell = (text: string) => {
-    const place = host.querySelector("[data-progress]");
-    if (place) place.textContent = text;
+    const place = host.querySelector("[data-progress]") ?? statusIn(host);
+    place.textContent = text;
   };
   const words = WORDS[lang];
   try {
@@ -63,15 +94,31 @@ async function update(
       import("./page.js")
     ]);
     const db = await openDatabase((loaded) => tell(words.progress(loaded)));
-    const answer = await VIEWS[name](db, new URLSearchParams(location.search), fixed);
-    if (turn !== latest) return;
+    const ask = await VIEWS[name]();
+    const answer = await ask(db, new URLSearchParams(location.search), fixed);
+    if (turn !== turns.get(host)) return;
+    const address = answer.address();
+    if (address) history.replaceState(null, "", written(new URLSearchParams(address)));
     const focused = nameOfFocus(host);
     host.replaceChildren(answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/")));
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
+    linkTwin();
+    // What the address points at is there only now; later choices must not move the page.
+    if (turn === 1) reveal();
   } catch (error) {
     tell("");
     showFailure(host, words.failed, error);
   }
+}
+
+/** In the live preview nothing stands in the page yet, so that the status needs a place of its own. */
+function statusIn(host: HTMLElement): Element {
+  const status = document.createElement("p");
+  status.className = "progress";
+  status.dataset.progress = "";
+  status.setAttribute("role", "status");
+  host.append(status);
+  return status;
 }
 
 /** The rows of the view as a file; the engine is asked for them once more. */
@@ -87,11 +134,9 @@ async function save(
       import("../queries/open.js"),
       import("./save.js")
     ]);
-    const answer = await VIEWS[name](
-      await openDatabase(() => {}),
-      new URLSearchParams(location.search),
-      fixed
-    );
+    const ask = await VIEWS[name]();
+    const db = await openDatabase(() => {});
+    const answer = await ask(db, new URLSearchParams(location.search), fixed);
     saveRows(`duibiao-${name}.csv`, answer.rows());
   } catch (error) {
     showFailure(host, WORDS[lang].failed, error);
@@ -101,6 +146,8 @@ async function save(
 /** A way to find the focused control again after the view is drawn anew. */
 function nameOfFocus(host: HTMLElement): string | null {
   const active = document.activeElement;
+  const mark = active && host.contains(active) ? active.getAttribute("data-focus") : null;
+  if (mark) return `[data-focus="${CSS.escape(mark)}"]`;
   if (
     !(active instanceof HTMLInputElement || active instanceof HTMLSelectElement) ||
     !host.contains(active)

@@ -43,7 +43,8 @@ export function overviewPicture(data: ChartData, state: ChartState, page: Page):
         measure,
         apart: null,
         rows: counts,
-        options: {lang: page.lang, unit, label: `${title}${say(page, "：", ": ")}${readings}`}
+        options: {lang: page.lang, unit, label: `${title}${say(page, "：", ": ")}${readings}`},
+        notes: ""
       }
     ],
     legend: [],

@@ -6,7 +6,8 @@ import {denominatorsFor} from "../model/footing.js";
 import {groupBy} from "../model/pairs.js";
 import type {Target} from "../model/target.js";
 import {readChoice} from "./choice.js";
-import {panelsFor, reading, unitOf, type FigureFooting, type Panel} from "./figure.js";
+import {panelsFor, reading, unitOf, type Panel} from "./figure.js";
+import type {Footed} from "../model/leader.js";
 import {overviewPicture} from "./overview.js";
 import {named, say, type Page} from "./page.js";
 import {
@@ -91,7 +92,7 @@ function footingFor(
   {per}: ChartState,
   {denominators}: ChartData,
   page: Page
-): {footed?: FigureFooting; why: string[]} {
+): {footed?: Footed; why: string[]} {
   if (!per || rows.length === 0) return {why: []};
   const chosen = denominatorsFor(rows, per, denominators);
   if (typeof chosen !== "string") return {footed: {footing: per, denominators: chosen}, why: []};
@@ -107,7 +108,7 @@ function footingFor(
   };
 }
 
-function subtitleOf(rows: Target[], page: Page, footed?: FigureFooting): string {
+function subtitleOf(rows: Target[], page: Page, footed?: Footed): string {
   const years = rows.map((t) => t.year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const span = first === last ? String(first) : `${first}–${last}`;

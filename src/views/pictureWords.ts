@@ -1,60 +1,52 @@
 import type {ChartPlan} from "../model/chart.js";
-import {compare, type Reason, type Verdict} from "../model/compare.js";
+import {compare, panelsOf, type Comparison} from "../model/compare.js";
 import {formatDate} from "../model/format.js";
 import type {Target} from "../model/target.js";
-import {denominatorText, namesOf, type FigureFooting} from "./figure.js";
+import type {Footed} from "../model/leader.js";
+import {denominatorText, namesOf} from "./figure.js";
 import {named, say, type Page} from "./page.js";
+import {notesOf} from "./reason.js";
 
 /** What may be compared in a chart, in one or two sentences; empty where nothing is drawn. */
 export function comparability(rows: Target[], page: Page): string {
   if (rows.length === 0) return "";
   const promises = rows.filter((t) => t.role === "target");
-  const pairs = (promises.length > 0 ? promises : rows).flatMap((a, i, all) =>
-    all.slice(i + 1).map((b) => compare(a, b))
-  );
-  if (pairs.length === 0)
+  const drawn = promises.length > 0 ? promises : rows;
+  if (drawn.length === 1)
     return say(
       page,
       `只有${namesOf(rows, page)}一项承诺，没有可比对象；其他地方未设目标，不等于零。`,
       `One promise, of ${namesOf(rows, page)}, with nothing to compare it with; no target elsewhere does not mean zero.`
     );
-  const together = pairs.filter(({verdict}) => verdict !== "not-comparable");
-  const apart = pairs.filter(({verdict}) => verdict === "not-comparable");
+  const panels = panelsOf(drawn);
+  const together = panels.filter((panel) => panel.length > 1);
   return [
-    ...(together.length > 0 ? [verdictOf(together, apart.length > 0, page)] : []),
-    ...(apart.length > 0 ? [apartOf(apart, page)] : [])
+    ...together.map((panel) => verdictOf(panel, panels.length > 1, page)),
+    ...(panels.length > 1 ? [apartOf(panels, page)] : [])
   ].join(say(page, "", " "));
 }
 
-type Pair = {verdict: Verdict; reasons: Reason[]; notes: Reason[]};
-
-function verdictOf(pairs: Pair[], mixed: boolean, page: Page): string {
+function verdictOf(panel: Target[], mixed: boolean, page: Page): string {
   const {labels} = page;
-  const verdict: Verdict = pairs.some((pair) => pair.verdict === "convertible")
-    ? "convertible"
-    : "comparable";
-  const named = reasonsOf(
-    pairs.flatMap(({reasons, notes}) => [...reasons, ...notes]),
-    page
-  );
+  const converted = pairsOf(panel).filter(({verdict}) => verdict === "convertible");
+  const verdict = labels.verdict[converted.length > 0 ? "convertible" : "comparable"];
+  const notes = notesOf(panel, page);
   const where = mixed ? say(page, "同一坐标轴上的", "On one axis: ") : "";
-  const text = `${where}${mixed && page.lang === "en" ? labels.verdict[verdict].toLowerCase() : labels.verdict[verdict]}`;
-  const but = named ? say(page, `，但${named}`, `, with ${named}`) : "";
-  return `${text}${but}${say(page, "。", ".")}`;
+  const text = where && page.lang === "en" ? verdict.toLowerCase() : verdict;
+  const but = notes ? say(page, `；注意：${notes}`, `; note: ${notes}`) : "";
+  return `${where}${text}${but}${say(page, "。", ".")}`;
 }
 
-function apartOf(pairs: Pair[], page: Page): string {
-  const reasons = reasonsOf(
-    pairs.flatMap((pair) => pair.reasons),
-    page
-  );
+function apartOf(panels: Target[][], page: Page): string {
+  const pairs = panels.slice(1).map(([row]) => compare(panels[0][0], row));
+  const reasons = [...new Set(pairs.flatMap((pair) => pair.reasons))]
+    .map((reason) => page.labels.reason[reason])
+    .join(say(page, "；", "; "));
   return say(page, `分列的不可比：${reasons}。`, `Not comparable where drawn apart: ${reasons}.`);
 }
 
-function reasonsOf(reasons: Reason[], page: Page): string {
-  return [...new Set(reasons)]
-    .map((reason) => page.labels.reason[reason])
-    .join(say(page, "；", "; "));
+function pairsOf(panel: Target[]): Comparison[] {
+  return panel.flatMap((a, i) => panel.slice(i + 1).map((b) => compare(a, b)));
 }
 
 /** Which words of the address were left out. */
@@ -102,7 +94,7 @@ function planText(plan: ChartPlan, page: Page): string {
 }
 
 /** What the values were divided by, each with its year and publisher. */
-export function denominatorLine(rows: Target[], footed: FigureFooting, page: Page): string {
+export function denominatorLine(rows: Target[], footed: Footed, page: Page): string {
   const divided = [...new Set(rows.map((t) => footed.denominators.get(t.target_id)!))];
   const texts = divided.map((d) => denominatorText(d, rows, page));
   return `${say(page, "分母：", "Denominators: ")}${texts.join(say(page, "；", "; "))}`;

@@ -1,20 +1,23 @@
 import {html} from "htl";
 import {formatDate} from "../model/format.js";
-import {groupBy} from "../model/pairs.js";
-import type {Target} from "../model/target.js";
+import {scorecard, type Score} from "../model/scorecard.js";
+import type {PlanTarget} from "../model/target.js";
 import type {PlanRow} from "../queries/catalogue.js";
 import {
+  gapOf,
   planOf,
   projectsOfPlan,
   responsibilitiesOfPlan,
   tasksOfPlan,
+  type GapRow,
   type ProjectRow,
   type ResponsibilityRow,
   type TaskRow
 } from "../queries/plan.js";
-import {targetsOfPlan} from "../queries/targets.js";
+import {statementsOfCity, targetsOfPlan} from "../queries/targets.js";
 import {named, say, type Page, type View} from "./page.js";
-import {table, targetColumns} from "./table.js";
+import {scoreSection} from "./scorecard.js";
+import {projectTable, targetTable, taskTable} from "./planTables.js";
 
 interface Params {
   plan: string;
@@ -22,25 +25,38 @@ interface Params {
 
 interface Data {
   plan: PlanRow | undefined;
-  targets: Target[];
+  targets: PlanTarget[];
   tasks: TaskRow[];
   projects: ProjectRow[];
   responsibilities: ResponsibilityRow[];
+  /** Why the plan has no agencies; undefined where it has. */
+  gap: GapRow | undefined;
+  scores: Score[];
 }
 
 /** One plan: its facts, every quantity with its clause, tasks with their agencies, projects. */
 export const plan: View<Params, Data> = {
   params: (_query, fixed) => ({plan: fixed.plan}),
   async load(db, {plan: id}) {
+    const row = await planOf(db, id);
+    const targets = await targetsOfPlan(db, id);
+    const tasks = await tasksOfPlan(db, id);
+    const responsibilities = await responsibilitiesOfPlan(db, id);
+    const gap = await gapOf(db, id);
+    const statements = row ? await statementsOfCity(db, row.jurisdiction_id) : [];
+    const agenciesUnknown = gap?.kind === "not-in-corpus";
     return {
-      plan: await planOf(db, id),
-      targets: await targetsOfPlan(db, id),
-      tasks: await tasksOfPlan(db, id),
+      plan: row,
+      targets,
+      tasks,
       projects: await projectsOfPlan(db, id),
-      responsibilities: await responsibilitiesOfPlan(db, id)
+      responsibilities,
+      gap,
+      scores: scorecard({targets, tasks, responsibilities, statements, agenciesUnknown})
     };
   },
-  draw({plan: row, targets, tasks, projects, responsibilities}, {plan: id}, page) {
+  draw(data, {plan: id}, page) {
+    const {plan: row, targets, tasks, projects} = data;
     if (!row)
       return html`<p class="notice" role="alert">
         ${say(page, `没有代号为“${id}”的规划。`, `There is no plan “${id}”.`)}
@@ -55,6 +71,7 @@ export const plan: View<Params, Data> = {
       ${page.lang === "en" ? html`<p class="gloss">${row.title_en}</p>` : null}
       ${planFacts(row, page)}
       <nav class="jump" aria-label="${say(page, "本页内容", "On this page")}">
+        <a href="#scorecard">${say(page, "写明了什么", "What it settles")}</a>
         <a href="#targets"
           >${say(page, "目标与基线", "Targets and baselines")}
           <span class="muted">${targets.length}</span></a
@@ -66,12 +83,11 @@ export const plan: View<Params, Data> = {
           >${say(page, "项目", "Projects")} <span class="muted">${projects.length}</span></a
         >
       </nav>
+      ${scoreSection(data.scores, targets, tasks, data.gap, page)}
       <h2 id="targets">${say(page, "目标与基线", "Targets and baselines")}</h2>
       ${targetTable(targets, page)}
-      <h2 id="tasks">${say(page, "任务与责任单位", "Tasks and agencies")}</h2>
-      ${taskTable(tasks, responsibilities, page)}
-      <h2 id="projects">${say(page, "点名的项目", "Named projects")}</h2>
-      ${projectTable(projects, page)}
+      ${folded("tasks", say(page, "任务与责任单位", "Tasks and agencies"), tasks.length, taskTable(data, page))}
+      ${folded("projects", say(page, "点名的项目", "Named projects"), projects.length, projectTable(projects, page))}
     </article>`;
   },
   title: ({plan: row}, page) =>
@@ -86,6 +102,16 @@ export const plan: View<Params, Data> = {
         }
       : {title: say(page, "规划", "Plan"), description: ""}
 };
+
+/** A long part of the page, folded; its id stands inside, so that an address of it opens it. */
+function folded(id: string, title: string, count: number, content: HTMLElement): HTMLElement {
+  return html`<details class="part">
+    <summary>
+      <h2>${title} <span class="muted">${count}</span></h2>
+    </summary>
+    <div id="${id}">${content}</div>
+  </details>`;
+}
 
 function planFacts(row: PlanRow, page: Page): HTMLElement {
   const {labels} = page;
@@ -122,89 +148,4 @@ function planFacts(row: PlanRow, page: Page): HTMLElement {
         </div>`
     )}
   </dl>`;
-}
-
-function targetTable(targets: Target[], page: Page): HTMLElement {
-  const columns = targetColumns(page);
-  return table(
-    targets,
-    [columns.indicator, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
-    {
-      caption: say(page, "按原文顺序", "In the order of the text"),
-      rowId: (t) => t.target_id
-    }
-  );
-}
-
-function taskTable(
-  tasks: TaskRow[],
-  responsibilities: ResponsibilityRow[],
-  page: Page
-): HTMLElement {
-  const byTask = groupBy(responsibilities, (row) => row.task_id);
-  return table(
-    tasks,
-    [
-      {
-        head: say(page, "章节", "Section"),
-        cell: (task) => html`<span class="nowrap" lang="zh-CN">${task.section}</span>`
-      },
-      {
-        head: say(page, "任务", "Task"),
-        cell: (task) =>
-          html`<span lang="zh-CN">${task.title_zh}</span
-            >${page.lang === "en" ? html`<br /><span>${task.title_en}</span>` : null}`
-      },
-      {head: say(page, "领域", "Domain"), cell: (task) => named(task, "domain", page)},
-      {
-        head: say(page, "责任单位", "Agencies"),
-        cell: (task) => agencies(byTask.get(task.task_id) ?? [], page)
-      }
-    ],
-    {caption: say(page, "任务与责任单位", "Tasks and agencies"), rowId: (task) => task.task_id}
-  );
-}
-
-/** Agencies of a task by role, each once however many brackets name it. */
-function agencies(rows: ResponsibilityRow[], page: Page): unknown {
-  if (rows.length === 0)
-    return html`<span class="muted">${say(page, "原文未列", "none named in the text")}</span>`;
-  return [...groupBy(rows, (row) => row.role)].map(([role, group]) => {
-    const names = [...new Set(group.map((row) => named(row, "agency", page)))];
-    return html`<div>
-      <span class="muted"
-        >${page.labels.agencyRole[role as ResponsibilityRow["role"]]}${say(page, "：", ": ")}</span
-      >${names.join(say(page, "、", "; "))}
-    </div>`;
-  });
-}
-
-function projectTable(projects: ProjectRow[], page: Page): HTMLElement {
-  return table(
-    projects,
-    [
-      {
-        head: say(page, "项目", "Project"),
-        cell: (row) =>
-          html`<span lang="zh-CN">${row.name_zh}</span
-            >${page.lang === "en" ? html`<br /><span>${row.name_en}</span>` : null}`
-      },
-      {head: say(page, "种类", "Kind"), cell: (row) => page.labels.projectKind[row.kind]},
-      {
-        head: say(page, "地点", "Place"),
-        cell: (row) => (row.place ? html`<span lang="zh-CN">${row.place}</span>` : "—")
-      },
-      {
-        head: say(page, "原文", "Source clause"),
-        cell: (row) => html`<q lang="zh-CN">${row.quote}</q>`
-      }
-    ],
-    {
-      caption: say(
-        page,
-        "点名的项目、平台与设施",
-        "Projects, platforms and facilities named in the plan"
-      )
-    }
-  );
 }

@@ -1,0 +1,238 @@
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {basename, join, resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {decode, DecodeError} from "../src/reading/decode.js";
+import {differences, differencesText, type Reviewed} from "../src/reading/differences.js";
+import {extract, type Extract} from "../src/reading/extract.js";
+import {csvTables, jsonLine, targetsCsv, type TableName} from "../src/reading/write.js";
+import {parse} from "csv-parse/sync";
+import type {Authored} from "./authored.js";
+import {DataError} from "./csv.js";
+import {DATA, readTables} from "./tables.js";
+
+type Known = Pick<Authored, "indicators" | "units" | "plans">;
+
+const USAGE =
+  "npm run extract -- <file.txt|-> [--plan <plan_id>] [--format csv|jsonl] [--out <folder>], or npm run extract -- --compare <plan_id> <file.txt|->";
+const LARGEST = 256 * 1024 * 1024;
+
+/** Thrown for what the user can mend; the message names the file and the place. */
+class UsageError extends Error {}
+
+/** Runs the extractor with command-line arguments; returns the process's exit code. */
+export function runExtract(
+  args: string[],
+  print: (text: string) => void = (text) => void process.stdout.write(text)
+): number {
+  try {
+    const options = optionsOf(args);
+    const raw = readText(options.file);
+    const authored = known();
+    const plan_id =
+      options.compare ?? options.plan ?? (options.out ? basename(resolve(options.out)) : undefined);
+    const plan = authored.plans.find((row) => row.plan_id === plan_id);
+    if ((options.compare || options.plan) && !plan) {
+      throw new UsageError(
+        `"${plan_id}" is not a plan_id of data/plans.csv; expected ${authored.plans.map((row) => row.plan_id).join(", ")}`
+      );
+    }
+    const read = extract(raw, {catalogue: authored, plan});
+    if (options.compare) print(compared(read, authored, options.compare));
+    else if (options.out) writeTables(read, options.out, plan_id!, authored);
+    else if (options.format === "csv") print(targetsCsv(read.targets, plan_id ?? "plan"));
+    else for (const row of read.targets) print(`${jsonLine(row)}\n`);
+    console.error(summary(read, options.file));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof DataError)) throw error;
+    console.error(error instanceof DataError ? error.message : `extract: ${error.message}`);
+    return 1;
+  }
+}
+
+/** Candidates below data/plans must not stop the next reading, so only these tables are checked. */
+function known(): Known {
+  const {tables, problems} = readTables(DATA);
+  const own = problems.filter(({file}) => /^data\/(?:indicators|units|plans)\.csv$/.test(file));
+  if (own.length > 0) throw new DataError(own);
+  const {indicators, units, plans} = tables;
+  return {
+    indicators: indicators.map(({row}) => row),
+    units: units.map(({row}) => row),
+    plans: plans.map(({row}) => row)
+  };
+}
+
+interface Options {
+  file: string;
+  plan?: string;
+  compare?: string;
+  format: "csv" | "jsonl";
+  out?: string;
+}
+
+function optionsOf(args: string[]): Options {
+  const {values, positionals} = parsed(args);
+  const {plan, compare, out} = values;
+  const format = values.format ?? "jsonl";
+  if (format !== "csv" && format !== "jsonl")
+    throw new UsageError(`invalid format "${format}"; expected csv or jsonl`);
+  if (positionals.length !== 1)
+    throw new UsageError(`${positionals.length} files named; expected one: ${USAGE}`);
+  return {file: positionals[0], plan, compare, out, format};
+}
+
+function parsed(args: string[]) {
+  try {
+    const text = {type: "string"} as const;
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {plan: text, compare: text, format: text, out: text}
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}; expected ${USAGE}`);
+  }
+}
+
+function readText(file: string): string {
+  const name = file === "-" ? "standard input" : file;
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file === "-" ? 0 : file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const reason =
+      code === "ENOENT"
+        ? "file is missing"
+        : code === "EISDIR"
+          ? "is a folder"
+          : `cannot be read (${code})`;
+    throw new UsageError(`${name}: ${reason}; expected a plain text file`);
+  }
+  if (bytes.length === 0)
+    throw new UsageError(`${name}: line 1: empty; expected the text of a plan`);
+  if (bytes.length > LARGEST)
+    throw new UsageError(`${name}: ${bytes.length} bytes; expected at most ${LARGEST}`);
+  try {
+    return decode(bytes).text;
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    throw new UsageError(`${name}: ${error.message}`);
+  }
+}
+
+function summary({title, period, targets, tasks, responsibilities}: Extract, file: string): string {
+  const what = title ? `《${title}》` : `${file} (no title found)`;
+  const years = period ? `${period.start}–${period.end}` : "no period found";
+  return `${what}, ${years}: ${targets.length} targets and baselines, ${tasks.length} tasks, ${responsibilities.length} responsibilities`;
+}
+
+/** Writes each table where none stands; beside those that do, a report of the differences. */
+function writeTables(read: Extract, folder: string, plan_id: string, authored: Known): void {
+  const tables = csvTables(read, plan_id);
+  const kept = (Object.keys(tables) as TableName[]).filter((name) =>
+    existsSync(join(folder, `${name}.csv`))
+  );
+  const files = new Map<string, string>();
+  for (const name of Object.keys(tables) as TableName[]) {
+    if (!kept.includes(name)) files.set(join(folder, `${name}.csv`), tables[name]);
+  }
+  for (const name of kept)
+    files.set(
+      join(folder, `${name}.differences.txt`),
+      difference(name, tables[name], read, folder, authored)
+    );
+  mkdirSync(folder, {recursive: true});
+  writeAll(files);
+  for (const name of kept)
+    console.error(
+      `${join(folder, `${name}.csv`)} stands and was left as it is; see ${name}.differences.txt`
+    );
+}
+
+/** All files are whole before the first takes its name, so that a failure leaves none half-written. */
+function writeAll(files: Map<string, string>): void {
+  const written: [string, string][] = [];
+  try {
+    for (const [path, text] of files) {
+      const temporary = `${path}.${process.pid}.tmp`;
+      written.push([temporary, path]);
+      writeFileSync(temporary, text, {flag: "wx"});
+    }
+    for (const [temporary, path] of written) renameSync(temporary, path);
+  } catch (error) {
+    for (const [temporary] of written) rmSync(temporary, {force: true});
+    throw new UsageError(`${(error as Error).message}; nothing was written`);
+  }
+}
+
+function difference(
+  name: TableName,
+  text: string,
+  read: Extract,
+  folder: string,
+  authored: Known
+): string {
+  const path = join(folder, `${name}.csv`);
+  if (name === "targets") return targetDifferences(read, reviewedIn(path), authored);
+  const key = (row: Record<string, string>) =>
+    name === "tasks"
+      ? `${row.section} ${row.title_zh}`
+      : `${row.statement} ${row.role} ${row.agency}`;
+  const [found, held] = [rowsOf(text).map(key), recordsIn(path).map(key)];
+  const [inFound, inHeld] = [new Set(found), new Set(held)];
+  const lines = [
+    ...found.filter((one) => !inHeld.has(one)).map((one) => `+ ${one}`),
+    ...held.filter((one) => !inFound.has(one)).map((one) => `- ${one}`)
+  ];
+  return (
+    [
+      `${lines.length} differences: + found that the table lacks, - in the table and not found`,
+      ...lines
+    ].join("\n") + "\n"
+  );
+}
+
+function recordsIn(path: string): Record<string, string>[] {
+  try {
+    return rowsOf(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new UsageError(`${path}: ${(error as Error).message}; expected a CSV table`);
+  }
+}
+
+function rowsOf(text: string): Record<string, string>[] {
+  return parse(text, {columns: true, bom: true, skip_empty_lines: true, relax_column_count: true});
+}
+
+function reviewedIn(path: string): Reviewed[] {
+  return recordsIn(path).map((row) => ({
+    target_id: row.target_id,
+    comparator: row.comparator,
+    value_low: row.value_low ? Number(row.value_low) : null,
+    value_high: row.value_high ? Number(row.value_high) : null,
+    unit: row.unit,
+    basis: row.basis,
+    year: row.year ? Number(row.year) : null,
+    role: row.role,
+    quote: row.quote ?? ""
+  }));
+}
+
+function compared(read: Extract, authored: Known, plan_id: string): string {
+  return targetDifferences(read, reviewedIn(join(DATA, "plans", plan_id, "targets.csv")), authored);
+}
+
+function targetDifferences(read: Extract, reviewed: Reviewed[], {units}: Known): string {
+  const factors = new Map(units.map(({unit, factor}) => [unit, factor]));
+  return differencesText(differences(read.targets, reviewed, factors));
+}
+
+if (import.meta.filename === process.argv[1]) {
+  // A reader such as head that has seen enough is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  process.exitCode = runExtract(process.argv.slice(2));
+}

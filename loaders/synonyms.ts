@@ -1,0 +1,38 @@
+/**
+ * Words that readers use for one another. A name that holds one of a group is
+ * also found under the others; the tables themselves keep the official name.
+ */
+const GROUPS = [
+  ["充电桩", "充电设施", "充电基础设施"],
+  ["互联网医院", "网上医院", "在线医院"],
+  ["智慧杆", "智慧灯杆", "多功能杆", "智能杆"],
+  ["车联网", "智能网联汽车", "车路协同"],
+  ["数据中心", "IDC"],
+  ["5G", "第五代移动通信"],
+  ["无线局域网", "WLAN", "WiFi"],
+  ["政务服务", "一网通办"],
+  ["GDP", "地区生产总值"],
+  ["信息消费", "数字消费"],
+  ["无人驾驶集装箱卡车", "无人集卡"],
+  ["人脸识别", "人像识别"],
+  ["智能工厂", "灯塔工厂"],
+  ["发展改革委", "发改委"],
+  ["工业和信息化局", "工信局"],
+  ["交通运输委", "交委"],
+  ["市场监管委", "市场监管局"],
+  ["卫生健康委", "卫健委"],
+  ["农业农村委", "农委"]
+];
+
+/** The other names that the words in these names allow, without those given. */
+export function synonymsOf(names: string[]): string[] {
+  const others = names.flatMap((name) =>
+    GROUPS.flatMap((group) => {
+      const held = group.filter((word) => name.includes(word)).sort((a, b) => b.length - a.length);
+      return held.length === 0
+        ? []
+        : group.filter((word) => !held.includes(word)).map((word) => name.replace(held[0], word));
+    })
+  );
+  return [...new Set(others)].filter((name) => !names.includes(name));
+}

@@ -1,0 +1,5 @@
+import {loadAuthored} from "../../loaders/check.js";
+
+const {indicators, units} = loadAuthored();
+const known = indicators.map(({indicator_id, name_zh, unit, aliases_zh}) => ({indicator_id, name_zh, unit, aliases_zh}));
+process.stdout.write(JSON.stringify({indicators: known, units}));

@@ -1,0 +1,3 @@
+import {searchFile} from "../../loaders/search.js";
+
+process.stdout.write(JSON.stringify(searchFile()));

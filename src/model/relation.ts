@@ -1,0 +1,43 @@
+import type {Lang} from "./target.js";
+
+/** How a district's plan stands to a task of its city's plan. */
+export type Relation = "takes-up" | "partly" | "wording-only" | "not-taken-up" | "own";
+
+/** From the closest tie to none; lists, legends and counts share this order. */
+export const RELATIONS: Relation[] = ["takes-up", "partly", "wording-only", "not-taken-up", "own"];
+
+/** A relation's name and what it takes to be given it. */
+export interface RelationLabel {
+  name: string;
+  meaning: string;
+}
+
+/** The words for each relation, by language. */
+export const RELATION_LABELS: Record<Lang, Record<Relation, RelationLabel>> = {
+  zh: {
+    "takes-up": {name: "承接", meaning: "区级任务的对象和做法与市级任务的主要部分一致"},
+    partly: {name: "部分承接", meaning: "只承接市级任务的一面，另有部分没有出现"},
+    "wording-only": {name: "仅措辞相同", meaning: "标题或用语相同，而所指的对象不同"},
+    "not-taken-up": {name: "未见承接", meaning: "区级方案没有与之对应的任务"},
+    own: {name: "区级自有", meaning: "区级任务在市级方案中没有对应"}
+  },
+  en: {
+    "takes-up": {
+      name: "taken up",
+      meaning: "object and means of the district's task agree with the main part of the city's"
+    },
+    partly: {
+      name: "partly taken up",
+      meaning: "one side of the city's task is taken up, another is absent"
+    },
+    "wording-only": {
+      name: "same wording only",
+      meaning: "heading or phrases are the same, what they refer to is not"
+    },
+    "not-taken-up": {
+      name: "not taken up",
+      meaning: "the district's plan has no task that answers to it"
+    },
+    own: {name: "district's own", meaning: "nothing in the city's plan answers to it"}
+  }
+};

@@ -1,0 +1,119 @@
+import {compare} from "./compare.js";
+import type {PlanTarget, Target} from "./target.js";
+
+/** What a plan's own text settles about its tasks and promises. */
+export type Criterion = "quantified" | "dated" | "baseline" | "lead" | "unit";
+
+/** In k of n under two rules; every row that keeps the strict rule keeps the lenient one. */
+export interface Score {
+  criterion: Criterion;
+  of: "tasks" | "promises";
+  n: number;
+  /** Ids of the rows that keep the rule; null where the corpus cannot tell, which is not zero. */
+  strict: string[] | null;
+  lenient: string[] | null;
+}
+
+/** The rows of one plan that a scorecard reads, and what else its city stated. */
+export interface Scored {
+  targets: PlanTarget[];
+  tasks: {task_id: string; section: string}[];
+  responsibilities: {task_id: string; role: "lead" | "support" | "responsible"}[];
+  /** First statements of the plan's jurisdiction, the plan's own among them. */
+  statements: Target[];
+  /** True where the part that names the agencies is not in the corpus. */
+  agenciesUnknown: boolean;
+}
+
+/** The criteria in the order in which they are shown; there is no total. */
+export function scorecard(rows: Scored): Score[] {
+  return [quantified(rows), dated(rows), baseline(rows), unit(rows), lead(rows)];
+}
+
+/** What the plan promises: first statements of its targets. */
+export function promisesOf<T extends Pick<Target, "role" | "restates">>(targets: T[]): T[] {
+  return targets.filter((t) => t.role === "target" && t.restates === null);
+}
+
+/** Strict: a number in the task itself. Lenient: also coverage in words, or a number its section shares. */
+function quantified({targets, tasks}: Scored): Score {
+  const promised = targets.filter((t) => t.role === "target");
+  const own = new Set(promised.filter((t) => t.stated === "number").map((t) => t.task_id));
+  const sections = new Set(promised.map((t) => t.section));
+  return {
+    criterion: "quantified",
+    of: "tasks",
+    n: tasks.length,
+    strict: tasks.filter((k) => own.has(k.task_id)).map((k) => k.task_id),
+    lenient: tasks.filter((k) => sections.has(k.section)).map((k) => k.task_id)
+  };
+}
+
+/** Strict: the year stands in the clause. Lenient: or in the heading or paragraph it belongs to. */
+function dated({targets}: Scored): Score {
+  return ofPromises(
+    "dated",
+    targets,
+    (t) => t.year_source === "sentence",
+    (t) => t.year_source !== "plan"
+  );
+}
+
+/** Strict: the plan states a start that may share an axis. Lenient: the city stated the indicator before. */
+function baseline({targets, statements}: Scored): Score {
+  const earlier = (t: PlanTarget) =>
+    statements.filter((s) => s.indicator_id === t.indicator_id && s.year < t.year);
+  return ofPromises(
+    "baseline",
+    targets,
+    (t) =>
+      earlier(t).some(
+        (s) =>
+          s.role === "baseline" &&
+          s.plan_id === t.plan_id &&
+          compare(s, t).verdict !== "not-comparable"
+      ),
+    (t) => earlier(t).length > 0
+  );
+}
+
+/** Strict: the clause prints the unit. Lenient: or says complete coverage in words, which needs none. */
+function unit({targets}: Scored): Score {
+  return ofPromises(
+    "unit",
+    targets,
+    (t) => t.unit_source === "printed",
+    (t) => t.unit_source === "printed" || t.stated === "words"
+  );
+}
+
+/** Strict: an agency is named as lead (牵头). Lenient: any agency is named, in whatever role. */
+function lead({tasks, responsibilities, agenciesUnknown}: Scored): Score {
+  const led = new Set(responsibilities.filter((r) => r.role === "lead").map((r) => r.task_id));
+  const named = new Set(responsibilities.map((r) => r.task_id));
+  const keep = (ids: Set<string>) =>
+    agenciesUnknown ? null : tasks.filter((k) => ids.has(k.task_id)).map((k) => k.task_id);
+  return {
+    criterion: "lead",
+    of: "tasks",
+    n: tasks.length,
+    strict: keep(led),
+    lenient: keep(named)
+  };
+}
+
+function ofPromises(
+  criterion: Criterion,
+  targets: PlanTarget[],
+  strict: (t: PlanTarget) => boolean,
+  lenient: (t: PlanTarget) => boolean
+): Score {
+  const promises = promisesOf(targets);
+  return {
+    criterion,
+    of: "promises",
+    n: promises.length,
+    strict: promises.filter(strict).map((t) => t.target_id),
+    lenient: promises.filter(lenient).map((t) => t.target_id)
+  };
+}

@@ -1,0 +1,79 @@
+import type {Draft} from "./draft.js";
+import type {Stretch} from "./lists.js";
+import {nameAfter, nameBefore} from "./names.js";
+import {ADDING, REACHING} from "./words.js";
+
+/** The words around a number: `masked` are those after it with quotations hidden. */
+export interface Words {
+  text: string;
+  before: string;
+  after: string;
+  masked: string;
+  money: boolean;
+}
+
+/** A name, whether it follows the number, and whether the number is a condition on it. */
+export interface Named {
+  name: string;
+  follows: boolean;
+  condition: boolean;
+}
+
+/**
+ * The name that belongs to a number, from the words on its right side or its
+ * left; empty where its clause has none.
+ */
+export function named(s: Stretch, next: Stretch | undefined, words: Words): Named {
+  const {text, before, after, money} = words;
+  if (s.deferred && next) {
+    const rest = text.slice(next.q.tail, next.right);
+    const noun = rest.includes("的") ? rest.slice(rest.lastIndexOf("的") + 1) : rest;
+    return {name: nameAfter(noun), follows: true, condition: false};
+  }
+  const rest = words.masked.replace(/^□+/, "");
+  const share = s.q.unit?.dimension === "share";
+  const own = nameBefore(before, money || share);
+  if (rest === "" || /^[、，；：）]|^(?:以及|及|和|与|并)/.test(rest))
+    return {name: own, follows: false, condition: false};
+  if (rest.startsWith("的") && share && /覆盖$/.test(before)) {
+    return {
+      name: `${nameBefore(before.slice(0, -2), true)}覆盖率`,
+      follows: false,
+      condition: false
+    };
+  }
+  if (rest.startsWith("的")) {
+    if (share || !own) return {name: nameAfter(after), follows: true, condition: false};
+    return {name: own, follows: false, condition: true};
+  }
+  if (share) {
+    if (!own || VERB_ONLY.test(own))
+      return {name: nameAfter(after), follows: true, condition: false};
+    return {
+      name: own + after.replace(/^(?:以上)?(?:实现|完成|能够|可|均|都|为)?/, ""),
+      follows: true,
+      condition: false
+    };
+  }
+  if (/^(?:及|并|以|用于|，|规模|水平|目标)/.test(rest))
+    return {name: own, follows: false, condition: false};
+  if (s.q.unit?.unit === "纳米" && !own)
+    return {name: nameAfter(after), follows: true, condition: true};
+  return {name: nameAfter(after) || own, follows: true, condition: false};
+}
+
+const VERB_ONLY = new RegExp(`^(?:${ADDING}|${REACHING})$`);
+
+/** A clause that opens with its predicate speaks of what came before. */
+export function earlier(
+  s: Stretch,
+  before: Stretch | undefined,
+  drafts: Draft[],
+  text: string,
+  money: boolean
+): string {
+  const last = drafts.at(-1);
+  if (before && last) return last.name;
+  const clauses = text.slice(Math.max(0, s.clause - 80), Math.max(0, s.clause - 1)).split("，");
+  return nameBefore(clauses.at(-1) ?? "", money);
+}

@@ -1,0 +1,20 @@
+import {searchFile} from "../queries/files.js";
+import type {SearchFile} from "./entry.js";
+import {openSearch, type Finder} from "./find.js";
+
+let opened: Promise<Finder> | undefined;
+
+/** The site's search over what the build wrote, loaded once; may be tried again where it failed. */
+export function loadSearch(): Promise<Finder> {
+  opened ??= load().catch((error) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function load(): Promise<Finder> {
+  const response = await fetch(await searchFile());
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return openSearch((await response.json()) as SearchFile);
+}

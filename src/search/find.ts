@@ -1,0 +1,162 @@
+import MiniSearch, {type Query, type SearchOptions, type SearchResult} from "minisearch";
+import {type Entry, type Hit, type Kind, type SearchFile} from "./entry.js";
+import {fold, indexTokens, isHan, pinyinTokens, queryTokens, runsOf} from "./tokens.js";
+
+/** Finds entries; made once from the file that the build wrote. */
+export interface Finder {
+  /** All hits, best first; none where a part of the query is found nowhere. */
+  find(query: string): Hit[];
+  /** Shorter or corrected queries that do have hits, at most `count`. */
+  suggest(query: string, count?: number): string[];
+}
+
+interface Document {
+  id: number;
+  name: string;
+  alias: string;
+  code: string;
+  pinyin: string;
+  text: string;
+}
+
+const FIELDS: (keyof Document)[] = ["name", "alias", "code", "pinyin", "text"];
+const BOOST = {code: 8, name: 5, alias: 4, pinyin: 2, text: 1};
+const WEIGHT: Record<Kind, number> = {
+  city: 1.8,
+  indicator: 1.5,
+  plan: 1.4,
+  notebook: 1.3,
+  agency: 1.3,
+  task: 1,
+  target: 0.9
+};
+
+/** Opens the search over the entries that the build wrote. */
+export async function openSearch({entries}: SearchFile): Promise<Finder> {
+  const indicators = new Map(
+    entries.filter(({kind}) => kind === "indicator").map((entry) => [entry.id, entry])
+  );
+  const index = new MiniSearch<Document>({
+    fields: FIELDS,
+    tokenize: (text, field) =>
+      field === "pinyin" ? text.split("\n").flatMap(pinyinTokens) : indexTokens(text),
+    processTerm: (term) => term
+  });
+  // In parts, so that typing is not held up meanwhile.
+  await index.addAllAsync(
+    entries.map((entry, id) => documentOf(entry, id, indicators.get(entry.of ?? ""))),
+    {chunkSize: 60}
+  );
+  const find = (query: string) => search(index, entries, query);
+  return {find, suggest: (query, count = 4) => suggest(find, index, entries, query, count)};
+}
+
+/** A target is found under its indicator's names and aliases as well. */
+function documentOf(entry: Entry, id: number, of?: Entry): Document {
+  const {zh, en, aliases = [], codes = [], pinyin = []} = entry;
+  return {
+    id,
+    name: `${zh} ${en}`,
+    alias: [...aliases, ...(of?.aliases ?? [])].join(" "),
+    code: [...codes, entry.id].join(" "),
+    pinyin: [...pinyin, ...(of?.pinyin ?? [])].join("\n"),
+    text: [entry.quote, entry.about_zh, entry.about_en, entry.where_zh, entry.where_en].join(" ")
+  };
+}
+
+const OPTIONS: SearchOptions = {
+  tokenize: queryTokens,
+  boost: BOOST,
+  prefix: (term) => !isHan(term) || Array.from(term).length === 1,
+  weights: {fuzzy: 0.3, prefix: 0.6}
+};
+
+/** Typing mistakes are looked past only where the query as written finds nothing. */
+function search(index: MiniSearch<Document>, entries: Entry[], query: string): Hit[] {
+  const written = index.search(query, {...OPTIONS, combineWith: "AND"});
+  const results = written.length > 0 ? written : index.search(mistyped(query));
+  return results
+    .map((result) => ({entry: entries[result.id], score: scoreOf(result, entries, query)}))
+    .sort((a, b) => b.score - a.score || a.entry.id.localeCompare(b.entry.id));
+}
+
+/** Each word as written, with a letter or two wrong, or with two neighbours swapped. */
+function mistyped(query: string): Query {
+  return {
+    combineWith: "AND",
+    queries: queryTokens(query).map((term) => ({
+      combineWith: "OR",
+      queries: [
+        {...OPTIONS, queries: [term], fuzzy: typos},
+        {...OPTIONS, queries: typos(term) ? swaps(term) : [], boostTerm: () => 0.4}
+      ]
+    }))
+  };
+}
+
+/** Edits allowed in a word: none in Chinese, in codes and in short words. */
+function typos(term: string): number | false {
+  if (isHan(term) || /\d/.test(term) || term.length < 5) return false;
+  return term.length < 7 ? 1 : 2;
+}
+
+function swaps(term: string): string[] {
+  return Array.from(
+    term.slice(1),
+    (_, i) => term.slice(0, i) + term[i + 1] + term[i] + term.slice(i + 2)
+  );
+}
+
+/** The engine's score, raised where the query is the name itself or stands in it whole. */
+function scoreOf({id, score}: SearchResult, entries: Entry[], query: string): number {
+  const entry = entries[id];
+  const asked = plain(query);
+  const names = [entry.zh, entry.en, ...(entry.aliases ?? []), ...(entry.codes ?? [])].map(plain);
+  const spoken = (entry.pinyin ?? []).map((syllables) => pinyinTokens(syllables).slice(0, 2));
+  const weight = score * WEIGHT[entry.kind];
+  if (names.includes(asked) || spoken.some((tokens) => tokens.includes(asked))) return weight * 6;
+  if (names.some((name) => name.startsWith(asked))) return weight * 2.5;
+  if (names.some((name) => name.includes(asked))) return weight * 1.8;
+  return plain(entry.quote ?? "").includes(asked) ? weight * 1.4 : weight;
+}
+
+function plain(text: string): string {
+  return runsOf(text).join("");
+}
+
+function suggest(
+  find: Finder["find"],
+  index: MiniSearch<Document>,
+  entries: Entry[],
+  query: string,
+  count: number
+): string[] {
+  const parts = runsOf(query).flatMap((run) => (isHan(run) ? longestFound(run, find) : [run]));
+  const found = [...new Set(parts)].filter((part) => find(part).length > 0);
+  const joined = found.length > 1 ? [found.join(" ")].filter((all) => find(all).length > 0) : [];
+  const near = index
+    .search(query, {tokenize: queryTokens, fuzzy: loose, boost: BOOST, prefix: false})
+    .map(({id}) => entries[id])
+    .filter(({kind}) => kind === "indicator" || kind === "city")
+    .map(({zh, en}) => (runsOf(query).some(isHan) ? zh : en));
+  return [...new Set([...joined, ...found, ...near])]
+    .filter((text) => fold(text) !== fold(query))
+    .slice(0, count);
+}
+
+function loose(term: string): number | false {
+  return isHan(term) || /\d/.test(term) || term.length < 6 ? false : 0.34;
+}
+
+/** The longest stretches of a Chinese run that are found, from left to right, none of one character. */
+function longestFound(run: string, find: Finder["find"]): string[] {
+  const chars = Array.from(run);
+  const parts: string[] = [];
+  for (let from = 0; from < chars.length - 1;) {
+    let to = Math.min(chars.length, from + 8);
+    while (to > from + 1 && find(chars.slice(from, to).join("")).length === 0) to--;
+    if (to > from + 1) parts.push(chars.slice(from, to).join(""));
+    from = to > from + 1 ? to : from + 1;
+  }
+  return parts;
+}

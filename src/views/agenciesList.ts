@@ -1,0 +1,159 @@
+import {html} from "htl";
+import {dots, dotsAxis, dotSign, type Mark} from "../charts/dots.js";
+import {concentrationOf, TOP} from "../model/concentration.js";
+import {formatNumber, formatShare} from "../model/format.js";
+import {groupBy} from "../model/pairs.js";
+import {
+  AGENCY_ROLES,
+  type AgencyRole,
+  type AgencyTask,
+  type NamedPlan
+} from "../queries/agencies.js";
+import {agencyName, roleWords} from "./agencyWords.js";
+import {named, say, type Page} from "./page.js";
+
+const MARKS: Record<AgencyRole, Mark> = {lead: "disc", responsible: "square", support: "ring"};
+/** Agencies beyond these stand in a fold of their own. */
+const FIRST = 12;
+
+/** An agency with its tasks within the filter. */
+export interface AgencyRow {
+  agency: AgencyTask;
+  rows: AgencyTask[];
+  /** Distinct tasks, whatever the role. */
+  tasks: number;
+  byRole: Record<AgencyRole, number>;
+}
+
+/** Agencies of a city by the number of their tasks, most first; names decide between equals. */
+export function ranked(rows: AgencyTask[]): AgencyRow[] {
+  return [...groupBy(rows, (row) => row.agency_id).values()]
+    .map((own) => ({
+      agency: own[0],
+      rows: own,
+      tasks: new Set(own.map((row) => row.task_id)).size,
+      byRole: Object.fromEntries(
+        AGENCY_ROLES.map((role) => [role, own.filter((row) => row.role === role).length])
+      ) as Record<AgencyRole, number>
+    }))
+    .sort((a, b) => b.tasks - a.tasks || a.agency.agency_id.localeCompare(b.agency.agency_id));
+}
+
+/** Who stands behind how many tasks: a row of dots an agency, which opens on its tasks. */
+export function agenciesList(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLElement {
+  const list = ranked(rows);
+  const max = Math.max(...list.flatMap(({byRole}) => Object.values(byRole)));
+  const roles = AGENCY_ROLES.filter((role) => rows.some((row) => row.role === role));
+  const rest = list.slice(FIRST);
+  const item = (row: AgencyRow) => agencyItem(row, roles, max, page);
+  return html`<figure class="ranked">
+    <h3>${say(page, "任务落在谁身上", "On whom the tasks fall")}</h3>
+    <p class="summary">${concentrationWords(list, page)}</p>
+    <p class="legend">
+      ${roles.map((role) => html`<span>${dotSign(MARKS[role])} ${roleWords(role, page)}</span>`)}
+    </p>
+    <div class="ranked-axis">
+      ${dotsAxis(max, say(page, "单位：项任务", "Unit: tasks"), page.lang)}
+    </div>
+    <div class="ranked-list">${list.slice(0, FIRST).map(item)}</div>
+    ${
+      rest.length === 0
+        ? null
+        : html`<details class="only">
+            <summary>
+              ${say(page, `其余${rest.length}个单位`, `${rest.length} more agencies`)}
+            </summary>
+            <div class="ranked-list">${rest.map(item)}</div>
+          </details>`
+    }
+    <figcaption>
+      ${say(page, "同一任务中多次点名只计一次；同一单位在不同角色下分别计。来源：", "An agency counts once a task and role, however often it is named there. Source: ")}${sourceLinks(rows, plans, page)}
+    </figcaption>
+  </figure>`;
+}
+
+function sourceLinks(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLElement[] {
+  return plans
+    .filter((plan) => rows.some((row) => row.plan_id === plan.plan_id))
+    .map(
+      (plan, i) =>
+        html`<span
+          >${i === 0 ? "" : say(page, "；", "; ")}<a
+            href="${page.href(`/plans/${plan.plan_id}#tasks`)}"
+            >${named(plan, "plan", page)}</a
+          ></span
+        >`
+    );
+}
+
+function agencyItem(
+  {agency, rows, tasks, byRole}: AgencyRow,
+  roles: AgencyRole[],
+  max: number,
+  page: Page
+): HTMLElement {
+  const {labels, lang} = page;
+  const counts = roles
+    .filter((role) => byRole[role] > 0)
+    .map((role) => `${labels.agencyRole[role]} ${formatNumber(byRole[role], lang)}`)
+    .join(" · ");
+  const name = named(agency, "agency", page);
+  const row = roles.map((role) => ({mark: MARKS[role], value: byRole[role]}));
+  return html`<details class="agency" id="agency-${agency.agency_id}" data-tasks="${tasks}">
+    <summary>
+      <span class="agency-name">${agencyName(agency, page)}</span>
+      <span class="agency-dots"
+        >${dots(
+          row.filter(({value}) => value > 0),
+          {max, label: `${name}${say(page, "：", ": ")}${counts}`}
+        )}</span
+      >
+      <span class="agency-counts">${counts}</span>
+    </summary>
+    ${taskLists(rows, page)}
+  </details>`;
+}
+
+/** The agency's tasks by plan; a task named twice carries both roles. */
+function taskLists(rows: AgencyTask[], page: Page): HTMLElement[] {
+  return [...groupBy(rows, (row) => row.plan_id).values()].map(
+    (ofPlan) =>
+      html`<div class="agency-tasks">
+        <h4>
+          <a href="${page.href(`/plans/${ofPlan[0].plan_id}#tasks`)}"
+            >${named(ofPlan[0], "plan", page)}</a
+          >
+        </h4>
+        <ul>
+          ${[...groupBy(ofPlan, (row) => row.task_id).values()].map(([first, ...others]) => {
+            const roles = [first, ...others].map((row) => page.labels.agencyRole[row.role]);
+            return html`<li>
+              <a href="${page.href(`/plans/${first.plan_id}#${first.task_id}`)}" lang="zh-CN"
+                >${first.title_zh}</a
+              >
+              ${page.lang === "en" ? html`<span class="gloss-line">${first.title_en}</span>` : null}
+              <span class="muted">${roles.join(" · ")} · ${named(first, "domain", page)}</span>
+            </li>`;
+          })}
+        </ul>
+      </div>`
+  );
+}
+
+function concentrationWords(list: AgencyRow[], page: Page): string {
+  const {pairs, agencies, half, top} = concentrationOf(list.map(({tasks}) => tasks));
+  const {lang} = page;
+  const first = list[0];
+  const most = formatNumber(first.tasks, lang);
+  if (agencies <= TOP)
+    return say(
+      page,
+      `${agencies}个单位；${named(first.agency, "agency", page)}参与的任务最多，共${most}项。`,
+      `${agencies} ${agencies === 1 ? "agency" : "agencies"}; ${named(first.agency, "agency", page)} has a part in most tasks: ${most}.`
+    );
+  return say(
+    page,
+    `${agencies}个单位参与，任务与单位的对应共${pairs}个；一半落在${half}个单位身上，最多的${TOP}个单位占${formatShare(top, pairs, lang)}。${named(first.agency, "agency", page)}参与的任务最多，共${most}项。`,
+    `${agencies} agencies share ${pairs} pairs of task and agency; half of these fall to ${half} agencies, and the first ${TOP} hold ${formatShare(top, pairs, lang)}. ${named(first.agency, "agency", page)} has a part in most tasks: ${most}.`
+  );
+}

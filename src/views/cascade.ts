@@ -1,0 +1,180 @@
+import {html} from "htl";
+import {units, unitSign, type Fill, type UnitGroup} from "../charts/units.js";
+import {groupBy} from "../model/pairs.js";
+import {RELATION_LABELS, RELATIONS, type Relation} from "../model/relation.js";
+import type {Target} from "../model/target.js";
+import {allPlans, type PlanRow} from "../queries/catalogue.js";
+import {
+  cascadeCounts,
+  cascadeLinks,
+  targetsOfLinks,
+  type CascadeCounts,
+  type CascadeRow
+} from "../queries/cascade.js";
+import {cascadeItem} from "./cascadeItem.js";
+import {cascadeSummary} from "./cascadeWords.js";
+import {select} from "./compareForm.js";
+import {known, unknownNotice} from "./filter.js";
+import {named, say, type Page, type View} from "./page.js";
+import {clause} from "./value.js";
+
+/** Which links stand on the page by the numbers on their sides. */
+export type Numbers = "city" | "both" | "none";
+
+export interface CascadeParams {
+  relation: string;
+  domain: string;
+  numbers: string;
+}
+
+export interface CascadeData {
+  links: CascadeRow[];
+  targets: Target[];
+  counts: CascadeCounts;
+  plans: PlanRow[];
+}
+
+const NUMBERS: Numbers[] = ["city", "both", "none"];
+
+/** Which tasks of a city's plan a district's plan takes up, with and without numbers. */
+export const cascade: View<CascadeParams, CascadeData> = {
+  params: (query) => ({
+    relation: query.get("relation") ?? "",
+    domain: query.get("domain") ?? "",
+    numbers: query.get("numbers") ?? ""
+  }),
+  load: async (db) => ({
+    links: await cascadeLinks(db),
+    targets: await targetsOfLinks(db),
+    counts: await cascadeCounts(db),
+    plans: await allPlans(db)
+  }),
+  draw(data, params, page) {
+    const asked = {
+      relation: known(params.relation, RELATIONS),
+      domain: known(
+        params.domain,
+        data.links.map((row) => row.domain_id)
+      ),
+      numbers: known(params.numbers, NUMBERS)
+    };
+    const unknown = (["relation", "domain", "numbers"] as const)
+      .filter((name) => params[name] && !asked[name])
+      .map((name) => params[name]);
+    const shown = data.links.filter((row) => matches(row, asked));
+    const byTask = groupBy(data.targets, (t) => t.task_id!);
+    return html`<div class="cascade">
+      ${unknownNotice(unknown, page)} ${cascadeSummary(data, page)} ${unitsFigure(data, page)}
+      ${cascadeForm(data.links, asked, page)}
+      <p class="counts-line" data-shown="${shown.length}">
+        ${say(page, `共${data.links.length}条对应，显示${shown.length}条。`, `${shown.length} of ${data.links.length} links shown.`)}
+      </p>
+      ${shown.length === 0 ? html`<p class="muted">${say(page, "没有符合这些条件的对应。", "No link meets these conditions.")}</p>` : null}
+      <div class="cascade-list">
+        ${shown.map((row) => cascadeItem(row, byTask, data.plans, page))}
+      </div>
+      ${data.targets.map((t) => clause(t, page))}
+    </div>`;
+  }
+};
+
+interface Asked {
+  relation: Relation | "";
+  domain: string;
+  numbers: Numbers | "";
+}
+
+function matches(row: CascadeRow, {relation, domain, numbers}: Asked): boolean {
+  if (relation && row.relation !== relation) return false;
+  if (domain && row.domain_id !== domain) return false;
+  if (numbers === "city") return row.upper_numbers > 0;
+  if (numbers === "both") return row.upper_numbers > 0 && row.lower_numbers > 0;
+  return numbers !== "none" || row.upper_numbers + row.lower_numbers === 0;
+}
+
+/** Which sides of a link state numbers. */
+export function fillOf({upper_numbers, lower_numbers}: CascadeRow): Fill {
+  if (upper_numbers > 0) return lower_numbers > 0 ? "both" : "first";
+  return lower_numbers > 0 ? "second" : "neither";
+}
+
+/** What each mark of the figure means; only those that occur are explained. */
+function fillWords(page: Page): Record<Fill, string> {
+  return {
+    both: say(page, "市、区任务都有数字", "numbers in both tasks"),
+    first: say(page, "只有市级任务有数字", "numbers in the city's task only"),
+    second: say(page, "只有区级任务有数字", "numbers in the district's task only"),
+    neither: say(page, "都没有数字", "no numbers in either")
+  };
+}
+
+function unitsFigure({links, plans}: CascadeData, page: Page): HTMLElement {
+  const labels = RELATION_LABELS[page.lang];
+  const words = fillWords(page);
+  const groups: UnitGroup[] = RELATIONS.map((relation) => ({
+    label: labels[relation].name,
+    units: links
+      .filter((row) => row.relation === relation)
+      .map((row) => ({
+        fill: fillOf(row),
+        title: `${named(row, row.upper_task_id ? "upper_title" : "lower_title", page)} · ${words[fillOf(row)]}`,
+        href: `#${row.link_id}`
+      }))
+  }));
+  const present = (Object.keys(words) as Fill[]).filter((fill) =>
+    links.some((row) => fillOf(row) === fill)
+  );
+  const title = say(
+    page,
+    "市级任务在区级方案中的落点（一个圆点一项任务）",
+    "Where the city's tasks end up in the district's plan (one disc a task)"
+  );
+  const reading = groups.map(({label, units: all}) => `${label} ${all.length}`).join(", ");
+  const used = plans.filter((plan) =>
+    links.some((row) => row.upper_plan_id === plan.plan_id || row.lower_plan_id === plan.plan_id)
+  );
+  return html`<figure class="cascade-figure">
+    <h2>${title}</h2>
+    <p class="legend">
+      ${present.map((fill) => html`<span>${unitSign(fill)} ${words[fill]}</span>`)}
+    </p>
+    ${units(groups, {label: `${title}${say(page, "：", ": ")}${reading}`})}
+    <figcaption>
+      ${say(page, "单位：项任务。来源：", "Unit: tasks. Source: ")}${used.map(
+        (plan, i) =>
+          html`${i === 0 ? "" : say(page, "；", "; ")}<a
+              href="${page.href(`/plans/${plan.plan_id}`)}"
+              >${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}</a
+            >`
+      )}${say(page, "；对应关系逐条审读。", "; each link was reviewed by hand.")}
+    </figcaption>
+  </figure>`;
+}
+
+function cascadeForm(
+  links: CascadeRow[],
+  {relation, domain, numbers}: Asked,
+  page: Page
+): HTMLElement {
+  const labels = RELATION_LABELS[page.lang];
+  const domains = new Map(links.map((row) => [row.domain_id, named(row, "domain", page)]));
+  return html`<form class="choices" data-choices method="get">
+    <div class="selects">
+      ${select<Relation | "">("relation", say(page, "关系", "Relation"), relation, [
+        ["", say(page, "全部关系", "All relations")],
+        ...RELATIONS.map((one): [Relation, string] => [one, labels[one].name])
+      ])}
+      ${select("domain", say(page, "领域", "Domain"), domain, [
+        ["", say(page, "全部领域", "All domains")],
+        ...[...domains].map(([id, name]): [string, string] => [id, name])
+      ])}
+      ${select<Numbers | "">("numbers", say(page, "数字", "Numbers"), numbers, [
+        ["", say(page, "有无数字均可", "With or without")],
+        ["city", say(page, "市级任务有数字", "In the city's task")],
+        ["both", say(page, "市、区都有数字", "In both tasks")],
+        ["none", say(page, "都没有数字", "In neither")]
+      ])}
+    </div>
+    <p class="progress" role="status" aria-live="polite" data-progress></p>
+  </form>`;
+}

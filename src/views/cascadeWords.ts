@@ -1,0 +1,66 @@
+import {html} from "htl";
+import {groupBy} from "../model/pairs.js";
+import {RELATION_LABELS, RELATIONS, type Relation} from "../model/relation.js";
+import type {CascadeData} from "./cascade.js";
+import {named, say, type Page} from "./page.js";
+
+/** What the reviewed links say, in words, and what each relation takes; every number is counted. */
+export function cascadeSummary(data: CascadeData, page: Page): HTMLElement {
+  const {counts} = data;
+  const of = (relation: Relation) =>
+    groupBy(data.links, (row) => row.relation).get(relation)?.length ?? 0;
+  const city = nameOf(data, "upper", page);
+  const district = nameOf(data, "lower", page);
+  const own = of("own");
+  const sentences = [
+    say(
+      page,
+      `${city}方案的${counts.upper_tasks}项任务中，${district}承接${of("takes-up")}项，部分承接${of("partly")}项；${of("wording-only")}项仅措辞相同，${of("not-taken-up")}项未见承接。`,
+      `Of the ${counts.upper_tasks} tasks in the plan of ${city}, ${district} takes up ${of("takes-up")} and part of ${of("partly")} more; ${of("wording-only")} share the wording only, and ${of("not-taken-up")} are not taken up.`
+    ),
+    say(
+      page,
+      `市级任务中有${counts.upper_numbered}项写了数字，其中${counts.numbered_taken}项得到承接或部分承接，区级任务也写出数字的有${counts.numbered_both}项。`,
+      `${counts.upper_numbered} of the city's tasks state numbers; ${counts.numbered_taken} of these are taken up at least in part, and in ${counts.numbered_both} the district's task states a number too.`
+    ),
+    say(
+      page,
+      own === 0
+        ? `${district}方案的${counts.lower_tasks}项任务都有市级任务可对照，没有一项为区级自有。`
+        : `${district}方案的${counts.lower_tasks}项任务中，${own}项为区级自有。`,
+      own === 0
+        ? `Each of the ${counts.lower_tasks} tasks of ${district} stands beside one of the city's; none is its own.`
+        : `Of the ${counts.lower_tasks} tasks of ${district}, ${own} are its own.`
+    ),
+    say(
+      page,
+      `措辞相同不是证据：标题完全相同的有${counts.same_title}对，其中${counts.same_title_wording_only}对说的并不是同一件事。`,
+      `Shared wording is not proof: ${counts.same_title} pairs have the very same heading, and ${counts.same_title_wording_only} of them are not about the same thing.`
+    )
+  ];
+  return html`<p
+      class="summary"
+      data-upper="${counts.upper_tasks}"
+      data-lower="${counts.lower_tasks}"
+    >
+      ${sentences.join(say(page, "", " "))}
+    </p>
+    <details class="only">
+      <summary>${say(page, "五种关系怎样判定", "What each relation takes")}</summary>
+      <dl class="meanings">
+        ${RELATIONS.map((relation) => {
+          const {name, meaning} = RELATION_LABELS[page.lang][relation];
+          return html`<div data-relation-count="${relation}">
+            <dt>${name} <span class="muted">${of(relation)}</span></dt>
+            <dd>${meaning}</dd>
+          </div>`;
+        })}
+      </dl>
+    </details>`;
+}
+
+function nameOf({links, plans}: CascadeData, side: "upper" | "lower", page: Page): string {
+  const id = links.find((row) => row[`${side}_plan_id`] !== null)?.[`${side}_plan_id`];
+  const plan = plans.find(({plan_id}) => plan_id === id);
+  return plan ? named(plan, "jurisdiction", page) : "";
+}

@@ -1,0 +1,36 @@
+/**
+ * Folded parts of a page open where the address points into them, and all of
+ * them open on paper. Without scripts, browsers reveal what a fragment names by
+ * themselves, and the print style shows what is folded.
+ */
+export function unfold(): void {
+  addEventListener("hashchange", reveal);
+  document.addEventListener("click", (event) => {
+    const href = (event.target as Element).closest?.("a[href]")?.getAttribute("href");
+    // The same fragment asked for twice is no hashchange.
+    if (href && href === location.hash) reveal();
+  });
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+  });
+  reveal();
+}
+
+/** Opens every fold around the element that the address names, and brings it into view. */
+export function reveal(): void {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const target = id && !id.startsWith("clause-") ? document.getElementById(id) : null;
+  if (!target) return;
+  let opened = false;
+  for (let node: Element | null = target; node; node = node.parentElement) {
+    if (!(node instanceof HTMLDetailsElement) || node.open) continue;
+    node.open = true;
+    opened = true;
+  }
+  if (opened) target.scrollIntoView();
+}

@@ -1,0 +1,93 @@
+import {html} from "htl";
+import {toCsv} from "../model/spreadsheet.js";
+import {isNumeric, PAGE_ROWS, resultRows, type Outcome} from "../queries/lab.js";
+import type {Sandbox} from "../queries/sandbox.js";
+import {download} from "./download.js";
+import {showFault, type Lab} from "./labCore.js";
+import {fitOf, resultCaption, resultChart, resultRow, resultTable} from "./labResult.js";
+import {pageOf, type Page} from "./page.js";
+
+/** Shows what a script gave, as a table and where it fits as a chart, with its files. */
+export function showOutcome(outcome: Outcome, sandbox: Sandbox, lab: Lab): void {
+  const {parts, words, lang} = lab;
+  const page = pageOf(lang, document.documentElement.dataset.root ?? "/");
+  if (outcome.columns.length === 0) {
+    parts.answer.replaceChildren(html`<p class="muted">${words.nothing}</p>`);
+    return;
+  }
+  const table = resultTable(outcome, page);
+  const fit = fitOf(outcome);
+  const chart = fit && resultChart(outcome, fit, page);
+  if (chart) chart.hidden = true;
+  const tools = html`<div class="lab-tools">
+    ${chart ? switchOf(table, chart, lab) : null}
+    ${outcome.kept ? saveButtons(outcome, sandbox, lab) : null}
+  </div>`;
+  parts.answer.replaceChildren(tools, table);
+  if (chart) parts.answer.append(chart);
+  if (outcome.kept && outcome.total > outcome.rows.length)
+    parts.answer.append(moreButton(table, outcome, sandbox, lab, page));
+}
+
+function switchOf(table: HTMLElement, chart: HTMLElement, {words}: Lab): HTMLElement {
+  const buttons = [words.asTable, words.asChart].map((text, i) => {
+    const button = html`<button type="button" aria-pressed="${i === 0 ? "true" : "false"}">
+      ${text}
+    </button>`;
+    button.onclick = () => {
+      table.hidden = i === 1;
+      chart.hidden = i === 0;
+      buttons.forEach((other, j) => other.setAttribute("aria-pressed", String(i === j)));
+    };
+    return button;
+  });
+  return html`<span class="lab-switch" role="group">${buttons}</span>`;
+}
+
+function saveButtons(outcome: Outcome, sandbox: Sandbox, lab: Lab): HTMLElement {
+  const button = (format: string, make: () => Promise<Blob>) => {
+    const element = html`<button type="button" data-save="${format}">
+      ${lab.words.save(format)}
+    </button>`;
+    element.onclick = () =>
+      void make().then(
+        (blob) => download(`duibiao-result.${format.toLowerCase()}`, blob),
+        (error: unknown) => showFault(error, lab)
+      );
+    return element;
+  };
+  return html`<span class="exports">
+    ${button("CSV", async () => {
+      const rows = await resultRows(sandbox, outcome.columns);
+      const names = outcome.columns.map(({name}) => name);
+      const text = toCsv(names, rows, outcome.columns.map(isNumeric));
+      return new Blob([text], {type: "text/csv;charset=utf-8"});
+    })}
+    ${button("Parquet", async () => new Blob([(await sandbox.parquet()) as Uint8Array<ArrayBuffer>], {type: "application/vnd.apache.parquet"}))}
+  </span>`;
+}
+
+function moreButton(
+  table: HTMLElement,
+  outcome: Outcome,
+  sandbox: Sandbox,
+  lab: Lab,
+  page: Page
+): HTMLElement {
+  const {columns, total} = outcome;
+  const numeric = columns.map(isNumeric);
+  const body = table.querySelector("tbody")!;
+  const button = html`<button type="button" class="lab-more">${lab.words.more}</button>`;
+  button.onclick = async () => {
+    try {
+      const rows = await resultRows(sandbox, columns, body.childElementCount, PAGE_ROWS);
+      body.append(...rows.map((row) => resultRow(row, columns, numeric, page)));
+      const shown = body.childElementCount;
+      table.querySelector("caption")!.textContent = resultCaption(shown, total, page);
+      button.hidden = shown >= total;
+    } catch (error) {
+      showFault(error, lab);
+    }
+  };
+  return button;
+}

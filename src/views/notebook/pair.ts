@@ -1,0 +1,202 @@
+import {html} from "htl";
+import {seriesOf} from "../../charts/theme.js";
+import type {Denominator} from "../../model/footing.js";
+import {formatNumber} from "../../model/format.js";
+import {footedBy, leaderOf} from "../../model/leader.js";
+import {groupBy, matchTargets, type Matching, type Shared} from "../../model/pairs.js";
+import type {Footing, Target} from "../../model/target.js";
+import {allDenominators, allPlans, FOOTINGS} from "../../queries/catalogue.js";
+import type {Db} from "../../queries/db.js";
+import {targetsOfPlans} from "../../queries/targets.js";
+import {footingOf} from "../compareSections.js";
+import {namesOf, sources, targetsFigure} from "../figure.js";
+import {named, say, type Page} from "../page.js";
+import {table} from "../table.js";
+import {clause, valueLink} from "../value.js";
+import {barsFigure, part, type Facts} from "./part.js";
+
+/** The two cities of the notebooks, in the order in which they are named. */
+export const PAIR = ["tianjin", "xiamen"];
+
+interface Data {
+  rows: Target[];
+  matching: Matching;
+  comparable: Shared[];
+  denominators: Denominator[];
+}
+
+/** First statements of all plans of the two cities, and what may be said of them. */
+export async function loadPair(db: Db): Promise<Data> {
+  const plans = (await allPlans(db)).filter((plan) => PAIR.includes(plan.jurisdiction_id));
+  const rows = await targetsOfPlans(
+    db,
+    plans.map((plan) => plan.plan_id)
+  );
+  const matching = matchTargets(rows);
+  return {
+    rows,
+    matching,
+    comparable: matching.shared.filter(({verdict}) => verdict !== "not-comparable"),
+    denominators: await allDenominators(db)
+  };
+}
+
+/** What may be compared, as stated and on every footing. */
+export const pairFootings = part(loadPair, ({comparable, denominators, rows}, page) => {
+  const footings: (Footing | "")[] = ["", ...FOOTINGS];
+  return html`<div>
+    ${comparable.map(
+      (shared) =>
+        html`<div class="side-by-side">
+          ${footings.map((per) => footedFigure(shared.rows, per, denominators, page))}
+        </div>`
+    )}
+    ${rows.filter((t) => t.role === "target").map((t) => clause(t, page))}
+  </div>`;
+});
+
+/** Rows of one indicator on a footing, or why they cannot be put on it. */
+export function footedFigure(
+  rows: Target[],
+  per: Footing | "",
+  denominators: Denominator[],
+  page: Page
+): HTMLElement {
+  const {footed, why} = footingOf(rows, per, denominators, page);
+  return why
+    ? html`<p class="card plain muted">${why}</p>`
+    : targetsFigure(rows, page, footed ? {footed} : {});
+}
+
+/** Every indicator that both promise, and every group that only looks so, with the verdict. */
+export const pairVerdicts = part(loadPair, ({matching}, page) => {
+  const {labels} = page;
+  const lines = [
+    ...matching.shared.map(({rows, verdict, reasons}) => ({rows, verdict, reasons})),
+    ...matching.near.map(({rows}) => ({
+      rows,
+      verdict: "not-comparable" as const,
+      reasons: ["definition" as const]
+    }))
+  ];
+  return table(
+    lines,
+    [
+      {
+        head: say(page, "指标", "Indicator"),
+        cell: ({rows}) => [...new Set(rows.map((t) => named(t, "indicator", page)))].join(" / ")
+      },
+      ...PAIR.map((city) => ({
+        head: named(
+          lines[0].rows.find((t) => t.jurisdiction_id === city)!,
+          "jurisdiction",
+          page
+        ),
+        cell: ({rows}: {rows: Target[]}) => promisesOf(rows, city, page)
+      })),
+      {
+        head: say(page, "结论", "Verdict"),
+        cell: ({verdict, reasons}) =>
+          html`<span class="verdict ${verdict}"
+            ><span class="badge">${labels.verdict[verdict]}</span> ${reasons
+              .map((reason) => labels.reason[reason])
+              .join(say(page, "；", "; "))}</span
+          >`
+      }
+    ],
+    {caption: say(page, "双方都有承诺的事项", "What both make promises on")}
+  );
+});
+
+function promisesOf(rows: Target[], city: string, page: Page): HTMLElement[] {
+  return rows
+    .filter((t) => t.jurisdiction_id === city)
+    .map((t) => html`<div>${valueLink(t, page)} <span class="muted">${t.year}</span></div>`);
+}
+
+/** What each city promises alone, by domain: the other has set no target, which is not zero. */
+export const pairOnly = part(loadPair, ({rows, matching}, page) => {
+  const alone = [...matching.only.values()].flat();
+  const groups = [...groupBy(alone, (t) => t.domain_id).values()].sort(
+    (a, b) => indicatorsIn(b).length - indicatorsIn(a).length
+  );
+  return barsFigure(
+    groups.map((group) => ({
+      title: named(group[0], "domain", page),
+      bars: PAIR.map((city) => {
+        const own = rows.find((t) => t.jurisdiction_id === city)!;
+        const value = indicatorsIn(group.filter((t) => t.jurisdiction_id === city)).length;
+        return {
+          value,
+          label: `${named(own, "jurisdiction", page)} ${value || say(page, "未设目标", "no target set")}`,
+          color: seriesOf(city).color
+        };
+      })
+    })),
+    {
+      title: say(
+        page,
+        "只有一方承诺的指标，按领域",
+        "Indicators promised by one city only, by domain"
+      ),
+      unit: say(page, "单位：个指标", "Unit: indicators"),
+      source: sources(alone, page)
+    }
+  );
+});
+
+function indicatorsIn(rows: Target[]): string[] {
+  return [...new Set(rows.map((t) => t.indicator_id))];
+}
+
+/** The numbers of the prose of notebook 1. */
+export const pairFacts: Facts = async (db, page) => {
+  const {rows, matching, comparable, denominators} = await loadPair(db);
+  const number = (value: number) => formatNumber(value, page.lang);
+  const only = (city: string) => number(indicatorsIn(matching.only.get(city) ?? []).length);
+  const plans = (city: string) =>
+    number(new Set(rows.filter((t) => t.jurisdiction_id === city).map((t) => t.plan_id)).size);
+  return {
+    shared: number(matching.shared.length),
+    comparable: number(comparable.length),
+    near: number(matching.near.length),
+    onlyTianjin: only("tianjin"),
+    onlyXiamen: only("xiamen"),
+    plansTianjin: plans("tianjin"),
+    plansXiamen: plans("xiamen"),
+    name: comparable.map(({rows: [t]}) => named(t, "indicator", page)).join(say(page, "、", ", ")),
+    years: [...new Set(comparable.flatMap(({rows}) => rows.map((t) => t.year)))]
+      .sort()
+      .join(say(page, "年和", " and ")),
+    both: namesOf(
+      comparable.flatMap((shared) => shared.rows),
+      page
+    ),
+    ...Object.fromEntries(
+      (["", ...FOOTINGS] as const).map((per) => [
+        `lead_${per || "raw"}`,
+        leadText(comparable, per, denominators, page)
+      ])
+    )
+  };
+};
+
+/** Who promises more on a footing, and how much more; says so where it cannot be said. */
+function leadText(
+  comparable: Shared[],
+  per: Footing | "",
+  denominators: Denominator[],
+  page: Page
+): string {
+  const found = comparable.flatMap((shared) => {
+    const footed = footedBy(shared.rows, per, denominators);
+    return per && !footed ? [] : (leaderOf(shared, footed) ?? []);
+  })[0];
+  if (!found) return say(page, "无从比较", "there is nothing to compare");
+  const ratio = formatNumber(Number(found.ratio.toFixed(2)), page.lang);
+  return say(
+    page,
+    `${found.target.jurisdiction_zh}更多，是另一方的${ratio}倍`,
+    `${found.target.jurisdiction_en} promises more, ${ratio} times as much`
+  );
+}

@@ -1,0 +1,48 @@
+import {html} from "htl";
+import {keysOf, type Findable} from "../search/city.js";
+import {say, type Page} from "./page.js";
+
+/** A city that can be chosen, with its own boxes (itself, or its plans). */
+export interface Pickable extends Findable {
+  /** What stands beside the city's name, usually labelled checkboxes. */
+  boxes: Node[];
+  /** The name as the page says it. */
+  name: string;
+}
+
+/**
+ * The one way to choose cities: a field that finds them by name, pinyin, first
+ * letters or code, above ordinary checkboxes, which work without scripts.
+ */
+export function cityPicker(cities: Pickable[], legend: string, page: Page): HTMLElement {
+  const find = say(
+    page,
+    "按名称、拼音、首字母或代码查找",
+    "Find by name, pinyin, initials or code"
+  );
+  return html`<fieldset data-picker>
+    <legend>${legend}</legend>
+    <div class="picker-find">
+      <input
+        type="search"
+        data-find
+        aria-label="${find}"
+        placeholder="${say(page, "查找：厦门、xm、350200", "Find: Xiamen, xm, 350200")}"
+        autocomplete="off"
+        spellcheck="false"
+      /><span
+        role="status"
+        aria-live="polite"
+        data-found
+        data-some="${say(page, "{n}/{all}个城市；回车选取第一个", "{n} of {all} cities; Enter takes the first")}"
+        data-none="${say(page, "没有这样的城市；按Esc显示全部", "No such city; Escape shows all")}"
+      ></span>
+    </div>
+    ${cities.map(
+      (city) =>
+        html`<div class="city" data-keys="${keysOf(city)}">
+          <span class="city-name">${city.name}</span>${city.boxes}
+        </div>`
+    )}
+  </fieldset>`;
+}

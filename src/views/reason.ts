@@ -1,0 +1,55 @@
+import {compare, type Reason} from "../model/compare.js";
+import type {Target} from "../model/target.js";
+import {named, say, type Page} from "./page.js";
+import {scopeOf} from "./value.js";
+
+/** Why two rows do not share an axis, said of these two rows: 性质不同：天津市为总量，厦门市为新增. */
+export function reasonsOf(a: Target, b: Target, page: Page): string {
+  const {verdict, reasons} = compare(a, b);
+  if (verdict !== "not-comparable") return "";
+  return reasons
+    .map((reason) => `${page.labels.reason[reason]}${detail(reason, a, b, page)}`)
+    .join(say(page, "；", "; "));
+}
+
+/** What differs between rows that do share an axis: years, and bounds beside points. */
+export function notesOf(rows: Target[], page: Page): string {
+  const notes = new Set(
+    rows.flatMap((a, i) => rows.slice(i + 1).flatMap((b) => compare(a, b).notes))
+  );
+  const values: Partial<Record<Reason, (t: Target) => string>> = {
+    year: (t) => String(t.year),
+    comparator: (t) => page.labels.comparator[t.comparator]
+  };
+  return [...notes]
+    .map((note) => {
+      const seen = [...new Set(rows.map((t) => values[note]!(t)))].join(say(page, "、", ", "));
+      return say(
+        page,
+        `${page.labels.reason[note]}（${seen}）`,
+        `${page.labels.reason[note]} (${seen})`
+      );
+    })
+    .join(say(page, "；", "; "));
+}
+
+function detail(reason: Reason, a: Target, b: Target, page: Page): string {
+  const words: Partial<Record<Reason, (t: Target) => string>> = {
+    basis: (t) => page.labels.basis[t.basis],
+    scope: (t) => scopeOf(t, page),
+    unit: (t) => t.unit,
+    definition: (t) => named(t, "indicator", page)
+  };
+  const word = words[reason];
+  if (!word) return "";
+  const who = (t: Target) => named(t, "jurisdiction", page);
+  const [first, second] =
+    a.jurisdiction_id === b.jurisdiction_id
+      ? [say(page, "一", "one"), say(page, "一", "the other")]
+      : [who(a), who(b)];
+  return say(
+    page,
+    `：${first}为${word(a)}，${second}为${word(b)}`,
+    `: ${first} – ${word(a)}, ${second} – ${word(b)}`
+  );
+}

@@ -1,0 +1,179 @@
+import {html} from "htl";
+import {portion} from "../charts/portion.js";
+import {formatShare} from "../model/format.js";
+import type {Criterion, Score} from "../model/scorecard.js";
+import type {PlanTarget} from "../model/target.js";
+import type {GapRow, TaskRow} from "../queries/plan.js";
+import {named, say, type Page} from "./page.js";
+import {writtenValue} from "./value.js";
+
+interface Rule {
+  name: string;
+  strict: string;
+  lenient: string;
+}
+
+/** The two rules of each criterion, as the reader sees them beside the counts. */
+function ruleOf(criterion: Criterion, page: Page): Rule {
+  const [name, strict, lenient] = {
+    quantified: say(
+      page,
+      [
+        "任务写了数字",
+        "这项任务自己写有数字",
+        "也算“全覆盖”等文字表述，以及同一小节里分不清归属的数字"
+      ],
+      [
+        "Tasks with a number",
+        "the task itself states a number",
+        "complete coverage in words counts too, and a number of its section that cannot be told apart"
+      ]
+    ),
+    dated: say(
+      page,
+      ["承诺写了年份", "年份就在这一句里", "年份也可以在所属段落或小节的开头"],
+      [
+        "Promises with a year",
+        "the year stands in the clause itself",
+        "or at the head of its paragraph or section"
+      ]
+    ),
+    baseline: say(
+      page,
+      ["承诺有起点", "本规划写了可比的基线", "该市此前的任何规划说过同一指标"],
+      [
+        "Promises with a start",
+        "the plan itself states a baseline that may be compared",
+        "the city stated the same indicator for an earlier year, in any plan"
+      ]
+    ),
+    unit: say(
+      page,
+      ["承诺写了单位", "原句印有单位", "“全覆盖”等文字表述不需要单位，也算"],
+      [
+        "Promises with a unit",
+        "the clause prints the unit",
+        "complete coverage in words, which needs none, counts too"
+      ]
+    ),
+    lead: say(
+      page,
+      ["任务点名了单位", "点名牵头单位", "列出任何单位即可；“责任单位”没有说由谁牵头"],
+      [
+        "Tasks with an agency",
+        "an agency is named as lead (牵头)",
+        "any agency is named; 责任单位 does not say who leads"
+      ]
+    )
+  }[criterion];
+  return {name, strict, lenient};
+}
+
+/** In k of n, strict and lenient, each criterion by itself: there is no total. */
+export function scoreSection(
+  scores: Score[],
+  targets: PlanTarget[],
+  tasks: TaskRow[],
+  gap: GapRow | undefined,
+  page: Page
+): HTMLElement {
+  const names = new Map([
+    ...targets.map((t): [string, string] => [
+      t.target_id,
+      `${named(t, "indicator", page)} ${writtenValue(t, page)}`
+    ]),
+    ...tasks.map((k): [string, string] => [k.task_id, named(k, "title", page)])
+  ]);
+  return html`<section class="scorecard" id="scorecard">
+    <h2>${say(page, "这份规划写明了什么", "What this plan settles")}</h2>
+    <p class="muted">
+      ${say(
+        page,
+        "每条都给严、宽两种数法，规则写在旁边。各条分别看，不相加，不评总分。",
+        "Each line is counted by a strict and a lenient rule, written beside it. The lines stand for themselves: they are not added up, and there is no total score."
+      )}
+    </p>
+    <p class="legend">
+      <span><i class="key full"></i>${say(page, "合乎严的规则", "strict rule")}</span>
+      <span><i class="key open"></i>${say(page, "只合乎宽的规则", "lenient rule only")}</span>
+      <span><i class="key bare"></i>${say(page, "都不合", "neither")}</span>
+    </p>
+    ${scores.map((score) => scoreRow(score, names, gap, page))}
+  </section>`;
+}
+
+function scoreRow(
+  score: Score,
+  names: Map<string, string>,
+  gap: GapRow | undefined,
+  page: Page
+): HTMLElement {
+  const {criterion, n, strict, lenient} = score;
+  const rule = ruleOf(criterion, page);
+  if (strict === null || lenient === null)
+    return html`<div class="score" data-criterion="${criterion}" data-missing="not-in-corpus">
+      <h3>${rule.name}</h3>
+      <p>
+        <span class="badge apart-badge">${say(page, "未收录", "not in the corpus")}</span>
+        ${gap ? named(gap, "reason", page) : null}
+      </p>
+    </div>`;
+  const share = (ids: string[]) => formatShare(ids.length, n, page.lang);
+  const label = `${rule.name}${say(page, "：严", ": strict ")}${share(strict)}${say(page, "，宽", ", lenient ")}${share(lenient)}`;
+  return html`<div
+    class="score"
+    data-criterion="${criterion}"
+    data-n="${n}"
+    data-strict="${strict.length}"
+    data-lenient="${lenient.length}"
+  >
+    <h3>${rule.name} <span class="muted">${unitWords(score, page)}</span></h3>
+    ${portion({strict: strict.length, lenient: lenient.length, whole: n}, {label})}
+    <dl>
+      ${ruleLine(say(page, "严", "Strict"), share(strict), rule.strict)}
+      ${ruleLine(say(page, "宽", "Lenient"), share(lenient), rule.lenient)}
+    </dl>
+    ${whichOnes(strict, lenient, names, page)}
+    ${gap && criterion === "lead" ? html`<p class="muted">${named(gap, "reason", page)}</p>` : null}
+  </div>`;
+}
+
+function unitWords({of, n}: Score, page: Page): string {
+  return of === "tasks"
+    ? say(page, `共${n}项任务`, `of ${n} tasks`)
+    : say(page, `共${n}项承诺`, `of ${n} promises`);
+}
+
+function ruleLine(name: string, share: string, rule: string): HTMLElement {
+  return html`<div>
+    <dt>${name} <strong>${share}</strong></dt>
+    <dd>${rule}</dd>
+  </div>`;
+}
+
+/** The rows behind the counts, each a link to where it stands on the page. */
+function whichOnes(
+  strict: string[],
+  lenient: string[],
+  names: Map<string, string>,
+  page: Page
+): HTMLElement | null {
+  if (lenient.length === 0) return null;
+  const kept = new Set(strict);
+  const groups: [string, string[]][] = [
+    [say(page, "合乎严的规则", "Strict rule"), strict],
+    [say(page, "只合乎宽的规则", "Lenient rule only"), lenient.filter((id) => !kept.has(id))]
+  ];
+  return html`<details class="which">
+    <summary>${say(page, "是哪些", "Which ones")}</summary>
+    ${groups
+      .filter(([, ids]) => ids.length > 0)
+      .map(
+        ([name, ids]) =>
+          html`<p>
+            <span class="muted">${name}${say(page, "：", ": ")}</span
+            >${ids.map((id, i) => html`${i === 0 ? "" : say(page, "；", "; ")}<a href="#${id}">${names.get(id)}</a>`)}
+          </p>`
+      )}
+  </details>`;
+}

@@ -1,0 +1,83 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {installDocument} from "../../loaders/dom.js";
+import {dots, dotsAxis} from "../../src/charts/dots.js";
+import {portion} from "../../src/charts/portion.js";
+import {tie} from "../../src/charts/tie.js";
+import {units, unitSign} from "../../src/charts/units.js";
+
+beforeAll(installDocument);
+
+describe("portion", () => {
+  it("fills what is strict, frames what is lenient only", () => {
+    const svg = portion({strict: 1, lenient: 3, whole: 4}, {label: "1 of 4"});
+    const [frame, bar] = svg.querySelectorAll("rect");
+    expect([frame.getAttribute("x"), frame.getAttribute("width")]).toEqual(["25%", "50%"]);
+    expect(bar.getAttribute("width")).toBe("25%");
+    expect(svg.getAttribute("aria-label")).toBe("1 of 4");
+  });
+
+  it("draws no bar for none, and none of nothing", () => {
+    expect(
+      portion({strict: 0, lenient: 0, whole: 4}, {label: ""}).querySelectorAll("rect")
+    ).toHaveLength(0);
+    expect(portion({strict: 0, lenient: 0, whole: 0}, {label: ""}).outerHTML).not.toContain("NaN");
+  });
+});
+
+describe("dots", () => {
+  it("gives each count a lane and a shape of its own", () => {
+    const svg = dots(
+      [
+        {mark: "disc", value: 2},
+        {mark: "ring", value: 4}
+      ],
+      {max: 4, label: "two"}
+    );
+    const shapes = [...svg.querySelectorAll("path")].map((path) => path.getAttribute("d"));
+    expect(new Set(shapes).size).toBe(2);
+    const lanes = [...svg.querySelectorAll("line")].map((line) => line.getAttribute("y1"));
+    expect(new Set(lanes).size).toBe(2);
+  });
+
+  it("marks whole numbers on its axis", () => {
+    const labels = [...dotsAxis(2, "tasks", "en").querySelectorAll("text")].map(
+      (text) => text.textContent
+    );
+    expect(labels).toEqual(["tasks", "0", "1", "2"]);
+  });
+});
+
+describe("units", () => {
+  it("draws one mark a thing that leads to it, and says how many", () => {
+    const one = {fill: "first" as const, title: "A", href: "#a"};
+    const svg = units(
+      [
+        {label: "some", units: [one, {...one, href: "#b"}]},
+        {label: "none", units: []}
+      ],
+      {label: "things"}
+    );
+    expect([...svg.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
+      "#a",
+      "#b"
+    ]);
+    expect(svg.textContent).toContain("some2");
+    expect(svg.textContent).toContain("none0");
+  });
+
+  it("tells its marks apart by form", () => {
+    const forms = (["both", "first", "second", "neither"] as const).map(
+      (fill) => unitSign(fill).innerHTML
+    );
+    expect(new Set(forms).size).toBe(4);
+  });
+});
+
+describe("tie", () => {
+  it("differs in its line, not in colour alone", () => {
+    const plain = (["whole", "broken", "dotted", "none"] as const).map((kind) =>
+      tie(kind).innerHTML.replace(/stroke="[^"]*"/g, "")
+    );
+    expect(new Set(plain).size).toBe(4);
+  });
+});

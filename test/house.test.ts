@@ -1,0 +1,249 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {dirname, join, normalize} from "node:path";
+import {describe, expect, it} from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+const files = ["docs", "loaders", "scripts", "src", "test", "types", "."]
+  .flatMap((folder) =>
+    existsSync(join(ROOT, folder))
+      ? readdirSync(join(ROOT, folder), {recursive: folder !== ".", encoding: "utf8"}).map((file) =>
+          normalize(join(folder, file)).replaceAll("\\", "/")
+        )
+      : []
+  )
+  .filter((file) => !/(^|\/)(\.observablehq|node_modules)\//.test(file));
+const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+const code = files.filter((file) => /\.(ts|mjs|js)$/.test(file));
+const client = code.filter((file) => file.startsWith("src/") && !/\.\w+\.ts$/.test(file));
+const pages = files.filter((file) => file.startsWith("src/") && file.endsWith(".md"));
+
+/** Specifiers of a module's imports; `import type` is left out where `values` is true. */
+function importsOf(file: string, values = false): string[] {
+  const text = read(file);
+  const found = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^"'`;]*?from\s+"([^"]+)"/gm)]
+    .filter(([, type]) => !(values && type))
+    .map(([, , specifier]) => specifier);
+  const dynamic = [...text.matchAll(/\bimport\("([^"]+)"\)/g)].map(([, specifier]) => specifier);
+  const bare = [...text.matchAll(/^import\s+"([^"]+)"/gm)].map(([, specifier]) => specifier);
+  return [...found, ...dynamic, ...bare];
+}
+
+/** The layer of a file or of what it imports: model, reading, queries, charts, views, loaders … */
+function layerOf(path: string): string {
+  return path.startsWith("src/") ? path.split("/")[1] : path.split("/")[0];
+}
+
+function targetOf(file: string, specifier: string): string {
+  return normalize(join(dirname(file), specifier)).replaceAll("\\", "/");
+}
+
+/** What each layer may import besides itself. */
+const ALLOWED: Record<string, string[]> = {
+  model: [],
+  reading: ["model"],
+  queries: ["model", "reading", "data"],
+  charts: ["model"],
+  search: ["model", "queries"],
+  views: ["model", "reading", "queries", "charts", "search"],
+  loaders: ["model", "reading", "queries", "charts", "search", "views"]
+};
+
+describe("imports", () => {
+  it.each(Object.keys(ALLOWED))("run one way: %s", (layer) => {
+    const wrong = code
+      .filter((file) => layerOf(file) === layer)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((specifier) => specifier.startsWith("."))
+          .map((specifier) => targetOf(file, specifier))
+          .filter((path) => ![layer, ...ALLOWED[layer]].includes(layerOf(path)))
+          .map((path) => `${file} imports ${path}`)
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("of client modules are relative .js files or packages by their bare name", () => {
+    const declared = Object.keys(JSON.parse(read("package.json")).dependencies);
+    const wrong = client.flatMap((file) =>
+      importsOf(file, true)
+        .filter((specifier) =>
+          specifier.startsWith(".")
+            ? !specifier.endsWith(".js")
+            : specifier !== "observablehq:stdlib" &&
+              !declared.some((name) => specifier === name || specifier.startsWith(`${name}/`))
+        )
+        .map((specifier) => `${file} imports ${specifier}`)
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("of Framework's standard library stand at the edge: files in queries/, pages' own modules", () => {
+    const users = code.filter((file) => importsOf(file, true).includes("observablehq:stdlib"));
+    const edge = (file: string) => layerOf(file) === "queries" || file.endsWith("Page.ts");
+    expect(users.filter((file) => !edge(file))).toEqual([]);
+  });
+
+  it("of Node's library stand outside of src/, its data loaders aside", () => {
+    const users = client.filter((file) => importsOf(file).some((name) => name.startsWith("node:")));
+    expect(users).toEqual([]);
+  });
+});
+
+describe("code", () => {
+  it("nothing is imported from a CDN", () => {
+    const npm = ["npm", "jsr"].map((scheme) => `"${scheme}:`);
+    const users = [...code, ...pages].filter((file) =>
+      npm.some((text) => read(file).includes(text))
+    );
+    expect(users).toEqual([]);
+  });
+
+  it("that ships names no foreign host", () => {
+    const hosts = [
+      ...client,
+      ...pages,
+      ...files.filter((file) => /^src\/.*\.css$/.test(file))
+    ].flatMap((file) =>
+      [...read(file).matchAll(/(?:https?:)?\/\/([a-z0-9-]+\.)+[a-z]{2,}[^\s"'`)]*/g)]
+        .map(([address]) => address)
+        // Names of vocabularies are not fetched.
+        .filter((address) => !/^https?:\/\/(www\.w3\.org|schema\.org)\//.test(address))
+        .map((address) => `${file}: ${address}`)
+    );
+    expect(
+      hosts.filter((host) => !ALLOWED_ADDRESSES.some((allowed) => host.includes(allowed)))
+    ).toEqual([]);
+  });
+
+  it("modules stay readable: at most 300 lines", () => {
+    const long = code
+      .map((file) => [file, read(file).split("\n").length - 1] as const)
+      .filter(([file, lines]) => lines > 300 && !file.startsWith("test/"));
+    expect(long).toEqual([]);
+  });
+
+  it("exports by name, and keeps no note to be done later", () => {
+    const modules = code.filter((file) => !/(^|\/)\w+(\.\w+)?\.config\.(ts|js)$/.test(file));
+    expect(modules.filter((file) => /^export default/m.test(read(file)))).toEqual([]);
+    const later = new RegExp(["TO" + "DO", "FIX" + "ME", "@ts-" + "ignore"].join("|"));
+    expect(code.filter((file) => later.test(read(file)))).toEqual([]);
+  });
+
+  it("SQL stands in queries/ alone, pages and examples for readers aside", () => {
+    const users = client.filter(
+      (file) =>
+        !["queries", "lab", "notebooks"].includes(layerOf(file)) &&
+        /["`'\s](SELECT\s[\s\S]{1,200}?\sFROM|CREATE VIEW)\s/.test(read(file))
+    );
+    expect(users).toEqual([]);
+  });
+});
+
+/** Addresses that a reader may follow or a licence names; nothing is fetched from them. */
+const ALLOWED_ADDRESSES = ["creativecommons.org", "example.org", "example.com"];
+
+describe("pages", () => {
+  it("have a twin in the other language", () => {
+    const chinese = pages.filter((file) => !file.startsWith("src/en/"));
+    const english = pages.filter((file) => file.startsWith("src/en/"));
+    expect(english.map((file) => file.replace("src/en/", "src/")).sort()).toEqual(
+      [...chinese].sort()
+    );
+  });
+
+  it("mount the same views as their twin, in their own language", () => {
+    for (const file of pages) {
+      const lang = file.startsWith("src/en/") ? "en" : "zh";
+      const mounts = [...read(file).matchAll(/mount\("(\w+)", "(\w+)"/g)];
+      for (const [, name, inLang] of mounts) {
+        expect(inLang, file).toBe(lang);
+        expect(read(file), file).toContain(`data-view="${name}"`);
+      }
+      const twin =
+        lang === "en" ? file.replace("src/en/", "src/") : file.replace("src/", "src/en/");
+      const views = (path: string) =>
+        [...read(path).matchAll(/data-view="(\w+)"/g)].map(([, name]) => name);
+      expect(views(file), file).toEqual(views(twin));
+    }
+  });
+
+  it("are short: prose and a few lines of code", () => {
+    const long = pages.filter((file) => read(file).split("\n").length > 150);
+    expect(long).toEqual([]);
+  });
+});
+
+describe("the lockfile", () => {
+  const {packages} = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, Record<string, Record<string, string> | undefined>>;
+  };
+
+  it("holds every package that another asks for, of every platform", () => {
+    const missing = Object.entries(packages).flatMap(([path, entry]) =>
+      Object.keys({...entry.dependencies, ...entry.optionalDependencies})
+        .filter((name) => !placesOf(path, name).some((place) => place in packages))
+        .map((name) => `${path || "the project"} asks for ${name}`)
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("names no host", () => {
+    expect(read("package-lock.json")).not.toContain('"resolved"');
+  });
+});
+
+/** Where a package that another asks for may stand: below it, or below any that it stands in. */
+function placesOf(path: string, name: string): string[] {
+  const above = path
+    .split("/node_modules/")
+    .map((_, i, all) => all.slice(0, i + 1).join("/node_modules/"));
+  return [...above.map((folder) => `${folder}/node_modules/${name}`), `node_modules/${name}`];
+}
+
+describe("documents", () => {
+  const documents = files.filter((file) => file.endsWith(".md") && !file.startsWith("src/"));
+
+  it("link to files and headings that exist", () => {
+    const broken = documents.flatMap((file) =>
+      [...read(file).matchAll(/\]\(([^)\s]+)\)/g)]
+        .map(([, link]) => link)
+        .filter((link) => !/^(https?:|mailto:)/.test(link))
+        .filter((link) => {
+          const [path, heading] = link.split("#");
+          const target = path === "" ? file : targetOf(file, path);
+          if (!existsSync(join(ROOT, target))) return true;
+          return heading !== undefined && !headingsOf(target).includes(heading);
+        })
+        .map((link) => `${file}: ${link}`)
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it("name paths and scripts that exist", () => {
+    const {scripts} = JSON.parse(read("package.json"));
+    const wrong = documents.flatMap((file) =>
+      [...read(file).matchAll(/`([^`\n]+)`/g)]
+        .map(([, text]) => text)
+        .filter((text) => {
+          const script = /^npm run ([\w:-]+)/.exec(text);
+          if (script) return !(script[1] in scripts);
+          return (
+            /^(data|docs|loaders|scripts|src|test|types)\/[\w./[\]-]*$/.test(text) &&
+            !existsSync(join(ROOT, text))
+          );
+        })
+        .map((text) => `${file}: ${text}`)
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+function headingsOf(file: string): string[] {
+  return [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .trim()
+      .replaceAll(" ", "-")
+  );
+}

@@ -1,0 +1,181 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import type {AuthoredTarget} from "../../loaders/authored.js";
+import {loadAuthored} from "../../loaders/check.js";
+import {unproved, verify} from "../../loaders/verify.js";
+import {unitForms} from "../../src/reading/quantities.js";
+
+const RAW = join(import.meta.dirname, "fixtures/raw");
+const SEEDS = process.env.DUIBIAO_SEEDS ?? join(import.meta.dirname, "../../../shared/seeds");
+const real = loadAuthored();
+const forms = unitForms(real.units);
+
+type Loaded = ReturnType<typeof loadAuthored>;
+
+function row(fields: Partial<AuthoredTarget>): AuthoredTarget {
+  return {
+    target_id: "t1",
+    indicator_id: "5g-base-stations",
+    role: "target",
+    comparator: "eq",
+    value_low: null,
+    value_high: null,
+    unit: "个",
+    basis: "stock",
+    year: 2023,
+    year_source: "section",
+    scope: null,
+    section: "一",
+    quote: "",
+    restates: null,
+    stated: "number",
+    note: null,
+    note_zh: null,
+    ...fields
+  };
+}
+
+/** What the fixture document says, one row a statement. */
+const ROWS: Record<string, AuthoredTarget> = {
+  bound: row({comparator: "gte", value_low: 50000, quote: "全市累计建成5G基站5万个以上"}),
+  addition: row({
+    comparator: "gte",
+    value_low: 6000,
+    unit: "台",
+    basis: "new",
+    quote: "新建公共充电桩6000台以上"
+  }),
+  range: row({
+    comparator: "range",
+    value_low: 1,
+    value_high: 2,
+    unit: "家",
+    basis: "new",
+    quote: "培育1至2家跨行业平台"
+  }),
+  below: row({comparator: "lt", value_high: 1.3, unit: "PUE", quote: "数据中心PUE小于1.3"}),
+  numeral: row({
+    comparator: "gte",
+    value_low: 55,
+    unit: "%",
+    quote: "数字经济增加值占比不低于百分之五十五"
+  }),
+  money: row({value_low: 25000, unit: "亿元", quote: "产业规模达到2.5万亿元"}),
+  rate: row({value_low: 20, unit: "Tbps", quote: "城市出口带宽达到20T"}),
+  words: row({value_low: 100, unit: "%", stated: "words", quote: "实现5G网络全覆盖"}),
+  hedged: row({
+    comparator: "approx",
+    value_low: 100,
+    unit: "%",
+    stated: "words",
+    quote: "初步实现教育城域网全覆盖"
+  }),
+  about: row({comparator: "approx", value_low: 10, quote: "建设10个左右示范园区"}),
+  more: row({comparator: "gt", value_low: 500, unit: "家", quote: "引进电子产业企业500多家"})
+};
+
+/** The fixture document's tables, with some rows in place of the true ones. */
+function tables(targets: AuthoredTarget[], more: Partial<Loaded> = {}): Loaded {
+  const [plan] = real.plans;
+  return {
+    ...real,
+    plans: [{...plan, plan_id: "plan", document: "plan.txt"}],
+    targets,
+    tasks: [],
+    projects: [],
+    responsibilities: [],
+    planOf: () => "plan",
+    ...more
+  };
+}
+
+describe("verify(authored, folder) on a document of its own", () => {
+  it("proves every true row", () => {
+    expect(verify(tables(Object.values(ROWS)), RAW)).toEqual([]);
+  });
+
+  it.each<[string, keyof typeof ROWS, Partial<AuthoredTarget>]>([
+    ["another value", "bound", {value_low: 5000}],
+    ["another bound", "bound", {comparator: "gt"}],
+    ["a bound read as a point", "addition", {comparator: "eq"}],
+    ["a unit of another dimension", "addition", {unit: "亿元"}],
+    ["a quote that says more", "bound", {quote: "全市累计建成5G基站5万个以上，覆盖全市"}],
+    ["a quote of other words", "addition", {quote: "新建充电桩6000台以上"}],
+    ["another upper end", "range", {value_high: 3}],
+    ["a range read as its lower end", "range", {comparator: "gte", value_high: null}],
+    ["a limit turned round", "below", {comparator: "gt", value_low: 1.3, value_high: null}],
+    ["another limit", "below", {value_high: 1.4}],
+    ["a Chinese numeral misread", "numeral", {value_low: 50}],
+    ["a share read as a count", "numeral", {unit: "个"}],
+    ["money ten times too large", "money", {value_low: 250000}],
+    ["a rate in the wrong unit", "rate", {unit: "Gbps"}],
+    ["coverage where no word says so", "words", {quote: "5G网络"}],
+    ["coverage of less than all", "words", {value_low: 90}],
+    ["coverage as a bound", "words", {comparator: "gte"}],
+    ["hedged coverage as full", "hedged", {comparator: "eq"}],
+    ["about ten as ten", "about", {comparator: "eq"}],
+    ["over five hundred as five hundred", "more", {comparator: "eq"}],
+    ["a number where there is none", "words", {stated: "number"}]
+  ])("catches %s", (_, name, wrong) => {
+    const doubts = verify(tables([{...ROWS[name], ...wrong}]), RAW);
+    expect(doubts.map(({id}) => id)).toEqual(["t1"]);
+    expect(doubts[0].reason).toContain(wrong.quote ?? ROWS[name].quote);
+  });
+
+  it("catches a project, an agency and a task title that the text does not hold", () => {
+    const project = {...real.projects[0], project_id: "p1", quote: "推动城市大脑建设"};
+    const agency = {...real.responsibilities[0], task_id: "k1", agency_note: null};
+    const task = {...real.tasks[0], task_id: "k1"};
+    const whole = (quote: string, name: string, title: string) =>
+      verify(
+        tables([], {
+          projects: [{...project, quote}],
+          responsibilities: [{...agency, agency: name}],
+          tasks: [{...task, title_zh: title}]
+        }),
+        RAW
+      ).map(({id}) => id);
+    expect(whole("推动城市大脑建设", "市通信管理局", "建设“双千兆”网络")).toEqual([]);
+    expect(whole("推动城市之脑建设", "市通信局", "建设“双百兆”网络")).toEqual([
+      "p1",
+      `k1 statement ${agency.statement}`,
+      "k1"
+    ]);
+  });
+
+  it("names a document that is not there", () => {
+    expect(verify(tables(Object.values(ROWS)), join(RAW, ".."))).toEqual([
+      {id: "plan", reason: `document plan.txt is not in ${join(RAW, "..")}`}
+    ]);
+  });
+});
+
+describe("unproved(target, forms)", () => {
+  it("says what the quote gives and what the row says", () => {
+    expect(unproved({...ROWS.bound, value_low: 5000}, forms)).toBe(
+      "“全市累计建成5G基站5万个以上” gives gte 50000 个, not gte 5000 个"
+    );
+  });
+
+  it("a number without a unit proves a counting unit only", () => {
+    const bare = row({value_low: 300, quote: "智能工厂和数字化车间|300"});
+    expect(unproved(bare, forms)).toBeNull();
+    expect(unproved({...bare, unit: "亿元"}, forms)).not.toBeNull();
+  });
+
+  it("every authored quote gives its row, its document at hand or not", () => {
+    const doubts = real.targets.map((target) => unproved(target, forms)).filter(Boolean);
+    expect(doubts).toEqual([]);
+  });
+});
+
+describe("the raw documents of the plans", () => {
+  it("prove all rows, where they are at hand", ({annotate}) => {
+    if (!existsSync(SEEDS)) {
+      annotate(`not at hand: ${SEEDS}; set DUIBIAO_SEEDS to the folder of raw documents`);
+      return;
+    }
+    expect(verify(real, SEEDS)).toEqual([]);
+  });
+});

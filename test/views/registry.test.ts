@@ -1,0 +1,65 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, describe, expect, it} from "vitest";
+import type {Db} from "../../src/queries/db.js";
+import {pageOf} from "../../src/views/page.js";
+import {VIEWS} from "../../src/views/registry.js";
+import {engine} from "../engine.js";
+
+const SRC = join(import.meta.dirname, "../../src");
+const FIXED = {indicator: "5g-base-stations", plan: "tj-digital-2021"};
+let db: Db;
+beforeAll(async () => {
+  db = await engine();
+});
+
+async function drawn(name: string, lang: "zh" | "en", fixed: Record<string, string> = FIXED) {
+  const ask = await VIEWS[name]();
+  const answer = await ask(db, new URLSearchParams(), fixed);
+  const page = pageOf(lang, "./");
+  return {element: answer.draw(page), title: answer.title(page)};
+}
+
+describe("VIEWS", () => {
+  it("has every view that a page names", () => {
+    const pages = readdirSync(SRC, {recursive: true, encoding: "utf8"}).filter((file) =>
+      file.endsWith(".md")
+    );
+    for (const file of pages) {
+      const text = readFileSync(join(SRC, file), "utf8");
+      for (const [, name] of text.matchAll(/data-view="(\w+)"/g)) {
+        expect(Object.keys(VIEWS), file).toContain(name);
+      }
+    }
+  });
+
+  it.each(["home", "compare", "indicators", "indicator", "plans", "plan"])(
+    "%s draws the same facts in both languages",
+    async (name) => {
+      const [zh, en] = [await drawn(name, "zh"), await drawn(name, "en")];
+      const shape = ({element}: {element: Element}) =>
+        ["svg.strip", "tbody tr", "blockquote", "q"].map((s) => element.querySelectorAll(s).length);
+      expect(shape(zh)).toEqual(shape(en));
+      expect(zh.element.textContent).not.toMatch(/undefined|NaN|\[object/);
+      expect(en.element.textContent).not.toMatch(/undefined|NaN|null|\[object/);
+    }
+  );
+
+  it("an unknown plan or indicator gives a notice with a way on", async () => {
+    for (const [name, list] of [
+      ["plan", "./plans/"],
+      ["indicator", "./indicators/"]
+    ]) {
+      const {element, title} = await drawn(name, "zh", {[name]: "nosuch"});
+      expect(element.getAttribute("role")).toBe("alert");
+      expect(element.textContent).toContain("“nosuch”");
+      expect(element.querySelector("a")!.getAttribute("href")).toBe(list);
+      expect(title!.title).not.toBe("");
+    }
+  });
+
+  it("names a detail page after what it shows", async () => {
+    expect((await drawn("indicator", "en")).title).toMatchObject({title: "5G base stations"});
+    expect((await drawn("plan", "zh")).title!.title).toContain("天津市");
+  });
+});
