@@ -1,7 +1,7 @@
 import * as aq from "arquero";
 import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
-import {dictionaryOf} from "./dictionary.js";
+import {dictionaryRows} from "./dictionary.js";
 import type {loadAuthored} from "./check.js";
 import {deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
@@ -45,16 +45,6 @@ const INTEGERS = new Set([
   "plans"
 ]);
 
-const DICTIONARY: Record<string, ColumnType> = {
-  table_name: "text",
-  position: "integer",
-  column_name: "text",
-  column_type: "text",
-  meaning_zh: "text",
-  meaning_en: "text",
-  refers_to: "text"
-};
-
 /** The derived tables by name; each is a function of the authored rows alone. */
 export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   targets: deriveTargets,
@@ -92,25 +82,9 @@ export function derive(name: string, authored: Loaded): Derived {
   return {table, types};
 }
 
-/** Every column of every published table, this one included. */
 function deriveDictionary(authored: Loaded): ColumnTable {
-  const tables = Object.keys(DERIVED).map((name): [string, Record<string, ColumnType>] => [
-    name,
-    name === "dictionary" ? DICTIONARY : derive(name, authored).types
-  ]);
-  return from(
-    tables.flatMap(([table_name, types]) =>
-      dictionaryOf(table_name, types).map((entry, i) => ({
-        table_name,
-        position: i + 1,
-        column_name: entry.name,
-        column_type: entry.type,
-        meaning_zh: entry.zh,
-        meaning_en: entry.en,
-        refers_to: entry.references ?? null
-      }))
-    )
-  );
+  const names = Object.keys(DERIVED).filter((name) => name !== "dictionary");
+  return from(dictionaryRows(names.map((name) => [name, derive(name, authored).types])));
 }
 
 function from(rows: object[]): ColumnTable {

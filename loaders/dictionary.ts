@@ -142,3 +142,28 @@ export function aboutTable(table: string): {zh: string; en: string; key: string}
   const {zh, en, key} = TABLES.find(({name}) => name === table)!;
   return {zh, en, key};
 }
+
+const OWN: Record<string, ColumnType> = {
+  table_name: "text",
+  position: "integer",
+  column_name: "text",
+  column_type: "text",
+  meaning_zh: "text",
+  meaning_en: "text",
+  refers_to: "text"
+};
+
+/** Every column of every published table, the dictionary's own included. */
+export function dictionaryRows(tables: [name: string, types: Record<string, ColumnType>][]) {
+  return [...tables, ["dictionary", OWN] as const].flatMap(([table_name, types]) =>
+    dictionaryOf(table_name, types).map((entry, i) => ({
+      table_name,
+      position: i + 1,
+      column_name: entry.name,
+      column_type: entry.type,
+      meaning_zh: entry.zh,
+      meaning_en: entry.en,
+      refers_to: entry.references ?? null
+    }))
+  );
+}

@@ -38,7 +38,7 @@ export function targetsFigure(
     )
   );
   const state = {cities, per: footed?.footing ?? ""} as const;
-  head.firstElementChild!.append(shareLink(rows[0].indicator_id, state, page));
+  head.append(shareLink(rows[0].indicator_id, state, page));
   return html`<figure class="targets">
     ${head} ${panelsFor(rows, page, footed).map((panel) => panelBlock(panel, page))}
     <figcaption>${sources(rows, page, footed)}</figcaption>
