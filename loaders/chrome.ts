@@ -61,13 +61,14 @@ export function header({path}: {path: string}): string {
   const twin = lang === "en" ? bare : `/en${bare}`;
   return `<div class="site"><a class="brand" href="${prefix}/"><strong>${words.name}</strong> <span>${words.sub}</span></a>
 <nav aria-label="${words.nav}">${links}</nav>
-${searchField(words)}
+${searchField(lang)}
 <a class="twin" href="${twin}" lang="${words.otherLang}" hreflang="${words.otherLang}" data-twin>${words.other}</a></div>`;
 }
 
 /** The field that src/search turns into a combobox when the reader first turns to it. */
-function searchField({search, searchAll}: {search: string; searchAll: string}): string {
-  return `<div class="search" role="search" data-search><input type="search" role="combobox" aria-label="${searchAll}" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" aria-controls="search-hits" aria-keyshortcuts="/" placeholder="${search}  /" autocomplete="off" spellcheck="false"></div>`;
+function searchField(lang: Lang): string {
+  const {search, searchAll} = WORDS[lang];
+  return `<div class="search" role="search" data-search="${lang}"><input type="search" role="combobox" aria-label="${searchAll}" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" aria-controls="search-hits" aria-keyshortcuts="/" placeholder="${search}  /" autocomplete="off" spellcheck="false"></div>`;
 }
 
 /** The footer of every page. */

@@ -12,12 +12,13 @@ const LIST = "search-hits";
 
 /** Turns the header's field into a combobox over the site's search. */
 export function searchBox(input: HTMLInputElement): void {
-  const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+  const host = input.closest<HTMLElement>("[data-search]")!;
+  const lang: Lang = host.dataset.search === "en" ? "en" : "zh";
   const words = SEARCH_WORDS[lang];
   const list = html`<ul id="${LIST}" role="listbox" aria-label="${words.hits}"></ul>`;
   const told = html`<p class="search-told" role="status" aria-live="polite"></p>`;
   const panel = html`<div class="search-panel" hidden>${told}${list}</div>`;
-  input.closest("[data-search]")!.append(panel);
+  host.append(panel);
   let active = -1;
   let finder: Finder | undefined;
 
@@ -75,7 +76,7 @@ export function searchBox(input: HTMLInputElement): void {
     event.preventDefault();
   });
   const away = (event: Event) => {
-    if (!input.closest("[data-search]")!.contains(event.target as Node)) show(false);
+    if (!host.contains(event.target as Node)) show(false);
   };
   document.addEventListener("pointerdown", away);
   document.addEventListener("focusin", away);
@@ -102,13 +103,20 @@ function option({entry}: Hit, i: number, query: string, lang: Lang): HTMLElement
   </li>`;
 }
 
-/** Where the hit stands, and the clause or the definition behind it. */
+/** The clause or the definition behind a hit, another name it was found by, and where it stands. */
 function detail(entry: Entry, query: string, lang: Lang): HTMLElement {
+  const {quote, zh, aliases = [], codes = []} = entry;
   const where = lang === "zh" ? entry.where_zh : entry.where_en;
   const about = lang === "zh" ? entry.about_zh : entry.about_en;
-  const also = (entry.aliases ?? []).find((alias) => alias.includes(query)) ?? "";
+  const also = zh.includes(query) ? undefined : aliases.find((alias) => alias.includes(query));
+  const parts = [
+    quote ? html`<q lang="zh-CN">${marked(quote, query)}</q>` : null,
+    about ? html`<span>${marked(about, query)}</span>` : null,
+    also ? html`<span lang="zh-CN">= ${marked(also, query)}</span>` : null,
+    [where, ...codes].filter(Boolean).join(" · ") || null
+  ];
   return html`<span class="search-detail"
-    >${entry.quote ? html`<q lang="zh-CN">${marked(entry.quote, query)}</q> ` : null}${about ? html`<span>${marked(about, query)}</span> ` : null}${also && !entry.zh.includes(query) ? html`<span lang="zh-CN">= ${marked(also, query)}</span> ` : null}${where ? html`<span>${where}</span>` : null}${(entry.codes ?? []).join(" ")}</span
+    >${parts.filter((part) => part !== null).flatMap((part) => [part, " "])}</span
   >`;
 }
 
