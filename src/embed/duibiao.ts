@@ -9,6 +9,8 @@ declare const EMBED_CSS: string;
 
 /** Where this module came from; the charts' files stand beside it. */
 const FOLDER = new URL("./", import.meta.url);
+/** The site's root, also for the module of a released version. */
+const SITE = FOLDER.href.replace(/(v\/[\d.]+\/)?embed\/$/, "");
 const files = new Map<string, Promise<ChartData>>();
 
 /**
@@ -51,7 +53,7 @@ export class DuibiaoChart extends HTMLElement {
       const data = await fileOf(chart);
       if (turn !== this.turn) return;
       const host = hostIn(root);
-      this.live = liveChart(host, data, state, new URL("../", FOLDER).href, (next) =>
+      this.live = liveChart(host, data, state, SITE, (next) =>
         this.tell("duibiao-change", {chart, state: next})
       );
       this.setAttribute("role", "group");
