@@ -19,7 +19,9 @@ const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/notebooks/", zh: "笔记", en: "Notebooks"},
   {path: "/cascade", zh: "落实", en: "Cascade"},
   {path: "/agencies", zh: "责任单位", en: "Agencies"},
-  {path: "/methods", zh: "方法", en: "Methods"}
+  {path: "/methods", zh: "方法", en: "Methods"},
+  {path: "/data", zh: "数据", en: "Data"},
+  {path: "/embed/", zh: "嵌入", en: "Embed"}
 ];
 
 /** The words of the chrome, by language. */

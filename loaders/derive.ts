@@ -1,6 +1,7 @@
 import * as aq from "arquero";
 import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
+import {dictionaryRows} from "./dictionary.js";
 import type {loadAuthored} from "./check.js";
 import {deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
@@ -38,6 +39,7 @@ const INTEGERS = new Set([
   "number",
   "ordinal",
   "statement",
+  "position",
   "targets",
   "baselines",
   "plans"
@@ -59,7 +61,8 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   outcomes: deriveOutcomes,
   agencies: ({agencies}) => from(agencies),
   cascade: ({cascade}) => from(cascade),
-  gaps: ({gaps}) => from(gaps)
+  gaps: ({gaps}) => from(gaps),
+  dictionary: deriveDictionary
 };
 
 /** Derives one table; throws where the name is unknown. */
@@ -77,6 +80,11 @@ export function derive(name: string, authored: Loaded): Derived {
       ])
   );
   return {table, types};
+}
+
+function deriveDictionary(authored: Loaded): ColumnTable {
+  const names = Object.keys(DERIVED).filter((name) => name !== "dictionary");
+  return from(dictionaryRows(names.map((name) => [name, derive(name, authored).types])));
 }
 
 function from(rows: object[]): ColumnTable {

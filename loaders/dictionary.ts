@@ -1,138 +1,169 @@
-import {readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
-import {loadAuthored} from "./check.js";
-import type {Column, Table} from "./columns.js";
-import {DERIVED, derive} from "./derive.js";
-import {TABLES} from "./schema.js";
+import type {ColumnType} from "./derive.js";
+import {TABLES, type Column} from "./schema.js";
 
-/** Where the data dictionary stands. */
-export const DICTIONARY = join(import.meta.dirname, "../docs/data-dictionary.md");
+/** A column of a published table: what it holds, in both languages. */
+export interface Entry {
+  name: string;
+  type: ColumnType;
+  zh: string;
+  en: string;
+  /** The table whose key its values are. */
+  references?: string;
+}
 
-/** What derivation adds to the authored columns; joined names say their table: plan_zh, domain_en. */
-export const ADDED: Record<string, [zh: string, en: string]> = {
-  ordinal: [
-    "在数据表中的次序；同一规划内即原文次序",
-    "Place in the authored tables; within a plan, the order of its text"
-  ],
-  plan_id: ["所属规划", "The plan it stands in"],
-  canonical_low: [
-    "换算为指标统一单位的下限或定值",
-    "Lower or only value in the indicator's canonical unit"
-  ],
-  canonical_high: ["换算为指标统一单位的上限", "Upper value in the indicator's canonical unit"],
-  canonical_unit: ["指标的统一单位", "The indicator's canonical unit"],
-  canonical_value: ["换算为人、平方公里或亿元", "In residents, km² or 亿元"],
-  dimension: ["统一单位的量纲", "Dimension of the canonical unit"],
-  start_value: [
-    "新增所从起的已知总量（统一单位）",
-    "Known total from which an addition starts, in the canonical unit"
-  ],
-  start_year: ["该总量的年份", "Year of that total"],
-  start_target_id: ["该总量所在的行", "Row of that total"],
-  task_id: ["所在章节唯一的任务", "The task of its section, where there is only one"],
-  unit_source: [
-    "单位见于原文（printed），或随数词补出（supplied）",
-    "Whether the clause prints the unit (printed) or it was supplied (supplied)"
-  ],
-  targets: ["目标数（首次表述）", "Number of targets, first statements only"],
-  baselines: ["基线数", "Number of baselines"],
-  plans: ["涉及的规划数", "Number of plans with a row of it"],
-  agency_id: ["归一后的单位", "The agency that the printed name stands for"],
-  pinyin: ["地名拼音，供检索", "The name in pinyin, for finding it"],
-  agency_kind: ["单位种类", "Kind of agency"]
+/** Columns that deriving takes over from another table: theirs is the description. */
+const COPIED: Record<string, [table: string, column: string]> = {
+  plan_id: ["plans", "plan_id"],
+  jurisdiction_id: ["plans", "jurisdiction_id"],
+  plan_zh: ["plans", "short_zh"],
+  plan_en: ["plans", "short_en"],
+  period_start: ["plans", "period_start"],
+  period_end: ["plans", "period_end"],
+  evidence: ["plans", "evidence"],
+  domain_id: ["indicators", "domain_id"],
+  better: ["indicators", "better"],
+  normalise: ["indicators", "normalise"],
+  family: ["indicators", "family"],
+  ndrc_class: ["domains", "ndrc_class"],
+  dimension: ["units", "dimension"]
 };
 
-/** The data dictionary as Markdown, from the schema that checks the tables and from what is derived. */
-export function dictionary(): string {
-  return [
-    "# Data dictionary",
-    "",
-    "<!-- Made by `npm run docs` from loaders/schema.ts and loaders/derive.ts; do not edit. -->",
-    "",
-    "Authored tables are CSV files (UTF-8, comma, one line a row) below `data/`. An empty cell means",
-    "unknown or not applicable, never zero. `npm run check` holds every cell against this schema.",
-    "",
-    "The published tables are Parquet files at `/data/<table>.parquet`: the authored columns and those",
-    "that derivation adds. Measures are DOUBLE, years and counts INTEGER, all else VARCHAR.",
-    "",
-    "## Authored tables",
-    ...TABLES.flatMap(authoredTable),
-    "",
-    "## Published tables",
-    "",
-    "Each has the columns of the authored table of its name, and these.",
-    ...Object.keys(DERIVED).flatMap(derivedTable),
-    ""
-  ].join("\n");
+/** Columns that deriving makes. */
+const MADE: Record<string, {zh: string; en: string; references?: string}> = {
+  jurisdiction_zh: {zh: "地区中文名称", en: "Jurisdiction in Chinese"},
+  jurisdiction_en: {zh: "地区英文名称", en: "Jurisdiction in English"},
+  indicator_zh: {zh: "指标中文名称", en: "Indicator in Chinese"},
+  indicator_en: {zh: "指标英文名称", en: "Indicator in English"},
+  domain_zh: {zh: "领域中文名称", en: "Domain in Chinese"},
+  domain_en: {zh: "领域英文名称", en: "Domain in English"},
+  unit_en: {
+    zh: "单位的英文写法；计数单位为空",
+    en: "The unit in English; empty for counting words"
+  },
+  canonical_low: {
+    zh: "value_low 折合指标统一单位",
+    en: "value_low in the indicator's canonical unit"
+  },
+  canonical_high: {
+    zh: "value_high 折合指标统一单位",
+    en: "value_high in the indicator's canonical unit"
+  },
+  canonical_unit: {zh: "指标的统一单位", en: "The indicator's canonical unit"},
+  canonical_unit_en: {
+    zh: "统一单位的英文写法；计数单位为空",
+    en: "The canonical unit in English; empty for counting words"
+  },
+  canonical_value: {
+    zh: "折合为人、平方公里或亿元的数值",
+    en: "The value in residents, km² or 亿元 (100 million yuan)"
+  },
+  task_id: {
+    zh: "所在章节的任务；同一章节有几项任务时为空",
+    en: "Task of the same section; empty where a section holds several",
+    references: "tasks"
+  },
+  start_value: {
+    zh: "新增量起算的已知水平（同一规划、指标、范围的基线），统一单位",
+    en: "Known level from which an addition starts (a baseline of the same plan, indicator and area), canonical unit"
+  },
+  start_year: {zh: "起算水平的年份", en: "Year of that level"},
+  start_target_id: {
+    zh: "起算水平所在的行",
+    en: "The row that states that level",
+    references: "targets"
+  },
+  ordinal: {zh: "在规划原文中的先后", en: "Place in the order of the plan's text"},
+  unit_source: {
+    zh: "单位见于原文（printed）或由读法补出（supplied）",
+    en: "Whether the clause prints the unit (printed) or the reading supplied it (supplied)"
+  },
+  pinyin: {zh: "名称的拼音，不标声调", en: "Syllables of the Chinese name, without tones"},
+  year: {zh: "时点所在的年份", en: "Year of the figure's date"},
+  targets: {zh: "承诺数（首次表述）", en: "Number of promises (first statements)"},
+  baselines: {zh: "基线数", en: "Number of baselines"},
+  plans: {zh: "涉及的规划数", en: "Number of plans that state it"},
+  agency_id: {
+    zh: "归并后的单位代号",
+    en: "Agency that the printed name stands for",
+    references: "agencies"
+  },
+  agency_zh: {zh: "归并后的单位名称", en: "That agency in Chinese"},
+  agency_en: {zh: "归并后的单位英文名", en: "That agency in English"},
+  agency_kind: {zh: "归并后的单位种类", en: "That agency's kind"},
+  table_name: {zh: "表名", en: "Name of the table"},
+  position: {zh: "列的序号", en: "Place of the column in its table"},
+  column_name: {zh: "列名", en: "Name of the column"},
+  column_type: {
+    zh: "类型：text 文本、double 数值、integer 整数",
+    en: "Type: text, double or integer"
+  },
+  meaning_zh: {zh: "含义（中文）", en: "What the column holds, in Chinese"},
+  meaning_en: {zh: "含义（英文）", en: "What the column holds, in English"},
+  refers_to: {zh: "取值所指的表", en: "The table whose key its values are"}
+};
+
+/** The table that no author writes. */
+const DICTIONARY = {
+  zh: "数据字典：各表各列的含义",
+  en: "What every column of every table means",
+  key: ""
+};
+
+/**
+ * What the columns of a published table mean: the schema's words for authored
+ * ones, the words above for derived ones. Throws where a column has none.
+ */
+export function dictionaryOf(table: string, types: Record<string, ColumnType>): Entry[] {
+  const authored = TABLES.find(({name}) => name === table)?.columns ?? {};
+  const entries = Object.entries(types).map(([name, type]) => {
+    const found = authored[name] ?? copied(name) ?? MADE[name];
+    return {name, type, found};
+  });
+  const missing = entries.filter(({found}) => !found).map(({name}) => name);
+  if (missing.length > 0)
+    throw new Error(`loaders/dictionary.ts: no description of ${table}.${missing.join(", ")}`);
+  return entries.map(({name, type, found: {zh, en, references}}) => ({
+    name,
+    type,
+    zh,
+    en,
+    ...(references ? {references} : {})
+  }));
 }
 
-function authoredTable({name, path, key, zh, en, columns}: Table): string[] {
-  return [
-    "",
-    `### ${name}`,
-    "",
-    `\`data/${path.replace("*", "<plan_id>")}\`: ${en}. ${zh}。`,
-    "",
-    "| column | value | meaning | 含义 |",
-    "| --- | --- | --- | --- |",
-    ...Object.entries(columns).map(([id, column]) =>
-      row([id === key ? `**${id}**` : id, valueOf(column), column.en, column.zh])
-    )
-  ];
+function copied(name: string): Column | undefined {
+  const [table, column] = COPIED[name] ?? [];
+  return TABLES.find((other) => other.name === table)?.columns[column ?? ""];
 }
 
-/** What a column takes, in the words with which the check refuses a wrong cell. */
-function valueOf({type, references}: Column): string {
-  const message = type.safeParse(" ×").error!.issues[0].message;
-  const expected = message
-    .slice(message.indexOf("expected ") + "expected ".length)
-    .replace("text without spaces at its ends", "text");
-  const value = references ? `id of ${references}` : expected;
-  return type.safeParse("").success ? `${value}; may be empty` : value;
+/** What a table holds, and its key; an empty key where no column is one. */
+export function aboutTable(table: string): {zh: string; en: string; key: string} {
+  if (table === "dictionary") return DICTIONARY;
+  const {zh, en, key} = TABLES.find(({name}) => name === table)!;
+  return {zh, en, key};
 }
 
-function derivedTable(name: string): string[] {
-  const {table, types} = derive(name, loadAuthored());
-  const authored = TABLES.find((authored) => authored.name === name)?.columns ?? {};
-  const added = (table.columnNames() as string[]).filter((column) => !(column in authored));
-  const sql = {text: "VARCHAR", double: "DOUBLE", integer: "INTEGER"};
-  const rows = added.map((column) => row([column, sql[types[column]], ...meaning(column)]));
-  const head = ["", "| column | type | meaning | 含义 |", "| --- | --- | --- | --- |"];
-  return [
-    "",
-    `### ${name}.parquet`,
-    ...(rows.length > 0 ? [...head, ...rows] : ["", "Nothing more."])
-  ];
-}
+const OWN: Record<string, ColumnType> = {
+  table_name: "text",
+  position: "integer",
+  column_name: "text",
+  column_type: "text",
+  meaning_zh: "text",
+  meaning_en: "text",
+  refers_to: "text"
+};
 
-/** A joined column means what it does in the table that it was joined from. */
-function meaning(column: string): [en: string, zh: string] {
-  if (column in ADDED) return [ADDED[column][1], ADDED[column][0]];
-  const joined = /^(plan|jurisdiction|indicator|domain|agency|unit|canonical_unit)_(zh|en)$/.exec(
-    column
-  );
-  if (joined) {
-    const [, what, lang] = joined;
-    const of = what.replace("_", " ");
-    return lang === "zh"
-      ? [`Name of the ${of} in Chinese`, "中文名称"]
-      : [`Name of the ${of} in English`, "英文名称"];
-  }
-  const home = TABLES.find(({columns}) => column in columns)?.columns[column];
-  return home ? [home.en, home.zh] : ["", ""];
-}
-
-function row(cells: string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-}
-
-if (import.meta.filename === process.argv[1]) {
-  const text = dictionary();
-  const old = readFileSync(DICTIONARY, {encoding: "utf8", flag: "a+"});
-  if (old !== text) writeFileSync(DICTIONARY, text);
-  console.log(
-    old === text
-      ? "docs/data-dictionary.md is up to date"
-      : "docs/data-dictionary.md is written anew"
+/** Every column of every published table, the dictionary's own included. */
+export function dictionaryRows(tables: [name: string, types: Record<string, ColumnType>][]) {
+  return [...tables, ["dictionary", OWN] as const].flatMap(([table_name, types]) =>
+    dictionaryOf(table_name, types).map((entry, i) => ({
+      table_name,
+      position: i + 1,
+      column_name: entry.name,
+      column_type: entry.type,
+      meaning_zh: entry.zh,
+      meaning_en: entry.en,
+      refers_to: entry.references ?? null
+    }))
   );
 }

@@ -8,6 +8,7 @@ export interface Answer {
   /** The canonical query of the address; undefined where the view takes the form's own. */
   address(): Record<string, string> | undefined;
   title(page: Page): {title: string; description: string} | undefined;
+  rows(): object[];
 }
 
 /** Asks a view's question for an address. */
@@ -24,7 +25,8 @@ function ask<P, D>(view: View<P, D>): Ask {
     return {
       draw: (page) => view.draw(data, params, page),
       address: () => view.address?.(data, params),
-      title: (page) => view.title?.(data, page)
+      title: (page) => view.title?.(data, page),
+      rows: () => view.rows?.(data, params) ?? []
     };
   };
 }

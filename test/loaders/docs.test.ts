@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {DICTIONARY, dictionary} from "../../loaders/dictionary.js";
+import {DICTIONARY, dictionary} from "../../loaders/docs.js";
 import {TABLES} from "../../loaders/schema.js";
 
 describe("dictionary()", () => {
