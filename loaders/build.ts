@@ -5,6 +5,7 @@ import {reportCheck} from "./check.js";
 import {clearCache} from "./clear.js";
 import {installDocument} from "./dom.js";
 import {openEngine} from "./engine.js";
+import {publishEditions} from "./edition.js";
 import {publish} from "./publish.js";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -26,7 +27,9 @@ async function build(): Promise<number> {
   });
   if (framework.status !== 0) return framework.status ?? 1;
   installDocument();
-  const pages = await publish(NEXT, await openEngine());
+  const db = await openEngine();
+  const pages = await publish(NEXT, db);
+  await publishEditions(NEXT, db);
   replaceDist();
   console.log(`dist/ is built: ${pages} pages`);
   return 0;

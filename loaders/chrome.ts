@@ -12,12 +12,16 @@ const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/compare", zh: "比较", en: "Compare"},
   {path: "/indicators/", zh: "指标", en: "Indicators"},
   {path: "/plans/", zh: "规划", en: "Plans"},
+  {path: "/periods", zh: "规划期", en: "Periods"},
+  {path: "/coverage", zh: "覆盖", en: "Coverage"},
   {path: "/explore", zh: "探索", en: "Explore"},
   {path: "/lab", zh: "SQL实验室", en: "SQL lab"},
   {path: "/notebooks/", zh: "笔记", en: "Notebooks"},
   {path: "/cascade", zh: "落实", en: "Cascade"},
   {path: "/agencies", zh: "责任单位", en: "Agencies"},
-  {path: "/methods", zh: "方法", en: "Methods"}
+  {path: "/methods", zh: "方法", en: "Methods"},
+  {path: "/data", zh: "数据", en: "Data"},
+  {path: "/embed/", zh: "嵌入", en: "Embed"}
 ];
 
 /** The words of the chrome, by language. */
@@ -57,13 +61,14 @@ export function header({path}: {path: string}): string {
   const twin = lang === "en" ? bare : `/en${bare}`;
   return `<div class="site"><a class="brand" href="${prefix}/"><strong>${words.name}</strong> <span>${words.sub}</span></a>
 <nav aria-label="${words.nav}">${links}</nav>
-${searchField(words)}
+${searchField(lang)}
 <a class="twin" href="${twin}" lang="${words.otherLang}" hreflang="${words.otherLang}" data-twin>${words.other}</a></div>`;
 }
 
 /** The field that src/search turns into a combobox when the reader first turns to it. */
-function searchField({search, searchAll}: {search: string; searchAll: string}): string {
-  return `<div class="search" role="search" data-search><input type="search" role="combobox" aria-label="${searchAll}" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" aria-controls="search-hits" aria-keyshortcuts="/" placeholder="${search}  /" autocomplete="off" spellcheck="false"></div>`;
+function searchField(lang: Lang): string {
+  const {search, searchAll} = WORDS[lang];
+  return `<div class="search" role="search" data-search="${lang}"><input type="search" role="combobox" aria-label="${searchAll}" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" aria-controls="search-hits" aria-keyshortcuts="/" placeholder="${search}  /" autocomplete="off" spellcheck="false"></div>`;
 }
 
 /** The footer of every page. */

@@ -1,7 +1,9 @@
 import * as aq from "arquero";
 import type {Authored, AuthoredTarget} from "./authored.js";
 import {agencyOf} from "./agency.js";
+import {dictionaryRows} from "./dictionary.js";
 import type {loadAuthored} from "./check.js";
+import {deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
 import {unitForms} from "../src/reading/quantities.js";
 import {unitSource} from "./printed.js";
@@ -35,7 +37,9 @@ const INTEGERS = new Set([
   "period_start",
   "period_end",
   "number",
+  "ordinal",
   "statement",
+  "position",
   "targets",
   "baselines",
   "plans"
@@ -54,10 +58,11 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
     from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
   domains: ({domains}) => from(domains),
   denominators: deriveDenominators,
-  outcomes: ({outcomes}) => from(outcomes),
+  outcomes: deriveOutcomes,
   agencies: ({agencies}) => from(agencies),
   cascade: ({cascade}) => from(cascade),
-  gaps: ({gaps}) => from(gaps)
+  gaps: ({gaps}) => from(gaps),
+  dictionary: deriveDictionary
 };
 
 /** Derives one table; throws where the name is unknown. */
@@ -77,6 +82,11 @@ export function derive(name: string, authored: Loaded): Derived {
   return {table, types};
 }
 
+function deriveDictionary(authored: Loaded): ColumnTable {
+  const names = Object.keys(DERIVED).filter((name) => name !== "dictionary");
+  return from(dictionaryRows(names.map((name) => [name, derive(name, authored).types])));
+}
+
 function from(rows: object[]): ColumnTable {
   return aq.from(rows);
 }
@@ -86,8 +96,9 @@ function lookup(rows: object[], key: string, columns: Record<string, string>): C
   return from(rows).select({[key]: key, ...columns});
 }
 
+/** The ordinal puts the rows of a plan in the order of its text, whatever their ids. */
 function withPlan(rows: object[], {planOf}: Loaded): Columns[] {
-  return rows.map((row) => ({plan_id: planOf(row), ...row}));
+  return rows.map((row, i) => ({plan_id: planOf(row), ordinal: i + 1, ...row}));
 }
 
 function planColumns({plans, jurisdictions}: Authored): ColumnTable {
@@ -121,7 +132,7 @@ function deriveTargets(authored: Loaded): ColumnTable {
   const forms = unitForms(units);
   const indicator = new Map(indicators.map((row) => [row.indicator_id, row]));
   const task = new Map(tasks.map((row) => [`${authored.planOf(row)} ${row.section}`, row]));
-  const facts = targets.map((target) => {
+  const facts = targets.map((target, i) => {
     const plan_id = authored.planOf(target);
     const canonical = indicator.get(target.indicator_id)!.unit;
     const ratio = unit.get(target.unit)!.factor / unit.get(canonical)!.factor;
@@ -133,6 +144,7 @@ function deriveTargets(authored: Loaded): ColumnTable {
     return {
       ...target,
       plan_id,
+      ordinal: i + 1,
       canonical_low: scale(target.value_low, ratio),
       canonical_high: scale(target.value_high, ratio),
       canonical_unit: canonical,
@@ -239,11 +251,12 @@ function deriveTasks(authored: Loaded): ColumnTable {
 
 function deriveResponsibilities(authored: Loaded): ColumnTable {
   const plan = new Map(authored.plans.map((row) => [row.plan_id, row]));
-  const rows = authored.responsibilities.map((row) => {
+  const rows = authored.responsibilities.map((row, i) => {
     const plan_id = authored.planOf(row);
     const agency = agencyOf(row.agency, plan.get(plan_id)!.jurisdiction_id, authored.agencies)!;
     return {
       plan_id,
+      ordinal: i + 1,
       ...row,
       agency_id: agency.agency_id,
       agency_zh: agency.name_zh,

@@ -6,6 +6,7 @@ import {pageOf} from "../src/views/page.js";
 import {VIEWS} from "../src/views/registry.js";
 import {splitPath, WORDS} from "./chrome.js";
 import {fillNumbers} from "./numbers.js";
+import {metaOf} from "./meta.js";
 
 const HTML_LANG: Record<Lang, string> = {zh: "zh-CN", en: "en"};
 
@@ -43,6 +44,7 @@ export async function mendPage(written: string, file: string, db: Db): Promise<s
   }
   const twin = `${root}${lang === "en" ? "" : "en/"}${bare.slice(1)}`;
   const site = WORDS[lang].name;
+  const meta = await metaOf({bare, lang, title, description}, db);
   return (
     html
       .replace(/<html[^>]*>/, `<html lang="${HTML_LANG[lang]}" data-root="${root}">`)
@@ -54,7 +56,7 @@ export async function mendPage(written: string, file: string, db: Db): Promise<s
         /<title>.*?<\/title>/s,
         () => `<title>${escape(bare === "/" ? `${site} · ${title}` : `${title} | ${site}`)}</title>`
       )
-      .replace("</head>", () => `${headOf(description, twin, lang)}</head>`)
+      .replace("</head>", () => `${headOf(description, twin, lang)}${meta}\n</head>`)
       .replace(
         /<body[^>]*>/,
         (body) => `${body}\n<a class="skip" href="#observablehq-main">${WORDS[lang].skip}</a>`

@@ -18,11 +18,17 @@ if (!existsSync(join(DIST, "index.html"))) {
   process.exit(1);
 }
 
+/** Types that sirv does not know. */
+const TYPES = {
+  parquet: "application/vnd.apache.parquet",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+};
+
 const serve = sirv(DIST, {
   etag: true,
   setHeaders(response, pathname) {
-    if (pathname.endsWith(".parquet"))
-      response.setHeader("content-type", "application/vnd.apache.parquet");
+    const type = TYPES[pathname.slice(pathname.lastIndexOf(".") + 1)];
+    if (type) response.setHeader("content-type", type);
     response.setHeader("access-control-allow-origin", "*");
   }
 });

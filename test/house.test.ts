@@ -77,9 +77,10 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("of Framework's standard library stand at the edge, in queries/ and pages alone", () => {
+  it("of Framework's standard library stand at the edge: files in queries/, pages' own modules", () => {
     const users = code.filter((file) => importsOf(file, true).includes("observablehq:stdlib"));
-    expect(users.filter((file) => layerOf(file) !== "queries")).toEqual([]);
+    const edge = (file: string) => layerOf(file) === "queries" || file.endsWith("Page.ts");
+    expect(users.filter((file) => !edge(file))).toEqual([]);
   });
 
   it("of Node's library stand outside of src/, its data loaders aside", () => {
@@ -103,7 +104,7 @@ describe("code", () => {
       ...pages,
       ...files.filter((file) => /^src\/.*\.css$/.test(file))
     ].flatMap((file) =>
-      [...read(file).matchAll(/(?:https?:)?\/\/([a-z0-9-]+\.)+[a-z]{2,}[^\s"'`)]*/g)]
+      [...read(file).matchAll(/(?:https?:|["'`(])\/\/([a-z0-9-]+\.)+[a-z]{2,}[^\s"'`)]*/g)]
         .map(([address]) => address)
         // Names of vocabularies are not fetched.
         .filter((address) => !/^https?:\/\/(www\.w3\.org|schema\.org)\//.test(address))
@@ -171,6 +172,33 @@ describe("pages", () => {
     expect(long).toEqual([]);
   });
 });
+
+describe("the lockfile", () => {
+  const {packages} = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, Record<string, Record<string, string> | undefined>>;
+  };
+
+  it("holds every package that another asks for, of every platform", () => {
+    const missing = Object.entries(packages).flatMap(([path, entry]) =>
+      Object.keys({...entry.dependencies, ...entry.optionalDependencies})
+        .filter((name) => !placesOf(path, name).some((place) => place in packages))
+        .map((name) => `${path || "the project"} asks for ${name}`)
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("names no host", () => {
+    expect(read("package-lock.json")).not.toContain('"resolved"');
+  });
+});
+
+/** Where a package that another asks for may stand: below it, or below any that it stands in. */
+function placesOf(path: string, name: string): string[] {
+  const above = path
+    .split("/node_modules/")
+    .map((_, i, all) => all.slice(0, i + 1).join("/node_modules/"));
+  return [...above.map((folder) => `${folder}/node_modules/${name}`), `node_modules/${name}`];
+}
 
 describe("documents", () => {
   const documents = files.filter((file) => file.endsWith(".md") && !file.startsWith("src/"));

@@ -41,7 +41,8 @@ const ROW = 64;
 const AXIS = 40;
 const LEFT = 1.6;
 const RIGHT = 96.5;
-const SYMBOLS = {
+/** The shapes that tell cities apart. */
+export const SYMBOLS = {
   circle: symbolCircle,
   diamond: symbolDiamond,
   square: symbolSquare,

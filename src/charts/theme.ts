@@ -13,6 +13,8 @@ export const MUTED = "var(--muted, #5d6675)";
 export const GRID = "var(--grid, #dcdfe4)";
 export const PAPER = "var(--paper, #fcfbf8)";
 export const ACCENT = "var(--accent, #1d5c96)";
+export const GOOD = "var(--good, #2c6b45)";
+export const WARN = "var(--warn, #8a4b00)";
 
 const SERIES: Series[] = [
   {color: "var(--series-1, #1d5c96)", symbol: "circle"},

@@ -15,12 +15,14 @@ export interface Pace {
 /**
  * The pace from the latest comparable statement of the same city before the
  * target (a baseline, or an earlier plan's target). Null where there is none:
- * only statements that may share an axis, and that name a value, give a pace.
+ * only statements of one basis that may share an axis, and that name a value,
+ * give a pace.
  */
 export function paceOf(to: Target, earlier: Target[]): Pace | null {
   const start = [...earlier]
     .filter((from) => from.jurisdiction_id === to.jurisdiction_id && from.year < to.year)
-    .filter((from) => from.restates === null && compare(from, to).verdict === "comparable")
+    .filter((from) => from.restates === null && from.basis === to.basis)
+    .filter((from) => compare(from, to).verdict !== "not-comparable")
     .filter((from) => from.canonical_low !== null && from.comparator !== "range")
     .sort((a, b) => b.year - a.year)[0];
   const goal = to.canonical_low ?? to.canonical_high;

@@ -113,8 +113,8 @@ ORDER BY jurisdiction_id, target_id`
     id: "outcomes",
     zh: "哪些承诺后来有公布的结果，性质相同吗？",
     en: "Which promises have a later reported outcome, and is it on the same basis?",
-    sql: (lang) => `SELECT jurisdiction_${lang} AS city, indicator_${lang} AS indicator,
-  t.basis AS promised_as, canonical_low AS promised, canonical_unit AS unit, t.year AS by_year,
+    sql: (lang) => `SELECT jurisdiction_${lang} AS city, t.indicator_${lang} AS indicator,
+  t.basis AS promised_as, t.canonical_low AS promised, t.canonical_unit AS unit, t.year AS by_year,
   o.basis AS reported_as, o.value AS reported, o.unit AS reported_unit, o.as_of
 FROM targets t JOIN outcomes o USING (jurisdiction_id, indicator_id)
 WHERE t.role = 'target' AND t.restates IS NULL AND t.scope IS NULL

@@ -46,12 +46,12 @@ export async function planOf(db: Db, plan_id: string): Promise<PlanRow | undefin
 
 /** Tasks of a plan in the order of its text. */
 export function tasksOfPlan(db: Db, plan_id: string): Promise<TaskRow[]> {
-  return db.rows<TaskRow>("SELECT * FROM tasks WHERE plan_id = ? ORDER BY task_id", [plan_id]);
+  return db.rows<TaskRow>("SELECT * FROM tasks WHERE plan_id = ? ORDER BY ordinal", [plan_id]);
 }
 
 /** Projects of a plan in the order of its text. */
 export function projectsOfPlan(db: Db, plan_id: string): Promise<ProjectRow[]> {
-  return db.rows<ProjectRow>("SELECT * FROM projects WHERE plan_id = ? ORDER BY project_id", [
+  return db.rows<ProjectRow>("SELECT * FROM projects WHERE plan_id = ? ORDER BY ordinal", [
     plan_id
   ]);
 }
@@ -59,7 +59,7 @@ export function projectsOfPlan(db: Db, plan_id: string): Promise<ProjectRow[]> {
 /** Responsibility brackets of a plan, one agency a row, in the order of the text. */
 export function responsibilitiesOfPlan(db: Db, plan_id: string): Promise<ResponsibilityRow[]> {
   return db.rows<ResponsibilityRow>(
-    "SELECT * FROM responsibilities WHERE plan_id = ? ORDER BY statement",
+    "SELECT * FROM responsibilities WHERE plan_id = ? ORDER BY ordinal",
     [plan_id]
   );
 }

@@ -15,9 +15,7 @@ export function targetsOfFamily(db: Db, family: string): Promise<Target[]> {
 
 /** Rows of one plan in the order of its text, restatements included. */
 export function targetsOfPlan(db: Db, plan_id: string): Promise<PlanTarget[]> {
-  return db.rows<PlanTarget>("SELECT * FROM targets WHERE plan_id = ? ORDER BY target_id", [
-    plan_id
-  ]);
+  return db.rows<PlanTarget>("SELECT * FROM targets WHERE plan_id = ? ORDER BY ordinal", [plan_id]);
 }
 
 /** First statements of the named plans: what they promise, and what they say had been reached. */
@@ -47,4 +45,4 @@ export function statementsOfCity(db: Db, jurisdiction_id: string): Promise<Targe
   );
 }
 
-const ORDER = "jurisdiction_id, period_start, plan_id, target_id";
+const ORDER = "jurisdiction_id, period_start, plan_id, ordinal";

@@ -10,76 +10,91 @@ import {EXAMPLES, SEARCH_WORDS} from "./words.js";
 const SHOWN = 24;
 const LIST = "search-hits";
 
+/** The field, what hangs below it, and how things stand. */
+interface Box {
+  input: HTMLInputElement;
+  panel: HTMLElement;
+  told: HTMLElement;
+  list: HTMLElement;
+  lang: Lang;
+  /** The option that Enter opens; -1 where none is chosen yet. */
+  active: number;
+  finder?: Finder;
+}
+
 /** Turns the header's field into a combobox over the site's search. */
 export function searchBox(input: HTMLInputElement): void {
-  const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
-  const words = SEARCH_WORDS[lang];
-  const list = html`<ul id="${LIST}" role="listbox" aria-label="${words.hits}"></ul>`;
+  const host = input.closest<HTMLElement>("[data-search]")!;
+  const lang: Lang = host.dataset.search === "en" ? "en" : "zh";
+  const list = html`<ul id="${LIST}" role="listbox" aria-label="${SEARCH_WORDS[lang].hits}"></ul>`;
   const told = html`<p class="search-told" role="status" aria-live="polite"></p>`;
   const panel = html`<div class="search-panel" hidden>${told}${list}</div>`;
-  input.closest("[data-search]")!.append(panel);
-  let active = -1;
-  let finder: Finder | undefined;
+  const box: Box = {input, panel, told, list, lang, active: -1};
+  host.append(panel);
+  input.addEventListener("input", () => void answer(box));
+  input.addEventListener("focus", () => void answer(box));
+  input.addEventListener("keydown", (event) => press(box, event));
+  for (const event of ["pointerdown", "focusin"])
+    document.addEventListener(event, ({target}) => {
+      if (!host.contains(target as Node)) show(box, false);
+    });
+  void answer(box);
+}
 
-  const options = () => [...list.querySelectorAll<HTMLElement>("[role=option]")];
-  const show = (open: boolean) => {
-    panel.hidden = !open;
-    input.setAttribute("aria-expanded", String(open));
-    if (!open) point(-1);
-  };
-  const point = (to: number) => {
-    active = to;
-    options().forEach((option, i) => option.setAttribute("aria-selected", String(i === to)));
-    const chosen = options()[to];
-    if (chosen) input.setAttribute("aria-activedescendant", chosen.id);
-    else input.removeAttribute("aria-activedescendant");
-    chosen?.scrollIntoView({block: "nearest"});
-  };
-  const ask = (query: string) => {
-    input.value = query;
-    input.focus();
-    void answer();
-  };
+function optionsOf({list}: Box): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>("[role=option]")];
+}
 
-  async function answer(): Promise<void> {
-    const query = input.value.trim();
-    point(-1);
-    if (!finder) told.textContent = words.loading;
-    show(query !== "" || !finder);
-    try {
-      finder ??= await loadSearch();
-    } catch {
-      told.textContent = words.failed;
-      return;
-    }
-    // Another letter may have been typed while the index was on its way.
-    if (input.value.trim() !== query) return;
-    const hits = query ? finder.find(query) : [];
-    list.replaceChildren(...hits.slice(0, SHOWN).map((hit, i) => option(hit, i, query, lang)));
-    if (hits.length > 0) told.textContent = words.count(Math.min(SHOWN, hits.length), hits.length);
-    else if (query) told.replaceChildren(...nothing(query, finder, lang, ask));
-    show(query !== "");
+function show(box: Box, open: boolean): void {
+  box.panel.hidden = !open;
+  box.input.setAttribute("aria-expanded", String(open));
+  if (!open) point(box, -1);
+}
+
+function point(box: Box, to: number): void {
+  const options = optionsOf(box);
+  box.active = to;
+  options.forEach((option, i) => option.setAttribute("aria-selected", String(i === to)));
+  const chosen = options[to];
+  if (chosen) box.input.setAttribute("aria-activedescendant", chosen.id);
+  else box.input.removeAttribute("aria-activedescendant");
+  chosen?.scrollIntoView({block: "nearest"});
+}
+
+async function answer(box: Box): Promise<void> {
+  const {input, told, list, lang} = box;
+  const words = SEARCH_WORDS[lang];
+  const query = input.value.trim();
+  point(box, -1);
+  if (!box.finder) told.textContent = words.loading;
+  show(box, query !== "" || !box.finder);
+  try {
+    box.finder ??= await loadSearch();
+  } catch {
+    told.textContent = words.failed;
+    return;
   }
+  // Another letter may have been typed while the index was on its way.
+  if (input.value.trim() !== query) return;
+  const hits = query ? box.finder.find(query) : [];
+  list.replaceChildren(...hits.slice(0, SHOWN).map((hit, i) => option(hit, i, query, lang)));
+  if (hits.length > 0) told.textContent = words.count(Math.min(SHOWN, hits.length), hits.length);
+  else if (query) told.replaceChildren(...nothing(query, box));
+  show(box, query !== "");
+}
 
-  input.addEventListener("input", () => void answer());
-  input.addEventListener("focus", () => void answer());
-  input.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
-    const all = options();
-    if (event.key === "Escape" && !panel.hidden) show(false);
-    else if (event.key === "ArrowDown" && panel.hidden) void answer();
-    else if (event.key === "ArrowDown") point((active + 1) % all.length);
-    else if (event.key === "ArrowUp") point((active <= 0 ? all.length : active) - 1);
-    else if (event.key === "Enter") all[Math.max(active, 0)]?.querySelector("a")?.click();
-    else return;
-    event.preventDefault();
-  });
-  const away = (event: Event) => {
-    if (!input.closest("[data-search]")!.contains(event.target as Node)) show(false);
-  };
-  document.addEventListener("pointerdown", away);
-  document.addEventListener("focusin", away);
-  void answer();
+function press(box: Box, event: KeyboardEvent): void {
+  // While characters are being composed, the keys belong to the input method.
+  if (event.isComposing) return;
+  const options = optionsOf(box);
+  const closed = box.panel.hidden;
+  if (event.key === "Escape" && !closed) show(box, false);
+  else if (event.key === "ArrowDown" && closed) void answer(box);
+  else if (event.key === "ArrowDown") point(box, (box.active + 1) % options.length);
+  else if (event.key === "ArrowUp") point(box, (box.active <= 0 ? options.length : box.active) - 1);
+  else if (event.key === "Enter") options[Math.max(box.active, 0)]?.querySelector("a")?.click();
+  else return;
+  event.preventDefault();
 }
 
 function option({entry}: Hit, i: number, query: string, lang: Lang): HTMLElement {
@@ -102,13 +117,20 @@ function option({entry}: Hit, i: number, query: string, lang: Lang): HTMLElement
   </li>`;
 }
 
-/** Where the hit stands, and the clause or the definition behind it. */
+/** The clause or the definition behind a hit, another name it was found by, and where it stands. */
 function detail(entry: Entry, query: string, lang: Lang): HTMLElement {
+  const {quote, zh, aliases = [], codes = []} = entry;
   const where = lang === "zh" ? entry.where_zh : entry.where_en;
   const about = lang === "zh" ? entry.about_zh : entry.about_en;
-  const also = (entry.aliases ?? []).find((alias) => alias.includes(query)) ?? "";
+  const also = zh.includes(query) ? undefined : aliases.find((alias) => alias.includes(query));
+  const parts = [
+    quote ? html`<q lang="zh-CN">${marked(quote, query)}</q>` : null,
+    about ? html`<span>${marked(about, query)}</span>` : null,
+    also ? html`<span lang="zh-CN">= ${marked(also, query)}</span>` : null,
+    [where, ...codes].filter(Boolean).join(" · ") || null
+  ];
   return html`<span class="search-detail"
-    >${entry.quote ? html`<q lang="zh-CN">${marked(entry.quote, query)}</q> ` : null}${about ? html`<span>${marked(about, query)}</span> ` : null}${also && !entry.zh.includes(query) ? html`<span lang="zh-CN">= ${marked(also, query)}</span> ` : null}${where ? html`<span>${where}</span>` : null}${(entry.codes ?? []).join(" ")}</span
+    >${parts.filter((part) => part !== null).flatMap((part) => [part, " "])}</span
   >`;
 }
 
@@ -118,15 +140,15 @@ function hrefOf({path}: Entry, lang: Lang): string {
 }
 
 /** No hit: says so, and offers queries that have some. */
-function nothing(
-  query: string,
-  finder: Finder,
-  lang: Lang,
-  ask: (query: string) => void
-): (Node | string)[] {
-  const words = SEARCH_WORDS[lang];
-  const found = finder.suggest(query);
-  const offered = found.length > 0 ? found : EXAMPLES[lang];
+function nothing(query: string, box: Box): (Node | string)[] {
+  const words = SEARCH_WORDS[box.lang];
+  const found = box.finder!.suggest(query);
+  const offered = found.length > 0 ? found : EXAMPLES[box.lang];
+  const ask = (text: string) => {
+    box.input.value = text;
+    box.input.focus();
+    void answer(box);
+  };
   return [
     words.none(query),
     html`<span class="search-instead">

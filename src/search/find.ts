@@ -117,7 +117,7 @@ function scoreOf({id, score}: SearchResult, entries: Entry[], query: string): nu
   if (names.includes(asked) || spoken.some((tokens) => tokens.includes(asked))) return weight * 6;
   if (names.some((name) => name.startsWith(asked))) return weight * 2.5;
   if (names.some((name) => name.includes(asked))) return weight * 1.8;
-  return plain(entry.quote ?? "").includes(asked) ? weight * 1.4 : weight;
+  return plain(entry.quote ?? "").includes(asked) ? weight * 2 : weight;
 }
 
 function plain(text: string): string {
@@ -132,10 +132,13 @@ function suggest(
   count: number
 ): string[] {
   const parts = runsOf(query).flatMap((run) => (isHan(run) ? longestFound(run, find) : [run]));
-  const found = [...new Set(parts)].filter((part) => find(part).length > 0);
+  const best = (part: string) => find(part)[0]?.score ?? 0;
+  const found = [...new Set(parts)]
+    .filter((part) => best(part) > 0)
+    .sort((a, b) => best(b) - best(a));
   const joined = found.length > 1 ? [found.join(" ")].filter((all) => find(all).length > 0) : [];
   const near = index
-    .search(query, {tokenize: queryTokens, fuzzy: loose, boost: BOOST, prefix: false})
+    .search(query, {tokenize: queryTokens, fuzzy: loose, maxFuzzy: 2, boost: BOOST, prefix: false})
     .map(({id}) => entries[id])
     .filter(({kind}) => kind === "indicator" || kind === "city")
     .map(({zh, en}) => (runsOf(query).some(isHan) ? zh : en));

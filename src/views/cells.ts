@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {formatNumber} from "../model/format.js";
 import type {Lang, Target} from "../model/target.js";
-import {onEngine, type EngineNews, type Row} from "../queries/sql.js";
+import {onEngine, type EngineNews} from "../queries/sql.js";
+import type {Row} from "../queries/tag.js";
 import {listen} from "./mount.js";
 import {pageOf, say, type Page} from "./page.js";
 import {table} from "./table.js";
@@ -20,7 +21,7 @@ export function notebook(notebook_id: string, lang: Lang): Page {
 }
 
 function showEngine(news: EngineNews, page: Page): void {
-  const place = document.querySelector<HTMLElement>("[data-engine]");
+  const place = document.querySelector<HTMLElement>(".engine");
   if (!place) return;
   place.dataset.engine = news.state;
   document.documentElement.dataset.engine = news.state;

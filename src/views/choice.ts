@@ -7,11 +7,16 @@ export interface Choice {
   unknown: string[];
 }
 
+/** The cities that stand side by side where an address names none. */
+export const DEFAULT_CITIES = "tianjin~xiamen";
+
+type Known = Pick<PlanRow, "plan_id" | "jurisdiction_id">;
+
 /**
  * Reads `tianjin~xm-newinfra-2020`: a jurisdiction stands for all its plans, a
  * plan id for that plan alone.
  */
-export function readChoice(written: string, plans: PlanRow[]): Choice {
+export function readChoice(written: string, plans: Known[]): Choice {
   const words = written.split("~").filter(Boolean);
   const chosen = new Set<string>();
   const unknown: string[] = [];
@@ -32,7 +37,7 @@ export function readPair(written: string, plans: PlanRow[]): string {
 }
 
 /** Writes a choice of plans as shortly as it can be said; the inverse of readChoice. */
-export function writeChoice(plan_ids: string[], plans: PlanRow[]): string {
+export function writeChoice(plan_ids: string[], plans: Known[]): string {
   const chosen = new Set(plan_ids);
   return [...groupBy(plans, (plan) => plan.jurisdiction_id)]
     .flatMap(([jurisdiction, own]) => {

@@ -14,11 +14,12 @@ import {
   type PlanRow
 } from "../queries/catalogue.js";
 import {targetsOfPlans} from "../queries/targets.js";
-import {readChoice, readPair, writeChoice, type Choice} from "./choice.js";
+import {DEFAULT_CITIES, readChoice, readPair, writeChoice, type Choice} from "./choice.js";
 import {compareForm} from "./compareForm.js";
 import {footingsOff, nearSection, onlySections, sharedSections} from "./compareSections.js";
-import {summary} from "./compareWords.js";
+import {shownRows, summary} from "./compareWords.js";
 import {named, say, type Page, type View} from "./page.js";
+import {saveButton} from "./share.js";
 import {clause} from "./value.js";
 
 /** What the page shows of the matching. */
@@ -49,7 +50,6 @@ export interface CompareData {
   denominators: Denominator[];
 }
 
-export const DEFAULT_CITIES = "tianjin~xiamen";
 const SHOWS: Show[] = ["all", "both", "comparable", "one"];
 
 /** City beside city, plan beside plan: what both promise, what only one does, and what may be compared. */
@@ -104,7 +104,7 @@ export const compare: View<CompareParams, CompareData> = {
     const shared = sorted(matching.shared, params, order, data.denominators);
     return html`<div class="compare">
       ${compareForm(data, params, footingsOff(matching.shared, data, page), page)}
-      ${notices(data, page)} ${summary(matching, data, params, page)}
+      ${notices(data, page)} ${summary(matching, data, params, page)} ${saveButton(page)}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" || params.show === "one" ? onlySections(matching, data, page) : null}
@@ -115,6 +115,7 @@ export const compare: View<CompareParams, CompareData> = {
       ${only.map((t) => clause(t, page))}
     </div>`;
   },
+  rows: ({rows}, {show}) => shownRows(matchTargets(rows), show),
   title(data, page) {
     const names = formatList(
       citiesOf(data).map((plan) => named(plan, "jurisdiction", page)),

@@ -3,8 +3,8 @@ import type {Denominator} from "../model/footing.js";
 import {formatList, formatNumber} from "../model/format.js";
 import {footedBy, leaderOf, type Footed, type Leader} from "../model/leader.js";
 import type {Matching, Shared} from "../model/pairs.js";
-import type {Footing} from "../model/target.js";
-import type {CompareData, CompareParams} from "./compare.js";
+import type {Footing, Target} from "../model/target.js";
+import type {CompareData, CompareParams, Show} from "./compare.js";
 import {named, say, type Page} from "./page.js";
 
 /** One sentence on who promises more, for a card; empty where it cannot be said. */
@@ -157,4 +157,13 @@ function onlyText({only}: Matching, page: Page): HTMLElement[] {
       >
     </dd>`;
   });
+}
+
+/** The promises that stand on the page. */
+export function shownRows({shared, near, only}: Matching, show: Show): Target[] {
+  const comparable = shared.filter((s) => s.verdict !== "not-comparable");
+  const both = show === "one" ? [] : show === "comparable" ? comparable : shared;
+  const alone = show === "all" || show === "one" ? [...only.values()].flat() : [];
+  const rows = [...both, ...(show === "all" ? near : [])].flatMap((group) => group.rows);
+  return [...new Map([...rows, ...alone].map((t) => [t.target_id, t])).values()];
 }

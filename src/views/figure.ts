@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {strip, type StripRow} from "../charts/strip.js";
+import {strip, type StripOptions, type StripRow} from "../charts/strip.js";
 import {seriesOf} from "../charts/theme.js";
 import {levelsOf, panelsOf, type Level} from "../model/compare.js";
 import {onFooting, type Denominator} from "../model/footing.js";
@@ -15,6 +15,7 @@ import {
 import type {Footing, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
 import {notesOf, reasonsOf} from "./reason.js";
+import {shareLink} from "./share.js";
 import {chartValue, clauseId, scopeOf} from "./value.js";
 
 /**
@@ -25,10 +26,9 @@ import {chartValue, clauseId, scopeOf} from "./value.js";
 export function targetsFigure(
   rows: Target[],
   page: Page,
-  options: {footed?: Footed; heading?: string} = {}
+  options: {footed?: Footed; heading?: string; cities?: string} = {}
 ): HTMLElement {
-  const {footed, heading = "h3"} = options;
-  const panels = panelsOf(rows);
+  const {footed, heading = "h3", cities = plansOf(rows)} = options;
   const title = named(rows[0], "indicator", page);
   const head = html`<header></header>`;
   head.append(
@@ -37,10 +37,16 @@ export function targetsFigure(
       html`<a href="${page.href(`/indicators/${rows[0].indicator_id}`)}">${title}</a>`
     )
   );
+  const state = {cities, per: footed?.footing ?? ""} as const;
+  head.append(shareLink(rows[0].indicator_id, state, page));
   return html`<figure class="targets">
-    ${head} ${panels.map((panel, i) => panelBlock(panel, i === 0 ? null : panels[0], page, footed))}
+    ${head} ${panelsFor(rows, page, footed).map((panel) => panelBlock(panel, page))}
     <figcaption>${sources(rows, page, footed)}</figcaption>
   </figure>`;
+}
+
+function plansOf(rows: Target[]): string {
+  return [...new Set(rows.map((t) => t.plan_id))].join("~");
 }
 
 function titled(tag: string, content: Node): HTMLElement {
@@ -49,37 +55,56 @@ function titled(tag: string, content: Node): HTMLElement {
   return element;
 }
 
-function panelBlock(
-  panel: Target[],
-  first: Target[] | null,
-  page: Page,
-  footed?: Footed
-): HTMLElement {
+/** Rows that share an axis, ready to be drawn on a page or on a picture. */
+export interface Panel {
+  /** Basis, area and footing. */
+  measure: string;
+  /** Why it stands apart from the first panel; null where it does not. */
+  apart: string | null;
+  rows: StripRow[];
+  options: StripOptions;
+  /** What differs between rows that do share the axis. */
+  notes: string;
+}
+
+/** The panels of some rows: whatever may share an axis does, the rest stands apart with its reason. */
+export function panelsFor(rows: Target[], page: Page, footed?: Footed): Panel[] {
+  const panels = panelsOf(rows);
+  return panels.map((panel, i) => panelOf(panel, i === 0 ? null : panels[0], page, footed));
+}
+
+function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: Footed): Panel {
   const {labels, lang} = page;
   const [row] = panel;
   const levels = levelsOf(panel);
-  const reason = first && reasonsOf(first[0], row, page);
-  const notes = notesOf(panel, page);
-  const unit = unitOf(row, page, footed?.footing);
   const measure = [
     labels.basis[row.basis],
     scopeOf(row, page),
     ...(footed ? [labels.footing[footed.footing]] : [])
   ].join(" · ");
   const title = `${named(row, "indicator", page)} · ${measure}`;
-  const svg = strip(
-    panel.map((t) => stripRow(t, levels.get(t)!, page, footed)),
-    {
+  return {
+    measure,
+    apart: first && reasonsOf(first[0], row, page),
+    rows: panel.map((t) => stripRow(t, levels.get(t)!, page, footed)),
+    options: {
       lang,
-      unit,
+      unit: unitOf(row, page, footed?.footing),
       label: `${title}${say(page, "：", ": ")}${panel.map((t) => reading(t, page, footed)).join(say(page, "；", "; "))}`,
       max: row.dimension === "share" && !footed ? 100 : undefined
-    }
-  );
+    },
+    notes: notesOf(panel, page)
+  };
+}
+
+/** A panel on a page. */
+export function panelBlock({measure, apart, rows, options, notes}: Panel, page: Page): HTMLElement {
+  const {labels} = page;
   return html`<div class="panel">
-    ${reason ? html`<p class="apart"><span class="badge apart-badge">${labels.verdict["not-comparable"]}</span> ${reason}</p>` : null}
+    ${apart ? html`<p class="apart"><span class="badge apart-badge">${labels.verdict["not-comparable"]}</span> ${apart}</p>` : null}
     <p class="panel-title">${measure}</p>
-    ${svg} ${notes ? html`<p class="source">${say(page, "注意：", "Note: ")}${notes}</p>` : null}
+    ${strip(rows, options)}
+    ${notes ? html`<p class="source">${say(page, "注意：", "Note: ")}${notes}</p>` : null}
   </div>`;
 }
 
@@ -102,9 +127,8 @@ function stripRow(t: Target, level: Level, page: Page, footed?: Footed): StripRo
   const role = t.role === "baseline" ? ` · ${labels.role.baseline}` : "";
   return {
     title: `${named(t, "jurisdiction", page)} · ${labels.by(t.year)}${role}`,
-    subtitle: [named(t, "plan", page), t.scope, derivation(t, level, page)]
-      .filter(Boolean)
-      .join(" · "),
+    // The area stands above the panel: all rows on one axis have the same.
+    subtitle: [named(t, "plan", page), derivation(t, level, page)].filter(Boolean).join(" · "),
     label: level.derived ? derivedLabel(t, values, page) : labelOf(t, page, footed),
     low: scaled(values.low),
     high: scaled(values.high),

@@ -5,6 +5,7 @@ import {indicatorOf, type IndicatorRow} from "../queries/catalogue.js";
 import {targetsOfFamily, targetsOfIndicator} from "../queries/targets.js";
 import {targetsFigure} from "./figure.js";
 import {named, say, type Page, type View} from "./page.js";
+import {takeRows} from "./share.js";
 import {table, targetColumns} from "./table.js";
 import {clause} from "./value.js";
 
@@ -49,7 +50,7 @@ export const indicator: View<Params, Data> = {
       </h1>
       <p class="definition">${named(row, "definition", page)}</p>
       <p class="muted">${facts(row, page)}</p>
-      ${targetsFigure(first, page, {heading: "h2"})}
+      ${targetsFigure(first, page, {heading: "h2", cities: ""})}
       ${table(
         rows,
         [columns.plan, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
@@ -57,7 +58,7 @@ export const indicator: View<Params, Data> = {
           caption: say(page, `${row.name_zh}：全部表述`, `${row.name_en}: every statement`)
         }
       )}
-      ${alike(row, family, page)} ${first.map((t) => clause(t, page))}
+      ${takeRows(id, page)} ${alike(row, family, page)} ${first.map((t) => clause(t, page))}
     </article>`;
   },
   title({indicator: row}, page) {

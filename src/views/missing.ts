@@ -107,8 +107,8 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
       name: say(page, "读法存疑", "Reading in doubt"),
       meaning: say(
         page,
-        "有不止一种读法，取其一，并附说明",
-        "there is more than one reading; one was taken and a note says so"
+        "原句没有说尽，取一种读法，并附说明",
+        "the clause leaves something open; it was read one way, and a note says how"
       ),
       found: say(
         page,

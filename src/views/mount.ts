@@ -13,7 +13,11 @@ let listening = false;
 export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): void {
   const host = document.querySelector<HTMLElement>(`[data-view="${name}"]`);
   if (!host) return;
-  const redraw = () => update(host, name, lang, fixed);
+  let shown = "";
+  const redraw = async () => {
+    await update(host, name, lang, fixed);
+    shown = location.search;
+  };
   host.addEventListener("change", (event) => {
     const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-choices]");
     if (!form) return;
@@ -21,7 +25,13 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
     void redraw();
   });
   host.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", () => void redraw());
+  host.addEventListener("click", (event) => {
+    if ((event.target as Element).closest("[data-save-rows]")) void save(host, name, lang, fixed);
+  });
+  // A link inside the page moves through the history too, but asks nothing new.
+  addEventListener("popstate", () => {
+    if (location.search !== shown) void redraw();
+  });
   listen();
   if (location.search || host.childElementCount === 0) void redraw();
 }
@@ -109,6 +119,28 @@ function statusIn(host: HTMLElement): Element {
   status.setAttribute("role", "status");
   host.append(status);
   return status;
+}
+
+/** The rows of the view as a file; the engine is asked for them once more. */
+async function save(
+  host: HTMLElement,
+  name: string,
+  lang: Lang,
+  fixed: Record<string, string>
+): Promise<void> {
+  try {
+    const [{VIEWS}, {openDatabase}, {saveRows}] = await Promise.all([
+      import("./registry.js"),
+      import("../queries/open.js"),
+      import("./save.js")
+    ]);
+    const ask = await VIEWS[name]();
+    const db = await openDatabase(() => {});
+    const answer = await ask(db, new URLSearchParams(location.search), fixed);
+    saveRows(`duibiao-${name}.csv`, answer.rows());
+  } catch (error) {
+    showFailure(host, WORDS[lang].failed, error);
+  }
 }
 
 /** A way to find the focused control again after the view is drawn anew. */

@@ -8,6 +8,7 @@ export interface Answer {
   /** The canonical query of the address; undefined where the view takes the form's own. */
   address(): Record<string, string> | undefined;
   title(page: Page): {title: string; description: string} | undefined;
+  rows(): object[];
 }
 
 /** Asks a view's question for an address. */
@@ -24,7 +25,8 @@ function ask<P, D>(view: View<P, D>): Ask {
     return {
       draw: (page) => view.draw(data, params, page),
       address: () => view.address?.(data, params),
-      title: (page) => view.title?.(data, page)
+      title: (page) => view.title?.(data, page),
+      rows: () => view.rows?.(data, params) ?? []
     };
   };
 }
@@ -45,6 +47,8 @@ export const VIEWS: Record<string, () => Promise<Ask>> = {
   indicator: async () => ask((await import("./indicator.js")).indicator),
   plans: async () => ask((await import("./plans.js")).plans),
   plan: async () => ask((await import("./plan.js")).plan),
+  periods: async () => ask((await import("./periods.js")).periods),
+  coverage: async () => ask((await import("./coverage.js")).coverage),
   add: async () => ask((await import("./add.js")).add),
   notebooks: async () => ask((await import("./notebooks.js")).notebooks),
   ...Object.fromEntries(PART_NAMES.map((name) => [name, part(name)])),

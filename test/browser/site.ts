@@ -134,5 +134,5 @@ export async function visit(
 interface VisitOptions extends BrowserContextOptions {
   width?: number;
   /** Runs before the page is opened. */
-  before?: (page: Page) => Promise<void>;
+  before?: (page: Page) => Promise<unknown>;
 }

@@ -109,7 +109,9 @@ describe("plan", () => {
     expect((await plan.tasksOfPlan(db, id)).map((row) => row.task_id)).toEqual(
       own(authored.tasks).map((row) => row.task_id)
     );
-    expect(await plan.projectsOfPlan(db, id)).toHaveLength(own(authored.projects).length);
+    expect((await plan.projectsOfPlan(db, id)).map((row) => row.project_id)).toEqual(
+      own(authored.projects).map((row) => row.project_id)
+    );
     const rows = await plan.responsibilitiesOfPlan(db, id);
     expect(rows).toHaveLength(own(authored.responsibilities).length);
     const statements = rows.map((row) => row.statement);

@@ -16,12 +16,15 @@ function scoreOf(name: string) {
 }
 
 describe("extract", () => {
-  it("reads the development phrasings as a careful reader would", () => {
-    const {expected, found, matched, right, misses} = scoreOf("development");
-    expect(misses.slice(0, 5)).toEqual([]);
-    expect({found, matched, ...right}).toEqual({
-      ...{found: expected, matched: expected, comparator: expected, unit: expected},
-      ...{basis: expected, year: expected, role: expected, indicator: expected}
-    });
-  });
+  it.each(["development", "heldback"])(
+    "reads the %s phrasings as a careful reader would",
+    (name) => {
+      const {expected, found, matched, right, misses} = scoreOf(name);
+      expect(misses.slice(0, 5)).toEqual([]);
+      expect({found, matched, ...right}).toEqual({
+        ...{found: expected, matched: expected, comparator: expected, unit: expected},
+        ...{basis: expected, year: expected, role: expected, indicator: expected}
+      });
+    }
+  );
 });

@@ -47,7 +47,7 @@ export const pairFootings = part(loadPair, ({comparable, denominators, rows}, pa
   return html`<div>
     ${comparable.map(
       (shared) =>
-        html`<div class="side-by-side">
+        html`<div class="side-by-side footings">
           ${footings.map((per) => footedFigure(shared.rows, per, denominators, page))}
         </div>`
     )}
@@ -172,6 +172,7 @@ export const pairFacts: Facts = async (db, page) => {
       comparable.flatMap((shared) => shared.rows),
       page
     ),
+    ...Object.fromEntries(FOOTINGS.map((per) => [`per_${per}`, page.labels.footing[per]])),
     ...Object.fromEntries(
       (["", ...FOOTINGS] as const).map((per) => [
         `lead_${per || "raw"}`,

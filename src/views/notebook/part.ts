@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {tallies, type TallyRow} from "../../charts/tallies.js";
+import {tallies, type Tally} from "../../charts/tallies.js";
 import type {Db} from "../../queries/db.js";
 import type {Page, View} from "../page.js";
 
@@ -14,18 +14,39 @@ export function part<D>(
   return {params: () => ({}), load, draw: (data, _params, page) => draw(data, page)};
 }
 
-/** Counted things as a figure: title, unit, bars, a reading for those who do not see it, source. */
+/** A thing that is counted, with a bar for each of its parts. */
+export interface BarRow {
+  title: string;
+  bars: Tally[];
+}
+
+const LONG = 12;
+
+/**
+ * Counted things as a figure: title, unit, bars, source. Names stand beside the
+ * bars as text, so that long ones wrap; a long list has two columns where there
+ * is room.
+ */
 export function barsFigure(
-  rows: TallyRow[],
+  rows: BarRow[],
   {title, unit, source, max}: {title: string; unit: string; source: unknown; max?: number}
 ): HTMLElement {
-  const reading = rows
-    .map((row) => `${row.title}: ${row.bars.map((bar) => bar.label).join(", ")}`)
-    .join("; ");
-  return html`<figure class="bars-figure">
+  const longest = max ?? Math.max(...rows.flatMap((row) => row.bars.map((bar) => bar.value)));
+  return html`<figure class="bars-figure ${rows.length > LONG ? "long" : ""}">
     <h3>${title}</h3>
     <p class="panel-title">${unit}</p>
-    ${tallies(rows, {label: `${title}. ${reading}`, max})}
+    <div class="bars-rows">
+      ${rows.map(
+        (row) =>
+          html`<div>
+            <p>${row.title}</p>
+            ${tallies(row.bars, {
+              label: `${row.title}: ${row.bars.map((bar) => bar.label).join(", ")}`,
+              max: longest
+            })}
+          </div>`
+      )}
+    </div>
     <figcaption>${source}</figcaption>
   </figure>`;
 }

@@ -1,0 +1,187 @@
+import {strip} from "../src/charts/strip.js";
+import {legendMark} from "../src/charts/legend.js";
+import {INK, MUTED, PAPER, WARN} from "../src/charts/theme.js";
+import type {Lang} from "../src/model/target.js";
+import {LABELS} from "../src/model/labels.js";
+import type {Panel} from "../src/views/figure.js";
+import type {Picture} from "../src/views/picture.js";
+import {flattenSvg, literal} from "./flatten.js";
+import {widthOf} from "./font.js";
+import {makeInk, short, wrapText, type Ink} from "./ink.js";
+
+/** The size that pages show of a link. */
+export const CARD = {width: 1200, height: 630};
+const EDGE = 48;
+const INNER = CARD.width - 2 * EDGE;
+const GAP = 56;
+/** A little more than life size: cards are mostly seen small. */
+const LARGEST = 1.6;
+
+/** A piece of a card and how much height it takes. */
+interface Block {
+  height: number;
+  draw(top: number): string;
+}
+
+/**
+ * A chart as one picture of 1200 × 630 that stands alone: title, unit, chart,
+ * legend, what may be compared, source and version, all text as outlines.
+ */
+export function cardSvg(picture: Picture, lang: Lang): string {
+  const ink = makeInk();
+  const head = [
+    paragraph(picture.title, {size: 36, weight: 700, fill: INK, lines: 2}, ink),
+    paragraph(picture.subtitle, {size: 20, fill: MUTED, lines: 1}, ink)
+  ];
+  const foot = [
+    legendRow(picture, ink),
+    paragraph(picture.note, {size: 18, fill: INK, lines: 3}, ink),
+    space(6),
+    paragraph(picture.source, {size: 15, fill: MUTED, lines: 3}, ink),
+    paragraph(picture.denominators, {size: 15, fill: MUTED, lines: 2}, ink),
+    paragraph(picture.version, {size: 15, fill: MUTED, lines: 1}, ink)
+  ];
+  const top = EDGE - 8 + heightOf(head) + 14;
+  const bottom = CARD.height - EDGE + 14 - heightOf(foot);
+  const body = [
+    stack(head, EDGE - 8),
+    panels(picture.panels, {top, height: bottom - 10 - top}, lang, ink),
+    stack(foot, bottom)
+  ].join("");
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" role="img" aria-labelledby="title desc" lang="${lang === "en" ? "en" : "zh-CN"}">`,
+    `<title id="title">${escapeText(picture.title)}</title>`,
+    `<desc id="desc">${escapeText([picture.subtitle, picture.alt, picture.source, picture.denominators, picture.version].filter(Boolean).join("\n"))}</desc>`,
+    ink.definitions(),
+    `<rect width="${CARD.width}" height="${CARD.height}" fill="${literal(PAPER)}"/>`,
+    body,
+    "</svg>\n"
+  ].join("");
+}
+
+function heightOf(blocks: Block[]): number {
+  return blocks.reduce((sum, {height}) => sum + height, 0);
+}
+
+function stack(blocks: Block[], top: number): string {
+  return blocks
+    .map(({height, draw}, i) => (height > 0 ? draw(top + heightOf(blocks.slice(0, i))) : ""))
+    .join("");
+}
+
+/** A text in at most so many lines; set smaller rather than cut off. */
+function paragraph(
+  text: string,
+  {
+    size,
+    weight = 400,
+    fill,
+    lines
+  }: {size: number; weight?: 400 | 700; fill: string; lines: number},
+  ink: Ink
+): Block {
+  if (!text) return {height: 0, draw: () => ""};
+  let at = size;
+  while (wrapText(text, INNER, at, weight).length > lines && at > size * 0.6) at -= 0.5;
+  const rows = wrapText(text, INNER, at, weight);
+  const step = at * 1.36;
+  return {
+    height: rows.length * step,
+    draw: (top) =>
+      rows
+        .map((row, i) =>
+          ink.line(row, EDGE, top + i * step + at, {size: at, weight, fill: literal(fill)})
+        )
+        .join("")
+  };
+}
+
+function space(height: number): Block {
+  return {height, draw: () => ""};
+}
+
+function legendRow({legend}: Picture, ink: Ink): Block {
+  const size = 16;
+  if (legend.length === 0) return {height: 0, draw: () => ""};
+  return {
+    height: 32,
+    draw(top) {
+      let x = EDGE;
+      return legend
+        .map(({mark, text}) => {
+          const at = x;
+          x += 30 + widthOf(text, size, 400) + 26;
+          const shape = flattenSvg(legendMark(mark), 22, ink);
+          return `<g transform="translate(${short(at + 11)},${short(top + 12)})">${shape}</g>${ink.line(text, at + 30, top + 18, {size, fill: literal(INK)})}`;
+        })
+        .join("");
+    }
+  };
+}
+
+/** Panels one below the other, or in two columns where that shows them larger. */
+function panels(
+  all: Panel[],
+  {top, height}: {top: number; height: number},
+  lang: Lang,
+  ink: Ink
+): string {
+  const choices = [1, 2].map((columns) => {
+    const width = (INNER - GAP * (columns - 1)) / columns;
+    const groups = spread(all, columns);
+    const tallest = (scale: number) =>
+      Math.max(
+        ...groups.map((group) => group.reduce((h, p) => h + panelHeight(p, width / scale), 0))
+      );
+    let scale = LARGEST;
+    while (tallest(scale) * scale > height && scale > 0.4) scale -= 0.02;
+    return {groups, width, scale};
+  });
+  const [one, two] = choices;
+  const {groups, width, scale} = all.length > 1 && two.scale > one.scale * 1.15 ? two : one;
+  return groups
+    .map((group, column) => {
+      let y = 0;
+      const drawn = group.map((panel) => {
+        const text = drawPanel(panel, y, width / scale, lang, ink);
+        y += panelHeight(panel, width / scale);
+        return text;
+      });
+      return `<g transform="translate(${short(EDGE + column * (width + GAP))},${short(top)}) scale(${short(scale)})">${drawn.join("")}</g>`;
+    })
+    .join("");
+}
+
+function spread(all: Panel[], columns: number): Panel[][] {
+  const each = Math.ceil(all.length / columns);
+  return Array.from({length: columns}, (_, i) => all.slice(i * each, (i + 1) * each)).filter(
+    (group) => group.length > 0
+  );
+}
+
+function apartLines({apart}: Panel, width: number, lang: Lang): string[] {
+  if (!apart) return [];
+  const separator = lang === "zh" ? "：" : ": ";
+  return wrapText(`${LABELS[lang].verdict["not-comparable"]}${separator}${apart}`, width, 12);
+}
+
+function panelHeight(panel: Panel, width: number): number {
+  return (
+    apartLines(panel, width, panel.options.lang).length * 17 + 24 + panel.rows.length * 64 + 44
+  );
+}
+
+function drawPanel(panel: Panel, top: number, width: number, lang: Lang, ink: Ink): string {
+  const lines = apartLines(panel, width, lang);
+  const apart = lines.map((row, i) =>
+    ink.line(row, 0, top + 12 + i * 17, {size: 12, fill: literal(WARN)})
+  );
+  const below = top + lines.length * 17;
+  const title = ink.line(panel.measure, 0, below + 13, {size: 12, fill: literal(MUTED)});
+  const chart = flattenSvg(strip(panel.rows, panel.options), width, ink);
+  return `${apart.join("")}${title}<g transform="translate(0,${short(below + 24)})">${chart}</g>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,42 @@
+import type {Db} from "../src/queries/db.js";
+import {changesOf} from "./changes.js";
+import {addImages, embedFiles, writeFiles, type Files} from "./embeds.js";
+import {dataFiles} from "./files.js";
+import {fillParts} from "./parts.js";
+import {publishedTables, type Published} from "./published.js";
+import {releases, rowsByTable, versionOf} from "./version.js";
+import {releasedFiles} from "./versions.js";
+import {join} from "node:path";
+
+/**
+ * Writes what stands beside the pages: embeds, images and data files of the
+ * tables as they are now, every released version, and the changes between them;
+ * then fills the parts of pages that list all this.
+ */
+export async function publishEditions(folder: string, db: Db): Promise<void> {
+  const tables = publishedTables();
+  const rows = rowsByTable(tables);
+  const version = versionOf(rows);
+  const changes = changesOf(rows);
+  const files: Files = new Map([
+    ...(await addImages(await embedFiles(db, {version, base: ""}))),
+    ...(await dataFiles(tables, version)),
+    ["data/changes.json", `${JSON.stringify(changes, null, 1)}\n`] as const
+  ]);
+  writeFiles(folder, files);
+  for (const release of releases())
+    writeFiles(join(folder, "v", release.version), await releasedFiles(release));
+  await fillParts(folder, {db, tables, files, changes, version});
+}
+
+/** All that a version keeps: embed pages, images and data as they are now. */
+export async function editionFiles(version: string, tables: Published[], db: Db): Promise<Files> {
+  const files: Files = new Map([
+    ...(await embedFiles(db, {version, base: `v/${version}/`})),
+    ...(await dataFiles(tables, version))
+  ]);
+  // Small files of one indicator each do not compress together; the tables hold their rows.
+  for (const path of [...files.keys()])
+    if (/^indicators\/.*\.parquet$/.test(path)) files.delete(path);
+  return addImages(files, [1]);
+}

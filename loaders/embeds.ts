@@ -1,0 +1,126 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import type {ChartData} from "../src/model/chart.js";
+import {readState} from "../src/model/chart.js";
+import {compare} from "../src/model/compare.js";
+import type {Lang} from "../src/model/target.js";
+import {openCharts} from "../src/queries/charts.js";
+import type {Db} from "../src/queries/db.js";
+import {codesOf} from "../src/views/codes.js";
+import {pageOf} from "../src/views/page.js";
+import {pictureOf, type Picture} from "../src/views/picture.js";
+import {tallOf} from "../src/views/tall.js";
+import {embedScripts, smallCss} from "./bundle.js";
+import {CARD, cardSvg} from "./card.js";
+import {embedPage} from "./embedPage.js";
+import {toPng} from "./raster.js";
+import {addressOf} from "./site.js";
+
+const LANGS: Lang[] = ["zh", "en"];
+/** The width that oEmbed names; the chart itself is fluid. */
+const WIDTH = 600;
+
+/** Files by their path below the folder that is published. */
+export type Files = Map<string, string | Uint8Array>;
+
+/** What is to be made: the data's version and where the files will stand ("" or "v/1.0.0/"). */
+export interface Edition {
+  version: string;
+  base: string;
+}
+
+/**
+ * Every embed page, vector image, JSON and oEmbed answer, and the scripts; PNG
+ * images are made from the SVG ones by addImages.
+ */
+export async function embedFiles(db: Db, {version, base}: Edition): Promise<Files> {
+  const files: Files = new Map(
+    [...embedScripts()].map(([name, text]) => [`embed/${name}`, text] as const)
+  );
+  const css = smallCss();
+  const {entries, dataOf} = await openCharts(db, version);
+  for (const entry of entries) {
+    const data = dataOf(entry);
+    files.set(`embed/${entry.chart}.json`, `${JSON.stringify({...data, ...computed(data)})}\n`);
+    for (const lang of LANGS) {
+      const state = readState(new URLSearchParams(), lang);
+      const picture = pictureOf(data, state, pageOf(lang, ""));
+      const path = `${lang === "en" ? "en/" : ""}embed/${entry.chart}`;
+      files.set(`${path}.html`, embedPage(data, state, picture, {lang, base, css}));
+      files.set(`${path}.svg`, cardSvg(picture, lang));
+      files.set(`${path}.oembed.json`, oembed(data, picture, lang, base));
+    }
+  }
+  return files;
+}
+
+/** Adds the PNG of every SVG at the sizes asked for: its own, and twice that. */
+export async function addImages(files: Files, scales: (1 | 2)[] = [1, 2]): Promise<Files> {
+  for (const [path, svg] of [...files]) {
+    if (!path.endsWith(".svg")) continue;
+    for (const scale of scales)
+      files.set(
+        path.replace(/\.svg$/, scale === 1 ? ".png" : "@2x.png"),
+        await toPng(String(svg), scale)
+      );
+  }
+  return files;
+}
+
+/** Writes files below a folder. */
+export function writeFiles(folder: string, files: Files): void {
+  for (const [path, content] of files) {
+    const full = join(folder, path);
+    mkdirSync(dirname(full), {recursive: true});
+    writeFileSync(full, content);
+  }
+}
+
+/** What the drawing works out of the rows, so that a reader of the JSON need not. */
+function computed(data: ChartData) {
+  const texts = Object.fromEntries(LANGS.map((lang) => [lang, wordsOf(data, lang)]));
+  const [row] = data.rows;
+  const verdicts =
+    data.kind === "overview"
+      ? []
+      : data.rows.flatMap((a, i) =>
+          data.rows.slice(i + 1).map((b) => ({a: a.target_id, b: b.target_id, ...compare(a, b)}))
+        );
+  const units =
+    data.kind === "overview"
+      ? {unit_zh: "指标（个）", unit_en: "indicators", dimension: "count"}
+      : {
+          unit_zh: row.canonical_unit,
+          unit_en: row.canonical_unit_en,
+          dimension: row.dimension
+        };
+  return {texts, units, verdicts};
+}
+
+function wordsOf(data: ChartData, lang: Lang) {
+  const state = readState(new URLSearchParams(), lang);
+  const {title, subtitle, note, source, version, alt} = pictureOf(data, state, pageOf(lang, ""));
+  return {title, subtitle, note, source, version, alt};
+}
+
+function oembed(data: ChartData, picture: Picture, lang: Lang, base: string): string {
+  const height = tallOf(picture, WIDTH);
+  const state = readState(new URLSearchParams(), lang);
+  const place = {chart: data.chart, title: picture.title, alt: picture.alt, height, width: WIDTH};
+  const {iframe} = codesOf({...place, base: addressOf(base)}, state);
+  const image = addressOf(`${base}${lang === "en" ? "en/" : ""}embed/${data.chart}.png`);
+  return `${JSON.stringify({
+    version: "1.0",
+    type: "rich",
+    title: picture.title,
+    provider_name: lang === "en" ? "Duibiao" : "对标",
+    provider_url: addressOf(""),
+    cache_age: 86400,
+    html: iframe,
+    width: WIDTH,
+    height,
+    thumbnail_url: image,
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height
+  })}\n`;
+}

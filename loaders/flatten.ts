@@ -1,0 +1,84 @@
+import type {Weight} from "./font.js";
+import {short, type Ink} from "./ink.js";
+
+/** What text and shapes take from what stands around them. */
+interface Around {
+  width: number;
+  size: number;
+  fill: string;
+}
+
+const KEPT = new Set([
+  "d",
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-opacity",
+  "stroke-dasharray",
+  "x1",
+  "x2",
+  "y1",
+  "y2"
+]);
+
+/**
+ * A fluid chart as plain shapes at a fixed width: percentages become pixels,
+ * custom properties their literal colours, text outlines, links their content.
+ */
+export function flattenSvg(svg: Element, width: number, ink: Ink): string {
+  return childrenOf(svg, {width, size: 16, fill: "#000"}, ink);
+}
+
+function childrenOf(element: Element, around: Around, ink: Ink): string {
+  return Array.from(element.children, (child) => flatten(child, around, ink)).join("");
+}
+
+function flatten(element: Element, around: Around, ink: Ink): string {
+  const get = (name: string) => element.getAttribute(name);
+  const inner: Around = {
+    width: around.width,
+    size: Number(get("font-size") ?? around.size),
+    fill: literal(get("fill") ?? around.fill)
+  };
+  const x = pixels(get("x") ?? "0", around.width);
+  const y = Number(get("y") ?? 0);
+  switch (element.tagName.toLowerCase()) {
+    case "text":
+      return ink.line(element.textContent ?? "", x, y, {
+        size: inner.size,
+        weight: weightOf(get("font-weight")),
+        fill: inner.fill,
+        anchor: get("text-anchor") ?? undefined
+      });
+    case "svg":
+      return `<g transform="translate(${short(x)},${short(y)})">${childrenOf(element, inner, ink)}</g>`;
+    case "g":
+    case "a":
+      return childrenOf(element, inner, ink);
+    default:
+      return shape(element, around.width);
+  }
+}
+
+function shape(element: Element, width: number): string {
+  const attributes = Array.from(element.attributes)
+    .filter(({name}) => KEPT.has(name))
+    .map(
+      ({name, value}) =>
+        ` ${name}="${/^[xy]\d$/.test(name) ? short(pixels(value, width)) : literal(value)}"`
+    );
+  return `<${element.tagName.toLowerCase()}${attributes.join("")}/>`;
+}
+
+function pixels(value: string, width: number): number {
+  return value.endsWith("%") ? (Number.parseFloat(value) * width) / 100 : Number(value);
+}
+
+function weightOf(written: string | null): Weight {
+  return Number(written ?? 400) >= 600 ? 700 : 400;
+}
+
+/** The colour behind a custom property: `var(--ink, #1d2430)` is #1d2430. */
+export function literal(value: string): string {
+  return /^var\([^,]+,\s*([^)]+)\)$/.exec(value)?.[1] ?? value;
+}

@@ -1,0 +1,81 @@
+/** A label to be placed near its mark; measures in pixels. */
+export interface Label {
+  /** Where the mark stands. */
+  x: number;
+  y: number;
+  width: number;
+  prefer: "above" | "below";
+  /** Room that an arrow takes above the mark. */
+  above: number;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const LINE = 15;
+const GAP = 9;
+
+/** Where a label stands: its baseline, and whether it is centred on its mark or kept inside an edge. */
+export interface Place {
+  y: number;
+  side: "left" | "middle" | "right";
+}
+
+/**
+ * Places for labels on a plot of some width, in their order: each is the one
+ * nearest its mark, on the side it prefers, that covers neither a mark nor a
+ * label placed before.
+ */
+export function placeLabels(
+  labels: Label[],
+  {width, top, bottom}: {width: number; top: number; bottom: number}
+): Place[] {
+  const marks = labels.map(({x, y, above}) => box(x - 7, x + 7, y - 7 - above, y + 7));
+  const taken: Box[] = [];
+  return labels.map((label, i) => {
+    const side = sideOf(label, width);
+    const others = [...marks.slice(0, i), ...marks.slice(i + 1), ...taken];
+    const free = candidates(label).find((y) => {
+      const place = boxOf(label, side, y, width);
+      return place.top >= top && place.bottom <= bottom && !others.some((o) => meet(place, o));
+    });
+    const y = free ?? candidates(label)[0];
+    taken.push(boxOf(label, side, y, width));
+    return {y, side};
+  });
+}
+
+function sideOf({x, width: own}: Label, width: number): Place["side"] {
+  if (x - own / 2 < 0) return "left";
+  return x + own / 2 > width ? "right" : "middle";
+}
+
+function candidates({y, prefer, above}: Label): number[] {
+  const steps = [0, 1, 2, 3];
+  const up = steps.map((n) => y - GAP - above - n * LINE);
+  const down = steps.map((n) => y + GAP + LINE - 4 + n * LINE);
+  const [first, second] = prefer === "above" ? [up, down] : [down, up];
+  return steps.flatMap((n) => [first[n], second[n]]);
+}
+
+function boxOf({x, width: own}: Label, side: Place["side"], y: number, width: number): Box {
+  const left = side === "left" ? 0 : side === "right" ? width - own : x - own / 2;
+  return box(left, left + own, y - LINE + 4, y + 3);
+}
+
+function box(left: number, right: number, top: number, bottom: number): Box {
+  return {left, right, top, bottom};
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** About how wide a text is at a font size: Chinese signs are square, others a little over half. */
+export function widthOf(text: string, size: number): number {
+  return Array.from(text).reduce((sum, c) => sum + (c > "\u2e80" ? 1 : 0.6), 0) * size;
+}

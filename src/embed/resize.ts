@@ -1,0 +1,3 @@
+import {listen} from "../views/height.js";
+
+listen();

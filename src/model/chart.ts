@@ -1,0 +1,71 @@
+import type {Denominator} from "./footing.js";
+import type {Footing, Lang, Target} from "./target.js";
+
+/** How a chart is coloured; `auto` follows the reader's system. */
+export type Theme = "light" | "dark" | "auto";
+
+/** What the address of a chart says beside its id; defaults are left out. */
+export interface ChartState {
+  /** Jurisdictions and plans joined by "~"; empty means all that have a row. */
+  cities: string;
+  per: Footing | "";
+  lang: Lang;
+  theme: Theme;
+}
+
+/** A plan as a chart names it. */
+export interface ChartPlan {
+  plan_id: string;
+  jurisdiction_id: string;
+  jurisdiction_zh: string;
+  jurisdiction_en: string;
+  short_zh: string;
+  short_en: string;
+  title_zh: string;
+  title_en: string;
+  issuer: string | null;
+  issued_on: string | null;
+}
+
+/** What a chart is drawn from: it can be written as JSON and drawn anywhere. */
+export interface ChartData {
+  chart: string;
+  kind: "indicator" | "overview";
+  version: string;
+  title_zh: string;
+  title_en: string;
+  /** First statements; restatements repeat them and are not drawn. */
+  rows: Target[];
+  denominators: Denominator[];
+  /** Every plan of the corpus, so that a city without a row can be named. */
+  plans: ChartPlan[];
+}
+
+const FOOTINGS: Footing[] = ["population", "area", "gdp"];
+const THEMES: Theme[] = ["light", "dark", "auto"];
+
+/** Reads a chart's address. What is no known word counts as left out; cities are left for drawing to name. */
+export function readState(query: URLSearchParams, lang: Lang = "zh"): ChartState {
+  const asked = query.get("lang");
+  return {
+    cities: query
+      .getAll("cities")
+      .flatMap((text) => text.split(/[~\s,]+/))
+      .filter(Boolean)
+      .join("~"),
+    per: FOOTINGS.find((footing) => footing === query.get("per")) ?? "",
+    lang: asked === "en" || asked === "zh" ? asked : lang,
+    theme: THEMES.find((theme) => theme === query.get("theme")) ?? "light"
+  };
+}
+
+/** Writes a chart's state as a query with its "?", empty where all is default; the inverse of readState. */
+export function writeState(state: Partial<ChartState>, lang: Lang = "zh"): string {
+  const query = new URLSearchParams();
+  if (state.cities) query.set("cities", state.cities);
+  if (state.per) query.set("per", state.per);
+  if (state.lang && state.lang !== lang) query.set("lang", state.lang);
+  if (state.theme && state.theme !== "light") query.set("theme", state.theme);
+  const text = query.toString().replaceAll("%7E", "~");
+  return text ? `?${text}` : "";
+}

@@ -1,0 +1,70 @@
+import {compare, type Comparable, type Comparison} from "./compare.js";
+import type {Basis, Comparator} from "./target.js";
+
+/**
+ * A row of the derived outcomes table: what was later reported, by whom. It is
+ * no promise and no statement of a plan, and is never mixed with them.
+ */
+export interface Outcome {
+  outcome_id: string;
+  jurisdiction_id: string;
+  indicator_id: string;
+  indicator_zh: string;
+  indicator_en: string;
+  comparator: Comparator;
+  value: number;
+  unit: string;
+  unit_en: string | null;
+  canonical_value: number;
+  canonical_unit: string;
+  canonical_unit_en: string | null;
+  dimension: string;
+  basis: Basis;
+  /** As precisely as known: 2024-03-25, 2018-01, 2021. */
+  as_of: string;
+  year: number;
+  publisher: string;
+  publisher_en: string;
+  url: string | null;
+  confidence: "high" | "medium";
+  note: string | null;
+}
+
+/** Where an outcome's date comes from: the figure itself, the report on it, or an inference. */
+export function datingOf({note}: Pick<Outcome, "note">): "figure" | "report" | "inferred" {
+  if (note?.includes("year inferred")) return "inferred";
+  return note?.includes("date given is that of the report") ? "report" : "figure";
+}
+
+/**
+ * Where a date stands between year-ends: 2018 is the end of 2018, and 2018-01
+ * a twelfth after the end of 2017.
+ */
+export function momentOf(date: string): number {
+  const [year, month] = date.split("-").map(Number);
+  return month ? year - 1 + month / 12 : year;
+}
+
+/** May the outcome stand on the target's axis? The same rule as between targets; it covers the whole jurisdiction. */
+export function compareOutcome(outcome: Outcome, target: Comparable): Comparison {
+  return compare(asComparable(outcome), target);
+}
+
+function asComparable(outcome: Outcome): Comparable {
+  const upper = outcome.comparator === "lte" || outcome.comparator === "lt";
+  return {
+    indicator_id: outcome.indicator_id,
+    dimension: outcome.dimension,
+    unit: outcome.unit,
+    scope: null,
+    basis: outcome.basis,
+    year: outcome.year,
+    period_start: outcome.year,
+    comparator: outcome.comparator,
+    value_low: upper ? null : outcome.value,
+    value_high: upper ? outcome.value : null,
+    canonical_low: upper ? null : outcome.canonical_value,
+    canonical_high: upper ? outcome.canonical_value : null,
+    start_value: null
+  };
+}

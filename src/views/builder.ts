@@ -1,0 +1,224 @@
+import {html} from "htl";
+import {readState} from "../model/chart.js";
+import {citationsOf} from "../model/cite.js";
+import {groupBy} from "../model/pairs.js";
+import {FOOTINGS} from "../queries/catalogue.js";
+import type {ChartEntry} from "../queries/charts.js";
+import {codesOf, type Codes} from "./codes.js";
+import {select} from "./compareForm.js";
+import {named, say, type Page} from "./page.js";
+
+/** A chart as the builder offers it. */
+export interface BuilderChart extends ChartEntry {
+  alt_zh: string;
+  alt_en: string;
+  height_zh: number;
+  height_en: number;
+}
+
+/** What the builder offers. */
+export interface BuilderStock {
+  charts: BuilderChart[];
+  cities: {jurisdiction_id: string; name_zh: string; name_en: string}[];
+  releases: {version: string; released_on: string}[];
+  /** What the tables are called now. */
+  version: string;
+  /** The site's address where it is known at build. */
+  site: string;
+}
+
+/** The chart that stands in the builder first. */
+const FIRST = "5g-base-stations";
+
+/** The ways of pasting a chart, in the order in which a newsroom tries them. */
+export function codeNames(page: {lang: "zh" | "en"}): [keyof Codes, string][] {
+  return [
+    ["iframe", say(page, "嵌入框（iframe）", "Frame (iframe)")],
+    ["component", say(page, "组件", "Component")],
+    ["image", say(page, "图片", "Image")],
+    ["markdown", "Markdown"],
+    ["link", say(page, "链接", "Link")]
+  ];
+}
+
+/** A gallery of all charts and a builder of the code that puts one into a page. */
+export function builderPart(stock: BuilderStock, page: Page): HTMLElement {
+  const chart = stock.charts.find((entry) => entry.chart === FIRST) ?? stock.charts[0];
+  return html`<div>
+    <section class="builder" data-root="${page.file("/")}">
+      ${form(stock, chart, page)}
+      <div class="preview">
+        <p class="notice" role="alert" data-notice hidden></p>
+        <iframe
+          data-preview
+          src="${page.href(`/embed/${chart.chart}`)}"
+          title="${say(page, "预览", "Preview")}"
+          height="${named(chart, "height", page)}"
+        ></iframe>
+      </div>
+      ${codes(stock, chart, page)}
+    </section>
+    ${gallery(stock.charts, page)}
+  </div>`;
+}
+
+function form(
+  {charts, cities, releases, version}: BuilderStock,
+  first: BuilderChart,
+  page: Page
+): HTMLElement {
+  const {labels} = page;
+  return html`<form class="choices" data-builder method="get">
+    <label class="select wide"
+      >${say(page, "图表", "Chart")}
+      <select name="chart">
+        ${groups(charts).map(
+          ([domain, own]) =>
+            html`<optgroup label="${named(own[0], "domain", page)}" data-domain="${domain}">
+              ${own.map((entry) => option(entry, entry.chart === first.chart, page))}
+            </optgroup>`
+        )}
+      </select></label
+    >
+    <fieldset>
+      <legend>${say(page, "城市（不选为全部）", "Cities (none chosen: all)")}</legend>
+      <div class="city">
+        ${cities.map(
+          (city) =>
+            html`<label
+              ><input type="checkbox" name="cities" value="${city.jurisdiction_id}" />
+              ${named(city, "name", page)}</label
+            >`
+        )}
+      </div>
+    </fieldset>
+    <div class="selects">
+      ${select("per", say(page, "口径", "Footing"), "", [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
+      ${select("lang", say(page, "语言", "Language"), page.lang, [
+        ["zh", "中文"],
+        ["en", "English"]
+      ])}
+      ${select("theme", say(page, "配色", "Theme"), "light", [
+        ["light", say(page, "浅色", "Light")],
+        ["dark", say(page, "深色", "Dark")],
+        ["auto", say(page, "随读者系统", "As the reader's system")]
+      ])}
+      ${select("width", say(page, "宽度", "Width"), "0", [
+        ["0", say(page, "随栏宽", "As the column")],
+        ["1000", "1000 px"],
+        ["600", "600 px"],
+        ["320", "320 px"]
+      ])}
+      ${select("version", say(page, "版本", "Version"), "", [
+        ["", say(page, `随数据更新（现为 ${version}）`, `Live (now ${version})`)],
+        ...[...releases]
+          .reverse()
+          .map((release): [string, string] => [
+            release.version,
+            say(
+              page,
+              `固定为 ${release.version}（${release.released_on}）`,
+              `As of ${release.version} (${release.released_on})`
+            )
+          ])
+      ])}
+    </div>
+    <noscript
+      ><p class="muted">
+        ${say(page, "生成代码需要启用脚本；下面每张图的页面可直接引用。", "Building code needs scripts; the page of each chart below can be framed as it is.")}
+      </p></noscript
+    >
+  </form>`;
+}
+
+function groups(charts: BuilderChart[]): [string, BuilderChart[]][] {
+  return [...groupBy(charts, (entry) => entry.domain_id)];
+}
+
+function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement {
+  const element = html`<option value="${entry.chart}">${named(entry, "title", page)}</option>`;
+  if (selected) element.setAttribute("selected", "");
+  for (const name of ["title", "alt", "height"])
+    for (const lang of ["zh", "en"] as const)
+      element.setAttribute(`data-${name}-${lang}`, named(entry, name, {lang}));
+  return element;
+}
+
+function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): HTMLElement {
+  const base = site || "/";
+  const state = readState(new URLSearchParams(), page.lang);
+  const title = named(chart, "title", page);
+  const written = codesOf(
+    {
+      chart: chart.chart,
+      title,
+      alt: named(chart, "alt", page),
+      base,
+      height: Number(named(chart, "height", page)),
+      width: 0
+    },
+    state
+  );
+  const cited = citationsOf({
+    chart: chart.chart,
+    title,
+    version,
+    released_on: "",
+    accessed_on: "",
+    url: written.link,
+    lang: page.lang
+  });
+  return html`<div class="codes">
+    <h2>${say(page, "代码", "Code")}</h2>
+    ${codeNames(page).map(([name, label]) => code(name, label, written[name], page))}
+    <h2>${say(page, "引用", "Citation")}</h2>
+    ${code("plain", say(page, "文字", "Plain"), cited.plain, page)}
+    ${code("gbt", "GB/T 7714—2015", cited.gbt, page)}
+    ${code("bibtex", "BibTeX", cited.bibtex, page)}
+  </div>`;
+}
+
+function code(name: string, label: string, text: string, page: Page): HTMLElement {
+  return html`<div class="code">
+    <h3 id="code-${name}">${label}</h3>
+    <button type="button" data-copy="${name}" aria-describedby="code-${name}">
+      ${say(page, "复制", "Copy")}
+    </button>
+    <div class="snippet" tabindex="0" role="region" aria-labelledby="code-${name}">
+      <code data-code="${name}">${text}</code>
+    </div>
+  </div>`;
+}
+
+function gallery(charts: BuilderChart[], page: Page): HTMLElement {
+  return html`<section class="gallery">
+    <h2>${say(page, "全部图表", "All charts")} <span class="muted">${charts.length}</span></h2>
+    ${groups(charts).map(
+      ([, own]) =>
+        html`<details>
+          <summary>
+            ${named(own[0], "domain", page)} <span class="muted">${own.length}</span>
+          </summary>
+          <ul>
+            ${own.map((entry) => galleryItem(entry, page))}
+          </ul>
+        </details>`
+    )}
+  </section>`;
+}
+
+function galleryItem(entry: BuilderChart, page: Page): HTMLElement {
+  const address = page.href(`/embed/${entry.chart}`);
+  const title = named(entry, "title", page);
+  return html`<li>
+    <a href="${address}"
+      ><img src="${address}.png" width="1200" height="630" loading="lazy" alt="" />${title}</a
+    >
+    <a
+      class="muted"
+      href="?chart=${entry.chart}"
+      aria-label="${say(page, "取代码：", "Get the code: ")}${title}"
+      >${say(page, "取代码", "Get the code")}</a
+    >
+  </li>`;
+}

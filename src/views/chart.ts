@@ -1,0 +1,52 @@
+import {html} from "htl";
+import type {ChartData, ChartState} from "../model/chart.js";
+import {legendMark} from "../charts/legend.js";
+import {panelBlock} from "./figure.js";
+import {say, type Page} from "./page.js";
+import {pictureOf, type Picture} from "./picture.js";
+import {table, targetColumns} from "./table.js";
+import {clauseId} from "./value.js";
+
+/**
+ * A chart as it stands in another page: title, unit, what may be compared,
+ * source and version on the figure itself, and below it the rows with their
+ * clauses. A number links to its row.
+ */
+export function chartFigure(data: ChartData, state: ChartState, page: Page): HTMLElement {
+  const picture = pictureOf(data, state, page);
+  const home = data.kind === "overview" ? "/compare" : `/indicators/${data.chart}`;
+  const figure = html`<figure class="targets chart" data-chart="${data.chart}">
+    <header>
+      <h2><a href="${page.href(home)}">${picture.title}</a></h2>
+      <p class="subtitle">${picture.subtitle}</p>
+    </header>
+    ${picture.notices.map((text) => html`<p class="notice" role="status">${text}</p>`)}
+    ${picture.panels.map((panel) => panelBlock({...panel, notes: ""}, page))}
+    ${legend(picture, page)} ${picture.note ? html`<p class="note">${picture.note}</p>` : null}
+    <figcaption>
+      ${[picture.source, picture.denominators, picture.version].filter(Boolean).map((text) => html`<p class="source">${text}</p>`)}
+    </figcaption>
+    ${picture.rows.length > 0 ? rowsTable(picture, data, page) : null}
+  </figure>`;
+  for (const link of figure.querySelectorAll("a[href]"))
+    if (!link.getAttribute("href")!.startsWith("#")) {
+      link.setAttribute("target", "_blank");
+      link.setAttribute("rel", "noopener");
+    }
+  return figure;
+}
+
+function legend({legend: items}: Picture, page: Page): HTMLElement | null {
+  if (items.length === 0) return null;
+  return html`<ul class="legend" aria-label="${say(page, "图例", "Legend")}">
+    ${items.map(({mark, text}) => html`<li>${legendMark(mark)} ${text}</li>`)}
+  </ul>`;
+}
+
+function rowsTable({rows, title}: Picture, {kind}: ChartData, page: Page): HTMLElement {
+  const columns = targetColumns(page);
+  const place = kind === "overview" ? [columns.indicator, columns.plan] : [columns.plan];
+  return html`<div class="rows" data-rows>
+    ${table(rows, [...place, columns.value, columns.basis, columns.year, columns.scope, columns.clause], {caption: say(page, `${title}：数据与原文`, `${title}: rows and source clauses`), rowId: clauseId})}
+  </div>`;
+}

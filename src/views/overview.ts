@@ -1,0 +1,101 @@
+import type {StripRow} from "../charts/strip.js";
+import {GOOD, MUTED, seriesOf, WARN, type Series} from "../charts/theme.js";
+import type {ChartData, ChartState} from "../model/chart.js";
+import {formatList} from "../model/format.js";
+import {groupBy, matchTargets} from "../model/pairs.js";
+import type {Target} from "../model/target.js";
+import {DEFAULT_CITIES, readChoice} from "./choice.js";
+import {named, say, type Page} from "./page.js";
+import type {Picture} from "./picture.js";
+import {footnote, leftOut, sourceLine} from "./pictureWords.js";
+
+const TOGETHER: Series = {color: GOOD, symbol: "square"};
+const APART: Series = {color: WARN, symbol: "triangle"};
+const ALIKE: Series = {color: MUTED, symbol: "diamond"};
+
+/** How much of what some cities promise may be compared: counts of indicators, by verdict. */
+export function overviewPicture(data: ChartData, state: ChartState, page: Page): Picture {
+  const asked = readChoice(state.cities, data.plans);
+  const chosen = asked.plan_ids.length > 0 ? asked : readChoice(DEFAULT_CITIES, data.plans);
+  const rows = data.rows.filter((t) => chosen.plan_ids.includes(t.plan_id));
+  const counts = countRows(rows, page);
+  const names = formatList(
+    [...groupBy(rows, (t) => t.jurisdiction_id).values()].map(([t]) =>
+      named(t, "jurisdiction", page)
+    ),
+    page.lang
+  );
+  const title = say(
+    page,
+    `${names}的承诺，有多少可以比较`,
+    `How much of what ${names} promise may be compared`
+  );
+  const unit = say(page, "单位：指标（个）", "Unit: indicators");
+  const readings = counts
+    .map((row) => `${row.title}${say(page, "", " ")}${row.label}`)
+    .join(say(page, "；", "; "));
+  const measure = say(page, "按判定计数", "Counted by verdict");
+  return {
+    title,
+    subtitle: unit,
+    panels: [
+      {
+        measure,
+        apart: null,
+        rows: counts,
+        options: {lang: page.lang, unit, label: `${title}${say(page, "：", ": ")}${readings}`},
+        notes: ""
+      }
+    ],
+    legend: [],
+    notices: leftOut(asked.unknown, page),
+    note: say(
+      page,
+      "可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。",
+      "Comparable: indicator, basis, area and dimension are the same, or are so after a grounded conversion. No target does not mean zero."
+    ),
+    source: sourceLine(rows, data.plans, page),
+    denominators: "",
+    version: footnote(data.version, page),
+    alt: `${title}${say(page, "。", ". ")}${readings}`,
+    rows: matchTargets(rows).shared.flatMap((shared) => shared.rows)
+  };
+}
+
+function countRows(rows: Target[], page: Page): StripRow[] {
+  const {shared, near, only} = matchTargets(rows);
+  const together = shared.filter((s) => s.verdict !== "not-comparable").length;
+  return [
+    row(say(page, "都承诺，且可比", "Promised by several, comparable"), together, TOGETHER),
+    row(
+      say(page, "都承诺，但不可比", "Promised by several, not comparable"),
+      shared.length - together,
+      APART
+    ),
+    row(say(page, "看似相同，定义不同", "Look alike, defined differently"), near.length, ALIKE),
+    ...[...only].map(([id, own]) =>
+      row(
+        say(
+          page,
+          `只有${own[0].jurisdiction_zh}承诺`,
+          `Promised by ${own[0].jurisdiction_en} only`
+        ),
+        new Set(own.map((t) => t.indicator_id)).size,
+        seriesOf(id)
+      )
+    )
+  ];
+}
+
+function row(title: string, count: number, series: Series): StripRow {
+  return {
+    title,
+    subtitle: "",
+    label: String(count),
+    low: count,
+    high: null,
+    comparator: "eq",
+    baseline: false,
+    series
+  };
+}

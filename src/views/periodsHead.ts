@@ -1,0 +1,156 @@
+import {html} from "htl";
+import {spans} from "../charts/spans.js";
+import {seriesOf} from "../charts/theme.js";
+import {CHANGE_KINDS, isPromise, overlapsOf, type Generation} from "../model/periods.js";
+import type {PlanRow} from "../queries/catalogue.js";
+import {joined} from "./figure.js";
+import {
+  periodsAddress,
+  type Outlook,
+  type PeriodsData,
+  type PeriodsParams,
+  type Step
+} from "./outlook.js";
+import {named, say, type Page} from "./page.js";
+import {PERIODS_WORDS} from "./periodsWords.js";
+
+/** The plans of the city on one axis of years, with the years that several of them cover. */
+export function periodsFigure(
+  {rows, city}: PeriodsData,
+  {own, generations, years}: Outlook,
+  page: Page
+): HTMLElement {
+  const name = named(own[0], "jurisdiction", page);
+  const title = say(page, `${name}的规划期`, `The plans of ${name} and their periods`);
+  const promises = (plan: PlanRow) =>
+    rows.filter((row) => isPromise(row) && row.plan_id === plan.plan_id).length;
+  const counted = (plan: PlanRow) =>
+    say(page, `${promises(plan)}项承诺`, `${promises(plan)} promises`);
+  const ordered = generations.flatMap(({plans}) => plans);
+  const baselines = rows.filter((row) => row.role === "baseline");
+  const ticks = [
+    ...new Set([
+      ...ordered.flatMap((plan) => [plan.period_start - 1, plan.period_end]),
+      ...baselines.map((row) => row.year)
+    ])
+  ];
+  const svg = spans(
+    ordered.map((plan) => ({
+      kind: "target",
+      from: plan.period_start - 1,
+      at: plan.period_end,
+      series: seriesOf(city),
+      title: named(plan, "short", page),
+      subtitle: `${plan.period_start}–${plan.period_end} · ${counted(plan)}`,
+      href: page.href(`/plans/${plan.plan_id}`)
+    })),
+    {
+      label: `${title}${say(page, "：", ": ")}${ordered.map((plan) => `${named(plan, "short", page)} ${plan.period_start}–${plan.period_end}`).join(say(page, "；", "; "))}`,
+      years: [years[0], Math.max(...ordered.map((plan) => plan.period_end))],
+      ticks,
+      overlaps: overlapsOf(own).map(({from, to}) => ({
+        from: from - 1,
+        to,
+        text: say(page, `重叠：${runOf(from, to)}`, `overlap ${runOf(from, to)}`)
+      }))
+    }
+  );
+  return html`<figure class="periods-plans">
+    <h2>${title}</h2>
+    ${svg}
+    <figcaption>
+      ${say(page, "横条为规划期，圆点为期末；横轴标年末。", "A bar is a plan's period, its point the deadline; the axis names year-ends.")}
+      ${
+        baselines.length > 0
+          ? say(
+              page,
+              `另有${baselines.length}个基线数（${yearRange(baselines)}年），是规划写明的已有水平，不是承诺。`,
+              ` ${baselines.length} baseline figures (${yearRange(baselines)}) are levels that the plans say had been reached; they are no promises.`
+            )
+          : null
+      }
+    </figcaption>
+  </figure>`;
+}
+
+function yearRange(rows: {year: number}[]): string {
+  return runOf(Math.min(...rows.map((r) => r.year)), Math.max(...rows.map((r) => r.year)));
+}
+
+function runOf(from: number, to: number): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+/** How many indicators each generation step raised, carried on, lowered, left out, brought in. */
+export function changeCounts(
+  data: PeriodsData,
+  {own, steps}: Outlook,
+  params: PeriodsParams,
+  page: Page
+): HTMLElement {
+  const name = named(own[0], "jurisdiction", page);
+  if (steps.length === 0)
+    return html`<p class="summary" data-steps="0">
+      ${say(
+        page,
+        `本库只收录了${name}一个规划期的${own.length}份规划，没有前一代可以对照；下面是它的全部指标。`,
+        `The corpus holds ${own.length === 1 ? "one plan" : `${own.length} plans`} of ${name}, of one period: there is no earlier generation to set beside it. All its indicators are below.`
+      )}
+    </p>`;
+  return html`<section class="changes">
+    ${steps.map((step) => stepBlock(step, data, params, page))}
+    <p class="muted">
+      ${say(
+        page,
+        "同一年到期的规划算作一代。各代规划的主题不同，未再提出的指标可能写在未收录的规划里。",
+        "Plans with one deadline are one generation. Generations differ in subject: what is not repeated may stand in a plan outside the corpus."
+      )}
+      ${params.change ? html`<a href="${periodsAddress({...params, change: ""}, data.city)}">${say(page, "显示全部指标", "Show all indicators")}</a>` : null}
+    </p>
+  </section>`;
+}
+
+function stepBlock(
+  {from, to, changes}: Step,
+  {city}: PeriodsData,
+  params: PeriodsParams,
+  page: Page
+): HTMLElement {
+  const words = PERIODS_WORDS[page.lang];
+  const heading = say(
+    page,
+    `从${periodOf(from)}到${periodOf(to)}`,
+    `From ${periodOf(from)} to ${periodOf(to)}`
+  );
+  return html`<h2>${heading}</h2>
+    <p class="muted">${generationWords(from, page)} → ${generationWords(to, page)}</p>
+    <dl class="change-counts" data-step="${from.period_end}-${to.period_end}">
+      ${CHANGE_KINDS.map((kind) => {
+        const count = changes.filter((change) => change.kind === kind).length;
+        const number = html`<a
+          href="${periodsAddress({...params, change: kind}, city)}"
+          aria-current="${params.change === kind ? "true" : "false"}"
+          >${count}</a
+        >`;
+        return html`<div class="${kind}">
+          <dt><span class="badge change-${kind}">${words.change[kind]}</span></dt>
+          <dd data-change="${kind}">${number}</dd>
+          <dd class="muted">${words.rule[kind]}</dd>
+        </div>`;
+      })}
+    </dl>`;
+}
+
+function periodOf({period_start, period_end}: Generation<PlanRow>): string {
+  return `${period_start}–${period_end}`;
+}
+
+function generationWords({plans}: Generation<PlanRow>, page: Page): (Node | string)[] {
+  return joined(
+    plans.map(
+      (plan) =>
+        html`<a href="${page.href(`/plans/${plan.plan_id}`)}">${named(plan, "short", page)}</a>`
+    ),
+    say(page, "、", ", ")
+  );
+}

@@ -1,0 +1,32 @@
+import {html} from "htl";
+import {writeState, type ChartState} from "../model/chart.js";
+import {say, type Page} from "./page.js";
+
+/** Leads from a chart on the site to its code, with the state it is shown in. */
+export function shareLink(
+  chart: string,
+  state: Pick<ChartState, "cities" | "per">,
+  page: Page
+): HTMLElement {
+  const query = writeState(state).replace("?", "&");
+  return html`<a class="share" href="${page.href(`/embed/?chart=${chart}${query}`)}"
+    >${say(page, "分享／嵌入", "Share or embed")}</a
+  >`;
+}
+
+/** Files with the rows of one indicator. */
+export function takeRows(indicator_id: string, page: Page): HTMLElement {
+  return html`<p class="take">
+    ${say(page, "下载本页的行：", "Rows of this page: ")}
+    ${["csv", "json", "parquet"].map((format) => html`<a href="${page.file(`/indicators/${indicator_id}.${format}`)}" download="${indicator_id}.${format}">${format === "parquet" ? "Parquet" : format.toUpperCase()}</a> `)}
+  </p>`;
+}
+
+/** Saves the rows of the view it stands in; the page's script makes the file. */
+export function saveButton(page: Page): HTMLElement {
+  return html`<p class="take">
+    <button type="button" data-save-rows>
+      ${say(page, "下载本页所示的行（CSV）", "Rows of this view (CSV)")}
+    </button>
+  </p>`;
+}

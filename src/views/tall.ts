@@ -1,0 +1,33 @@
+import type {Picture} from "./picture.js";
+
+/** About how tall a chart stands at a width, for the time before it says so itself. */
+export function tallOf(picture: Picture, width = 600): number {
+  const inner = width - 32;
+  const lines = (text: string, size: number) =>
+    text ? Math.ceil((wideness(text) * size) / inner) : 0;
+  const panels = picture.panels.reduce(
+    (sum, {rows, apart}) =>
+      sum + 24 + 24 + rows.length * 64 + 40 + (apart ? 28 + lines(apart, 14) * 21 : 0),
+    0
+  );
+  return Math.round(
+    32 +
+      lines(picture.title, 20) * 27 +
+      26 +
+      panels +
+      picture.notices.reduce((sum, text) => sum + 16 + lines(text, 14) * 22, 0) +
+      (picture.legend.length > 0 ? 32 : 0) +
+      8 +
+      lines(picture.note, 14) * 21 +
+      [picture.source, picture.denominators, picture.version].reduce(
+        (sum, text) => sum + lines(text, 12.5) * 19 + (text ? 8 : 0),
+        0
+      ) +
+      50
+  );
+}
+
+/** Ems of a text: Chinese characters are one wide, others about half. */
+function wideness(text: string): number {
+  return Array.from(text).reduce((sum, c) => sum + (c > "\u2e80" ? 1 : 0.55), 0);
+}

@@ -1,0 +1,127 @@
+import {createHash} from "node:crypto";
+import {gzipSync} from "node:zlib";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {releases} from "../../loaders/version.js";
+import {publishedTables} from "../../loaders/published.js";
+import type {Manifest} from "../../loaders/versions.js";
+import {DIST, openSite, type Site} from "./site.js";
+
+let site: Site;
+const tables = publishedTables();
+const charts = tables.find(({name}) => name === "indicators")!.rows.map((row) => row.indicator_id);
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const TYPES: Record<string, RegExp> = {
+  "": /^text\/html/,
+  ".html": /^text\/html/,
+  ".svg": /^image\/svg\+xml/,
+  ".png": /^image\/png/,
+  ".json": /^application\/json/,
+  ".js": /^(text|application)\/javascript/,
+  ".csv": /^text\/csv/,
+  ".parquet": /^application\/vnd\.apache\.parquet/,
+  ".xlsx": /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet/
+};
+
+async function answers(path: string): Promise<void> {
+  const response = await fetch(`${site.url}${path}`, {method: "HEAD"});
+  const extension = /\.\w+$/.exec(path)?.[0] ?? "";
+  expect(response.status, path).toBe(200);
+  expect(response.headers.get("content-type") ?? "", path).toMatch(TYPES[extension]);
+  expect(response.headers.get("access-control-allow-origin"), path).toBe("*");
+}
+
+describe("addresses", () => {
+  it("of every chart answer with the right type, in both languages", async () => {
+    for (const chart of [...charts, "compare-overview"]) {
+      for (const form of ["", ".svg", ".png", "@2x.png", ".oembed.json"]) {
+        await answers(`/embed/${chart}${form}`);
+        await answers(`/en/embed/${chart}${form}`);
+      }
+      await answers(`/embed/${chart}.json`);
+    }
+  });
+
+  it("of every table and indicator answer with the right type", async () => {
+    for (const format of ["csv", "json", "parquet"]) {
+      for (const {name} of tables) await answers(`/data/${name}.${format}`);
+      for (const chart of charts) await answers(`/indicators/${chart}.${format}`);
+    }
+  });
+
+  it.each([
+    "/embed/",
+    "/en/embed/",
+    "/embed/duibiao.js",
+    "/embed/resize.js",
+    "/data",
+    "/en/data",
+    "/data/changes",
+    "/en/data/changes",
+    "/data/changes.json",
+    "/data/duibiao.xlsx",
+    "/data/datapackage.json",
+    "/data/csv-metadata.json"
+  ])("%s answers", answers);
+
+  it("of released versions hold the bytes of their release", async () => {
+    for (const {version} of releases()) {
+      const folder = join(DIST, "v", version);
+      const {files}: Manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+      for (const [path, {sha256}] of Object.entries(files)) {
+        const hash = createHash("sha256").update(readFileSync(join(folder, path)));
+        expect(hash.digest("hex"), path).toBe(sha256);
+      }
+      await answers(`/v/${version}/embed/5g-base-stations`);
+    }
+  });
+});
+
+describe("the weight", () => {
+  const zipped = (path: string) => gzipSync(readFileSync(join(DIST, path))).length;
+
+  it("of an embed page with its script is at most 60 kB", () => {
+    const script = zipped("embed/page.js");
+    for (const chart of [...charts, "compare-overview"])
+      for (const folder of ["embed", "en/embed"])
+        expect(zipped(`${folder}/${chart}.html`) + script, String(chart)).toBeLessThanOrEqual(
+          60_000
+        );
+  });
+
+  it("of the component is at most 100 kB", () =>
+    expect(zipped("embed/duibiao.js")).toBeLessThanOrEqual(100_000));
+});
+
+describe("heads", () => {
+  const head = (path: string) => readFileSync(join(DIST, path), "utf8").split("</head>")[0];
+
+  it("of indicator pages name address, card, oEmbed and dataset", () => {
+    for (const path of ["indicators/5g-base-stations.html", "en/indicators/wlan-coverage.html"]) {
+      const html = head(path);
+      expect(html).toContain('rel="canonical"');
+      expect(html).toContain('property="og:image"');
+      expect(html).toContain('name="twitter:card"');
+      expect(html).toContain("application/json+oembed");
+      const [, text] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)!;
+      expect(JSON.parse(text)).toMatchObject({"@type": "Dataset", isAccessibleForFree: true});
+    }
+  });
+
+  it("of embed pages name their oEmbed answer, which is of type rich", () => {
+    expect(head("embed/5g-base-stations.html")).toContain('href="5g-base-stations.oembed.json"');
+    const answer = JSON.parse(
+      readFileSync(join(DIST, "embed/5g-base-stations.oembed.json"), "utf8")
+    );
+    expect(answer).toMatchObject({version: "1.0", type: "rich"});
+    expect(answer.html).toContain("<iframe");
+    expect(answer.width).toBeGreaterThan(0);
+    expect(answer.height).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,290 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {openArticle} from "./article.js";
+import {openSite, type Site} from "./site.js";
+
+let site: Site;
+let article: Awaited<ReturnType<typeof openArticle>>;
+
+beforeAll(async () => {
+  site = await openSite();
+  article = await openArticle(site.url);
+});
+afterAll(async () => {
+  await article.close();
+  await site.close();
+});
+
+async function read(width = 1000): Promise<Page> {
+  const page = await site.browser.newPage({viewport: {width, height: 900}});
+  await page.goto(article.url, {waitUntil: "networkidle"});
+  return page;
+}
+
+/** Height of an iframe, and of the chart in it. */
+async function heights(page: Page, id: string): Promise<[frame: number, chart: number]> {
+  const frame = await page.$(`#${id}`);
+  const outer = await frame!.evaluate((element) => element.getBoundingClientRect().height);
+  const content = await frame!.contentFrame();
+  const inner = await content!.$eval(".duibiao", (host) => host.getBoundingClientRect().height);
+  return [outer, inner];
+}
+
+async function fits(page: Page, id: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const [frame, chart] = await heights(page, id);
+      return Math.abs(frame - chart);
+    })
+    .toBeLessThanOrEqual(2);
+}
+
+describe("an article on another origin", () => {
+  it.each([320, 600, 1000])("fits its frames to their charts at %i px", async (width) => {
+    const page = await read(width);
+    for (const id of ["first", "second"]) {
+      await fits(page, id);
+      const frame = await (await page.$(`#${id}`))!.contentFrame();
+      const over = await frame!.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      );
+      expect(over).toBe(0);
+    }
+    await page.close();
+  });
+
+  it("follows what a reader does in one frame, and leaves the other alone", async () => {
+    const page = await read(600);
+    await fits(page, "first");
+    const [before] = await heights(page, "first");
+    const other = await heights(page, "second");
+    const frame = page.frameLocator("#first");
+    await frame.locator("[data-rows-button]").click();
+    await expect.poll(async () => (await heights(page, "first"))[0]).toBeGreaterThan(before);
+    await fits(page, "first");
+    await frame.locator("select[name=per]").selectOption("population");
+    await frame.locator("text=per 10,000 residents").first().waitFor();
+    await fits(page, "first");
+    expect(await heights(page, "second")).toEqual(other);
+    await page.close();
+  });
+
+  it("ignores heights that do not come from the chart's own frame", async () => {
+    const page = await read(600);
+    await fits(page, "first");
+    const before = (await heights(page, "first"))[0];
+    await page.evaluate(async () => {
+      const forged = {"duibiao-height": {"5g-base-stations": 4321}};
+      postMessage(forged, "*");
+      const stranger = document.createElement("iframe");
+      stranger.srcdoc = `<script>parent.postMessage(${JSON.stringify(forged)}, "*")</script>`;
+      stranger.sandbox.add("allow-scripts");
+      document.body.append(stranger);
+      await new Promise((resolve) => stranger.addEventListener("load", resolve));
+    });
+    // The second frame's own chart may not speak for the first.
+    const second = await (await page.$("#second"))!.contentFrame();
+    await second!.evaluate(() =>
+      parent.postMessage({"duibiao-height": {"5g-base-stations": 4321}}, "*")
+    );
+    await second!.evaluate(() =>
+      parent.postMessage({"duibiao-height": {"wlan-coverage": "9"}}, "*")
+    );
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect((await heights(page, "first"))[0]).toBe(before);
+    await page.close();
+  });
+
+  it("holds the component twice without a repeated id, each as it was asked for", async () => {
+    const page = await read();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("duibiao-chart")].every((chart) =>
+        chart.shadowRoot?.querySelector("figure")
+      )
+    );
+    const charts = await page.evaluate(() =>
+      [...document.querySelectorAll("duibiao-chart")].map((chart) => {
+        const root = chart.shadowRoot!;
+        return {
+          ids: [...root.querySelectorAll("[id]")].map((element) => element.id),
+          text: root.querySelector("figure")!.textContent!.replace(/\s+/g, " "),
+          border: getComputedStyle(root.querySelector("figure")!).borderTopWidth,
+          ground: getComputedStyle(root.querySelector(".duibiao")!).backgroundColor,
+          tall: chart.getBoundingClientRect().height
+        };
+      })
+    );
+    const ids = charts.flatMap((chart) => chart.ids);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(charts[0].text).toContain("5G base stations");
+    expect(charts[1].text).toContain("每万人");
+    expect(charts.map((chart) => chart.border)).toEqual(["0px", "0px"]);
+    expect(charts[0].ground).not.toBe(charts[1].ground);
+    for (const {tall} of charts) expect(tall).toBeGreaterThan(200);
+    await page.close();
+  });
+
+  it("turns the component by its attributes and hears its events", async () => {
+    const page = await read();
+    const heard = await page.evaluate(async () => {
+      const chart = document.createElement("duibiao-chart");
+      const seen: string[] = [];
+      const next = (name: string) =>
+        new Promise<void>((resolve) =>
+          document.addEventListener(name, (event) => {
+            const {chart: id, height} = (event as CustomEvent).detail;
+            seen.push(`${name} ${id} ${height > 100}`);
+            resolve();
+          })
+        );
+      const ready = next("duibiao-ready");
+      chart.setAttribute("chart", "5g-base-stations");
+      chart.setAttribute("lang", "en");
+      document.body.append(chart);
+      await ready;
+      const select = chart.shadowRoot!.querySelector("select")!;
+      const changed = next("duibiao-change");
+      select.value = "population";
+      select.dispatchEvent(new Event("change"));
+      await changed;
+      const again = next("duibiao-ready");
+      chart.setAttribute("cities", "xiamen");
+      await again;
+      const text = chart.shadowRoot!.querySelector(".panel")!.textContent!;
+      return {seen: seen.slice(0, 2), text};
+    });
+    expect(heard.seen).toEqual([
+      "duibiao-ready 5g-base-stations true",
+      "duibiao-change 5g-base-stations true"
+    ]);
+    expect(heard.text).toContain("Xiamen");
+    expect(heard.text).not.toContain("Tianjin");
+    await page.close();
+  });
+
+  it("shows the image where the component's rows cannot be had", async () => {
+    const page = await site.browser.newPage();
+    await page.route("**/embed/*.json", (route) => route.abort());
+    await page.goto(article.url, {waitUntil: "networkidle"});
+    const sources = await page.evaluate(() =>
+      [...document.querySelectorAll("duibiao-chart")].map((chart) => {
+        const image = chart.shadowRoot!.querySelector("img");
+        return [image?.naturalWidth, new URL(image?.src ?? "").pathname];
+      })
+    );
+    expect(sources).toEqual([
+      [1200, "/en/embed/5g-base-stations.png"],
+      [1200, "/embed/5g-base-stations.png"]
+    ]);
+    await page.close();
+  });
+
+  it("shows the standing picture", async () => {
+    const page = await read();
+    expect(await page.$eval("#picture", (image) => (image as HTMLImageElement).naturalWidth)).toBe(
+      1200
+    );
+    await page.close();
+  });
+});
+
+describe("/embed/<chart_id>", () => {
+  it("shows chart and table without scripts", async () => {
+    const context = await site.browser.newContext({javaScriptEnabled: false});
+    const page = await context.newPage();
+    await page.goto(`${site.url}/embed/5g-base-stations`);
+    expect(await page.isVisible("svg.strip")).toBe(true);
+    expect(await page.isVisible("table td q")).toBe(true);
+    await context.close();
+  });
+
+  it("speaks the language and takes the theme that its address names, on either path", async () => {
+    const page = await site.browser.newPage();
+    for (const path of ["/embed/", "/en/embed/"]) {
+      await page.goto(`${site.url}${path}5g-base-stations?lang=en&theme=dark&cities=tianjin`);
+      await page.waitForSelector(".tools");
+      const facts = await page.evaluate(() => ({
+        lang: document.documentElement.lang,
+        title: document.title,
+        text: document.querySelector("figure")!.textContent,
+        dark: getComputedStyle(document.querySelector(".duibiao")!).colorScheme
+      }));
+      expect(facts).toMatchObject({lang: "en", title: "5G base stations", dark: "dark"});
+      expect(facts.text).not.toContain("Xiamen");
+    }
+    await page.close();
+  });
+
+  it("names what it does not know and draws all the same", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/embed/5g-base-stations?cities=atlantis`);
+    await page.waitForSelector(".tools");
+    expect(await page.textContent(".notice")).toContain("atlantis");
+    expect(await page.isVisible("svg.strip")).toBe(true);
+    await page.close();
+  });
+
+  it("opens a number's row with its clause", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/embed/5g-base-stations`);
+    await page.waitForSelector(".tools");
+    expect(await page.isVisible("table")).toBe(false);
+    await page.click("svg.strip a");
+    expect(await page.isVisible("tr.shown q")).toBe(true);
+    await page.close();
+  });
+});
+
+describe("/embed/", () => {
+  it("builds code, preview and citation for what is chosen, and keeps it in the address", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/en/embed/?chart=wlan-coverage`, {waitUntil: "networkidle"});
+    await page.selectOption("select[name=chart]", "5g-base-stations");
+    await page.check("input[value=xiamen]");
+    await page.selectOption("select[name=per]", "population");
+    const address = "en/embed/5g-base-stations?cities=xiamen&per=population";
+    expect(await page.textContent("[data-code=link]")).toBe(`${site.url}/${address}`);
+    expect(await page.textContent("[data-code=iframe]")).toContain(address.replace("&", "&amp;"));
+    expect(await page.textContent("[data-code=component]")).toContain('cities="xiamen"');
+    expect(await page.textContent("[data-code=gbt]")).toContain("[DS/OL]");
+    expect(new URL(page.url()).search).toBe("?chart=5g-base-stations&cities=xiamen&per=population");
+    const frame = page.frameLocator("[data-preview]");
+    await frame.locator("text=per 10,000 residents").first().waitFor();
+    await page.close();
+  });
+
+  it("names a chart that is none", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/embed/?chart=unicorns`, {waitUntil: "networkidle"});
+    expect(await page.textContent("[data-notice]")).toContain("unicorns");
+    await page.close();
+  });
+
+  it("is where a chart's share link leads, with its state", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/en/indicators/5g-base-stations`);
+    await page.click("a.share");
+    await page.waitForSelector("[data-preview]");
+    expect(new URL(page.url()).pathname).toBe("/en/embed/");
+    expect(await page.inputValue("select[name=chart]")).toBe("5g-base-stations");
+    await page.close();
+  });
+});
+
+describe("rows of this view", () => {
+  it("are the rows that the comparison shows", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/compare?show=comparable`, {waitUntil: "networkidle"});
+    await page.waitForSelector('[data-view="compare"] select[name=show]');
+    const download = page.waitForEvent("download");
+    await page.click("[data-save-rows]");
+    const file = await download;
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    const lines = Buffer.concat(chunks).toString("utf8").trim().split("\r\n");
+    expect(lines[0].split(",")).toContain("target_id");
+    expect(lines.length).toBeGreaterThan(2);
+    await page.close();
+  });
+});

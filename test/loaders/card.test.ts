@@ -1,0 +1,99 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {cardSvg} from "../../loaders/card.js";
+import {installDocument} from "../../loaders/dom.js";
+import {openEngine} from "../../loaders/engine.js";
+import {literal} from "../../loaders/flatten.js";
+import {glyphOf, widthOf} from "../../loaders/font.js";
+import {wrapText} from "../../loaders/ink.js";
+import {toPng} from "../../loaders/raster.js";
+import {readState} from "../../src/model/chart.js";
+import type {Lang} from "../../src/model/target.js";
+import {openCharts} from "../../src/queries/charts.js";
+import {pageOf} from "../../src/views/page.js";
+import {pictureOf} from "../../src/views/picture.js";
+
+const cards = new Map<string, string>();
+
+beforeAll(async () => {
+  installDocument();
+  const {entries, dataOf} = await openCharts(await openEngine(), "1.0.0");
+  for (const entry of entries)
+    for (const lang of ["zh", "en"] as Lang[]) {
+      const data = dataOf(entry);
+      const state = readState(new URLSearchParams(), lang);
+      cards.set(`${entry.chart}.${lang}`, cardSvg(pictureOf(data, state, pageOf(lang, "")), lang));
+    }
+}, 120_000);
+
+describe("glyphOf(char, weight)", () => {
+  it("outlines Chinese and Latin characters", () => {
+    for (const char of "行可基站A≥≈²“”·—") expect(glyphOf(char, 400).path).toMatch(/^M/);
+  });
+  it("writes numbers apart from each other", () => {
+    // Four digits in one number would reach beyond any glyph of 1000 units.
+    for (const char of "行可动方案厦门天津")
+      for (const [number] of glyphOf(char, 700).path.matchAll(/\d+/g))
+        expect(Number(number), char).toBeLessThan(1500);
+  });
+  it("refuses a character that the font does not have", () =>
+    expect(() => glyphOf("\u{10ffff}", 400)).toThrow("U+10FFFF"));
+});
+
+describe("wrapText(text, width, size)", () => {
+  it("keeps every line within the width, and every word", () => {
+    const text = "天津市承诺到2023年建成5G基站5万个 and Xiamen promises more than 20,000 by 2022";
+    const lines = wrapText(text, 200, 16);
+    for (const line of lines) expect(widthOf(line, 16, 400)).toBeLessThanOrEqual(216);
+    expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+  });
+  it("begins no line with a closing mark", () => {
+    for (const line of wrapText("，甲乙丙丁，".repeat(20), 80, 16).slice(1))
+      expect(line).not.toMatch(/^[，。；）]/);
+  });
+});
+
+describe("literal(value)", () => {
+  it("is the colour behind a custom property", () => {
+    expect(literal("var(--ink, #1d2430)")).toBe("#1d2430");
+    expect(literal("none")).toBe("none");
+  });
+});
+
+describe("cardSvg(picture, lang)", () => {
+  it("stands alone: no font, no style sheet, no link, no custom property", () => {
+    for (const [name, svg] of cards)
+      expect(svg, name).not.toMatch(/<text|<style|font-family|var\(|url\(|xlink|<image|%"/);
+  });
+  it("is 1200 by 630, with a title and a description for those who do not see it", () => {
+    for (const [name, svg] of cards) {
+      expect(svg, name).toMatch(/^<svg [^>]*width="1200" height="630"/);
+      expect(svg, name).toMatch(/<title id="title">[^<]+<\/title><desc id="desc">[^<]+<\/desc>/);
+    }
+  });
+  it("defines every outline that it uses", () => {
+    for (const [name, svg] of cards) {
+      const defined = new Set([...svg.matchAll(/<path id="([^"]+)"/g)].map(([, id]) => id));
+      for (const [, id] of svg.matchAll(/href="#([^"]+)"/g))
+        expect(defined.has(id), name).toBe(true);
+    }
+  });
+  it("sets nothing outside the picture", () => {
+    for (const [name, svg] of cards)
+      for (const [, x, y] of svg.matchAll(/^.*?translate\((-?[\d.]+),(-?[\d.]+)\)/gm)) {
+        expect(Number(x), name).toBeLessThan(1200);
+        expect(Number(y), name).toBeLessThan(630);
+      }
+  });
+});
+
+describe("toPng(svg, scale)", () => {
+  it("has the size asked for, and the same bytes each time", async () => {
+    const svg = cards.get("5g-base-stations.zh")!;
+    for (const scale of [1, 2] as const) {
+      const png = Buffer.from(await toPng(svg, scale));
+      expect(png.toString("latin1", 1, 4)).toBe("PNG");
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200 * scale, 630 * scale]);
+      expect(Buffer.from(await toPng(svg, scale)).equals(png)).toBe(true);
+    }
+  });
+});
