@@ -45,7 +45,8 @@ const ALLOWED: Record<string, string[]> = {
   charts: ["model"],
   search: ["model", "queries"],
   views: ["model", "reading", "queries", "charts", "search"],
-  loaders: ["model", "reading", "queries", "charts", "search", "views"]
+  embed: ["model", "queries", "charts", "views"],
+  loaders: ["model", "reading", "queries", "charts", "search", "views", "embed"]
 };
 
 describe("imports", () => {
