@@ -1,14 +1,13 @@
 import {html} from "htl";
-import {INK} from "../../charts/theme.js";
 import {compare, type Comparison, type Reason, type Verdict} from "../../model/compare.js";
-import {formatNumber, formatShare} from "../../model/format.js";
+import {formatNumber} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {sources, targetsFigure} from "../figure.js";
 import {named, say, type Page} from "../page.js";
 import {clause} from "../value.js";
 import {loadPair, PAIR} from "./pair.js";
-import {barsFigure, part, type Facts} from "./part.js";
+import {barsFigure, part, shareRow, type Facts} from "./part.js";
 
 /** Two promises, one of each city, that a reader may want to set side by side. */
 export interface Candidate extends Comparison {
@@ -35,52 +34,48 @@ const VERDICTS: Verdict[] = ["comparable", "convertible", "not-comparable"];
 /** How many look-alike pairs may share an axis, and what keeps the others apart. */
 export const apartReasons = part(loadPair, ({rows}, page) => {
   const all = candidatesOf(rows);
-  const {labels} = page;
-  const counted = (title: string, value: number) => ({
-    title,
-    bars: [{value, label: formatShare(value, all.length, page.lang), color: INK}]
-  });
-  const apart = all.filter(({verdict}) => verdict === "not-comparable");
-  const kept = [...new Set(all.flatMap(({a, b}) => [a, b]))];
   return html`<div>
-    <div class="side-by-side">
-      ${barsFigure(
-        VERDICTS.map((verdict) =>
-          counted(labels.verdict[verdict], all.filter((pair) => pair.verdict === verdict).length)
-        ),
-        {
-          title: say(
-            page,
-            "看似可比的数字，真能比的有几对",
-            "Pairs that look alike, and how many compare"
-          ),
-          unit: say(page, "单位：对", "Unit: pairs of numbers"),
-          source: sources(kept, page),
-          max: all.length
-        }
-      )}
-      ${barsFigure(
-        REASONS.map((reason) =>
-          counted(
-            labels.reason[reason],
-            apart.filter(({reasons}) => reasons.includes(reason)).length
-          )
-        ),
-        {
-          title: say(page, "不能比的原因", "What keeps them apart"),
-          unit: say(
-            page,
-            "单位：对；一对可有几个原因",
-            "Unit: pairs; a pair may have several reasons"
-          ),
-          source: sources(kept, page),
-          max: all.length
-        }
-      )}
-    </div>
+    <div class="side-by-side">${verdictBars(all, page)} ${reasonBars(all, page)}</div>
     ${rows.filter((t) => t.role === "target").map((t) => clause(t, page))}
   </div>`;
 });
+
+function sourceOf(all: Candidate[], page: Page): HTMLElement {
+  return sources([...new Set(all.flatMap(({a, b}) => [a, b]))], page);
+}
+
+function verdictBars(all: Candidate[], page: Page): HTMLElement {
+  const count = (verdict: Verdict) => all.filter((pair) => pair.verdict === verdict).length;
+  return barsFigure(
+    VERDICTS.map((verdict) =>
+      shareRow(page.labels.verdict[verdict], count(verdict), all.length, page)
+    ),
+    {
+      title: say(
+        page,
+        "看似可比的数字，真能比的有几对",
+        "Pairs that look alike, and how many compare"
+      ),
+      unit: say(page, "单位：对", "Unit: pairs of numbers"),
+      source: sourceOf(all, page),
+      max: all.length
+    }
+  );
+}
+
+function reasonBars(all: Candidate[], page: Page): HTMLElement {
+  const apart = all.filter(({verdict}) => verdict === "not-comparable");
+  const count = (reason: Reason) => apart.filter(({reasons}) => reasons.includes(reason)).length;
+  return barsFigure(
+    REASONS.map((reason) => shareRow(page.labels.reason[reason], count(reason), all.length, page)),
+    {
+      title: say(page, "不能比的原因", "What keeps them apart"),
+      unit: say(page, "单位：对；一对可有几个原因", "Unit: pairs; a pair may have several reasons"),
+      source: sourceOf(all, page),
+      max: all.length
+    }
+  );
+}
 
 /** The families of the question, in its order. */
 const CASES = ["charging-piles", "digital-hospitals", "smart-poles", "connected-roads"];

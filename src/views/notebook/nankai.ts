@@ -1,5 +1,4 @@
 import {html} from "htl";
-import {INK} from "../../charts/theme.js";
 import {formatNumber, formatShare} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import {cascadeLinks, type Link, type Relation} from "../../queries/notebooks.js";
@@ -9,7 +8,7 @@ import {sources, targetsFigure} from "../figure.js";
 import {named, say, type Page} from "../page.js";
 import {table} from "../table.js";
 import {clause, valueLink} from "../value.js";
-import {barsFigure, part, type Facts} from "./part.js";
+import {barsFigure, part, shareRow, type Facts} from "./part.js";
 
 const RELATIONS: Relation[] = ["takes-up", "partly", "wording-only", "not-taken-up"];
 
@@ -43,49 +42,33 @@ async function load(db: Db): Promise<Data> {
 /** How many city tasks the district takes up, and how many numbers stand in them. */
 export const nankaiRelations = part(load, ({links, city, district}, page) => {
   const numbers = (own: Link[]) => own.reduce((sum, link) => sum + link.upper_numbers, 0);
-  const groups = RELATIONS.map((relation) => ({
-    title: relationText(relation, page),
-    own: links.filter((link) => link.relation === relation)
-  }));
-  const source = sources([...city, ...district], page);
+  const rows = (count: (own: Link[]) => number) =>
+    RELATIONS.map((relation) => {
+      const own = links.filter((link) => link.relation === relation);
+      return shareRow(relationText(relation, page), count(own), count(links), page);
+    });
+  const rest = () => ({source: sources([...city, ...district], page)});
   return html`<div>
     <div class="side-by-side">
       ${barsFigure(
-        groups.map(({title, own}) => ({
-          title,
-          bars: [
-            {value: own.length, label: formatShare(own.length, links.length, page.lang), color: INK}
-          ]
-        })),
+        rows((own) => own.length),
         {
           title: say(page, "市级任务到了区级", "What becomes of the city's tasks"),
           unit: say(page, "单位：项市级任务", "Unit: tasks of the city"),
-          source,
-          max: links.length
+          max: links.length,
+          ...rest()
         }
       )}
-      ${barsFigure(
-        groups.map(({title, own}) => ({
-          title,
-          bars: [
-            {
-              value: numbers(own),
-              label: formatShare(numbers(own), numbers(links), page.lang),
-              color: INK
-            }
-          ]
-        })),
-        {
-          title: say(page, "市级任务里的数字", "Numbers in the city's tasks"),
-          unit: say(
-            page,
-            "单位：个数字目标，按任务的去向",
-            "Unit: numbers, by what becomes of their task"
-          ),
-          source: source.cloneNode(true),
-          max: numbers(links)
-        }
-      )}
+      ${barsFigure(rows(numbers), {
+        title: say(page, "市级任务里的数字", "Numbers in the city's tasks"),
+        unit: say(
+          page,
+          "单位：个数字目标，按任务的去向",
+          "Unit: numbers, by what becomes of their task"
+        ),
+        max: numbers(links),
+        ...rest()
+      })}
     </div>
     ${[...city, ...district].map((t) => clause(t, page))}
   </div>`;
@@ -98,29 +81,22 @@ export const nankaiTable = part(load, ({links, city}, page) =>
     [
       {
         head: say(page, "市级任务", "Task of the city"),
-        cell: (link) =>
-          taskLink(link.upper_task_id, link.upper_plan_id, link.upper_zh, link.upper_en, page)
+        cell: ({upper_task_id, upper_plan_id, upper_zh, upper_en}) =>
+          taskLink(upper_task_id, upper_plan_id, upper_zh, upper_en, page)
       },
       {
         head: say(page, "其中的数字", "Its numbers"),
-        cell: (link) => {
-          const own = city.filter((t) => t.task_id === link.upper_task_id);
-          return own.length === 0
-            ? html`<span class="muted">${say(page, "没有数字", "no number")}</span>`
-            : own.map((t) => html`<div>${valueLink(t, page)}</div>`);
-        }
+        cell: (link) =>
+          numbersOf(
+            city.filter((t) => t.task_id === link.upper_task_id),
+            page
+          )
       },
       {
         head: say(page, "区级任务", "Task of the district"),
-        cell: (link) =>
-          link.lower_task_id
-            ? taskLink(
-                link.lower_task_id,
-                link.lower_plan_id!,
-                link.lower_zh!,
-                link.lower_en!,
-                page
-              )
+        cell: ({lower_task_id, lower_plan_id, lower_zh, lower_en}) =>
+          lower_task_id
+            ? taskLink(lower_task_id, lower_plan_id!, lower_zh!, lower_en!, page)
             : html`<span class="muted">${say(page, "没有", "none")}</span>`
       },
       {
@@ -133,6 +109,12 @@ export const nankaiTable = part(load, ({links, city}, page) =>
     {caption: say(page, "逐项对照", "Task by task")}
   )
 );
+
+function numbersOf(own: Target[], page: Page): unknown {
+  return own.length === 0
+    ? html`<span class="muted">${say(page, "没有数字", "no number")}</span>`
+    : own.map((t) => html`<div>${valueLink(t, page)}</div>`);
+}
 
 function taskLink(id: string, plan_id: string, zh: string, en: string, page: Page): HTMLElement {
   return html`<a href="${page.href(`/plans/${plan_id}#${id}`)}" lang="zh-CN">${zh}</a

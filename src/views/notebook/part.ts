@@ -1,5 +1,7 @@
 import {html} from "htl";
 import {tallies, type Tally} from "../../charts/tallies.js";
+import {INK} from "../../charts/theme.js";
+import {formatShare} from "../../model/format.js";
 import type {Db} from "../../queries/db.js";
 import type {Page, View} from "../page.js";
 
@@ -18,6 +20,11 @@ export function part<D>(
 export interface BarRow {
   title: string;
   bars: Tally[];
+}
+
+/** A count as a share of a whole, ready to be drawn: 3 of 14 (21%). */
+export function shareRow(title: string, value: number, whole: number, {lang}: Page): BarRow {
+  return {title, bars: [{value, label: formatShare(value, whole, lang), color: INK}]};
 }
 
 const LONG = 12;

@@ -1,5 +1,4 @@
 import {html} from "htl";
-import {INK} from "../../charts/theme.js";
 import {formatNumber, formatShare} from "../../model/format.js";
 import {
   leadingAgencies,
@@ -12,7 +11,7 @@ import type {Db} from "../../queries/db.js";
 import {joined} from "../figure.js";
 import {named, say, type Page} from "../page.js";
 import {table} from "../table.js";
-import {barsFigure, part, type Facts} from "./part.js";
+import {barsFigure, part, shareRow, type Facts} from "./part.js";
 
 interface Data {
   plans: NamedTasks[];
@@ -90,10 +89,9 @@ const DRAWN = 12;
 export const leadBars = part(load, ({plans, leading}, page) => {
   const whole = tasksWithLeads(plans);
   return barsFigure(
-    leading.slice(0, DRAWN).map((row) => ({
-      title: named(row, "agency", page),
-      bars: [{value: row.tasks, label: formatShare(row.tasks, whole, page.lang), color: INK}]
-    })),
+    leading
+      .slice(0, DRAWN)
+      .map((row) => shareRow(named(row, "agency", page), row.tasks, whole, page)),
     {
       title: say(page, "牵头任务最多的单位", "Agencies that lead in most tasks"),
       unit: say(
@@ -111,13 +109,16 @@ export const leadBars = part(load, ({plans, leading}, page) => {
 export const sharedLeads = part(load, ({plans, statements}, page) => {
   const whole = statements.reduce((sum, row) => sum + row.statements, 0);
   return barsFigure(
-    statements.map(({leads, statements}) => ({
-      title:
+    statements.map(({leads, statements}) =>
+      shareRow(
         leads === 0
           ? say(page, "只写责任单位", "no lead, only those responsible")
           : say(page, `${leads}家牵头`, leads === 1 ? "1 lead agency" : `${leads} lead agencies`),
-      bars: [{value: statements, label: formatShare(statements, whole, page.lang), color: INK}]
-    })),
+        statements,
+        whole,
+        page
+      )
+    ),
     {
       title: say(page, "一处责任括注里有几家牵头", "How many agencies share a lead"),
       unit: say(page, "单位：处责任括注", "Unit: brackets that name agencies"),
@@ -135,7 +136,9 @@ export const responsibleFacts: Facts = async (db, page) => {
   const sum = (rows: NamedTasks[], field: "tasks" | "assigned" | "led") =>
     rows.reduce((total, row) => total + row[field], 0);
   const brackets = statements.reduce((total, row) => total + row.statements, 0);
-  const shared = statements.filter(({leads}) => leads > 1);
+  const alone = statements
+    .filter(({leads}) => leads < 2)
+    .reduce((total, row) => total + row.statements, 0);
   const leads = leading.reduce((total, row) => total + row.statements, 0);
   const top = leading.slice(0, 3);
   return {
@@ -163,11 +166,7 @@ export const responsibleFacts: Facts = async (db, page) => {
       page.lang
     ),
     brackets: number(brackets),
-    sharedShare: formatShare(
-      shared.reduce((total, row) => total + row.statements, 0),
-      brackets,
-      page.lang
-    ),
+    sharedShare: formatShare(brackets - alone, brackets, page.lang),
     mostLeads: number(Math.max(...statements.map((row) => row.leads)))
   };
 };
