@@ -14,14 +14,15 @@ const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/plans/", zh: "规划", en: "Plans"},
   {path: "/periods", zh: "规划期", en: "Periods"},
   {path: "/coverage", zh: "覆盖", en: "Coverage"},
-  {path: "/explore", zh: "探索", en: "Explore"},
-  {path: "/lab", zh: "SQL实验室", en: "SQL lab"},
-  {path: "/notebooks/", zh: "笔记", en: "Notebooks"},
   {path: "/cascade", zh: "落实", en: "Cascade"},
   {path: "/agencies", zh: "责任单位", en: "Agencies"},
-  {path: "/methods", zh: "方法", en: "Methods"},
+  {path: "/explore", zh: "探索", en: "Explore"},
+  {path: "/lab", zh: "SQL", en: "SQL"},
+  {path: "/notebooks/", zh: "笔记", en: "Notebooks"},
   {path: "/data", zh: "数据", en: "Data"},
-  {path: "/embed/", zh: "嵌入", en: "Embed"}
+  {path: "/embed/", zh: "嵌入", en: "Embed"},
+  {path: "/add", zh: "加规划", en: "Add"},
+  {path: "/methods", zh: "方法", en: "Methods"}
 ];
 
 /** The words of the chrome, by language. */
@@ -54,8 +55,7 @@ export function header({path}: {path: string}): string {
   const words = WORDS[lang];
   const prefix = lang === "en" ? "/en" : "";
   const links = SECTIONS.map(({path: to, ...names}) => {
-    const here =
-      to === "/" ? bare === "/" : bare === to || (to.endsWith("/") && bare.startsWith(to));
+    const here = bare === to || bare.startsWith(to.endsWith("/") ? to : `${to}/`);
     return `<a href="${prefix}${to}"${here ? ' aria-current="page"' : ""}>${names[lang]}</a>`;
   }).join("");
   const twin = lang === "en" ? bare : `/en${bare}`;
