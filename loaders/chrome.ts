@@ -60,9 +60,9 @@ export function header({path}: {path: string}): string {
   }).join("");
   const twin = lang === "en" ? bare : `/en${bare}`;
   return `<div class="site"><a class="brand" href="${prefix}/"><strong>${words.name}</strong> <span>${words.sub}</span></a>
-<nav aria-label="${words.nav}">${links}</nav>
 ${searchField(lang)}
-<a class="twin" href="${twin}" lang="${words.otherLang}" hreflang="${words.otherLang}" data-twin>${words.other}</a></div>`;
+<a class="twin" href="${twin}" lang="${words.otherLang}" hreflang="${words.otherLang}" data-twin>${words.other}</a>
+<nav aria-label="${words.nav}">${links}</nav></div>`;
 }
 
 /** The field that src/search turns into a combobox when the reader first turns to it. */

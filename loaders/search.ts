@@ -33,7 +33,7 @@ function cities({jurisdictions, plans}: Loaded): Entry[] {
       return {
         kind: "city",
         id: row.jurisdiction_id,
-        path: `/compare?cities=${row.jurisdiction_id}`,
+        path: `/explore?city=${row.jurisdiction_id}`,
         zh: row.name_zh,
         en: row.name_en,
         aliases,
@@ -94,7 +94,7 @@ function notebooks(): Entry[] {
   }));
 }
 
-/** An agency leads to the first task in whose bracket it stands. */
+/** Only agencies that stand in a bracket; the first task is shown as the clause. */
 function agencies(authored: Loaded): Entry[] {
   const rows = derive("responsibilities", authored).table.objects() as {
     agency_id: string;
@@ -110,7 +110,7 @@ function agencies(authored: Loaded): Entry[] {
     return {
       kind: "agency" as const,
       id: row.agency_id,
-      path: `/plans/${first.plan_id}#${first.task_id}`,
+      path: `/agencies#agency-${row.agency_id}`,
       zh: row.name_zh,
       en: row.name_en,
       ...(aliases.length > 0 ? {aliases} : {}),

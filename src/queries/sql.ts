@@ -1,4 +1,3 @@
-import {openDatabase} from "./open.js";
 import {sqlTag, type Sql} from "./tag.js";
 
 /** Hears how the engine fares, for the line on the page that says so. */
@@ -43,6 +42,8 @@ function wanted(): Promise<void> {
 export const sql: Sql = sqlTag(async () => {
   await wanted();
   try {
+    // Loaded only now: a static import would be fetched ahead with the page.
+    const {openDatabase} = await import("./open.js");
     const db = await openDatabase((bytes) => tell({state: "loading", bytes}));
     tell({state: "ready"});
     return db;

@@ -111,6 +111,22 @@ describe("/agencies", () => {
     expect(faults).toEqual([]);
   });
 
+  it("keeps the matrix a matrix on a phone, its caption above it", async () => {
+    const {page, close} = await visit(site, "/agencies", {width: 360});
+    const [caption, head, row] = await page
+      .locator(".matrix")
+      .first()
+      .evaluate((matrix) =>
+        ["caption", "thead", "tbody tr"].map((part) => {
+          const {top, bottom} = matrix.querySelector(part)!.getBoundingClientRect();
+          return {top, bottom};
+        })
+      );
+    await close();
+    expect(caption.bottom).toBeLessThanOrEqual(head.top + 1);
+    expect(head.bottom).toBeLessThanOrEqual(row.top + 1);
+  });
+
   it("an agency's address opens its tasks, which lead to the plan's row", async () => {
     const {page, close} = await visit(site, "/agencies#agency-tj-sports");
     await page.waitForSelector("#agency-tj-sports[open]");
