@@ -35,5 +35,6 @@ export function seriesOf(jurisdiction_id: string): Series {
     (sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0,
     7
   );
-  return SERIES[hash % SERIES.length];
+  const free = SERIES.slice(PLACES.length);
+  return free[hash % free.length];
 }
