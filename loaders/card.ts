@@ -1,4 +1,3 @@
-import {strip} from "../src/charts/strip.js";
 import {legendMark} from "../src/charts/legend.js";
 import {INK, MUTED, PAPER, WARN} from "../src/charts/theme.js";
 import type {Lang} from "../src/model/target.js";
@@ -45,7 +44,12 @@ export function cardSvg(picture: Picture, lang: Lang): string {
   const bottom = CARD.height - EDGE + 14 - heightOf(foot);
   const body = [
     stack(head, EDGE - 8),
-    panels(picture.panels, {top, height: bottom - 10 - top}, lang, ink),
+    panels(
+      picture.panels.map((panel) => ({...panel, chart: panel.charts()[0]})),
+      {top, height: bottom - 10 - top},
+      lang,
+      ink
+    ),
     stack(foot, bottom)
   ].join("");
   return [
@@ -119,9 +123,12 @@ function legendRow({legend}: Picture, ink: Ink): Block {
   };
 }
 
+/** A panel with its drawing. */
+type Drawn = Panel & {chart: SVGSVGElement};
+
 /** Panels one below the other, or in two columns where that shows them larger. */
 function panels(
-  all: Panel[],
+  all: Drawn[],
   {top, height}: {top: number; height: number},
   lang: Lang,
   ink: Ink
@@ -131,7 +138,7 @@ function panels(
     const groups = spread(all, columns);
     const tallest = (scale: number) =>
       Math.max(
-        ...groups.map((group) => group.reduce((h, p) => h + panelHeight(p, width / scale), 0))
+        ...groups.map((group) => group.reduce((h, p) => h + panelHeight(p, width / scale, lang), 0))
       );
     let scale = LARGEST;
     while (tallest(scale) * scale > height && scale > 0.4) scale -= 0.02;
@@ -144,7 +151,7 @@ function panels(
       let y = 0;
       const drawn = group.map((panel) => {
         const text = drawPanel(panel, y, width / scale, lang, ink);
-        y += panelHeight(panel, width / scale);
+        y += panelHeight(panel, width / scale, lang);
         return text;
       });
       return `<g transform="translate(${short(EDGE + column * (width + GAP))},${short(top)}) scale(${short(scale)})">${drawn.join("")}</g>`;
@@ -152,7 +159,7 @@ function panels(
     .join("");
 }
 
-function spread(all: Panel[], columns: number): Panel[][] {
+function spread(all: Drawn[], columns: number): Drawn[][] {
   const each = Math.ceil(all.length / columns);
   return Array.from({length: columns}, (_, i) => all.slice(i * each, (i + 1) * each)).filter(
     (group) => group.length > 0
@@ -165,21 +172,23 @@ function apartLines({apart}: Panel, width: number, lang: Lang): string[] {
   return wrapText(`${LABELS[lang].verdict["not-comparable"]}${separator}${apart}`, width, 12);
 }
 
-function panelHeight(panel: Panel, width: number): number {
-  return (
-    apartLines(panel, width, panel.options.lang).length * 17 + 24 + panel.rows.length * 64 + 44
-  );
+function panelHeight(panel: Drawn, width: number, lang: Lang): number {
+  const head = apartLines(panel, width, lang).length * 17 + (panel.measure ? 24 : 0);
+  return head + Number(panel.chart.getAttribute("height")) + 4;
 }
 
-function drawPanel(panel: Panel, top: number, width: number, lang: Lang, ink: Ink): string {
+function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, ink: Ink): string {
   const lines = apartLines(panel, width, lang);
   const apart = lines.map((row, i) =>
     ink.line(row, 0, top + 12 + i * 17, {size: 12, fill: literal(WARN)})
   );
   const below = top + lines.length * 17;
-  const title = ink.line(panel.measure, 0, below + 13, {size: 12, fill: literal(MUTED)});
-  const chart = flattenSvg(strip(panel.rows, panel.options), width, ink);
-  return `${apart.join("")}${title}<g transform="translate(0,${short(below + 24)})">${chart}</g>`;
+  const head = panel.measure ? 24 : 0;
+  const title = head
+    ? ink.line(panel.measure, 0, below + 13, {size: 12, fill: literal(MUTED)})
+    : "";
+  const chart = flattenSvg(panel.chart, width, ink);
+  return `${apart.join("")}${title}<g transform="translate(0,${short(below + head)})">${chart}</g>`;
 }
 
 function escapeText(text: string): string {

@@ -76,7 +76,6 @@ function tableResource(table: Published, files: Files) {
     title_zh: zh,
     encoding: "utf-8",
     schema: {
-      fieldsMatch: "exact",
       fields: entries.map((entry) => ({
         name: entry.name,
         type: FIELD[entry.type],

@@ -79,22 +79,39 @@ export function writeFiles(folder: string, files: Files): void {
 /** What the drawing works out of the rows, so that a reader of the JSON need not. */
 function computed(data: ChartData) {
   const texts = Object.fromEntries(LANGS.map((lang) => [lang, wordsOf(data, lang)]));
-  const [row] = data.rows;
-  const verdicts =
-    data.kind === "overview"
-      ? []
-      : data.rows.flatMap((a, i) =>
-          data.rows.slice(i + 1).map((b) => ({a: a.target_id, b: b.target_id, ...compare(a, b)}))
-        );
-  const units =
-    data.kind === "overview"
-      ? {unit_zh: "指标（个）", unit_en: "indicators", dimension: "count"}
-      : {
-          unit_zh: row.canonical_unit,
-          unit_en: row.canonical_unit_en,
-          dimension: row.dimension
-        };
-  return {texts, units, verdicts};
+  return {texts, units: unitsOf(data), verdicts: verdictsOf(data)};
+}
+
+/** What the chart counts or measures. */
+function unitsOf(data: ChartData) {
+  const counted = (unit_zh: string, unit_en: string, dimension = "count") => ({
+    unit_zh,
+    unit_en,
+    dimension
+  });
+  switch (data.kind) {
+    case "overview":
+    case "periods":
+      return counted("指标（个）", "indicators");
+    case "coverage":
+      return counted("承诺（项）", "promises");
+    case "cascade":
+      return counted("任务（项）", "tasks");
+    case "scorecard":
+      return counted("占任务或承诺的比例", "share of the plan's tasks or promises", "share");
+    default: {
+      const [row] = data.rows;
+      return counted(row.canonical_unit, row.canonical_unit_en ?? "", row.dimension);
+    }
+  }
+}
+
+/** The verdict on every pair of rows, where the rows are of one indicator. */
+function verdictsOf({kind, rows}: ChartData) {
+  if (kind !== "indicator" && kind !== "history") return [];
+  return rows.flatMap((a, i) =>
+    rows.slice(i + 1).map((b) => ({a: a.target_id, b: b.target_id, ...compare(a, b)}))
+  );
 }
 
 function wordsOf(data: ChartData, lang: Lang) {

@@ -15,11 +15,22 @@ const KEPT = new Set([
   "stroke-width",
   "stroke-opacity",
   "stroke-dasharray",
+  "fill-opacity",
+  "transform",
+  "x",
+  "y",
+  "width",
+  "height",
+  "cx",
+  "cy",
+  "r",
   "x1",
   "x2",
   "y1",
   "y2"
 ]);
+/** Attributes that may be a percentage of the width. */
+const ACROSS = new Set(["x", "width", "cx", "x1", "x2"]);
 
 /**
  * A fluid chart as plain shapes at a fixed width: percentages become pixels,
@@ -40,7 +51,7 @@ function flatten(element: Element, around: Around, ink: Ink): string {
     size: Number(get("font-size") ?? around.size),
     fill: literal(get("fill") ?? around.fill)
   };
-  const x = pixels(get("x") ?? "0", around.width);
+  const x = pixels(get("x") ?? "0", around.width) + Number(get("dx") ?? 0);
   const y = Number(get("y") ?? 0);
   switch (element.tagName.toLowerCase()) {
     case "text":
@@ -52,6 +63,8 @@ function flatten(element: Element, around: Around, ink: Ink): string {
       });
     case "svg":
       return `<g transform="translate(${short(x)},${short(y)})">${childrenOf(element, inner, ink)}</g>`;
+    case "title":
+      return "";
     case "g":
     case "a":
       return childrenOf(element, inner, ink);
@@ -65,7 +78,7 @@ function shape(element: Element, width: number): string {
     .filter(({name}) => KEPT.has(name))
     .map(
       ({name, value}) =>
-        ` ${name}="${/^[xy]\d$/.test(name) ? short(pixels(value, width)) : literal(value)}"`
+        ` ${name}="${ACROSS.has(name) ? short(pixels(value, width)) : literal(value)}"`
     );
   return `<${element.tagName.toLowerCase()}${attributes.join("")}/>`;
 }

@@ -1,10 +1,20 @@
-import {create} from "d3-selection";
-import {symbol} from "d3-shape";
+import {create, type Selection} from "d3-selection";
+import {symbol, symbolCross, symbolSquare} from "d3-shape";
 import {SYMBOLS} from "./strip.js";
-import {INK, PAPER, type Series} from "./theme.js";
+import {ACCENT, INK, PAPER, type Series} from "./theme.js";
+import {drawFill, type Fill} from "./units.js";
 
-/** What a legend explains: a city's colour and shape, or a way of drawing. */
-export type LegendMark = Series | "bound" | "open" | "baseline" | "approx";
+/**
+ * What a legend explains: a city's colour and shape, a sign, the filling of a
+ * disc, or a way of drawing.
+ */
+export type LegendMark = Series | {sign: string} | {fill: Fill} | Way;
+
+/** Ways of drawing: on strips, over time, and as parts of a whole. */
+type Way =
+  "bound" | "open" | "baseline" | "approx" | "span" | "start" | "report" | "strict" | "lenient";
+
+type Node = Selection<SVGSVGElement, undefined, null, undefined>;
 
 /** A mark of a legend, 22 by 16, drawn as on the strips. */
 export function legendMark(mark: LegendMark): SVGSVGElement {
@@ -14,23 +24,51 @@ export function legendMark(mark: LegendMark): SVGSVGElement {
     .attr("height", 16)
     .attr("viewBox", "-11 -8 22 16")
     .attr("aria-hidden", "true");
-  if (typeof mark === "object") {
-    svg.append("path").attr("d", symbol(SYMBOLS[mark.symbol], 90)()).attr("fill", mark.color);
-  } else if (mark === "bound" || mark === "baseline") {
+  if (typeof mark === "string") drawWay(svg, mark);
+  else if ("fill" in mark) drawFill(svg, mark.fill, 0, 0);
+  else if ("sign" in mark)
     svg
-      .append("path")
-      .attr("d", mark === "bound" ? "M-8,0H7m-5,-5l5,5l-5,5" : "M0,-7V7")
-      .attr("fill", "none")
-      .attr("stroke", INK)
-      .attr("stroke-width", mark === "bound" ? 2 : 3);
-  } else {
-    svg
-      .append("path")
-      .attr("d", symbol(SYMBOLS.circle, 90)())
-      .attr("fill", PAPER)
-      .attr("stroke", INK)
-      .attr("stroke-width", 2)
-      .attr("stroke-dasharray", mark === "approx" ? "2 2" : null);
-  }
+      .append("text")
+      .attr("y", 5)
+      .attr("text-anchor", "middle")
+      .attr("font-size", 14)
+      .attr("fill", INK)
+      .text(mark.sign);
+  else svg.append("path").attr("d", symbol(SYMBOLS[mark.symbol], 90)()).attr("fill", mark.color);
   return svg.node()!;
+}
+
+function drawWay(svg: Node, way: Way): void {
+  const path = (d: string | null, fill: string, stroke: string, width: number) =>
+    svg
+      .append("path")
+      .attr("d", d)
+      .attr("fill", fill)
+      .attr("stroke", stroke)
+      .attr("stroke-width", width);
+  const dot = symbol(SYMBOLS.circle, 90)();
+  switch (way) {
+    case "bound":
+      return void path("M-8,0H7m-5,-5l5,5l-5,5", "none", INK, 2);
+    case "baseline":
+      return void path("M0,-7V7", "none", INK, 3);
+    case "open":
+      return void path(dot, PAPER, INK, 2);
+    case "approx":
+      return void path(dot, PAPER, INK, 2).attr("stroke-dasharray", "2 2");
+    case "span":
+      path("M-10,0H4", "none", INK, 5).attr("stroke-opacity", 0.3);
+      return void svg
+        .append("path")
+        .attr("d", "M9,0a5,5 0 1 1 -10,0a5,5 0 1 1 10,0Z")
+        .attr("fill", INK);
+    case "start":
+      return void path(symbol(symbolSquare, 60)(), PAPER, INK, 2);
+    case "report":
+      return void path(symbol(symbolCross, 60)(), INK, INK, 1).attr("transform", "rotate(45)");
+    case "strict":
+      return void path("M-8,-6H8V6H-8Z", ACCENT, ACCENT, 1.5);
+    case "lenient":
+      return void path("M-8,-6H8V6H-8Z", PAPER, ACCENT, 1.5);
+  }
 }

@@ -77,7 +77,7 @@ function drawOverlap(
   svg
     .append("text")
     .attr("x", `${x(to)}%`)
-    .attr("dx", "-0.4em")
+    .attr("dx", -5)
     .attr("y", 14)
     .attr("text-anchor", "end")
     .attr("font-size", 11)

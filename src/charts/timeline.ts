@@ -32,6 +32,8 @@ export interface TimelineOptions {
   links?: [number, number][];
   /** Upper end of the axis; by default room above the largest value. */
   max?: number;
+  /** The narrowest drawing that labels must not collide on, in pixels; by default a phone's. */
+  width?: number;
 }
 
 const TOP = 34;
@@ -39,7 +41,7 @@ const PLOT = 110;
 const FOOT = 44;
 const LEFT = 2;
 const RIGHT = 97;
-/** The narrowest plot that labels are placed for, in pixels. */
+/** A card on a phone, in pixels. */
 const NARROW = 270;
 
 type Node = Selection<SVGSVGElement, undefined, null, undefined>;
@@ -57,7 +59,7 @@ interface Scales {
  */
 export function timeline(
   marks: TimeMark[],
-  {label, unit, years, links = [], max}: TimelineOptions
+  {label, unit, years, links = [], max, width = NARROW}: TimelineOptions
 ): SVGSVGElement {
   const top = max ?? Math.max(...marks.map((mark) => valueOf(mark) ?? 0)) * 1.05;
   const scales: Scales = {
@@ -75,7 +77,7 @@ export function timeline(
   for (const [from, to] of links) drawLink(svg, marks[from], marks[to], scales);
   for (const mark of marks) drawSpan(svg, mark, scales);
   for (const mark of marks) drawMark(svg, mark, scales);
-  drawLabels(svg, marks, scales);
+  drawLabels(svg, marks, scales, width);
   return svg.node()!;
 }
 
@@ -111,7 +113,7 @@ function drawAxes(svg: Node, {x, y}: Scales, marks: TimeMark[], unit: string): v
       .attr("x", `${x(year)}%`)
       .attr("y", y(0) + 17)
       .attr("text-anchor", x(year) < 6 ? "start" : x(year) > 92 ? "end" : "middle")
-      .attr("dx", x(year) < 6 ? "-0.3em" : null)
+      .attr("dx", x(year) < 6 ? -3 : null)
       .text(year);
   }
   axis
@@ -203,16 +205,16 @@ function drawArrow(place: Node, {comparator, kind, series}: TimeMark): void {
 }
 
 /** Values stand above their marks, those of reports below, unless they would cover something. */
-function drawLabels(svg: Node, marks: TimeMark[], {x, y}: Scales): void {
+function drawLabels(svg: Node, marks: TimeMark[], {x, y}: Scales, width: number): void {
   const written = marks.filter((mark) => valueOf(mark) !== null);
   const labels = written.map((mark): Label => ({
-    x: (x(mark.at) / 100) * NARROW,
+    x: (x(mark.at) / 100) * width,
     y: y(valueOf(mark)!),
     width: widthOf(mark.label, sizeOf(mark)),
     prefer: mark.kind === "outcome" ? "below" : "above",
-    above: mark.comparator === "gte" || mark.comparator === "gt" ? 11 : 0
+    above: mark.comparator === "gte" || mark.comparator === "gt" ? 14 : 0
   }));
-  const places = placeLabels(labels, {width: NARROW, top: 0, bottom: TOP + PLOT + 2});
+  const places = placeLabels(labels, {width, top: 0, bottom: TOP + PLOT + 2});
   written.forEach((mark, i) => drawLabel(svg, mark, x(mark.at), places[i]));
 }
 

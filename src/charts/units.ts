@@ -53,18 +53,13 @@ export function units(groups: UnitGroup[], {label}: UnitsOptions): SVGSVGElement
 }
 
 function drawGroup(svg: Node, {label, units: rows}: UnitGroup, top: number): void {
-  const head = svg
+  svg
     .append("text")
     .attr("y", top + 16)
     .attr("font-size", 14)
-    .attr("fill", INK);
-  head.append("tspan").attr("font-weight", 600).text(label);
-  head
-    .append("tspan")
-    .attr("dx", 8)
-    .attr("font-weight", 700)
-    .attr("fill", ACCENT)
-    .text(rows.length);
+    .attr("font-weight", 600)
+    .attr("fill", INK)
+    .text(`${label} · ${rows.length}`);
   if (rows.length === 0) {
     svg
       .append("text")
@@ -94,7 +89,8 @@ export function unitSign(fill: Fill): SVGSVGElement {
   return svg.node()!;
 }
 
-function drawFill(place: Node, fill: Fill, x: number, y: number): void {
+/** The mark around a point. */
+export function drawFill(place: Node, fill: Fill, x: number, y: number): void {
   place
     .append("circle")
     .attr("cx", x)

@@ -1,4 +1,8 @@
+import type {DomainTask} from "./coverage.js";
 import type {Denominator} from "./footing.js";
+import type {Outcome} from "./outcome.js";
+import type {CascadeCounts, CascadeRow} from "./relation.js";
+import type {Criterion} from "./scorecard.js";
 import type {Footing, Lang, Target} from "./target.js";
 
 /** How a chart is coloured; `auto` follows the reader's system. */
@@ -25,12 +29,29 @@ export interface ChartPlan {
   title_en: string;
   issuer: string | null;
   issued_on: string | null;
+  period_start: number;
+  period_end: number;
 }
 
-/** What a chart is drawn from: it can be written as JSON and drawn anywhere. */
-export interface ChartData {
+/** A domain as a chart names it. */
+export interface ChartDomain {
+  domain_id: string;
+  name_zh: string;
+  name_en: string;
+  ndrc_class: string;
+}
+
+/** In how many of n rows a criterion holds; null where the corpus cannot tell, which is not zero. */
+export interface ChartScore {
+  criterion: Criterion;
+  of: "tasks" | "promises";
+  n: number;
+  strict: number | null;
+  lenient: number | null;
+}
+
+interface Common {
   chart: string;
-  kind: "indicator" | "overview";
   version: string;
   title_zh: string;
   title_en: string;
@@ -40,6 +61,51 @@ export interface ChartData {
   /** Every plan of the corpus, so that a city without a row can be named. */
   plans: ChartPlan[];
 }
+
+/**
+ * What a chart is drawn from: it can be written as JSON and drawn anywhere.
+ * `indicator`: promises of one indicator; `history`: the same over the years,
+ * with what was later reported; `overview`: how much may be compared;
+ * `periods`: plans by period and what became of their promises; `coverage`:
+ * domains by plan; `cascade`: a district's plan beside its city's;
+ * `scorecard`: what one plan settles.
+ */
+export type ChartData = Common &
+  (
+    | {kind: "indicator"}
+    | {kind: "overview"}
+    | {kind: "periods"}
+    | {kind: "history"; outcomes: Outcome[]}
+    | {kind: "coverage"; domains: ChartDomain[]; tasks: DomainTask[]}
+    | {kind: "cascade"; links: CascadeRow[]; counts: CascadeCounts}
+    | {
+        kind: "scorecard";
+        plan_id: string;
+        scores: ChartScore[];
+        gap: {reason_zh: string; reason_en: string} | null;
+      }
+  );
+
+export type ChartKind = ChartData["kind"];
+
+/** Charts that no indicator names. */
+export const OVERVIEW = "compare-overview";
+export const PLAN_PERIODS = "plan-periods";
+export const COVERAGE = "coverage";
+export const CASCADE = "cascade";
+
+/** The chart of an indicator over the years. */
+export function historyId(indicator_id: string): string {
+  return `${indicator_id}-over-time`;
+}
+
+/** The chart of what a plan settles. */
+export function scorecardId(plan_id: string): string {
+  return `scorecard-${plan_id}`;
+}
+
+/** The data of one kind of chart. */
+export type ChartOf<K extends ChartKind> = Extract<ChartData, {kind: K}>;
 
 const FOOTINGS: Footing[] = ["population", "area", "gdp"];
 const THEMES: Theme[] = ["light", "dark", "auto"];

@@ -1,5 +1,6 @@
-import {compare, type Comparable, type Comparison} from "./compare.js";
-import type {Basis, Comparator} from "./target.js";
+import {compare, panelsOf, type Comparable, type Comparison, type Reason} from "./compare.js";
+import {groupBy} from "./pairs.js";
+import type {Basis, Comparator, Target} from "./target.js";
 
 /**
  * A row of the derived outcomes table: what was later reported, by whom. It is
@@ -48,6 +49,59 @@ export function momentOf(date: string): number {
 /** May the outcome stand on the target's axis? The same rule as between targets; it covers the whole jurisdiction. */
 export function compareOutcome(outcome: Outcome, target: Comparable): Comparison {
   return compare(asComparable(outcome), target);
+}
+
+/** The year-ends between which all that is stated, promised or reported stands. */
+export function yearsOf(rows: Target[], outcomes: Outcome[]): [number, number] {
+  const stated = rows.flatMap((row) =>
+    row.role === "baseline" ? [row.year] : [row.period_start - 1, row.year]
+  );
+  const reported = outcomes.flatMap(({as_of}) => [
+    Math.floor(momentOf(as_of)),
+    Math.ceil(momentOf(as_of))
+  ]);
+  return [Math.min(...stated, ...reported), Math.max(...stated, ...reported)];
+}
+
+/** Statements that share an axis, with the reports that may stand on it. */
+export interface Placed {
+  panel: Target[];
+  outcomes: Outcome[];
+}
+
+/** Puts each report with the panel whose every row it may share an axis with; else apart, with the reasons. */
+export function placeOutcomes(
+  rows: Target[],
+  outcomes: Outcome[]
+): {placed: Placed[]; apart: {outcome: Outcome; reasons: Reason[]}[]} {
+  const placed: Placed[] = panelsOf(rows).map((panel) => ({panel, outcomes: []}));
+  const apart = outcomes.flatMap((outcome) => {
+    const home = placed.find(({panel}) =>
+      panel.every((row) => compareOutcome(outcome, row).verdict !== "not-comparable")
+    );
+    if (home) home.outcomes.push(outcome);
+    const reasons = new Set(rows.flatMap((row) => compareOutcome(outcome, row).reasons));
+    return home ? [] : [{outcome, reasons: [...reasons]}];
+  });
+  placed.sort((a, b) => sizeOf(b) - sizeOf(a));
+  return {placed, apart};
+}
+
+/** Whether a city states or reports figures of one axis at more than one moment. */
+export function hasHistory(rows: Target[], outcomes: Outcome[]): boolean {
+  return [...groupBy(rows, (row) => row.jurisdiction_id)].some(([city, own]) =>
+    placeOutcomes(
+      own,
+      outcomes.filter((outcome) => outcome.jurisdiction_id === city)
+    ).placed.some(({panel, outcomes: beside}) => {
+      const moments = [...panel.map(({year}) => year), ...beside.map((o) => momentOf(o.as_of))];
+      return new Set(moments).size > 1;
+    })
+  );
+}
+
+function sizeOf({panel, outcomes}: Placed): number {
+  return panel.length + outcomes.length;
 }
 
 function asComparable(outcome: Outcome): Comparable {

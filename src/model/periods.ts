@@ -82,6 +82,25 @@ export function overlapsOf(plans: Period[]): Overlap[] {
   return overlaps;
 }
 
+/** What became of indicators from one generation of plans to the next. */
+export interface Step<P extends Period = Period> {
+  from: Generation<P>;
+  to: Generation<P>;
+  changes: Change[];
+}
+
+/** The steps between the generations of one jurisdiction's plans; none where there is one alone. */
+export function stepsOf<P extends Period>(plans: P[], rows: Target[]): Step<P>[] {
+  const generations = generationsOf(plans);
+  const of = ({plans: group}: Generation<P>) =>
+    rows.filter((row) => group.some((plan) => plan.plan_id === row.plan_id));
+  return generations.slice(1).map((to, i) => ({
+    from: generations[i],
+    to,
+    changes: changesBetween(of(generations[i]), of(to))
+  }));
+}
+
 /**
  * What became of each indicator that either generation promises. Only promises
  * count: targets, each in its first statement.

@@ -6,6 +6,44 @@ export type Relation = "takes-up" | "partly" | "wording-only" | "not-taken-up" |
 /** From the closest tie to none; lists, legends and counts share this order. */
 export const RELATIONS: Relation[] = ["takes-up", "partly", "wording-only", "not-taken-up", "own"];
 
+/** A reviewed link between a task of the city's plan and one of the district's, with both titles. */
+export interface CascadeRow {
+  link_id: string;
+  relation: Relation;
+  reason_zh: string;
+  reason_en: string;
+  upper_task_id: string | null;
+  upper_plan_id: string | null;
+  upper_title_zh: string | null;
+  upper_title_en: string | null;
+  upper_section: string | null;
+  lower_task_id: string | null;
+  lower_plan_id: string | null;
+  lower_title_zh: string | null;
+  lower_title_en: string | null;
+  lower_section: string | null;
+  /** Domain of the city's task; of the district's where it is its own. */
+  domain_id: string;
+  domain_zh: string;
+  domain_en: string;
+  /** Numbers stated in each task, repeats of the goals chapter included. */
+  upper_numbers: number;
+  lower_numbers: number;
+}
+
+/** What the reviewed links say, counted. Tasks are counted once, however many links name them. */
+export interface CascadeCounts {
+  upper_tasks: number;
+  lower_tasks: number;
+  upper_numbered: number;
+  /** City tasks with numbers that the district takes up, wholly or in part. */
+  numbered_taken: number;
+  /** Of these, those whose district task states a number too. */
+  numbered_both: number;
+  same_title: number;
+  same_title_wording_only: number;
+}
+
 /** A relation's name and what it takes to be given it. */
 export interface RelationLabel {
   name: string;

@@ -1,31 +1,6 @@
-import type {Relation} from "../model/relation.js";
+import type {CascadeCounts, CascadeRow} from "../model/relation.js";
 import type {Target} from "../model/target.js";
 import type {Db} from "./db.js";
-
-/** A reviewed link between a task of the city's plan and one of the district's, with both titles. */
-export interface CascadeRow {
-  link_id: string;
-  relation: Relation;
-  reason_zh: string;
-  reason_en: string;
-  upper_task_id: string | null;
-  upper_plan_id: string | null;
-  upper_title_zh: string | null;
-  upper_title_en: string | null;
-  upper_section: string | null;
-  lower_task_id: string | null;
-  lower_plan_id: string | null;
-  lower_title_zh: string | null;
-  lower_title_en: string | null;
-  lower_section: string | null;
-  /** Domain of the city's task; of the district's where it is its own. */
-  domain_id: string;
-  domain_zh: string;
-  domain_en: string;
-  /** Numbers stated in each task, repeats of the goals chapter included. */
-  upper_numbers: number;
-  lower_numbers: number;
-}
 
 /** Every reviewed link, in the order of the city's plan; the district's own tasks come last. */
 export function cascadeLinks(db: Db): Promise<CascadeRow[]> {
@@ -60,19 +35,7 @@ export function targetsOfLinks(db: Db): Promise<Target[]> {
     ORDER BY target_id`);
 }
 
-/** What the reviewed links say, counted. Tasks are counted once, however many links name them. */
-export interface CascadeCounts {
-  upper_tasks: number;
-  lower_tasks: number;
-  upper_numbered: number;
-  /** City tasks with numbers that the district takes up, wholly or in part. */
-  numbered_taken: number;
-  /** Of these, those whose district task states a number too. */
-  numbered_both: number;
-  same_title: number;
-  same_title_wording_only: number;
-}
-
+/** Counts over all reviewed links. */
 export async function cascadeCounts(db: Db): Promise<CascadeCounts> {
   const [row] = await db.rows<CascadeCounts>(`
     WITH numbered AS (

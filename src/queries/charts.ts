@@ -1,20 +1,37 @@
-import type {ChartData, ChartPlan} from "../model/chart.js";
+import {
+  CASCADE,
+  COVERAGE,
+  historyId,
+  OVERVIEW,
+  PLAN_PERIODS,
+  scorecardId,
+  type ChartData,
+  type ChartKind,
+  type ChartPlan
+} from "../model/chart.js";
+import {hasHistory} from "../model/outcome.js";
 import {groupBy} from "../model/pairs.js";
+import {scorecard, type Score} from "../model/scorecard.js";
 import type {Footing, Target} from "../model/target.js";
 import {
   allDenominators,
+  allDomains,
   allIndicators,
   allPlans,
   FOOTINGS,
   type IndicatorRow,
   type PlanRow
 } from "./catalogue.js";
+import {cascadeCounts, cascadeLinks} from "./cascade.js";
+import {allTasks} from "./coverage.js";
 import type {Db} from "./db.js";
+import {allOutcomes} from "./periods.js";
+import {scoredRows} from "./plan.js";
 
 /** A chart of the registry: what the gallery needs to know of it. */
 export interface ChartEntry {
   chart: string;
-  kind: ChartData["kind"];
+  kind: ChartKind;
   title_zh: string;
   title_en: string;
   domain_id: string;
@@ -26,80 +43,165 @@ export interface ChartEntry {
   rows: number;
 }
 
-/** The chart that counts what may be compared; every other chart is an indicator. */
-export const OVERVIEW = "compare-overview";
-
 /** The registry of charts, and what each is drawn from. */
 export interface Charts {
-  /** The overview first, then the indicators by domain. */
+  /** Charts of the whole corpus first, then the indicators by domain, each followed by its own over the years. */
   entries: ChartEntry[];
   dataOf(entry: ChartEntry): ChartData;
 }
 
+/** What tells one chart's data from another's; the rest all charts have alike. */
+type Own<D> = D extends ChartData
+  ? Omit<D, "chart" | "version" | "title_zh" | "title_en" | "denominators" | "plans">
+  : never;
+
+interface Named {
+  title_zh: string;
+  title_en: string;
+  domain_id: string;
+  domain_zh: string;
+  domain_en: string;
+}
+
+const WHOLE = {domain_id: "", domain_zh: "整体比较", domain_en: "The whole corpus"};
+
 /**
- * Every chart with an address: the overview of what may be compared, and each
- * indicator that has a row. `version` is what the data is called on them.
+ * Every chart with an address: what may be compared, plans by period, coverage,
+ * the cascade, what each plan settles, each indicator that has a row, and each
+ * that a city states for several dates. `version` is what the data is called on them.
  */
 export async function openCharts(db: Db, version: string): Promise<Charts> {
   const plans = await allPlans(db);
   const denominators = await allDenominators(db);
   const rows = await db.rows<Target>(
-    "SELECT * FROM targets WHERE restates IS NULL ORDER BY jurisdiction_id, period_start, plan_id, target_id"
+    "SELECT * FROM targets WHERE restates IS NULL ORDER BY jurisdiction_id, period_start, plan_id, ordinal"
   );
+  const made = new Map<string, {entry: ChartEntry; own: Own<ChartData>}>();
+  function add(chart: string, named: Named, own: Own<ChartData>, footings: Footing[] = []) {
+    const cities = [...new Set(own.rows.map((t) => t.jurisdiction_id))];
+    const entry = {chart, kind: own.kind, ...named, cities, footings, rows: own.rows.length};
+    made.set(chart, {entry, own});
+  }
+  for (const {chart, own, ...titles} of await wholeCharts(db, plans, rows))
+    add(chart, {...WHOLE, ...titles}, own);
+  const outcomes = groupBy(await allOutcomes(db), (outcome) => outcome.indicator_id);
   const byIndicator = groupBy(rows, (t) => t.indicator_id);
-  const indicators = (await allIndicators(db)).filter((row) => byIndicator.has(row.indicator_id));
-  const entries = [
-    overviewEntry(plans),
-    ...indicators.map((row) => indicatorEntry(row, byIndicator.get(row.indicator_id)!))
-  ];
-  function dataOf({chart, kind, title_zh, title_en, footings}: ChartEntry): ChartData {
-    const own =
-      kind === "overview" ? rows.filter((t) => t.role === "target") : byIndicator.get(chart)!;
-    const owners = new Set(own.map((t) => t.jurisdiction_id));
+  for (const row of await allIndicators(db)) {
+    const own = byIndicator.get(row.indicator_id);
+    if (!own) continue;
+    const footings = FOOTINGS.filter((footing) => row.normalise.split(";").includes(footing));
+    add(row.indicator_id, namedBy(row), {kind: "indicator", rows: own}, footings);
+    const reported = (outcomes.get(row.indicator_id) ?? []).filter((outcome) =>
+      own.some((t) => t.jurisdiction_id === outcome.jurisdiction_id)
+    );
+    if (hasHistory(own, reported))
+      add(historyId(row.indicator_id), overTime(namedBy(row)), {
+        kind: "history",
+        rows: own,
+        outcomes: reported
+      });
+  }
+  function dataOf({chart}: ChartEntry): ChartData {
+    const {entry, own} = made.get(chart)!;
     return {
       chart,
-      kind,
       version,
-      title_zh,
-      title_en,
-      rows: own,
+      title_zh: entry.title_zh,
+      title_en: entry.title_en,
       denominators: denominators.filter(
-        (d) => owners.has(d.jurisdiction_id) && footings.includes(d.footing)
+        (d) => entry.cities.includes(d.jurisdiction_id) && entry.footings.includes(d.footing)
       ),
-      plans: plans.map(planOf)
+      plans: plans.map(planOf),
+      ...own
     };
   }
-  return {entries, dataOf};
+  return {entries: [...made.values()].map(({entry}) => entry), dataOf};
 }
 
-function indicatorEntry(row: IndicatorRow, rows: Target[]): ChartEntry {
+function namedBy(row: IndicatorRow): Named {
   return {
-    chart: row.indicator_id,
-    kind: "indicator",
     title_zh: row.name_zh,
     title_en: row.name_en,
     domain_id: row.domain_id,
     domain_zh: row.domain_zh,
-    domain_en: row.domain_en,
-    cities: [...new Set(rows.map((t) => t.jurisdiction_id))],
-    footings: FOOTINGS.filter((footing) => row.normalise.split(";").includes(footing)),
-    rows: rows.length
+    domain_en: row.domain_en
   };
 }
 
-function overviewEntry(plans: PlanRow[]): ChartEntry {
+function overTime(named: Named): Named {
   return {
-    chart: OVERVIEW,
-    kind: "overview",
-    title_zh: "城市承诺有多少可以比较",
-    title_en: "How much of what cities promise may be compared",
-    domain_id: "",
-    domain_zh: "比较",
-    domain_en: "Comparison",
-    cities: [...new Set(plans.map((plan) => plan.jurisdiction_id))].sort(),
-    footings: [],
-    rows: plans.reduce((sum, plan) => sum + plan.targets, 0)
+    ...named,
+    title_zh: `${named.title_zh}：各时点`,
+    title_en: `${named.title_en} over time`
   };
+}
+
+interface Whole {
+  chart: string;
+  title_zh: string;
+  title_en: string;
+  own: Own<ChartData>;
+}
+
+async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Promise<Whole[]> {
+  const domains = await allDomains(db);
+  const tasks = (await allTasks(db)).map(({task_id, plan_id, domain_id}) => ({
+    task_id,
+    plan_id,
+    domain_id
+  }));
+  const links = await cascadeLinks(db);
+  return [
+    {
+      chart: OVERVIEW,
+      title_zh: "城市承诺有多少可以比较",
+      title_en: "How much of what cities promise may be compared",
+      own: {kind: "overview", rows: rows.filter((t) => t.role === "target")}
+    },
+    {
+      chart: PLAN_PERIODS,
+      title_zh: "各代规划：承诺的延续与变化",
+      title_en: "What became of promises from plan to plan",
+      own: {kind: "periods", rows}
+    },
+    {
+      chart: COVERAGE,
+      title_zh: "各规划在哪些领域设了目标",
+      title_en: "In which domains each plan sets targets",
+      own: {kind: "coverage", rows, domains, tasks}
+    },
+    ...(links.length > 0
+      ? [
+          {
+            chart: CASCADE,
+            title_zh: "市级任务在区级方案中的落点",
+            title_en: "Where the city's tasks end up in the district's plan",
+            own: {kind: "cascade" as const, rows: [], links, counts: await cascadeCounts(db)}
+          }
+        ]
+      : []),
+    ...(await Promise.all(plans.map((plan) => scorecardOf(db, plan))))
+  ];
+}
+
+async function scorecardOf(db: Db, plan: PlanRow): Promise<Whole> {
+  const {gap, ...rows} = await scoredRows(db, plan);
+  return {
+    chart: scorecardId(plan.plan_id),
+    title_zh: `${plan.jurisdiction_zh}${plan.short_zh}写明了什么`,
+    title_en: `What the plan settles: ${plan.jurisdiction_en}, ${plan.short_en}`,
+    own: {
+      kind: "scorecard",
+      rows: [],
+      plan_id: plan.plan_id,
+      scores: scorecard(rows).map(countsOf),
+      gap: gap ? {reason_zh: gap.reason_zh, reason_en: gap.reason_en} : null
+    }
+  };
+}
+
+function countsOf({criterion, of, n, strict, lenient}: Score) {
+  return {criterion, of, n, strict: strict?.length ?? null, lenient: lenient?.length ?? null};
 }
 
 function planOf(plan: PlanRow): ChartPlan {
@@ -113,6 +215,8 @@ function planOf(plan: PlanRow): ChartPlan {
     title_zh: plan.title_zh,
     title_en: plan.title_en,
     issuer: plan.issuer,
-    issued_on: plan.issued_on
+    issued_on: plan.issued_on,
+    period_start: plan.period_start,
+    period_end: plan.period_end
   };
 }

@@ -18,3 +18,8 @@ export function outcomesOfJurisdiction(db: Db, jurisdiction_id: string): Promise
     [jurisdiction_id]
   );
 }
+
+/** Everything that was later reported, oldest first. */
+export function allOutcomes(db: Db): Promise<Outcome[]> {
+  return db.rows<Outcome>("SELECT * FROM outcomes ORDER BY year, outcome_id");
+}

@@ -1,5 +1,7 @@
+import type {Scored} from "../model/scorecard.js";
 import type {PlanRow} from "./catalogue.js";
 import type {Db} from "./db.js";
+import {statementsOfCity, targetsOfPlan} from "./targets.js";
 
 /** A task with its place in the plan. */
 export interface TaskRow {
@@ -80,4 +82,22 @@ export async function gapOf(db: Db, plan_id: string): Promise<GapRow | undefined
       plan_id
     ])
   )[0];
+}
+
+/** What a plan's scorecard reads, and why agencies may be missing. */
+export async function scoredRows(
+  db: Db,
+  {plan_id, jurisdiction_id}: PlanRow
+): Promise<
+  Scored & {tasks: TaskRow[]; responsibilities: ResponsibilityRow[]; gap: GapRow | undefined}
+> {
+  const gap = await gapOf(db, plan_id);
+  return {
+    targets: await targetsOfPlan(db, plan_id),
+    tasks: await tasksOfPlan(db, plan_id),
+    responsibilities: await responsibilitiesOfPlan(db, plan_id),
+    statements: await statementsOfCity(db, jurisdiction_id),
+    agenciesUnknown: gap?.kind === "not-in-corpus",
+    gap
+  };
 }

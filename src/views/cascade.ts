@@ -1,21 +1,24 @@
 import {html} from "htl";
-import {units, unitSign, type Fill, type UnitGroup} from "../charts/units.js";
+import {units, unitSign} from "../charts/units.js";
+import {CASCADE} from "../model/chart.js";
 import {groupBy} from "../model/pairs.js";
-import {RELATION_LABELS, RELATIONS, type Relation} from "../model/relation.js";
+import {
+  RELATION_LABELS,
+  RELATIONS,
+  type CascadeCounts,
+  type CascadeRow,
+  type Relation
+} from "../model/relation.js";
 import type {Target} from "../model/target.js";
 import {allPlans, type PlanRow} from "../queries/catalogue.js";
-import {
-  cascadeCounts,
-  cascadeLinks,
-  targetsOfLinks,
-  type CascadeCounts,
-  type CascadeRow
-} from "../queries/cascade.js";
+import {cascadeCounts, cascadeLinks, targetsOfLinks} from "../queries/cascade.js";
 import {cascadeItem} from "./cascadeItem.js";
+import {cascadeTitle, fillsOf, fillWords, unitGroups} from "./cascadeUnits.js";
 import {cascadeSummary} from "./cascadeWords.js";
 import {select} from "./compareForm.js";
 import {known, unknownNotice} from "./filter.js";
 import {named, say, type Page, type View} from "./page.js";
+import {shareLink} from "./share.js";
 import {clause} from "./value.js";
 
 /** Which links stand on the page by the numbers on their sides. */
@@ -92,51 +95,21 @@ function matches(row: CascadeRow, {relation, domain, numbers}: Asked): boolean {
   return numbers !== "none" || row.upper_numbers + row.lower_numbers === 0;
 }
 
-/** Which sides of a link state numbers. */
-export function fillOf({upper_numbers, lower_numbers}: CascadeRow): Fill {
-  if (upper_numbers > 0) return lower_numbers > 0 ? "both" : "first";
-  return lower_numbers > 0 ? "second" : "neither";
-}
-
-/** What each mark of the figure means; only those that occur are explained. */
-function fillWords(page: Page): Record<Fill, string> {
-  return {
-    both: say(page, "市、区任务都有数字", "numbers in both tasks"),
-    first: say(page, "只有市级任务有数字", "numbers in the city's task only"),
-    second: say(page, "只有区级任务有数字", "numbers in the district's task only"),
-    neither: say(page, "都没有数字", "no numbers in either")
-  };
-}
-
 function unitsFigure({links, plans}: CascadeData, page: Page): HTMLElement {
-  const labels = RELATION_LABELS[page.lang];
   const words = fillWords(page);
-  const groups: UnitGroup[] = RELATIONS.map((relation) => ({
-    label: labels[relation].name,
-    units: links
-      .filter((row) => row.relation === relation)
-      .map((row) => ({
-        fill: fillOf(row),
-        title: `${named(row, row.upper_task_id ? "upper_title" : "lower_title", page)} · ${words[fillOf(row)]}`,
-        href: `#${row.link_id}`
-      }))
-  }));
-  const present = (Object.keys(words) as Fill[]).filter((fill) =>
-    links.some((row) => fillOf(row) === fill)
-  );
-  const title = say(
-    page,
-    "市级任务在区级方案中的落点（一个圆点一项任务）",
-    "Where the city's tasks end up in the district's plan (one disc a task)"
-  );
+  const groups = unitGroups(links, page, (row) => `#${row.link_id}`);
+  const title = cascadeTitle(page);
   const reading = groups.map(({label, units: all}) => `${label} ${all.length}`).join(", ");
   const used = plans.filter((plan) =>
     links.some((row) => row.upper_plan_id === plan.plan_id || row.lower_plan_id === plan.plan_id)
   );
   return html`<figure class="cascade-figure">
-    <h2>${title}</h2>
+    <header>
+      <h2>${title}</h2>
+      ${shareLink(CASCADE, {cities: "", per: ""}, page)}
+    </header>
     <p class="legend">
-      ${present.map((fill) => html`<span>${unitSign(fill)} ${words[fill]}</span>`)}
+      ${fillsOf(links).map((fill) => html`<span>${unitSign(fill)} ${words[fill]}</span>`)}
     </p>
     ${units(groups, {label: `${title}${say(page, "：", ": ")}${reading}`})}
     <figcaption>

@@ -1,8 +1,7 @@
 import {html} from "htl";
 import {tie, type Tie} from "../charts/tie.js";
-import {RELATION_LABELS, type Relation} from "../model/relation.js";
+import {RELATION_LABELS, type CascadeRow, type Relation} from "../model/relation.js";
 import type {Target} from "../model/target.js";
-import type {CascadeRow} from "../queries/cascade.js";
 import type {PlanRow} from "../queries/catalogue.js";
 import {named, say, type Page} from "./page.js";
 import {scopeOf, valueLink} from "./value.js";

@@ -1,18 +1,19 @@
 import {html} from "htl";
-import {groupBy} from "../model/pairs.js";
+import type {ChartOf} from "../model/chart.js";
 import {RELATION_LABELS, RELATIONS, type Relation} from "../model/relation.js";
-import type {CascadeData} from "./cascade.js";
 import {named, say, type Page} from "./page.js";
 
-/** What the reviewed links say, in words, and what each relation takes; every number is counted. */
-export function cascadeSummary(data: CascadeData, page: Page): HTMLElement {
+/** What a summary reads: the links, their counts, and the plans they join. */
+type Reviewed = Pick<ChartOf<"cascade">, "links" | "counts" | "plans">;
+
+/** What the reviewed links say, sentence by sentence; every number is counted. */
+export function cascadeSentences(data: Reviewed, page: Page): string[] {
   const {counts} = data;
-  const of = (relation: Relation) =>
-    groupBy(data.links, (row) => row.relation).get(relation)?.length ?? 0;
+  const of = (relation: Relation) => data.links.filter((row) => row.relation === relation).length;
   const city = nameOf(data, "upper", page);
   const district = nameOf(data, "lower", page);
   const own = of("own");
-  const sentences = [
+  return [
     say(
       page,
       `${city}方案的${counts.upper_tasks}项任务中，${district}承接${of("takes-up")}项，部分承接${of("partly")}项；${of("wording-only")}项仅措辞相同，${of("not-taken-up")}项未见承接。`,
@@ -38,12 +39,18 @@ export function cascadeSummary(data: CascadeData, page: Page): HTMLElement {
       `Shared wording is not proof: ${counts.same_title} pairs have the very same heading, and ${counts.same_title_wording_only} of them are not about the same thing.`
     )
   ];
+}
+
+/** What the reviewed links say, in words, and what each relation takes. */
+export function cascadeSummary(data: Reviewed, page: Page): HTMLElement {
+  const {counts} = data;
+  const of = (relation: Relation) => data.links.filter((row) => row.relation === relation).length;
   return html`<p
       class="summary"
       data-upper="${counts.upper_tasks}"
       data-lower="${counts.lower_tasks}"
     >
-      ${sentences.join(say(page, "", " "))}
+      ${cascadeSentences(data, page).join(say(page, "", " "))}
     </p>
     <details class="only">
       <summary>${say(page, "五种关系怎样判定", "What each relation takes")}</summary>
@@ -59,7 +66,7 @@ export function cascadeSummary(data: CascadeData, page: Page): HTMLElement {
     </details>`;
 }
 
-function nameOf({links, plans}: CascadeData, side: "upper" | "lower", page: Page): string {
+function nameOf({links, plans}: Reviewed, side: "upper" | "lower", page: Page): string {
   const id = links.find((row) => row[`${side}_plan_id`] !== null)?.[`${side}_plan_id`];
   const plan = plans.find(({plan_id}) => plan_id === id);
   return plan ? named(plan, "jurisdiction", page) : "";

@@ -14,10 +14,9 @@ import {clauseId} from "./value.js";
  */
 export function chartFigure(data: ChartData, state: ChartState, page: Page): HTMLElement {
   const picture = pictureOf(data, state, page);
-  const home = data.kind === "overview" ? "/compare" : `/indicators/${data.chart}`;
   const figure = html`<figure class="targets chart" data-chart="${data.chart}">
     <header>
-      <h2><a href="${page.href(home)}">${picture.title}</a></h2>
+      <h2><a href="${page.href(picture.home)}">${picture.title}</a></h2>
       <p class="subtitle">${picture.subtitle}</p>
     </header>
     ${picture.notices.map((text) => html`<p class="notice" role="status">${text}</p>`)}
@@ -26,7 +25,7 @@ export function chartFigure(data: ChartData, state: ChartState, page: Page): HTM
     <figcaption>
       ${[picture.source, picture.denominators, picture.version].filter(Boolean).map((text) => html`<p class="source">${text}</p>`)}
     </figcaption>
-    ${picture.rows.length > 0 ? rowsTable(picture, data, page) : null}
+    ${picture.table?.() ?? (picture.rows.length > 0 ? rowsTable(picture, data, page) : null)}
   </figure>`;
   for (const link of figure.querySelectorAll("a[href]"))
     if (!link.getAttribute("href")!.startsWith("#")) {
@@ -45,7 +44,8 @@ function legend({legend: items}: Picture, page: Page): HTMLElement | null {
 
 function rowsTable({rows, title}: Picture, {kind}: ChartData, page: Page): HTMLElement {
   const columns = targetColumns(page);
-  const place = kind === "overview" ? [columns.indicator, columns.plan] : [columns.plan];
+  const one = kind === "indicator" || kind === "history";
+  const place = one ? [columns.plan] : [columns.indicator, columns.plan];
   return html`<div class="rows" data-rows>
     ${table(rows, [...place, columns.value, columns.basis, columns.year, columns.scope, columns.clause], {caption: say(page, `${title}：数据与原文`, `${title}: rows and source clauses`), rowId: clauseId})}
   </div>`;

@@ -1,16 +1,19 @@
 import {html} from "htl";
+import {COVERAGE} from "../model/chart.js";
 import {absentCell, CELL_KINDS, domainCell, indicatorCell} from "../model/coverage.js";
 import {groupBy} from "../model/pairs.js";
 import type {Target} from "../model/target.js";
 import {
   allDomains,
   allIndicators,
+  allJurisdictions,
   allPlans,
   type DomainRow,
   type IndicatorRow,
+  type JurisdictionRow,
   type PlanRow
 } from "../queries/catalogue.js";
-import {allJurisdictions, allTargets, allTasks, type JurisdictionRow} from "../queries/coverage.js";
+import {allTargets, allTasks} from "../queries/coverage.js";
 import type {TaskRow} from "../queries/plan.js";
 import {readChoice, writeChoice} from "./choice.js";
 import {coverageForm, notice} from "./coverageForm.js";
@@ -18,6 +21,7 @@ import {coverageMatrix} from "./coverageMatrix.js";
 import type {Column, Line} from "./coverageRows.js";
 import {COVERAGE_WORDS} from "./coverageWords.js";
 import {named, say, type Page, type View} from "./page.js";
+import {shareLink} from "./share.js";
 
 /** What the rows of the matrix are. */
 export type By = "domain" | "indicator";
@@ -71,24 +75,32 @@ export const coverage: View<CoverageParams, CoverageData> = {
       tasks: await allTasks(db)
     };
   },
-  address({plans, columns, domains}, {by, domain}) {
-    const ids = columns.flatMap(({plan}) => (plan ? [plan.plan_id] : []));
-    const absent = columns.flatMap(({plan, jurisdiction_id}) => (plan ? [] : [jurisdiction_id]));
-    const all = ids.length === plans.length && absent.length === 0;
+  address(data, {by, domain}) {
+    const cities = citiesOf(data);
     return {
       ...(by === "domain" ? {} : {by}),
-      ...(all ? {} : {cities: [writeChoice(ids, plans), ...absent].filter(Boolean).join("~")}),
-      ...(domains.some((row) => row.domain_id === domain) ? {domain} : {})
+      ...(cities ? {cities} : {}),
+      ...(data.domains.some((row) => row.domain_id === domain) ? {domain} : {})
     };
   },
   draw(data, params, page) {
     const lines = linesOf(data, params.by, page);
     return html`<div class="coverage">
-      ${coverageForm(data, params, page)} ${notice(data, page)} ${legend(lines, page)}
+      ${coverageForm(data, params, page)} ${notice(data, page)}
+      ${params.by === "domain" ? shareLink(COVERAGE, {cities: citiesOf(data), per: ""}, page) : null}
+      ${legend(lines, page)}
       ${coverageMatrix(lines, data.columns, captionOf(lines, data, params, page), page)}
     </div>`;
   }
 };
+
+/** The columns as an address names them; empty where all plans stand and nothing else. */
+function citiesOf({plans, columns}: CoverageData): string {
+  const ids = columns.flatMap(({plan}) => (plan ? [plan.plan_id] : []));
+  const absent = columns.flatMap(({plan, jurisdiction_id}) => (plan ? [] : [jurisdiction_id]));
+  if (ids.length === plans.length && absent.length === 0) return "";
+  return [writeChoice(ids, plans), ...absent].filter(Boolean).join("~");
+}
 
 /** The plans asked for, and jurisdictions without one; all plans where nothing known is asked for. */
 function columnsOf(

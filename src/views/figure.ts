@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {strip, type StripOptions, type StripRow} from "../charts/strip.js";
+import {strip, type StripRow} from "../charts/strip.js";
 import {seriesOf} from "../charts/theme.js";
 import {levelsOf, panelsOf, type Level} from "../model/compare.js";
 import {onFooting, type Denominator} from "../model/footing.js";
@@ -55,14 +55,14 @@ function titled(tag: string, content: Node): HTMLElement {
   return element;
 }
 
-/** Rows that share an axis, ready to be drawn on a page or on a picture. */
+/** What shares an axis, ready to be drawn on a page or on a picture. */
 export interface Panel {
   /** Basis, area and footing. */
   measure: string;
   /** Why it stands apart from the first panel; null where it does not. */
   apart: string | null;
-  rows: StripRow[];
-  options: StripOptions;
+  /** Draws it for any width; where a narrow one needs another drawing, that follows. */
+  charts(): [SVGSVGElement, SVGSVGElement?];
   /** What differs between rows that do share the axis. */
   notes: string;
 }
@@ -83,27 +83,30 @@ function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: F
     ...(footed ? [labels.footing[footed.footing]] : [])
   ].join(" · ");
   const title = `${named(row, "indicator", page)} · ${measure}`;
+  const rows = panel.map((t) => stripRow(t, levels.get(t)!, page, footed));
+  const options = {
+    lang,
+    unit: unitOf(row, page, footed?.footing),
+    label: `${title}${say(page, "：", ": ")}${panel.map((t) => reading(t, page, footed)).join(say(page, "；", "; "))}`,
+    max: row.dimension === "share" && !footed ? 100 : undefined
+  };
   return {
     measure,
     apart: first && reasonsOf(first[0], row, page),
-    rows: panel.map((t) => stripRow(t, levels.get(t)!, page, footed)),
-    options: {
-      lang,
-      unit: unitOf(row, page, footed?.footing),
-      label: `${title}${say(page, "：", ": ")}${panel.map((t) => reading(t, page, footed)).join(say(page, "；", "; "))}`,
-      max: row.dimension === "share" && !footed ? 100 : undefined
-    },
+    charts: () => [strip(rows, options)],
     notes: notesOf(panel, page)
   };
 }
 
 /** A panel on a page. */
-export function panelBlock({measure, apart, rows, options, notes}: Panel, page: Page): HTMLElement {
+export function panelBlock({measure, apart, charts, notes}: Panel, page: Page): HTMLElement {
   const {labels} = page;
+  const [wide, narrow] = charts();
+  if (narrow) wide.classList.add("wide");
+  narrow?.classList.add("narrow");
   return html`<div class="panel">
     ${apart ? html`<p class="apart"><span class="badge apart-badge">${labels.verdict["not-comparable"]}</span> ${apart}</p>` : null}
-    <p class="panel-title">${measure}</p>
-    ${strip(rows, options)}
+    ${measure ? html`<p class="panel-title">${measure}</p>` : null} ${wide} ${narrow}
     ${notes ? html`<p class="source">${say(page, "注意：", "Note: ")}${notes}</p>` : null}
   </div>`;
 }

@@ -1,11 +1,12 @@
 import {groupBy} from "../model/pairs.js";
-import type {Outcome} from "../model/outcome.js";
+import {yearsOf, type Outcome} from "../model/outcome.js";
 import {
-  changesBetween,
   generationsOf,
+  stepsOf,
   type Change,
   type ChangeKind,
-  type Generation
+  type Generation,
+  type Step as StepOf
 } from "../model/periods.js";
 import type {Target} from "../model/target.js";
 import type {DomainRow, PlanRow} from "../queries/catalogue.js";
@@ -30,11 +31,7 @@ export interface PeriodsData {
 }
 
 /** What became of indicators from one generation of plans to the next. */
-export interface Step {
-  from: Generation<PlanRow>;
-  to: Generation<PlanRow>;
-  changes: Change[];
-}
+export type Step = StepOf<PlanRow>;
 
 /** One indicator with all its statements, what became of it, and what was later reported. */
 export interface History {
@@ -61,13 +58,7 @@ export const DEFAULT_CITY = "tianjin";
 export function outlookOf({plans, domains, city, rows, outcomes}: PeriodsData): Outlook {
   const own = plans.filter((plan) => plan.jurisdiction_id === city);
   const generations = generationsOf(own);
-  const of = ({plans: group}: Generation<PlanRow>) =>
-    rows.filter((row) => group.some((plan) => plan.plan_id === row.plan_id));
-  const steps = generations.slice(1).map((to, i) => ({
-    from: generations[i],
-    to,
-    changes: changesBetween(of(generations[i]), of(to))
-  }));
+  const steps = stepsOf(own, rows);
   const order = new Map(domains.map((row, i) => [row.domain_id, i]));
   const histories = [...groupBy(rows, (row) => row.indicator_id)]
     .map(([indicator_id, group]) => ({
@@ -85,17 +76,7 @@ export function outlookOf({plans, domains, city, rows, outcomes}: PeriodsData): 
         order.get(a.rows[0].domain_id)! - order.get(b.rows[0].domain_id)! ||
         a.indicator_id.localeCompare(b.indicator_id)
     );
-  return {own, generations, steps, histories, years: yearsOf(own, rows, outcomes)};
-}
-
-function yearsOf(own: PlanRow[], rows: Target[], outcomes: Outcome[]): [number, number] {
-  const starts = own.map((plan) => plan.period_start - 1);
-  const stated = rows.map((row) => row.year);
-  const reported = outcomes.map((outcome) => outcome.year);
-  return [
-    Math.min(...starts, ...stated, ...reported),
-    Math.max(...own.map((plan) => plan.period_end), ...stated, ...reported)
-  ];
+  return {own, generations, steps, histories, years: yearsOf(rows, outcomes)};
 }
 
 /** The words of the page's address; defaults are left out. */

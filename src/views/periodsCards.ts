@@ -1,9 +1,9 @@
 import {html} from "htl";
+import {historyId} from "../model/chart.js";
 import {alikeOverTime, type ChangeKind} from "../model/periods.js";
-import {panelsOf} from "../model/compare.js";
 import {groupBy} from "../model/pairs.js";
 import {paceOf} from "../model/pace.js";
-import {compareOutcome, type Outcome} from "../model/outcome.js";
+import {hasHistory, placeOutcomes, type Placed} from "../model/outcome.js";
 import type {Target} from "../model/target.js";
 import {sources} from "./figure.js";
 import {reasonsOf} from "./reason.js";
@@ -11,6 +11,7 @@ import type {History, Outlook} from "./outlook.js";
 import {outcomeList, panelFigure} from "./periodsPanel.js";
 import {paceText} from "./pace.js";
 import {named, say, type Page} from "./page.js";
+import {shareLink} from "./share.js";
 import {changeReason, PERIODS_WORDS} from "./periodsWords.js";
 import {valueLink} from "./value.js";
 
@@ -76,12 +77,18 @@ function section(
 
 function card(history: History, outlook: Outlook, page: Page): HTMLElement {
   const {rows, indicator_id} = history;
-  const {placed, apart} = placeOutcomes(history);
+  const {placed, apart} = placeOutcomes(rows, history.outcomes);
+  const shared = hasHistory(rows, history.outcomes) ? historyId(indicator_id) : indicator_id;
   const paced = rows.filter((row) => row.role === "target" && paceOf(row, rows));
   return html`<section class="card period-card" data-indicator="${indicator_id}">
-    <h3>
-      <a href="${page.href(`/indicators/${indicator_id}`)}">${named(rows[0], "indicator", page)}</a>
-    </h3>
+    <header>
+      <h3>
+        <a href="${page.href(`/indicators/${indicator_id}`)}"
+          >${named(rows[0], "indicator", page)}</a
+        >
+      </h3>
+      ${shareLink(shared, {cities: rows[0].jurisdiction_id, per: ""}, page)}
+    </header>
     ${changeLines(history, outlook, page)}
     <figure class="targets">
       ${panelFigures(placed, outlook, page)}
@@ -136,33 +143,6 @@ export function changeLines({changes}: History, {steps}: Outlook, page: Page): H
       ${apart ? `${page.labels.verdict["not-comparable"]}${say(page, "：", ": ")}` : null}${reasons.join(say(page, "；", "; "))}
     </p>`;
   });
-}
-
-interface Placed {
-  panel: Target[];
-  outcomes: Outcome[];
-}
-
-/** Puts each report with the panel whose every row it may share an axis with; else apart, with the reasons. */
-function placeOutcomes({rows, outcomes}: History): {
-  placed: Placed[];
-  apart: {outcome: Outcome; reasons: ReturnType<typeof compareOutcome>["reasons"]}[];
-} {
-  const placed: Placed[] = panelsOf(rows).map((panel) => ({panel, outcomes: []}));
-  const apart = outcomes.flatMap((outcome) => {
-    const home = placed.find(({panel}) =>
-      panel.every((row) => compareOutcome(outcome, row).verdict !== "not-comparable")
-    );
-    if (home) home.outcomes.push(outcome);
-    const reasons = new Set(rows.flatMap((row) => compareOutcome(outcome, row).reasons));
-    return home ? [] : [{outcome, reasons: [...reasons]}];
-  });
-  placed.sort((a, b) => sizeOf(b) - sizeOf(a));
-  return {placed, apart};
-}
-
-function sizeOf({panel, outcomes}: Placed): number {
-  return panel.length + outcomes.length;
 }
 
 /** Look-alikes at different dates, side by side and never joined. */

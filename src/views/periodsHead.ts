@@ -1,7 +1,16 @@
 import {html} from "htl";
 import {spans} from "../charts/spans.js";
 import {seriesOf} from "../charts/theme.js";
-import {CHANGE_KINDS, isPromise, overlapsOf, type Generation} from "../model/periods.js";
+import {PLAN_PERIODS, type ChartPlan} from "../model/chart.js";
+import {
+  CHANGE_KINDS,
+  generationsOf,
+  isPromise,
+  overlapsOf,
+  type Generation,
+  type Step as StepOf
+} from "../model/periods.js";
+import type {Target} from "../model/target.js";
 import type {PlanRow} from "../queries/catalogue.js";
 import {joined} from "./figure.js";
 import {
@@ -13,51 +22,17 @@ import {
 } from "./outlook.js";
 import {named, say, type Page} from "./page.js";
 import {PERIODS_WORDS} from "./periodsWords.js";
+import {shareLink} from "./share.js";
 
 /** The plans of the city on one axis of years, with the years that several of them cover. */
-export function periodsFigure(
-  {rows, city}: PeriodsData,
-  {own, generations, years}: Outlook,
-  page: Page
-): HTMLElement {
-  const name = named(own[0], "jurisdiction", page);
-  const title = say(page, `${name}的规划期`, `The plans of ${name} and their periods`);
-  const promises = (plan: PlanRow) =>
-    rows.filter((row) => isPromise(row) && row.plan_id === plan.plan_id).length;
-  const counted = (plan: PlanRow) =>
-    say(page, `${promises(plan)}项承诺`, `${promises(plan)} promises`);
-  const ordered = generations.flatMap(({plans}) => plans);
+export function periodsFigure({rows, city}: PeriodsData, {own}: Outlook, page: Page): HTMLElement {
   const baselines = rows.filter((row) => row.role === "baseline");
-  const ticks = [
-    ...new Set([
-      ...ordered.flatMap((plan) => [plan.period_start - 1, plan.period_end]),
-      ...baselines.map((row) => row.year)
-    ])
-  ];
-  const svg = spans(
-    ordered.map((plan) => ({
-      kind: "target",
-      from: plan.period_start - 1,
-      at: plan.period_end,
-      series: seriesOf(city),
-      title: named(plan, "short", page),
-      subtitle: `${plan.period_start}–${plan.period_end} · ${counted(plan)}`,
-      href: page.href(`/plans/${plan.plan_id}`)
-    })),
-    {
-      label: `${title}${say(page, "：", ": ")}${ordered.map((plan) => `${named(plan, "short", page)} ${plan.period_start}–${plan.period_end}`).join(say(page, "；", "; "))}`,
-      years: [years[0], Math.max(...ordered.map((plan) => plan.period_end))],
-      ticks,
-      overlaps: overlapsOf(own).map(({from, to}) => ({
-        from: from - 1,
-        to,
-        text: say(page, `重叠：${runOf(from, to)}`, `overlap ${runOf(from, to)}`)
-      }))
-    }
-  );
   return html`<figure class="periods-plans">
-    <h2>${title}</h2>
-    ${svg}
+    <header>
+      <h2>${plansTitle(own, page)}</h2>
+      ${shareLink(PLAN_PERIODS, {cities: city, per: ""}, page)}
+    </header>
+    ${planSpans(own, rows, page)}
     <figcaption>
       ${say(page, "横条为规划期，圆点为期末；横轴标年末。", "A bar is a plan's period, its point the deadline; the axis names year-ends.")}
       ${
@@ -71,6 +46,48 @@ export function periodsFigure(
       }
     </figcaption>
   </figure>`;
+}
+
+function plansTitle([plan]: ChartPlan[], page: Page): string {
+  const name = named(plan, "jurisdiction", page);
+  return say(page, `${name}的规划期`, `The plans of ${name} and their periods`);
+}
+
+/** The plans of one jurisdiction below each other on one axis of years, each with its number of promises. */
+export function planSpans(own: ChartPlan[], rows: Target[], page: Page): SVGSVGElement {
+  const promises = (plan: ChartPlan) =>
+    rows.filter((row) => isPromise(row) && row.plan_id === plan.plan_id).length;
+  const counted = (plan: ChartPlan) =>
+    say(page, `${promises(plan)}项承诺`, `${promises(plan)} promises`);
+  const ordered = generationsOf(own).flatMap(({plans}) => plans);
+  const stated = rows.filter((row) => own.some((plan) => plan.plan_id === row.plan_id));
+  const ticks = [
+    ...new Set([
+      ...ordered.flatMap((plan) => [plan.period_start - 1, plan.period_end]),
+      ...stated.filter((row) => row.role === "baseline").map((row) => row.year)
+    ])
+  ];
+  return spans(
+    ordered.map((plan) => ({
+      kind: "target",
+      from: plan.period_start - 1,
+      at: plan.period_end,
+      series: seriesOf(plan.jurisdiction_id),
+      title: named(plan, "short", page),
+      subtitle: `${plan.period_start}–${plan.period_end} · ${counted(plan)}`,
+      href: page.href(`/plans/${plan.plan_id}`)
+    })),
+    {
+      label: `${plansTitle(own, page)}${say(page, "：", ": ")}${ordered.map((plan) => `${named(plan, "short", page)} ${plan.period_start}–${plan.period_end}`).join(say(page, "；", "; "))}`,
+      years: [Math.min(...ticks), Math.max(...ordered.map((plan) => plan.period_end))],
+      ticks,
+      overlaps: overlapsOf(own).map(({from, to}) => ({
+        from: from - 1,
+        to,
+        text: say(page, `重叠：${runOf(from, to)}`, `overlap ${runOf(from, to)}`)
+      }))
+    }
+  );
 }
 
 function yearRange(rows: {year: number}[]): string {
@@ -111,18 +128,14 @@ export function changeCounts(
 }
 
 function stepBlock(
-  {from, to, changes}: Step,
+  step: Step,
   {city}: PeriodsData,
   params: PeriodsParams,
   page: Page
 ): HTMLElement {
   const words = PERIODS_WORDS[page.lang];
-  const heading = say(
-    page,
-    `从${periodOf(from)}到${periodOf(to)}`,
-    `From ${periodOf(from)} to ${periodOf(to)}`
-  );
-  return html`<h2>${heading}</h2>
+  const {from, to, changes} = step;
+  return html`<h2>${stepTitle(step, page)}</h2>
     <p class="muted">${generationWords(from, page)} → ${generationWords(to, page)}</p>
     <dl class="change-counts" data-step="${from.period_end}-${to.period_end}">
       ${CHANGE_KINDS.map((kind) => {
@@ -141,7 +154,16 @@ function stepBlock(
     </dl>`;
 }
 
-function periodOf({period_start, period_end}: Generation<PlanRow>): string {
+/** From which generation to which, by their years. */
+export function stepTitle({from, to}: Pick<StepOf, "from" | "to">, page: Page): string {
+  return say(
+    page,
+    `从${periodOf(from)}到${periodOf(to)}`,
+    `From ${periodOf(from)} to ${periodOf(to)}`
+  );
+}
+
+function periodOf({period_start, period_end}: Generation): string {
   return `${period_start}–${period_end}`;
 }
 

@@ -36,12 +36,14 @@ export function panelFigure(
   </div>`;
 }
 
-function timelineOf(
+/** Statements and reports on one axis of years. */
+export function timelineOf(
   panel: Target[],
   outcomes: Outcome[],
   title: string,
   years: [number, number],
-  page: Page
+  page: Page,
+  width?: number
 ): SVGSVGElement {
   const [row] = panel;
   const levels = levelsOf(panel);
@@ -57,6 +59,7 @@ function timelineOf(
     unit: unitOf(row, page),
     label: `${title}${say(page, "：", ": ")}${words.join(say(page, "；", "; "))}`,
     years,
+    width,
     links: linksOf(panel).map(([from, to]): [number, number] => [
       panel.indexOf(from),
       panel.indexOf(to)
@@ -96,7 +99,7 @@ function outcomeMark(outcome: Outcome, page: Page): TimeMark {
     low: upper ? null : value,
     high: upper ? value : null,
     comparator: outcome.comparator,
-    label: `${outcomeValue(outcome, page)} · ${outcome.as_of}`,
+    label: `${outcomeValue(outcome, page)} · ${formatDate(outcome.as_of.slice(0, 7), page.lang)}`,
     series: seriesOf(outcome.jurisdiction_id)
   };
 }
@@ -119,7 +122,7 @@ export function outcomeValue(outcome: Outcome, page: Page): string {
 }
 
 /** A report in words: what, when, by whom. */
-function outcomeWords(outcome: Outcome, page: Page): string {
+export function outcomeWords(outcome: Outcome, page: Page): string {
   const date = formatDate(outcome.as_of, page.lang);
   const value = outcomeValue(outcome, page);
   const who = named(

@@ -4,17 +4,14 @@ import {scorecard, type Score} from "../model/scorecard.js";
 import type {PlanTarget} from "../model/target.js";
 import type {PlanRow} from "../queries/catalogue.js";
 import {
-  gapOf,
   planOf,
   projectsOfPlan,
-  responsibilitiesOfPlan,
-  tasksOfPlan,
+  scoredRows,
   type GapRow,
   type ProjectRow,
   type ResponsibilityRow,
   type TaskRow
 } from "../queries/plan.js";
-import {statementsOfCity, targetsOfPlan} from "../queries/targets.js";
 import {named, say, type Page, type View} from "./page.js";
 import {scoreSection} from "./scorecard.js";
 import {projectTable, targetTable, taskTable} from "./planTables.js";
@@ -23,8 +20,11 @@ interface Params {
   plan: string;
 }
 
-interface Data {
-  plan: PlanRow | undefined;
+/** One plan's rows; nothing beside where the id is unknown. */
+type Data = Known | {plan: undefined};
+
+interface Known {
+  plan: PlanRow;
   targets: PlanTarget[];
   tasks: TaskRow[];
   projects: ProjectRow[];
@@ -39,29 +39,22 @@ export const plan: View<Params, Data> = {
   params: (_query, fixed) => ({plan: fixed.plan}),
   async load(db, {plan: id}) {
     const row = await planOf(db, id);
-    const targets = await targetsOfPlan(db, id);
-    const tasks = await tasksOfPlan(db, id);
-    const responsibilities = await responsibilitiesOfPlan(db, id);
-    const gap = await gapOf(db, id);
-    const statements = row ? await statementsOfCity(db, row.jurisdiction_id) : [];
-    const agenciesUnknown = gap?.kind === "not-in-corpus";
+    if (!row) return {plan: row};
+    const rows = await scoredRows(db, row);
     return {
       plan: row,
-      targets,
-      tasks,
+      ...rows,
       projects: await projectsOfPlan(db, id),
-      responsibilities,
-      gap,
-      scores: scorecard({targets, tasks, responsibilities, statements, agenciesUnknown})
+      scores: scorecard(rows)
     };
   },
   draw(data, {plan: id}, page) {
-    const {plan: row, targets, tasks, projects} = data;
-    if (!row)
+    if (!data.plan)
       return html`<p class="notice" role="alert">
         ${say(page, `没有代号为“${id}”的规划。`, `There is no plan “${id}”.`)}
         <a href="${page.href("/plans/")}">${say(page, "查看全部规划", "See all plans")}</a>
       </p>`;
+    const {plan: row, targets, tasks, projects} = data;
     return html`<article>
       <p class="eyebrow">
         <a href="${page.href("/plans/")}">${say(page, "规划", "Plans")}</a> ·
@@ -83,7 +76,7 @@ export const plan: View<Params, Data> = {
           >${say(page, "项目", "Projects")} <span class="muted">${projects.length}</span></a
         >
       </nav>
-      ${scoreSection(data.scores, targets, tasks, data.gap, page)}
+      ${scoreSection(id, data.scores, targets, tasks, data.gap, page)}
       <h2 id="targets">${say(page, "目标与基线", "Targets and baselines")}</h2>
       ${targetTable(targets, page)}
       ${folded("tasks", say(page, "任务与责任单位", "Tasks and agencies"), tasks.length, taskTable(data, page))}

@@ -1,76 +1,18 @@
 import {html} from "htl";
 import {portion} from "../charts/portion.js";
+import {scorecardId} from "../model/chart.js";
 import {formatShare} from "../model/format.js";
-import type {Criterion, Score} from "../model/scorecard.js";
+import type {Score} from "../model/scorecard.js";
 import type {PlanTarget} from "../model/target.js";
 import type {GapRow, TaskRow} from "../queries/plan.js";
 import {named, say, type Page} from "./page.js";
+import {ruleOf, unitWords} from "./scoreWords.js";
+import {shareLink} from "./share.js";
 import {writtenValue} from "./value.js";
-
-interface Rule {
-  name: string;
-  strict: string;
-  lenient: string;
-}
-
-/** The two rules of each criterion, as the reader sees them beside the counts. */
-function ruleOf(criterion: Criterion, page: Page): Rule {
-  const [name, strict, lenient] = {
-    quantified: say(
-      page,
-      [
-        "任务写了数字",
-        "这项任务自己写有数字",
-        "也算“全覆盖”等文字表述，以及同一小节里分不清归属的数字"
-      ],
-      [
-        "Tasks with a number",
-        "the task itself states a number",
-        "complete coverage in words counts too, and a number of its section that cannot be told apart"
-      ]
-    ),
-    dated: say(
-      page,
-      ["承诺写了年份", "年份就在这一句里", "年份也可以在所属段落或小节的开头"],
-      [
-        "Promises with a year",
-        "the year stands in the clause itself",
-        "or at the head of its paragraph or section"
-      ]
-    ),
-    baseline: say(
-      page,
-      ["承诺有起点", "本规划写了可比的基线", "该市此前的任何规划说过同一指标"],
-      [
-        "Promises with a start",
-        "the plan itself states a baseline that may be compared",
-        "the city stated the same indicator for an earlier year, in any plan"
-      ]
-    ),
-    unit: say(
-      page,
-      ["承诺写了单位", "原句印有单位", "“全覆盖”等文字表述不需要单位，也算"],
-      [
-        "Promises with a unit",
-        "the clause prints the unit",
-        "complete coverage in words, which needs none, counts too"
-      ]
-    ),
-    lead: say(
-      page,
-      ["任务点名了单位", "点名牵头单位", "列出任何单位即可；“责任单位”没有说由谁牵头"],
-      [
-        "Tasks with an agency",
-        "an agency is named as lead (牵头)",
-        "any agency is named; 责任单位 does not say who leads"
-      ]
-    )
-  }[criterion];
-  return {name, strict, lenient};
-}
 
 /** In k of n, strict and lenient, each criterion by itself: there is no total. */
 export function scoreSection(
+  plan_id: string,
   scores: Score[],
   targets: PlanTarget[],
   tasks: TaskRow[],
@@ -86,6 +28,7 @@ export function scoreSection(
   ]);
   return html`<section class="scorecard" id="scorecard">
     <h2>${say(page, "这份规划写明了什么", "What this plan settles")}</h2>
+    ${shareLink(scorecardId(plan_id), {cities: "", per: ""}, page)}
     <p class="muted">
       ${say(
         page,
@@ -136,12 +79,6 @@ function scoreRow(
     ${whichOnes(strict, lenient, names, page)}
     ${gap && criterion === "lead" ? html`<p class="muted">${named(gap, "reason", page)}</p>` : null}
   </div>`;
-}
-
-function unitWords({of, n}: Score, page: Page): string {
-  return of === "tasks"
-    ? say(page, `共${n}项任务`, `of ${n} tasks`)
-    : say(page, `共${n}项承诺`, `of ${n} promises`);
 }
 
 function ruleLine(name: string, share: string, rule: string): HTMLElement {

@@ -6,8 +6,11 @@ export function tallOf(picture: Picture, width = 600): number {
   const lines = (text: string, size: number) =>
     text ? Math.ceil((wideness(text) * size) / inner) : 0;
   const panels = picture.panels.reduce(
-    (sum, {rows, apart}) =>
-      sum + 24 + 24 + rows.length * 64 + 40 + (apart ? 28 + lines(apart, 14) * 21 : 0),
+    (sum, {charts, apart}) =>
+      sum +
+      48 +
+      Number(charts()[0].getAttribute("height")) +
+      (apart ? 28 + lines(apart, 14) * 21 : 0),
     0
   );
   return Math.round(

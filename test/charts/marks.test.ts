@@ -61,8 +61,8 @@ describe("units", () => {
       "#a",
       "#b"
     ]);
-    expect(svg.textContent).toContain("some2");
-    expect(svg.textContent).toContain("none0");
+    expect(svg.textContent).toContain("some · 2");
+    expect(svg.textContent).toContain("none · 0");
   });
 
   it("tells its marks apart by form", () => {

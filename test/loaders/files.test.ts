@@ -7,6 +7,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import type {Files} from "../../loaders/embeds.js";
 import {dataFiles} from "../../loaders/files.js";
 import {publishedTables, type Published} from "../../loaders/published.js";
+import {dataPackage} from "./profile.js";
 
 type Row = Record<string, unknown>;
 let tables: Published[];
@@ -97,10 +98,6 @@ describe("dictionary", () => {
   });
 });
 
-/*
- * The official profile is published on the web only, so these are its rules as
- * far as this package uses them, written down from the standard, not the profile itself.
- */
 describe("datapackage.json", () => {
   const types = ["string", "number", "integer"];
   type Resource = Row & {
@@ -113,6 +110,22 @@ describe("datapackage.json", () => {
   type Key = {fields: string[]; reference: {resource?: string; fields: string[]}};
   const read = () => JSON.parse(textOf("data/datapackage.json")) as Row & {resources: Resource[]};
 
+  it("keeps to the profile, which would refuse what is wrong", () => {
+    const written = read();
+    expect(dataPackage.safeParse(written).error?.issues ?? []).toEqual([]);
+    const wrongs: ((one: Resource) => void)[] = [
+      (one) => (one.path = "../targets.csv"),
+      (one) => (one.hash = "sha256:none"),
+      (one) => Object.assign(one.schema!, {fieldsMatch: "exact"}),
+      (one) => (one.schema!.fields[0].type = "text"),
+      (one) => (one.schema!.fields = [])
+    ];
+    for (const spoil of wrongs) {
+      const spoiled = read();
+      spoil(spoiled.resources[0]);
+      expect(dataPackage.safeParse(spoiled).success, String(spoil)).toBe(false);
+    }
+  });
   it("declares version 2 of the standard, a name, a licence and the data's version", () => {
     const {$schema, name, licenses, version} = read();
     expect($schema).toBe("https://datapackage.org/profiles/2.0/datapackage.json");

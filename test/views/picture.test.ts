@@ -1,9 +1,17 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/dom.js";
 import {openEngine} from "../../loaders/engine.js";
-import {readState} from "../../src/model/chart.js";
-import {openCharts, OVERVIEW, type Charts} from "../../src/queries/charts.js";
+import {
+  CASCADE,
+  COVERAGE,
+  OVERVIEW,
+  PLAN_PERIODS,
+  readState,
+  scorecardId
+} from "../../src/model/chart.js";
+import {openCharts, type Charts} from "../../src/queries/charts.js";
 import type {Db} from "../../src/queries/db.js";
+import type {Panel} from "../../src/views/figure.js";
 import {pageOf} from "../../src/views/page.js";
 import {pictureOf} from "../../src/views/picture.js";
 
@@ -25,13 +33,36 @@ function drawn(chart: string, query = "") {
   );
 }
 
+/** The values that a strip writes beside its rows, without their signs. */
+function valuesOf(panel: Panel): string[] {
+  return [...panel.charts()[0].querySelectorAll(".strip-value")].map((text) =>
+    text.textContent!.replace(/^[≥≤≈<>] ?/, "")
+  );
+}
+
 describe("openCharts(db, version)", () => {
-  it("has a chart for every indicator that a plan states, and the overview", async () => {
+  it("has a chart for every indicator that a plan states, and those of the whole corpus", async () => {
     const [{count}] = await db.rows<{count: number}>(
       "SELECT count(DISTINCT indicator_id)::INTEGER AS count FROM targets WHERE restates IS NULL"
     );
-    expect(charts.entries.length).toBe(count + 1);
-    expect(charts.entries[0].chart).toBe(OVERVIEW);
+    expect(charts.entries.filter(({kind}) => kind === "indicator").length).toBe(count);
+    const [{plans}] = await db.rows<{plans: number}>(
+      "SELECT count(*)::INTEGER AS plans FROM plans"
+    );
+    expect(charts.entries.filter(({kind}) => kind === "scorecard").length).toBe(plans);
+    expect(charts.entries.slice(0, 4).map(({chart}) => chart)).toEqual([
+      OVERVIEW,
+      PLAN_PERIODS,
+      COVERAGE,
+      CASCADE
+    ]);
+  });
+  it("has a chart over the years only where one axis holds several moments of one city", () => {
+    for (const entry of charts.entries) {
+      if (entry.kind !== "history") continue;
+      const drawing = drawn(entry.chart).panels[0].charts()[0];
+      expect(drawing.querySelectorAll(".timeline-value").length, entry.chart).toBeGreaterThan(1);
+    }
   });
   it("gives each an id of its own that can stand in an address", () => {
     expect(new Set(charts.entries.map((entry) => entry.chart)).size).toBe(charts.entries.length);
@@ -75,7 +106,7 @@ describe("pictureOf(data, state, page)", () => {
   it("names denominators where values are on a footing", () => {
     const {denominators, panels} = drawn("5g-base-stations", "per=population");
     expect(denominators).not.toBe("");
-    const [tianjin, xiamen] = panels[0].rows.map((row) => row.low!);
+    const [tianjin, xiamen] = valuesOf(panels[0]).map(Number.parseFloat);
     expect(xiamen).toBeGreaterThan(tianjin / 2);
     expect(tianjin).toBeLessThan(100);
   });
@@ -91,10 +122,57 @@ describe("pictureOf(data, state, page)", () => {
   });
   it("counts in the overview every indicator once", async () => {
     const {panels} = drawn(OVERVIEW, "cities=tianjin");
-    const only = panels[0].rows.at(-1)!;
+    const only = valuesOf(panels[0]).at(-1);
     const [{count}] = await db.rows<{count: number}>(
       "SELECT count(DISTINCT indicator_id)::INTEGER AS count FROM targets WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL"
     );
-    expect(only.low).toBe(count);
+    expect(only).toBe(String(count));
+  });
+});
+
+describe("pictures of the whole corpus", () => {
+  it("count promises by domain and plan as SQL does; no cell without one is a number", async () => {
+    const counts = await db.rows<{plan_id: string; n: number}>(
+      `SELECT plan_id, count(*)::INTEGER AS n FROM targets
+       WHERE role = 'target' AND restates IS NULL GROUP BY plan_id`
+    );
+    const {panels, table} = drawn(COVERAGE, "cities=xiamen~nankai");
+    const texts = (panel: Panel) =>
+      [...panel.charts()[0].querySelectorAll("text")].map((text) => text.textContent!);
+    const sums = texts(panels.at(-1)!).slice(-2);
+    const of = (plan: string) => String(counts.find(({plan_id}) => plan_id === plan)!.n);
+    expect(sums).toEqual([of("xm-newinfra-2020"), of("nk-newinfra-2022")]);
+    expect(panels.flatMap(texts)).not.toContain("0");
+    expect(table!().querySelectorAll("tbody tr").length).toBe(24);
+  });
+  it("count what became of promises, each indicator once", async () => {
+    const generations = (test: string) => `SELECT DISTINCT indicator_id FROM targets
+      WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL AND period_end ${test}`;
+    const [{before, after, both}] = await db.rows<Record<string, number>>(
+      `WITH before AS (${generations("<= 2020")}), after AS (${generations("> 2020")})
+       SELECT (SELECT count(*) FROM before)::INTEGER AS before,
+         (SELECT count(*) FROM after)::INTEGER AS after,
+         (SELECT count(*) FROM before JOIN after USING (indicator_id))::INTEGER AS both`
+    );
+    const {panels, note} = drawn(PLAN_PERIODS, "cities=tianjin");
+    const [raised, carried, lowered, dropped, brought] = valuesOf(panels[1]).map(Number);
+    expect(raised + carried + lowered).toBe(both);
+    expect([dropped, brought]).toEqual([before - both, after - both]);
+    expect(drawn(PLAN_PERIODS, "cities=xiamen").panels.length).toBe(1);
+    expect(drawn(PLAN_PERIODS, "cities=xiamen").note).not.toBe(note);
+  });
+  it("show every link of the cascade once", async () => {
+    const [{n}] = await db.rows<{n: number}>("SELECT count(*)::INTEGER AS n FROM cascade");
+    const {panels, table} = drawn(CASCADE);
+    const marks = panels.flatMap((panel) => [...panel.charts()[0].querySelectorAll("a")]);
+    expect(marks.length).toBe(n);
+    expect(table!().querySelectorAll("tbody tr").length).toBe(n);
+  });
+  it("say of agencies outside the corpus that they are, and draw no bar", () => {
+    const {panels, note} = drawn(scorecardId("xm-newinfra-2020"), "lang=en");
+    const svg = panels[0].charts()[0];
+    expect(svg.textContent).toContain("not in the corpus");
+    expect(svg.querySelectorAll("svg").length).toBe(4);
+    expect(note).toContain("annex");
   });
 });

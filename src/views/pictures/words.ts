@@ -1,11 +1,11 @@
-import type {ChartPlan} from "../model/chart.js";
-import {compare, panelsOf, type Comparison} from "../model/compare.js";
-import {formatDate} from "../model/format.js";
-import type {Target} from "../model/target.js";
-import type {Footed} from "../model/leader.js";
-import {denominatorText, namesOf} from "./figure.js";
-import {named, say, type Page} from "./page.js";
-import {notesOf} from "./reason.js";
+import type {ChartPlan} from "../../model/chart.js";
+import {compare, panelsOf, type Comparison} from "../../model/compare.js";
+import {formatDate} from "../../model/format.js";
+import type {Target} from "../../model/target.js";
+import type {Footed} from "../../model/leader.js";
+import {denominatorText, namesOf} from "../figure.js";
+import {named, say, type Page} from "../page.js";
+import {notesOf} from "../reason.js";
 
 /** What may be compared in a chart, in one or two sentences; empty where nothing is drawn. */
 export function comparability(rows: Target[], page: Page): string {
@@ -49,6 +49,14 @@ function pairsOf(panel: Target[]): Comparison[] {
   return panel.flatMap((a, i) => panel.slice(i + 1).map((b) => compare(a, b)));
 }
 
+/** What a chart is measured in, and over which years. */
+export function subtitleOf(rows: {year: number}[], parts: string[], page: Page): string {
+  const years = rows.map(({year}) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const span = first === last ? String(first) : `${first}–${last}`;
+  return [...parts, say(page, `${span}年`, span)].join(" · ");
+}
+
 /** Which words of the address were left out. */
 export function leftOut(unknown: string[], page: Page): string[] {
   if (unknown.length === 0) return [];
@@ -74,13 +82,16 @@ export function noTarget(name: string, page: Page): string {
 /** Each plan once, with its issuer and date. */
 export function sourceLine(rows: Target[], plans: ChartPlan[], page: Page): string {
   const ids = [...new Set(rows.map((t) => t.plan_id))];
-  if (ids.length === 0) return "";
-  const texts = ids.map((id) =>
-    planText(
-      plans.find((plan) => plan.plan_id === id)!,
-      page
-    )
+  return sourceOf(
+    ids.map((id) => plans.find((plan) => plan.plan_id === id)!),
+    page
   );
+}
+
+/** The plans as sources, each with its issuer and date. */
+export function sourceOf(plans: ChartPlan[], page: Page): string {
+  if (plans.length === 0) return "";
+  const texts = plans.map((plan) => planText(plan, page));
   return `${say(page, "来源：", "Source: ")}${texts.join(say(page, "；", "; "))}`;
 }
 

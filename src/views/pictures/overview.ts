@@ -1,20 +1,20 @@
-import type {StripRow} from "../charts/strip.js";
-import {GOOD, MUTED, seriesOf, WARN, type Series} from "../charts/theme.js";
-import type {ChartData, ChartState} from "../model/chart.js";
-import {formatList} from "../model/format.js";
-import {groupBy, matchTargets} from "../model/pairs.js";
-import type {Target} from "../model/target.js";
-import {DEFAULT_CITIES, readChoice} from "./choice.js";
-import {named, say, type Page} from "./page.js";
-import type {Picture} from "./picture.js";
-import {footnote, leftOut, sourceLine} from "./pictureWords.js";
+import {strip, type StripRow} from "../../charts/strip.js";
+import {GOOD, MUTED, seriesOf, WARN, type Series} from "../../charts/theme.js";
+import type {ChartOf, ChartState} from "../../model/chart.js";
+import {formatList} from "../../model/format.js";
+import {groupBy, matchTargets} from "../../model/pairs.js";
+import type {Target} from "../../model/target.js";
+import {DEFAULT_CITIES, readChoice} from "../choice.js";
+import {named, say, type Page} from "../page.js";
+import type {Picture} from "../picture.js";
+import {footnote, leftOut, sourceLine} from "./words.js";
 
 const TOGETHER: Series = {color: GOOD, symbol: "square"};
 const APART: Series = {color: WARN, symbol: "triangle"};
 const ALIKE: Series = {color: MUTED, symbol: "diamond"};
 
 /** How much of what some cities promise may be compared: counts of indicators, by verdict. */
-export function overviewPicture(data: ChartData, state: ChartState, page: Page): Picture {
+export function overviewPicture(data: ChartOf<"overview">, state: ChartState, page: Page): Picture {
   const asked = readChoice(state.cities, data.plans);
   const chosen = asked.plan_ids.length > 0 ? asked : readChoice(DEFAULT_CITIES, data.plans);
   const rows = data.rows.filter((t) => chosen.plan_ids.includes(t.plan_id));
@@ -42,8 +42,13 @@ export function overviewPicture(data: ChartData, state: ChartState, page: Page):
       {
         measure,
         apart: null,
-        rows: counts,
-        options: {lang: page.lang, unit, label: `${title}${say(page, "：", ": ")}${readings}`},
+        charts: () => [
+          strip(counts, {
+            lang: page.lang,
+            unit,
+            label: `${title}${say(page, "：", ": ")}${readings}`
+          })
+        ],
         notes: ""
       }
     ],
@@ -58,6 +63,7 @@ export function overviewPicture(data: ChartData, state: ChartState, page: Page):
     denominators: "",
     version: footnote(data.version, page),
     alt: `${title}${say(page, "。", ". ")}${readings}`,
+    home: "/compare",
     rows: matchTargets(rows).shared.flatMap((shared) => shared.rows)
   };
 }

@@ -1,0 +1,190 @@
+import {create, type Selection} from "d3-selection";
+import {widthOf} from "./place.js";
+import {ACCENT, GRID, INK, MUTED} from "./theme.js";
+
+/** What one column stands for: a name below the name of its group. */
+export interface GridColumn {
+  group: string;
+  name: string;
+}
+
+/** A cell's number or sign; `heat` from 0 to 1 shades it, null leaves it bare. */
+export interface GridCell {
+  text: string;
+  heat: number | null;
+}
+
+/** A row of cells; without cells, the name of the rows below it. */
+export interface GridRow {
+  name: string;
+  cells: GridCell[];
+}
+
+export interface GridOptions {
+  /** Read in place of the picture. */
+  label: string;
+  /** Names stand above their rows, and letters for the columns, for narrow screens. */
+  narrow?: boolean;
+}
+
+const LINE = 13;
+/** Width of the names where they stand beside their rows, in percent. */
+const NAMES = 37;
+/** The narrowest wide drawing that heads are broken for, in pixels. */
+const WIDE = 600;
+
+type Node = Selection<SVGSVGElement, undefined, null, undefined>;
+
+/**
+ * Numbers or signs where rows and columns meet, as text on a shaded ground, so
+ * that shade never stands alone. The width is fluid: horizontal places are percentages.
+ */
+export function grid(
+  columns: GridColumn[],
+  rows: GridRow[],
+  {label, narrow = false}: GridOptions
+): SVGSVGElement {
+  const left = narrow ? 0 : NAMES;
+  const step = (100 - left) / Math.max(1, columns.length);
+  const heights = rows.map(({cells}) => (cells.length === 0 ? 21 : narrow ? 42 : 22));
+  const head = narrow ? columns.length * 17 + 26 : headHeight(columns, step);
+  const svg = create("svg")
+    .attr("class", "grid")
+    .attr("width", "100%")
+    .attr("height", head + heights.reduce((sum, height) => sum + height, 4))
+    .attr("role", "img")
+    .attr("aria-label", label)
+    .attr("font-family", "inherit");
+  if (narrow) drawKey(svg, columns, step, head);
+  else drawHeads(svg, columns, step, head);
+  let top = head;
+  rows.forEach((row, i) => {
+    drawRow(svg, row, {top, height: heights[i], left, step, narrow});
+    top += heights[i];
+  });
+  return svg.node()!;
+}
+
+function text(svg: Node, words: string | number, x: number, y: number, size: number) {
+  return svg
+    .append("text")
+    .attr("x", x === 0 ? 0 : `${x}%`)
+    .attr("y", y)
+    .attr("font-size", size)
+    .attr("text-anchor", x === 0 ? "start" : "middle")
+    .attr("fill", INK)
+    .text(words);
+}
+
+function headHeight(columns: GridColumn[], step: number): number {
+  const lines = Math.max(...columns.map(({name}) => linesOf(name, step, 10.5).length));
+  return groupHeight(columns, step) + LINE * lines + 8;
+}
+
+/** The columns of one group, and how wide they are together. */
+function groupsOf(columns: GridColumn[], step: number) {
+  return columns.flatMap(({group}, i) => {
+    if (columns[i - 1]?.group === group) return [];
+    const own = columns.filter((column) => column.group === group).length;
+    return [{group, from: NAMES + i * step, width: own * step}];
+  });
+}
+
+function groupHeight(columns: GridColumn[], step: number): number {
+  const lines = groupsOf(columns, step).map(({group, width}) => linesOf(group, width, 12).length);
+  return 4 + 15 * Math.max(...lines);
+}
+
+/** A name broken for its column: between words, and anywhere in Chinese. */
+function linesOf(name: string, percent: number, size: number): string[] {
+  const width = (percent / 100) * WIDE - 6;
+  const parts = name.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
+  const lines = [""];
+  for (const part of parts) {
+    const line = lines.at(-1)!;
+    if (line === "" || widthOf(line + part, size) <= width) lines[lines.length - 1] = line + part;
+    else lines.push(part.trimStart());
+  }
+  return lines.map((line) => line.trim()).filter(Boolean);
+}
+
+function drawHeads(svg: Node, columns: GridColumn[], step: number, head: number): void {
+  const rule = groupHeight(columns, step);
+  for (const {group, from, width} of groupsOf(columns, step)) {
+    const lines = linesOf(group, width, 12);
+    lines.forEach((line, n) =>
+      text(svg, line, from + width / 2, rule - 6 - (lines.length - 1 - n) * 15, 12).attr(
+        "font-weight",
+        600
+      )
+    );
+    svg
+      .append("line")
+      .attr("x1", `${from + 0.6}%`)
+      .attr("x2", `${from + width - 0.6}%`)
+      .attr("y1", rule)
+      .attr("y2", rule)
+      .attr("stroke", MUTED);
+  }
+  columns.forEach(({name}, i) => {
+    const lines = linesOf(name, step, 10.5);
+    lines.forEach((line, n) =>
+      text(
+        svg,
+        line,
+        NAMES + (i + 0.5) * step,
+        head - 7 - (lines.length - 1 - n) * LINE,
+        10.5
+      ).attr("fill", MUTED)
+    );
+  });
+}
+
+/** Letters head the columns of a narrow drawing; above them stands what each means. */
+function drawKey(svg: Node, columns: GridColumn[], step: number, head: number): void {
+  columns.forEach(({group, name}, i) => {
+    const letter = String.fromCharCode(65 + i);
+    text(svg, `${letter}  ${group} ${name}`, 0, 12 + i * 17, 11.5).attr("fill", MUTED);
+    text(svg, letter, (i + 0.5) * step, head - 6, 12).attr("font-weight", 700);
+  });
+}
+
+interface Place {
+  top: number;
+  height: number;
+  left: number;
+  step: number;
+  narrow: boolean;
+}
+
+function drawRow(svg: Node, {name, cells}: GridRow, {top, height, left, step, narrow}: Place) {
+  svg
+    .append("line")
+    .attr("x1", 0)
+    .attr("x2", "100%")
+    .attr("y1", top)
+    .attr("y2", top)
+    .attr("stroke", GRID);
+  if (cells.length === 0) {
+    text(svg, name, 0, top + 15, 11.5)
+      .attr("font-weight", 600)
+      .attr("fill", MUTED);
+    return;
+  }
+  text(svg, name, 0, top + (narrow ? 14 : 15.5), 12.5);
+  const ground = narrow ? top + 19 : top + 1.5;
+  cells.forEach(({text: words, heat}, i) => {
+    if (heat !== null)
+      svg
+        .append("rect")
+        .attr("x", `${left + i * step + 0.4}%`)
+        .attr("width", `${step - 0.8}%`)
+        .attr("y", ground)
+        .attr("height", top + height - 1.5 - ground)
+        .attr("fill", ACCENT)
+        .attr("fill-opacity", (0.1 + 0.35 * heat).toFixed(2));
+    text(svg, words, left + (i + 0.5) * step, ground + (narrow ? 15 : 14), 12.5)
+      .attr("fill", heat === null ? MUTED : INK)
+      .attr("font-weight", heat === null ? 400 : 600);
+  });
+}

@@ -1,0 +1,167 @@
+import {html} from "htl";
+import {grid, type GridCell, type GridColumn, type GridRow} from "../../charts/grid.js";
+import type {ChartDomain, ChartOf, ChartPlan, ChartState} from "../../model/chart.js";
+import {CELL_KINDS, domainCell, type Cell, type CellKind} from "../../model/coverage.js";
+import {groupBy} from "../../model/pairs.js";
+import {COVERAGE_WORDS} from "../coverageWords.js";
+import type {Panel} from "../figure.js";
+import {named, say, type Page} from "../page.js";
+import type {LegendItem, Picture} from "../picture.js";
+import {table} from "../table.js";
+import {chosenPlans} from "./chosen.js";
+import {footnote, sourceOf} from "./words.js";
+
+/** More rows than this stand in two panels, side by side where there is room. */
+const LONG = 14;
+
+/** A domain with its cell in each plan. */
+interface Line {
+  domain: ChartDomain;
+  cells: Cell[];
+}
+
+/** Which plan sets how many targets in which domain; kinds of missing are named, none is zero. */
+export function coveragePicture(data: ChartOf<"coverage">, state: ChartState, page: Page): Picture {
+  const {plans: asked, notices} = chosenPlans(data, state, page);
+  const plans = [...groupBy(asked, (plan) => plan.jurisdiction_id).values()].flat();
+  const lines = data.domains.map((domain) => ({
+    domain,
+    cells: plans.map((plan) => domainCell(domain.domain_id, plan.plan_id, data.rows, data.tasks))
+  }));
+  const title = named(data, "title", page);
+  const shown = (plan: ChartPlan, i: number) => {
+    const cells = lines.map((line) => line.cells[i]);
+    const promises = sum(cells);
+    const without = cells.filter(({targets}) => targets.length === 0).length;
+    return say(
+      page,
+      `${columnName(plan, page)}${promises}项承诺，${without}个领域未设目标`,
+      `${columnName(plan, page)}: ${promises} promises, no target in ${without} domains`
+    );
+  };
+  return {
+    title,
+    subtitle: say(page, "单位：承诺（项），首次表述", "Unit: promises, in their first statement"),
+    panels: panelsOf(lines, plans, page),
+    legend: legendOf(lines, page),
+    notices,
+    note: say(
+      page,
+      "格中的数是承诺条数，不是数值大小；没有数字的格子不等于零。",
+      "A number counts promises, not their size; a cell without a number does not mean zero."
+    ),
+    source: sourceOf(plans, page),
+    denominators: "",
+    version: footnote(data.version, page),
+    alt: [title, plans.map(shown).join(say(page, "；", "; "))].join(say(page, "。", ". ")),
+    home: "/coverage",
+    rows: data.rows.filter((t) => plans.some((plan) => plan.plan_id === t.plan_id)),
+    table: () => linesTable(lines, plans, title, page)
+  };
+}
+
+function sum(cells: Cell[]): number {
+  return cells.reduce((total, {targets}) => total + targets.length, 0);
+}
+
+function columnName(plan: ChartPlan, page: Page): string {
+  return `${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}`;
+}
+
+function panelsOf(lines: Line[], plans: ChartPlan[], page: Page): Panel[] {
+  const most = Math.max(1, ...lines.flatMap(({cells}) => cells.map((c) => c.targets.length)));
+  const columns = plans.map((plan): GridColumn => {
+    const short = named(plan, "short", page);
+    const years = `${plan.period_start}–${plan.period_end}`;
+    return {
+      group: named(plan, "jurisdiction", page),
+      name: short.endsWith(years) ? short : `${short} ${years}`
+    };
+  });
+  const half = lines.length > LONG ? Math.ceil(lines.length / 2) : lines.length;
+  const parts = [lines.slice(0, half), lines.slice(half)].filter((part) => part.length > 0);
+  return parts.map((part): Panel => {
+    const rows = [...groupBy(part, ({domain}) => domain.ndrc_class)].flatMap(
+      ([ndrc, own]): GridRow[] => [
+        {name: page.labels.ndrc[ndrc], cells: []},
+        ...own.map(({domain, cells}) => ({
+          name: named(domain, "name", page),
+          cells: cells.map((cell) => gridCell(cell, most, page))
+        }))
+      ]
+    );
+    if (part === parts.at(-1))
+      rows.push({
+        name: say(page, "全部领域合计", "All domains"),
+        cells: plans.map((_, i) => ({
+          text: String(sum(lines.map((line) => line.cells[i]))),
+          heat: 0
+        }))
+      });
+    const label = part
+      .map(({domain, cells}) => {
+        const words = plans.map(
+          (plan, i) => `${columnName(plan, page)} ${wordsOf(cells[i], page)}`
+        );
+        return `${named(domain, "name", page)}${say(page, "：", ": ")}${words.join(say(page, "，", ", "))}`;
+      })
+      .join(say(page, "；", "; "));
+    return {
+      measure: "",
+      apart: null,
+      charts: () => [grid(columns, rows, {label}), grid(columns, rows, {label, narrow: true})],
+      notes: ""
+    };
+  });
+}
+
+function gridCell({kind, targets, doubtful}: Cell, most: number, page: Page): GridCell {
+  if (targets.length === 0) return {text: COVERAGE_WORDS[page.lang][kind].mark, heat: null};
+  return {
+    text: `${targets.length}${doubtful.length > 0 ? "?" : ""}`,
+    heat: targets.length / most
+  };
+}
+
+function wordsOf({kind, targets}: Cell, page: Page): string {
+  return targets.length > 0 ? String(targets.length) : COVERAGE_WORDS[page.lang][kind].name;
+}
+
+/** The signs that occur; the number explains itself. */
+function legendOf(lines: Line[], page: Page): LegendItem[] {
+  const cells = lines.flatMap(({cells: own}) => own);
+  const words = COVERAGE_WORDS[page.lang];
+  const signs = CELL_KINDS.filter((kind: CellKind) => kind !== "set" && kind !== "doubtful")
+    .filter((kind) => cells.some((cell) => cell.kind === kind))
+    .map((kind): LegendItem => ({mark: {sign: words[kind].mark}, text: words[kind].name}));
+  const doubtful = cells.some((cell) => cell.doubtful.length > 0);
+  return doubtful
+    ? [
+        ...signs,
+        {mark: {sign: "?"}, text: say(page, "其中有读法存疑的", "some readings are doubtful")}
+      ]
+    : signs;
+}
+
+function linesTable(lines: Line[], plans: ChartPlan[], caption: string, page: Page): HTMLElement {
+  return html`<div class="rows" data-rows>
+    ${table(
+      lines,
+      [
+        {
+          head: say(page, "领域", "Domain"),
+          cell: ({domain}) =>
+            html`<a href="${page.href(`/coverage?by=indicator&domain=${domain.domain_id}`)}"
+              >${named(domain, "name", page)}</a
+            >`
+        },
+        ...plans.map((plan, i) => ({
+          head: columnName(plan, page),
+          numeric: true,
+          cell: ({cells}: Line) => wordsOf(cells[i], page)
+        }))
+      ],
+      {caption}
+    )}
+  </div>`;
+}

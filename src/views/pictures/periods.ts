@@ -1,0 +1,130 @@
+import {strip, type StripRow} from "../../charts/strip.js";
+import {ACCENT, GOOD, INK, MUTED, WARN, type Series} from "../../charts/theme.js";
+import type {ChartOf, ChartPlan, ChartState} from "../../model/chart.js";
+import {formatList} from "../../model/format.js";
+import {groupBy} from "../../model/pairs.js";
+import {CHANGE_KINDS, isPromise, stepsOf, type ChangeKind, type Step} from "../../model/periods.js";
+import type {Target} from "../../model/target.js";
+import type {Panel} from "../figure.js";
+import {named, say, type Page} from "../page.js";
+import {planSpans, stepTitle} from "../periodsHead.js";
+import {PERIODS_WORDS} from "../periodsWords.js";
+import type {Picture} from "../picture.js";
+import {chosenPlans} from "./chosen.js";
+import {footnote, sourceOf} from "./words.js";
+
+const SERIES: Record<ChangeKind, Series> = {
+  raised: {color: GOOD, symbol: "triangle"},
+  carried: {color: ACCENT, symbol: "circle"},
+  lowered: {color: WARN, symbol: "diamond"},
+  dropped: {color: MUTED, symbol: "square"},
+  new: {color: INK, symbol: "star"}
+};
+
+/** Cities through their plans: the periods on one axis, and what became of the promises from one to the next. */
+export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page: Page): Picture {
+  const {plans: asked, all, notices} = chosenPlans(data, state, page);
+  const cities = [...groupBy(asked, (plan) => plan.jurisdiction_id).values()];
+  const stepped = cities.filter((own) => stepsOf(own, []).length > 0);
+  const shown = all && stepped.length > 0 ? stepped : cities;
+  const plans = shown.flat();
+  const rows = data.rows.filter((t) => plans.some((plan) => plan.plan_id === t.plan_id));
+  const names = formatList(
+    shown.map(([plan]) => named(plan, "jurisdiction", page)),
+    page.lang
+  );
+  const title = say(
+    page,
+    `${names}各代规划：承诺的延续与变化`,
+    `${names}: what became of promises from plan to plan`
+  );
+  const parts = shown.map((own) => cityPart(own, rows, page));
+  return {
+    title,
+    subtitle: say(page, "单位：指标（个），按变化计数", "Unit: indicators, counted by change"),
+    panels: parts.flatMap(({panels}) => panels),
+    legend: [],
+    notices,
+    note: [
+      ...parts.flatMap(({alone}) => alone),
+      say(
+        page,
+        "同一年到期的规划算作一代。未再提出的指标可能写在未收录的规划里，不等于放弃。",
+        "Plans with one deadline are one generation. What is not repeated may stand in a plan outside the corpus and need not be given up."
+      )
+    ].join(say(page, "", " ")),
+    source: sourceOf(plans, page),
+    denominators: "",
+    version: footnote(data.version, page),
+    alt: [title, ...parts.map(({words}) => words)].filter(Boolean).join(say(page, "。", ". ")),
+    home: `/periods${shown.length === 1 ? `?city=${shown[0][0].jurisdiction_id}` : ""}`,
+    rows: rows.filter(isPromise)
+  };
+}
+
+function cityPart(
+  own: ChartPlan[],
+  rows: Target[],
+  page: Page
+): {panels: Panel[]; words: string; alone: string[]} {
+  const name = named(own[0], "jurisdiction", page);
+  const steps = stepsOf(own, rows);
+  const spans: Panel = {
+    measure: say(page, `${name}的规划期`, `The plans of ${name} and their periods`),
+    apart: null,
+    charts: () => [planSpans(own, rows, page)],
+    notes: ""
+  };
+  return {
+    panels: [spans, ...steps.map((step) => stepPanel(step, name, page))],
+    words: steps.map((step) => wordsOf(step, name, page)).join(say(page, "；", "; ")),
+    alone:
+      steps.length > 0
+        ? []
+        : [
+            say(
+              page,
+              `${name}只收录了一个规划期，没有前一代可以对照。`,
+              `The corpus holds one period of ${name}, so there is no earlier generation to set beside it.`
+            )
+          ]
+  };
+}
+
+function countsOf({changes}: Step, page: Page): {kind: ChangeKind; title: string; count: number}[] {
+  return CHANGE_KINDS.map((kind) => ({
+    kind,
+    title: PERIODS_WORDS[page.lang].change[kind],
+    count: changes.filter((change) => change.kind === kind).length
+  }));
+}
+
+function wordsOf(step: Step, name: string, page: Page): string {
+  const counts = countsOf(step, page).map(({title, count}) => `${title} ${count}`);
+  return `${name} ${stepTitle(step, page)}${say(page, "：", ": ")}${counts.join(say(page, "，", ", "))}`;
+}
+
+function stepPanel(step: Step, name: string, page: Page): Panel {
+  const rows = countsOf(step, page).map(({kind, title, count}): StripRow => ({
+    title,
+    subtitle: "",
+    label: String(count),
+    low: count,
+    high: null,
+    comparator: "eq",
+    baseline: false,
+    series: SERIES[kind]
+  }));
+  return {
+    measure: `${name} · ${stepTitle(step, page)}`,
+    apart: null,
+    charts: () => [
+      strip(rows, {
+        lang: page.lang,
+        unit: say(page, "单位：指标（个）", "Unit: indicators"),
+        label: wordsOf(step, name, page)
+      })
+    ],
+    notes: ""
+  };
+}
