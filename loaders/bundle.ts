@@ -1,29 +1,36 @@
-import {buildSync, transformSync} from "esbuild";
-import {join} from "node:path";
+import {buildSync, transformSync, type BuildOptions} from "esbuild";
+import {basename, join} from "node:path";
 import {embedCss} from "./colours.js";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** The scripts of embedded charts by file name, each one ES module without imports. */
+/**
+ * The scripts of embedded charts by file name, ES modules all: `page.js` loads
+ * its `draw-….js` when it is needed; the others stand alone.
+ */
 export function embedScripts(): Map<string, string> {
-  const css = smallCss();
-  return new Map(
-    ["page", "duibiao", "resize"].map((name) => {
-      const {outputFiles} = buildSync({
-        entryPoints: [join(ROOT, "src", "embed", `${name}.ts`)],
-        absWorkingDir: ROOT,
-        bundle: true,
-        format: "esm",
-        target: "es2022",
-        minify: true,
-        charset: "utf8",
-        legalComments: "none",
-        write: false,
-        define: {EMBED_CSS: JSON.stringify(css)}
-      });
-      return [`${name}.js`, outputFiles[0].text];
-    })
-  );
+  return new Map([
+    ...bundled(["page"], {splitting: true}),
+    ...bundled(["duibiao", "resize"], {define: {EMBED_CSS: JSON.stringify(smallCss())}})
+  ]);
+}
+
+function bundled(names: string[], options: BuildOptions): [string, string][] {
+  const {outputFiles} = buildSync({
+    entryPoints: names.map((name) => join(ROOT, "src", "embed", `${name}.ts`)),
+    absWorkingDir: ROOT,
+    outdir: ROOT,
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    ...options,
+    write: false
+  });
+  return outputFiles.map(({path, text}) => [basename(path), text]);
 }
 
 /** The styles of an embedded chart without spaces and comments. */

@@ -35,8 +35,5 @@ export async function editionFiles(version: string, tables: Published[], db: Db)
     ...(await embedFiles(db, {version, base: `v/${version}/`})),
     ...(await dataFiles(tables, version))
   ]);
-  // Small files of one indicator each do not compress together; the tables hold their rows.
-  for (const path of [...files.keys()])
-    if (/^indicators\/.*\.parquet$/.test(path)) files.delete(path);
-  return addImages(files, [1]);
+  return addImages(files);
 }

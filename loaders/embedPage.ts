@@ -4,7 +4,7 @@ import {chartFigure} from "../src/views/chart.js";
 import {pageOf} from "../src/views/page.js";
 import type {Picture} from "../src/views/picture.js";
 import {CARD} from "./card.js";
-import {addressOf, escapeHtml, scriptJson} from "./site.js";
+import {addressOf, escapeHtml} from "./site.js";
 
 /** Where an embed page stands and what it names. */
 export interface Place {
@@ -22,7 +22,8 @@ export function rootOf({lang, base}: Pick<Place, "lang" | "base">): {site: strin
 
 /**
  * The page of one chart for an iframe. The chart and its rows stand in the HTML;
- * the scripts after them only read the address and add interaction.
+ * the scripts after them only read the address and add interaction; they load
+ * the data and the drawing code where another state is asked for.
  */
 export function embedPage(
   data: ChartData,
@@ -45,7 +46,6 @@ ${headOf(data, picture, place)}
 </head>
 <body>
 <main class="duibiao" data-root="${site}">${figure}</main>
-<script type="application/json" id="duibiao-data">${scriptJson(data)}</script>
 <script>{const q=new URLSearchParams(location.search).get("theme"),m=document.querySelector("main");m.dataset.live="";if(q==="dark"||q==="auto")m.dataset.theme=q}</script>
 <script type="module" src="${own}embed/page.js"></script>
 </body>

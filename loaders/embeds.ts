@@ -54,17 +54,26 @@ export async function embedFiles(db: Db, {version, base}: Edition): Promise<File
   return files;
 }
 
-/** Adds the PNG of every SVG at the sizes asked for: its own, and twice that. */
-export async function addImages(files: Files, scales: (1 | 2)[] = [1, 2]): Promise<Files> {
-  for (const [path, svg] of [...files]) {
-    if (!path.endsWith(".svg")) continue;
-    for (const scale of scales)
-      files.set(
-        path.replace(/\.svg$/, scale === 1 ? ".png" : "@2x.png"),
-        await toPng(String(svg), scale)
-      );
-  }
+/** Adds the PNG of every SVG at two sizes: its own, and twice that. */
+export async function addImages(files: Files): Promise<Files> {
+  for (const path of [...files.keys()])
+    if (path.endsWith(".svg"))
+      for (const end of [".png", DOUBLE]) {
+        const image = path.replace(/\.svg$/, end);
+        files.set(image, await imageOf(image, files));
+      }
   return files;
+}
+
+/** How the names of images at twice their size end. */
+export const DOUBLE = "@2x.png";
+
+/** A PNG by its path, drawn from the SVG beside it. */
+export function imageOf(path: string, files: Files): Promise<Uint8Array> {
+  const double = path.endsWith(DOUBLE);
+  const svg = files.get(path.replace(double ? DOUBLE : ".png", ".svg"));
+  if (svg === undefined) throw new Error(`${path}: no SVG of that name to draw it from`);
+  return toPng(String(svg), double ? 2 : 1);
 }
 
 /** Writes files below a folder. */
@@ -123,7 +132,8 @@ function wordsOf(data: ChartData, lang: Lang) {
 function oembed(data: ChartData, picture: Picture, lang: Lang, base: string): string {
   const height = tallOf(picture, WIDTH);
   const state = readState(new URLSearchParams(), lang);
-  const place = {chart: data.chart, title: picture.title, alt: picture.alt, height, width: WIDTH};
+  const {title, alt} = picture;
+  const place = {chart: data.chart, title, alt, double: true, height, width: WIDTH};
   const {iframe} = codesOf({...place, base: addressOf(base)}, state);
   const image = addressOf(`${base}${lang === "en" ? "en/" : ""}embed/${data.chart}.png`);
   return `${JSON.stringify({

@@ -11,10 +11,11 @@ import {filesPart} from "../src/views/files.js";
 import {pageOf, type Page} from "../src/views/page.js";
 import {pictureOf} from "../src/views/picture.js";
 import {tallOf} from "../src/views/tall.js";
-import type {Files} from "./embeds.js";
+import {DOUBLE, type Files} from "./embeds.js";
 import type {Published} from "./published.js";
 import {siteUrl} from "./site.js";
 import {releases} from "./version.js";
+import {releasedPaths} from "./versions.js";
 
 /** What the parts of pages are drawn from. */
 interface Stock {
@@ -30,13 +31,20 @@ interface Stock {
  * of the files of this very build, and so cannot come from a query.
  */
 export async function fillParts(folder: string, stock: Stock): Promise<void> {
-  const charts = builderCharts(await openCharts(stock.db, stock.version));
+  const kept = releases().map((release) => ({...release, paths: releasedPaths(release.version)}));
+  const charts = builderCharts(await openCharts(stock.db, stock.version), kept);
   const rowsOf = (table: string) => stock.tables.find(({name}) => name === table)!.rows;
   const planned = new Set(rowsOf("plans").map((row) => row.jurisdiction_id));
   const cities = (rowsOf("jurisdictions") as unknown as City[]).filter((city) =>
     planned.has(city.jurisdiction_id)
   );
-  const offered = {charts, cities, releases: releases(), version: stock.version, site: siteUrl()};
+  const offered = {
+    charts,
+    cities,
+    releases: kept.map((release) => ({...release, double: hasDoubles(release)})),
+    version: stock.version,
+    site: siteUrl()
+  };
   for (const lang of ["zh", "en"] as Lang[]) {
     const below = lang === "en" ? "en/" : "";
     const deep = (path: string) => "../".repeat(path.split("/").length - 1) || "./";
@@ -60,14 +68,29 @@ function fillPart(path: string, name: string, part: Element): void {
 
 type City = {jurisdiction_id: string; name_zh: string; name_en: string};
 
-function builderCharts({entries, dataOf}: Charts): BuilderChart[] {
+type Kept = {version: string; paths: Set<string>};
+
+function hasDoubles({paths}: Kept): boolean {
+  return [...paths].some((path) => path.endsWith(DOUBLE));
+}
+
+function builderCharts({entries, dataOf}: Charts, kept: Kept[]): BuilderChart[] {
   return entries.map((entry) => {
     const data = dataOf(entry);
     const [zh, en] = (["zh", "en"] as Lang[]).map((lang) =>
       pictureOf(data, readState(new URLSearchParams(), lang), pageOf(lang, ""))
     );
     const height_zh = tallOf(zh);
-    return {...entry, alt_zh: zh.alt, alt_en: en.alt, height_zh, height_en: tallOf(en)};
+    return {
+      ...entry,
+      alt_zh: zh.alt,
+      alt_en: en.alt,
+      height_zh,
+      height_en: tallOf(en),
+      releases: kept
+        .filter(({paths}) => paths.has(`embed/${entry.chart}.html`))
+        .map(({version}) => version)
+    };
   });
 }
 

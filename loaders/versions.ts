@@ -2,8 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {brotliCompressSync, brotliDecompressSync, constants} from "node:zlib";
-import type {Files} from "./embeds.js";
-import {toPng} from "./raster.js";
+import {imageOf, type Files} from "./embeds.js";
 import {releases, VERSIONS, type Release, type Rows} from "./version.js";
 
 /** What a released version holds: the size and hash of every file, by path. */
@@ -65,13 +64,18 @@ export async function releasedFiles(release: Release, folder = VERSIONS): Promis
   const manifest: Manifest = JSON.parse(text);
   const files = unpacked(readFileSync(join(folder, version, "files.json.br")));
   for (const [path, {sha256}] of Object.entries(manifest.files)) {
-    if (path.endsWith(".png"))
-      files.set(path, await toPng(String(files.get(path.replace(/\.png$/, ".svg"))), 1));
+    if (path.endsWith(".png")) files.set(path, await imageOf(path, files));
     const content = files.get(path);
     check(content !== undefined && hashOf(content) === sha256, version, path);
   }
   files.set("manifest.json", text);
   return files;
+}
+
+/** The path of every file that a released version keeps. */
+export function releasedPaths(version: string, folder = VERSIONS): Set<string> {
+  const text = readFileSync(join(folder, version, "manifest.json"), "utf8");
+  return new Set(Object.keys((JSON.parse(text) as Manifest).files));
 }
 
 /** The rows of a released version's tables, as its JSON files hold them. */

@@ -23,6 +23,7 @@ export function legendMark(mark: LegendMark): SVGSVGElement {
     .attr("width", 22)
     .attr("height", 16)
     .attr("viewBox", "-11 -8 22 16")
+    .attr("overflow", "visible")
     .attr("aria-hidden", "true");
   if (typeof mark === "string") drawWay(svg, mark);
   else if ("fill" in mark) drawFill(svg, mark.fill, 0, 0);

@@ -2,6 +2,7 @@ import {readState, type ChartData, type ChartState} from "../model/chart.js";
 import {named, pageOf} from "../views/page.js";
 import {pictureOf} from "../views/picture.js";
 import {listen} from "../views/height.js";
+import {drawn} from "./draw.js";
 import {liveChart, type Live} from "./live.js";
 
 /** The styles of a chart, put in by the bundler. */
@@ -53,9 +54,13 @@ export class DuibiaoChart extends HTMLElement {
       const data = await fileOf(chart);
       if (turn !== this.turn) return;
       const host = hostIn(root);
-      this.live = liveChart(host, data, state, SITE, (next) =>
-        this.tell("duibiao-change", {chart, state: next})
-      );
+      const live = liveChart(host, state, {
+        draw: (next) => drawn(data, next, SITE),
+        told: (next) => this.tell("duibiao-change", {chart, state: next})
+      });
+      await live.update({});
+      if (turn !== this.turn) return;
+      this.live = live;
       this.setAttribute("role", "group");
       this.setAttribute("aria-label", named(data, "title", state));
       this.tell("duibiao-ready", {chart, state});

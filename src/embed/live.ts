@@ -1,63 +1,97 @@
-import type {ChartData, ChartState} from "../model/chart.js";
+import type {ChartState} from "../model/chart.js";
 import type {Footing} from "../model/target.js";
-import {denominatorsFor} from "../model/footing.js";
-import {chartFigure} from "../views/chart.js";
-import {pageOf, say} from "../views/page.js";
+import {LABELS} from "../model/labels.js";
+import {say} from "../views/page.js";
 
 /** A chart that a reader can turn: on another footing, and with its rows open. */
 export interface Live {
   state: ChartState;
   /** Draws again; what is not named stays as it is. */
-  update(change: Partial<ChartState>): void;
+  update(change: Partial<ChartState>): Promise<void>;
 }
 
-const FOOTINGS: Footing[] = ["population", "area", "gdp"];
+/** How a chart is drawn in a state, and who hears of what the reader changed. */
+export interface Drawing {
+  draw(state: ChartState): HTMLElement | Promise<HTMLElement>;
+  told?(state: ChartState): void;
+}
+
 let made = 0;
 
 /**
- * Brings a chart in `host` to life. `root` leads to the site's root; `told`
- * hears of every change the reader makes. Ids are made the host's own, so that
- * one page may hold a chart twice.
+ * Brings a chart in `host` to life: the figure that stands there already is
+ * taken over as it is. Ids are made the host's own, so that one page may hold
+ * a chart twice.
  */
-export function liveChart(
-  host: HTMLElement,
-  data: ChartData,
-  state: ChartState,
-  root: string,
-  told: (state: ChartState) => void = () => {}
-): Live {
+export function liveChart(host: HTMLElement, state: ChartState, {draw, told}: Drawing): Live {
   const prefix = `dz${++made}-`;
   const live: Live = {state, update};
-  function update(change: Partial<ChartState>): void {
-    live.state = {...live.state, ...change};
-    const open = host.querySelector(".rows.open") !== null;
-    const figure = chartFigure(data, live.state, pageOf(live.state.lang, root));
-    ownIds(figure, prefix);
-    host.dataset.live = "";
-    host.dataset.theme = live.state.theme;
-    host.lang = live.state.lang === "en" ? "en" : "zh-CN";
-    host.replaceChildren(figure);
-    addTools(host, figure, open);
+  let turn = 0;
+  async function update(change: Partial<ChartState>): Promise<void> {
+    const own = ++turn;
+    const next = {...live.state, ...change};
+    try {
+      const figure = await draw(next);
+      if (own === turn) show(figure, next);
+    } catch (error) {
+      if (own === turn) tellFailure(host, live.state, error);
+      throw error;
+    }
   }
-  function addTools(place: HTMLElement, figure: HTMLElement, open: boolean): void {
+  function show(figure: HTMLElement, next: ChartState): void {
+    const open = host.querySelector(".rows.open") !== null;
+    live.state = next;
+    host.dataset.theme = next.theme;
+    host.lang = next.lang === "en" ? "en" : "zh-CN";
+    if (figure.parentElement !== host) {
+      ownIds(figure, prefix);
+      host.replaceChildren(figure);
+    }
+    host.dataset.live = "";
+    addTools(figure, open);
+  }
+  function addTools(figure: HTMLElement, open: boolean): void {
     const rows = figure.querySelector(".rows");
     const tools = document.createElement("div");
     tools.className = "tools";
     if (rows) tools.append(rowsButton(rows, live.state, open));
-    const footing = footingSelect(data, live.state);
+    const footing = footingSelect(figure, live.state);
     if (footing) {
-      footing.select.addEventListener("change", () => {
-        update({per: footing.select.value as Footing | ""});
-        place.querySelector("select")?.focus();
-        told(live.state);
-      });
+      footing.select.addEventListener("change", () => void turnTo(footing.select));
       tools.append(footing.label);
     }
     figure.insertBefore(tools, rows);
   }
+  async function turnTo(select: HTMLSelectElement): Promise<void> {
+    try {
+      await update({per: select.value as Footing | ""});
+    } catch {
+      select.value = live.state.per;
+      return;
+    }
+    host.querySelector("select")?.focus();
+    told?.(live.state);
+  }
   host.addEventListener("click", (event) => openRow(event, host));
-  update({});
+  const standing = host.querySelector<HTMLElement>(":scope > figure");
+  if (standing) show(standing, state);
   return live;
+}
+
+/** The chart stays as it is; above it stands what could not be done. */
+function tellFailure(host: HTMLElement, state: ChartState, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.setAttribute("role", "alert");
+  notice.dataset.failed = "";
+  notice.textContent = say(
+    state,
+    `没有重画成功（${reason}），下面仍是原来的图。`,
+    `It could not be drawn anew (${reason}); the chart below is as it was.`
+  );
+  host.querySelector("[data-failed]")?.remove();
+  host.prepend(notice);
 }
 
 function ownIds(figure: HTMLElement, prefix: string): void {
@@ -70,30 +104,27 @@ function rowsButton(rows: Element, state: ChartState, open: boolean): HTMLButton
   const button = document.createElement("button");
   button.type = "button";
   button.dataset.rowsButton = "";
+  const clauses = rows.querySelector("q") !== null;
   const show = (shown: boolean) => {
     rows.classList.toggle("open", shown);
     button.setAttribute("aria-expanded", String(shown));
-    button.textContent = shown
-      ? say(state, "收起数据与原文", "Hide rows and clauses")
-      : say(state, "数据与原文", "Rows and source clauses");
+    const name = clauses
+      ? say(state, "数据与原文", shown ? "rows and clauses" : "Rows and source clauses")
+      : say(state, "数据表", shown ? "table" : "Table");
+    button.textContent = shown ? say(state, `收起${name}`, `Hide ${name}`) : name;
   };
   button.addEventListener("click", () => show(!rows.classList.contains("open")));
   show(open);
   return button;
 }
 
-/** The footings that every drawn row can be put on; nothing where there is none. */
+/** The footings that every drawn row can be put on, as the figure names them; nothing where there is none. */
 function footingSelect(
-  data: ChartData,
+  figure: HTMLElement,
   state: ChartState
 ): {label: HTMLLabelElement; select: HTMLSelectElement} | null {
-  const {labels} = pageOf(state.lang, "");
-  const usable = FOOTINGS.filter(
-    (footing) =>
-      data.kind === "indicator" &&
-      data.rows.length > 0 &&
-      typeof denominatorsFor(data.rows, footing, data.denominators) !== "string"
-  );
+  const labels = LABELS[state.lang];
+  const usable = (figure.dataset.footings ?? "").split(" ").filter(Boolean) as Footing[];
   if (usable.length === 0) return null;
   const label = document.createElement("label");
   const select = document.createElement("select");

@@ -1,22 +1,44 @@
-import {readState, writeState, type ChartData} from "../model/chart.js";
-import {named} from "../views/page.js";
+import {readState, writeState, type ChartData, type ChartState} from "../model/chart.js";
 import {HEIGHT_KEY} from "../views/height.js";
 import {liveChart} from "./live.js";
 
-/** The script of an embed page: draws what the address asks for, then keeps the parent told of the height. */
-function start(): void {
+/**
+ * The script of an embed page. The chart stands in the HTML; the drawing code
+ * and the chart's data are loaded only where the address or the reader asks for
+ * another state. Keeps the parent told of the height.
+ */
+async function start(): Promise<void> {
   const host = document.querySelector<HTMLElement>(".duibiao")!;
-  const text = document.getElementById("duibiao-data")!.textContent!;
-  const data: ChartData = JSON.parse(text);
+  const chart = host.querySelector<HTMLElement>("figure")!.dataset.chart!;
   const own = document.documentElement.lang === "en" ? "en" : "zh";
   const state = readState(new URLSearchParams(location.search), own);
-  liveChart(host, data, state, host.dataset.root!, (next) =>
-    history.replaceState(null, "", location.pathname + writeState(next, own))
+  let data: Promise<ChartData> | undefined;
+  const live = liveChart(
+    host,
+    {...readState(new URLSearchParams(), own), theme: state.theme},
+    {
+      async draw(next: ChartState) {
+        data ??= fileOf(chart);
+        data.catch(() => (data = undefined));
+        const [{drawn}, known] = await Promise.all([import("./draw.js"), data]);
+        return drawn(known, next, host.dataset.root!);
+      },
+      told: (next) => history.replaceState(null, "", location.pathname + writeState(next, own))
+    }
   );
   document.documentElement.dataset.theme = state.theme;
+  post(host, chart);
+  if (!writeState({...state, theme: "light"}, own)) return;
+  await live.update(state);
   document.documentElement.lang = state.lang === "en" ? "en" : "zh-CN";
-  document.title = named(data, "title", state);
-  post(host, data.chart);
+  document.title = host.querySelector("h2")!.textContent!;
+}
+
+/** A chart's JSON, which stands beside this script for both languages. */
+async function fileOf(chart: string): Promise<ChartData> {
+  const response = await fetch(new URL(`${chart}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`${chart}.json: HTTP ${response.status}`);
+  return (await response.json()) as ChartData;
 }
 
 function post(host: HTMLElement, chart: string): void {
@@ -32,4 +54,4 @@ function post(host: HTMLElement, chart: string): void {
   tell();
 }
 
-start();
+void start();

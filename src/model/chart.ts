@@ -1,6 +1,7 @@
-import type {DomainTask} from "./coverage.js";
-import type {Denominator} from "./footing.js";
+import type {CellKind} from "./coverage.js";
+import {FOOTINGS, type Denominator} from "./footing.js";
 import type {Outcome} from "./outcome.js";
+import type {ChangeKind} from "./periods.js";
 import type {CascadeCounts, CascadeRow} from "./relation.js";
 import type {Criterion} from "./scorecard.js";
 import type {Footing, Lang, Target} from "./target.js";
@@ -50,12 +51,47 @@ export interface ChartScore {
   lenient: number | null;
 }
 
+/** What a plan says on a domain: counts of rows, and the kind of cell that they make. */
+export interface ChartCell {
+  plan_id: string;
+  domain_id: string;
+  cell: CellKind;
+  promises: number;
+  /** Of the promises, those whose reading is open to doubt. */
+  doubtful: number;
+  baselines: number;
+  tasks: number;
+}
+
+/** How much a plan states: promises in their first statement, and the years of its baselines. */
+export interface ChartStated {
+  plan_id: string;
+  promises: number;
+  baseline_years: number[];
+}
+
+/** What became of promises from one generation of a jurisdiction's plans to the next. */
+export interface ChartStep {
+  jurisdiction_id: string;
+  from: {period_start: number; period_end: number; plan_ids: string[]};
+  to: {period_start: number; period_end: number; plan_ids: string[]};
+  changes: {
+    indicator_id: string;
+    indicator_zh: string;
+    indicator_en: string;
+    change: ChangeKind;
+    /** Ids of the promises on either side. */
+    earlier: string[];
+    later: string[];
+  }[];
+}
+
 interface Common {
   chart: string;
   version: string;
   title_zh: string;
   title_en: string;
-  /** First statements; restatements repeat them and are not drawn. */
+  /** First statements that are drawn; empty where counts are drawn and not rows. */
   rows: Target[];
   denominators: Denominator[];
   /** Every plan of the corpus, so that a city without a row can be named. */
@@ -74,9 +110,9 @@ export type ChartData = Common &
   (
     | {kind: "indicator"}
     | {kind: "overview"}
-    | {kind: "periods"}
+    | {kind: "periods"; stated: ChartStated[]; steps: ChartStep[]}
     | {kind: "history"; outcomes: Outcome[]}
-    | {kind: "coverage"; domains: ChartDomain[]; tasks: DomainTask[]}
+    | {kind: "coverage"; domains: ChartDomain[]; cells: ChartCell[]}
     | {kind: "cascade"; links: CascadeRow[]; counts: CascadeCounts}
     | {
         kind: "scorecard";
@@ -107,7 +143,6 @@ export function scorecardId(plan_id: string): string {
 /** The data of one kind of chart. */
 export type ChartOf<K extends ChartKind> = Extract<ChartData, {kind: K}>;
 
-const FOOTINGS: Footing[] = ["population", "area", "gdp"];
 const THEMES: Theme[] = ["light", "dark", "auto"];
 
 /** Reads a chart's address. What is no known word counts as left out; cities are left for drawing to name. */

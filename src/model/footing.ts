@@ -1,5 +1,8 @@
 import type {Footing, Target} from "./target.js";
 
+/** All footings, in the order in which they are offered. */
+export const FOOTINGS: Footing[] = ["population", "area", "gdp"];
+
 /** A row of the denominators table; `canonical_value` is in residents, km² or 亿元. */
 export interface Denominator {
   denominator_id: string;

@@ -1,3 +1,4 @@
+import type {ChartStated} from "./chart.js";
 import {compare, levelsOf, type Level, type Comparable, type Reason} from "./compare.js";
 import {groupBy} from "./pairs.js";
 import type {Target} from "./target.js";
@@ -62,6 +63,17 @@ export function generationsOf<P extends Period>(plans: P[]): Generation<P>[] {
       )
     }))
     .sort((a, b) => a.period_end - b.period_end);
+}
+
+/** How much a plan states, out of the first statements of many. */
+export function statedBy({plan_id}: Pick<Period, "plan_id">, rows: Target[]): ChartStated {
+  const own = rows.filter((t) => t.plan_id === plan_id);
+  const baselines = own.filter((t) => t.role === "baseline");
+  return {
+    plan_id,
+    promises: own.filter(isPromise).length,
+    baseline_years: [...new Set(baselines.map((t) => t.year))].sort()
+  };
 }
 
 /** Runs of years in which the same several plans are in force. */

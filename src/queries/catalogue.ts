@@ -1,4 +1,4 @@
-import type {Basis, Footing} from "../model/target.js";
+import type {Basis} from "../model/target.js";
 import type {Denominator} from "../model/footing.js";
 import type {CatalogueIndicator} from "../reading/catalogue.js";
 import type {UnitRow} from "../reading/units.js";
@@ -137,8 +137,6 @@ export function basesOfPlan(db: Db, plan_id: string): Promise<{basis: Basis; cou
     [plan_id]
   );
 }
-
-export const FOOTINGS: Footing[] = ["population", "area", "gdp"];
 
 /** What reading a new plan needs of the indicators. */
 export function catalogueIndicators(db: Db): Promise<CatalogueIndicator[]> {

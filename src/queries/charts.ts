@@ -5,12 +5,17 @@ import {
   OVERVIEW,
   PLAN_PERIODS,
   scorecardId,
+  type ChartCell,
   type ChartData,
   type ChartKind,
-  type ChartPlan
+  type ChartPlan,
+  type ChartStep
 } from "../model/chart.js";
+import {FOOTINGS} from "../model/footing.js";
+import {domainCell, type DomainTask} from "../model/coverage.js";
 import {hasHistory} from "../model/outcome.js";
 import {groupBy} from "../model/pairs.js";
+import {statedBy, stepsOf, type Step} from "../model/periods.js";
 import {scorecard, type Score} from "../model/scorecard.js";
 import type {Footing, Target} from "../model/target.js";
 import {
@@ -18,7 +23,6 @@ import {
   allDomains,
   allIndicators,
   allPlans,
-  FOOTINGS,
   type IndicatorRow,
   type PlanRow
 } from "./catalogue.js";
@@ -37,10 +41,8 @@ export interface ChartEntry {
   domain_id: string;
   domain_zh: string;
   domain_en: string;
-  /** Jurisdictions that have a row, in the order of the table. */
-  cities: string[];
+  /** Footings that make sense for its rows. */
   footings: Footing[];
-  rows: number;
 }
 
 /** The registry of charts, and what each is drawn from. */
@@ -78,8 +80,7 @@ export async function openCharts(db: Db, version: string): Promise<Charts> {
   );
   const made = new Map<string, {entry: ChartEntry; own: Own<ChartData>}>();
   function add(chart: string, named: Named, own: Own<ChartData>, footings: Footing[] = []) {
-    const cities = [...new Set(own.rows.map((t) => t.jurisdiction_id))];
-    const entry = {chart, kind: own.kind, ...named, cities, footings, rows: own.rows.length};
+    const entry = {chart, kind: own.kind, ...named, footings};
     made.set(chart, {entry, own});
   }
   for (const {chart, own, ...titles} of await wholeCharts(db, plans, rows))
@@ -103,13 +104,14 @@ export async function openCharts(db: Db, version: string): Promise<Charts> {
   }
   function dataOf({chart}: ChartEntry): ChartData {
     const {entry, own} = made.get(chart)!;
+    const owners = new Set(own.rows.map((t) => t.jurisdiction_id));
     return {
       chart,
       version,
       title_zh: entry.title_zh,
       title_en: entry.title_en,
       denominators: denominators.filter(
-        (d) => entry.cities.includes(d.jurisdiction_id) && entry.footings.includes(d.footing)
+        (d) => owners.has(d.jurisdiction_id) && entry.footings.includes(d.footing)
       ),
       plans: plans.map(planOf),
       ...own
@@ -145,11 +147,7 @@ interface Whole {
 
 async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Promise<Whole[]> {
   const domains = await allDomains(db);
-  const tasks = (await allTasks(db)).map(({task_id, plan_id, domain_id}) => ({
-    task_id,
-    plan_id,
-    domain_id
-  }));
+  const tasks = await allTasks(db);
   const links = await cascadeLinks(db);
   return [
     {
@@ -162,13 +160,27 @@ async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Promise<Wh
       chart: PLAN_PERIODS,
       title_zh: "各代规划：承诺的延续与变化",
       title_en: "What became of promises from plan to plan",
-      own: {kind: "periods", rows}
+      own: {
+        kind: "periods",
+        rows: [],
+        stated: plans.map((plan) => statedBy(plan, rows)),
+        steps: [...groupBy(plans, (plan) => plan.jurisdiction_id).values()].flatMap((own) =>
+          stepsOf(own, rows).map((step) => chartStep(own[0].jurisdiction_id, step))
+        )
+      }
     },
     {
       chart: COVERAGE,
       title_zh: "各规划在哪些领域设了目标",
       title_en: "In which domains each plan sets targets",
-      own: {kind: "coverage", rows, domains, tasks}
+      own: {
+        kind: "coverage",
+        rows: [],
+        domains,
+        cells: domains.flatMap(({domain_id}) =>
+          plans.map(({plan_id}) => chartCell(plan_id, domain_id, rows, tasks))
+        )
+      }
     },
     ...(links.length > 0
       ? [
@@ -197,6 +209,49 @@ async function scorecardOf(db: Db, plan: PlanRow): Promise<Whole> {
       scores: scorecard(rows).map(countsOf),
       gap: gap ? {reason_zh: gap.reason_zh, reason_en: gap.reason_en} : null
     }
+  };
+}
+
+function chartStep(jurisdiction_id: string, {from, to, changes}: Step): ChartStep {
+  const side = ({period_start, period_end, plans}: Step["from"]) => ({
+    period_start,
+    period_end,
+    plan_ids: plans.map((plan) => plan.plan_id)
+  });
+  const ids = (rows: Target[]) => rows.map((t) => t.target_id);
+  return {
+    jurisdiction_id,
+    from: side(from),
+    to: side(to),
+    changes: changes.map(({indicator_id, kind, earlier, later}) => {
+      const {indicator_zh, indicator_en} = [...earlier, ...later][0];
+      return {
+        indicator_id,
+        indicator_zh,
+        indicator_en,
+        change: kind,
+        earlier: ids(earlier),
+        later: ids(later)
+      };
+    })
+  };
+}
+
+function chartCell(
+  plan_id: string,
+  domain_id: string,
+  rows: Target[],
+  tasks: DomainTask[]
+): ChartCell {
+  const cell = domainCell(domain_id, plan_id, rows, tasks);
+  return {
+    plan_id,
+    domain_id,
+    cell: cell.kind,
+    promises: cell.targets.length,
+    doubtful: cell.doubtful.length,
+    baselines: cell.baselines.length,
+    tasks: cell.tasks.length
   };
 }
 

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {readState} from "../model/chart.js";
 import {citationsOf} from "../model/cite.js";
 import {groupBy} from "../model/pairs.js";
-import {FOOTINGS} from "../queries/catalogue.js";
+import {FOOTINGS} from "../model/footing.js";
 import type {ChartEntry} from "../queries/charts.js";
 import {codesOf, type Codes} from "./codes.js";
 import {select} from "./compareForm.js";
@@ -14,13 +14,15 @@ export interface BuilderChart extends ChartEntry {
   alt_en: string;
   height_zh: number;
   height_en: number;
+  /** Released versions that hold the chart. */
+  releases: string[];
 }
 
 /** What the builder offers. */
 export interface BuilderStock {
   charts: BuilderChart[];
   cities: {jurisdiction_id: string; name_zh: string; name_en: string}[];
-  releases: {version: string; released_on: string}[];
+  releases: {version: string; released_on: string; double: boolean}[];
   /** What the tables are called now. */
   version: string;
   /** The site's address where it is known at build. */
@@ -68,6 +70,22 @@ function form(
   page: Page
 ): HTMLElement {
   const {labels} = page;
+  const versions = select("version", say(page, "版本", "Version"), "", [
+    ["", say(page, `随数据更新（现为 ${version}）`, `Live (now ${version})`)],
+    ...[...releases]
+      .reverse()
+      .map((release): [string, string] => [
+        release.version,
+        say(
+          page,
+          `固定为 ${release.version}（${release.released_on}）`,
+          `As of ${release.version} (${release.released_on})`
+        )
+      ])
+  ]);
+  for (const release of releases)
+    if (!release.double)
+      versions.querySelector(`[value="${release.version}"]`)!.setAttribute("data-single", "");
   return html`<form class="choices" data-builder method="get">
     <label class="select wide"
       >${say(page, "图表", "Chart")}
@@ -109,19 +127,7 @@ function form(
         ["600", "600 px"],
         ["320", "320 px"]
       ])}
-      ${select("version", say(page, "版本", "Version"), "", [
-        ["", say(page, `随数据更新（现为 ${version}）`, `Live (now ${version})`)],
-        ...[...releases]
-          .reverse()
-          .map((release): [string, string] => [
-            release.version,
-            say(
-              page,
-              `固定为 ${release.version}（${release.released_on}）`,
-              `As of ${release.version} (${release.released_on})`
-            )
-          ])
-      ])}
+      ${versions}
     </div>
     <noscript
       ><p class="muted">
@@ -141,6 +147,7 @@ function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement
   for (const name of ["title", "alt", "height"])
     for (const lang of ["zh", "en"] as const)
       element.setAttribute(`data-${name}-${lang}`, named(entry, name, {lang}));
+  element.setAttribute("data-releases", entry.releases.join(" "));
   return element;
 }
 
@@ -154,6 +161,7 @@ function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): 
       title,
       alt: named(chart, "alt", page),
       base,
+      double: true,
       height: Number(named(chart, "height", page)),
       width: 0
     },

@@ -75,6 +75,7 @@ function show(form: HTMLFormElement, lang: Lang): void {
     location.href
   );
   const pinned = field(form, "version");
+  offerVersions(pinned, (option.dataset.releases ?? "").split(" "));
   const base = pinned.value ? `${root.href}v/${pinned.value}/` : root.href;
   const words = (name: string) => option.getAttribute(`data-${name}-${state.lang}`) ?? "";
   const embedding = {
@@ -82,7 +83,7 @@ function show(form: HTMLFormElement, lang: Lang): void {
     title: words("title"),
     alt: words("alt"),
     base,
-    pinned: pinned.value !== "",
+    double: !pinned.selectedOptions[0].hasAttribute("data-single"),
     height: Number(words("height")),
     width: Number(field(form, "width").value)
   };
@@ -106,6 +107,13 @@ function show(form: HTMLFormElement, lang: Lang): void {
     embedding.width,
     say({lang}, "预览", "Preview")
   );
+}
+
+/** A version that was released before the chart was there cannot be chosen. */
+function offerVersions(select: HTMLSelectElement, releases: string[]): void {
+  for (const option of select.options)
+    option.disabled = option.value !== "" && !releases.includes(option.value);
+  if (select.selectedOptions[0].disabled) select.value = "";
 }
 
 function showPreview(address: string, width: number, title: string): void {

@@ -1,5 +1,7 @@
 import {html} from "htl";
 import type {ChartData, ChartState} from "../model/chart.js";
+import {denominatorsFor, FOOTINGS} from "../model/footing.js";
+import type {Footing} from "../model/target.js";
 import {legendMark} from "../charts/legend.js";
 import {panelBlock} from "./figure.js";
 import {say, type Page} from "./page.js";
@@ -14,7 +16,11 @@ import {clauseId} from "./value.js";
  */
 export function chartFigure(data: ChartData, state: ChartState, page: Page): HTMLElement {
   const picture = pictureOf(data, state, page);
-  const figure = html`<figure class="targets chart" data-chart="${data.chart}">
+  const figure = html`<figure
+    class="targets chart"
+    data-chart="${data.chart}"
+    data-footings="${footingsOf(data).join(" ")}"
+  >
     <header>
       <h2><a href="${page.href(picture.home)}">${picture.title}</a></h2>
       <p class="subtitle">${picture.subtitle}</p>
@@ -33,6 +39,14 @@ export function chartFigure(data: ChartData, state: ChartState, page: Page): HTM
       link.setAttribute("rel", "noopener");
     }
   return figure;
+}
+
+/** The footings that every row can be put on. */
+function footingsOf({kind, rows, denominators}: ChartData): Footing[] {
+  if (kind !== "indicator" || rows.length === 0) return [];
+  return FOOTINGS.filter(
+    (footing) => typeof denominatorsFor(rows, footing, denominators) !== "string"
+  );
 }
 
 function legend({legend: items}: Picture, page: Page): HTMLElement | null {

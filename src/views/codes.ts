@@ -17,8 +17,8 @@ export interface Embedding {
   alt: string;
   /** Address of the folder that holds `embed/`: the site, or one of its versions. */
   base: string;
-  /** A released version keeps images at one size. */
-  pinned?: boolean;
+  /** Whether there is an image at twice the size. */
+  double: boolean;
   /** Pixels, for the time before the chart says how tall it is. */
   height: number;
   /** Pixels, or 0 for the full width of the column. */
@@ -32,7 +32,7 @@ export function folderOf(base: string, lang: Lang): string {
 
 /** The code for each way of showing a chart. Images hold a chart's default state only. */
 export function codesOf(embedding: Embedding, state: ChartState): Codes {
-  const {chart, title, alt, base, pinned, height, width} = embedding;
+  const {chart, title, alt, base, double, height, width} = embedding;
   const folder = folderOf(base, state.lang);
   const link = `${folder}${chart}${writeState(state, state.lang)}`;
   const image = `${folder}${chart}.png`;
@@ -44,7 +44,7 @@ export function codesOf(embedding: Embedding, state: ChartState): Codes {
     `lang="${state.lang}"`,
     state.theme === "light" ? "" : `theme="${state.theme}"`
   ].filter(Boolean);
-  const picture = `<a href="${link}"><img src="${image}" ${pinned ? "" : `srcset="${folder}${chart}@2x.png 2x" `}width="1200" height="630" alt="${quoted(alt)}" style="max-width:100%;height:auto"></a>`;
+  const picture = `<a href="${link}"><img src="${image}" ${double ? `srcset="${folder}${chart}@2x.png 2x" ` : ""}width="1200" height="630" alt="${quoted(alt)}" style="max-width:100%;height:auto"></a>`;
   return {
     link,
     iframe: `<iframe src="${quoted(link)}" title="${quoted(title)}" width="${wide}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>\n<script type="module" src="${base}embed/resize.js"></script>`,

@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {groupBy} from "../model/pairs.js";
 import type {Footing} from "../model/target.js";
-import {FOOTINGS, type PlanRow} from "../queries/catalogue.js";
+import {FOOTINGS} from "../model/footing.js";
+import type {PlanRow} from "../queries/catalogue.js";
 import type {CompareData, CompareParams, Show, Sort} from "./compare.js";
 import {named, say, type Page} from "./page.js";
 import {cityPicker} from "./picker.js";

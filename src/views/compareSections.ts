@@ -1,9 +1,8 @@
 import {html} from "htl";
-import {denominatorsFor, type Denominator} from "../model/footing.js";
+import {denominatorsFor, FOOTINGS, type Denominator} from "../model/footing.js";
 import type {Footed} from "../model/leader.js";
 import {groupBy, type Matching, type Shared} from "../model/pairs.js";
 import type {Footing, Target} from "../model/target.js";
-import {FOOTINGS} from "../queries/catalogue.js";
 import {citiesOf, type CompareData, type CompareParams} from "./compare.js";
 import {leads} from "./compareWords.js";
 import {targetsFigure} from "./figure.js";

@@ -1,9 +1,8 @@
 import {html} from "htl";
-import type {Denominator} from "../model/footing.js";
+import {FOOTINGS, type Denominator} from "../model/footing.js";
 import {formatNumber} from "../model/format.js";
 import {groupBy} from "../model/pairs.js";
 import type {Footing} from "../model/target.js";
-import {FOOTINGS} from "../queries/catalogue.js";
 import {listedDenominators, methodCounts, type MethodCounts} from "../queries/methods.js";
 import {named, say, type Page, type View} from "./page.js";
 import {table} from "./table.js";

@@ -1,16 +1,14 @@
 import {html} from "htl";
 import {spans} from "../charts/spans.js";
 import {seriesOf} from "../charts/theme.js";
-import {PLAN_PERIODS, type ChartPlan} from "../model/chart.js";
+import {PLAN_PERIODS, type ChartPlan, type ChartStated} from "../model/chart.js";
 import {
   CHANGE_KINDS,
   generationsOf,
-  isPromise,
   overlapsOf,
-  type Generation,
-  type Step as StepOf
+  statedBy,
+  type Generation
 } from "../model/periods.js";
-import type {Target} from "../model/target.js";
 import type {PlanRow} from "../queries/catalogue.js";
 import {joined} from "./figure.js";
 import {
@@ -32,7 +30,11 @@ export function periodsFigure({rows, city}: PeriodsData, {own}: Outlook, page: P
       <h2>${plansTitle(own, page)}</h2>
       ${shareLink(PLAN_PERIODS, {cities: city, per: ""}, page)}
     </header>
-    ${planSpans(own, rows, page)}
+    ${planSpans(
+      own,
+      own.map((plan) => statedBy(plan, rows)),
+      page
+    )}
     <figcaption>
       ${say(page, "横条为规划期，圆点为期末；横轴标年末。", "A bar is a plan's period, its point the deadline; the axis names year-ends.")}
       ${
@@ -54,17 +56,15 @@ function plansTitle([plan]: ChartPlan[], page: Page): string {
 }
 
 /** The plans of one jurisdiction below each other on one axis of years, each with its number of promises. */
-export function planSpans(own: ChartPlan[], rows: Target[], page: Page): SVGSVGElement {
-  const promises = (plan: ChartPlan) =>
-    rows.filter((row) => isPromise(row) && row.plan_id === plan.plan_id).length;
+export function planSpans(own: ChartPlan[], stated: ChartStated[], page: Page): SVGSVGElement {
+  const says = (plan: ChartPlan) => stated.find(({plan_id}) => plan_id === plan.plan_id)!;
   const counted = (plan: ChartPlan) =>
-    say(page, `${promises(plan)}项承诺`, `${promises(plan)} promises`);
+    say(page, `${says(plan).promises}项承诺`, `${says(plan).promises} promises`);
   const ordered = generationsOf(own).flatMap(({plans}) => plans);
-  const stated = rows.filter((row) => own.some((plan) => plan.plan_id === row.plan_id));
   const ticks = [
     ...new Set([
       ...ordered.flatMap((plan) => [plan.period_start - 1, plan.period_end]),
-      ...stated.filter((row) => row.role === "baseline").map((row) => row.year)
+      ...own.flatMap((plan) => says(plan).baseline_years)
     ])
   ];
   return spans(
@@ -155,7 +155,7 @@ function stepBlock(
 }
 
 /** From which generation to which, by their years. */
-export function stepTitle({from, to}: Pick<StepOf, "from" | "to">, page: Page): string {
+export function stepTitle({from, to}: {from: Years; to: Years}, page: Page): string {
   return say(
     page,
     `从${periodOf(from)}到${periodOf(to)}`,
@@ -163,7 +163,9 @@ export function stepTitle({from, to}: Pick<StepOf, "from" | "to">, page: Page): 
   );
 }
 
-function periodOf({period_start, period_end}: Generation): string {
+type Years = Pick<Generation, "period_start" | "period_end">;
+
+function periodOf({period_start, period_end}: Years): string {
   return `${period_start}–${period_end}`;
 }
 

@@ -7,7 +7,7 @@ import type {Files} from "../../loaders/embeds.js";
 import {publishedTables} from "../../loaders/published.js";
 import {toPng} from "../../loaders/raster.js";
 import {digestOf, releases, rowsByTable, versionOf} from "../../loaders/version.js";
-import {addRelease, releasedFiles, releasedRows} from "../../loaders/versions.js";
+import {addRelease, releasedFiles, releasedPaths, releasedRows} from "../../loaders/versions.js";
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4"/></svg>';
@@ -21,6 +21,7 @@ beforeEach(async () => {
     ["embed/a.html", "<p>甲</p>"],
     ["embed/a.svg", SVG],
     ["embed/a.png", await toPng(SVG, 1)],
+    ["embed/a@2x.png", await toPng(SVG, 2)],
     ["data/plans.json", '[{"plan_id":"p"}]\n'],
     ["data/plans.parquet", new Uint8Array([80, 65, 82, 49, 0, 255])]
   ]);
@@ -68,6 +69,13 @@ describe("releasedFiles(release, folder)", () => {
     const other = readFileSync(join(folder, "1.1.0/files.json.br"));
     writeFileSync(join(folder, "1.0.0/files.json.br"), other);
     await expect(releasedFiles(release, folder)).rejects.toThrow("embed/a.html");
+  });
+});
+
+describe("releasedPaths(version, folder)", () => {
+  it("names every file of a version", () => {
+    addRelease({...RELEASE, version: "1.0.0"}, files, folder);
+    expect([...releasedPaths("1.0.0", folder)].sort()).toEqual([...files.keys()].sort());
   });
 });
 

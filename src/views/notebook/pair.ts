@@ -1,11 +1,11 @@
 import {html} from "htl";
 import {seriesOf} from "../../charts/theme.js";
-import type {Denominator} from "../../model/footing.js";
+import {FOOTINGS, type Denominator} from "../../model/footing.js";
 import {formatNumber} from "../../model/format.js";
 import {footedBy, leaderOf} from "../../model/leader.js";
 import {groupBy, matchTargets, type Matching, type Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
-import {allDenominators, allPlans, FOOTINGS} from "../../queries/catalogue.js";
+import {allDenominators, allPlans} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
 import {targetsOfPlans} from "../../queries/targets.js";
 import {footingOf} from "../compareSections.js";

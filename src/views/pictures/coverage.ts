@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {grid, type GridCell, type GridColumn, type GridRow} from "../../charts/grid.js";
-import type {ChartDomain, ChartOf, ChartPlan, ChartState} from "../../model/chart.js";
-import {CELL_KINDS, domainCell, type Cell, type CellKind} from "../../model/coverage.js";
+import type {ChartCell, ChartDomain, ChartOf, ChartPlan, ChartState} from "../../model/chart.js";
+import {CELL_KINDS, type CellKind} from "../../model/coverage.js";
 import {groupBy} from "../../model/pairs.js";
 import {COVERAGE_WORDS} from "../coverageWords.js";
 import type {Panel} from "../figure.js";
@@ -17,7 +17,7 @@ const LONG = 14;
 /** A domain with its cell in each plan. */
 interface Line {
   domain: ChartDomain;
-  cells: Cell[];
+  cells: ChartCell[];
 }
 
 /** Which plan sets how many targets in which domain; kinds of missing are named, none is zero. */
@@ -26,13 +26,15 @@ export function coveragePicture(data: ChartOf<"coverage">, state: ChartState, pa
   const plans = [...groupBy(asked, (plan) => plan.jurisdiction_id).values()].flat();
   const lines = data.domains.map((domain) => ({
     domain,
-    cells: plans.map((plan) => domainCell(domain.domain_id, plan.plan_id, data.rows, data.tasks))
+    cells: plans.map(({plan_id}) =>
+      data.cells.find((cell) => cell.plan_id === plan_id && cell.domain_id === domain.domain_id)!
+    )
   }));
   const title = named(data, "title", page);
   const shown = (plan: ChartPlan, i: number) => {
     const cells = lines.map((line) => line.cells[i]);
     const promises = sum(cells);
-    const without = cells.filter(({targets}) => targets.length === 0).length;
+    const without = cells.filter((cell) => cell.promises === 0).length;
     return say(
       page,
       `${columnName(plan, page)}${promises}项承诺，${without}个领域未设目标`,
@@ -55,13 +57,13 @@ export function coveragePicture(data: ChartOf<"coverage">, state: ChartState, pa
     version: footnote(data.version, page),
     alt: [title, plans.map(shown).join(say(page, "；", "; "))].join(say(page, "。", ". ")),
     home: "/coverage",
-    rows: data.rows.filter((t) => plans.some((plan) => plan.plan_id === t.plan_id)),
+    rows: [],
     table: () => linesTable(lines, plans, title, page)
   };
 }
 
-function sum(cells: Cell[]): number {
-  return cells.reduce((total, {targets}) => total + targets.length, 0);
+function sum(cells: ChartCell[]): number {
+  return cells.reduce((total, {promises}) => total + promises, 0);
 }
 
 function columnName(plan: ChartPlan, page: Page): string {
@@ -69,7 +71,7 @@ function columnName(plan: ChartPlan, page: Page): string {
 }
 
 function panelsOf(lines: Line[], plans: ChartPlan[], page: Page): Panel[] {
-  const most = Math.max(1, ...lines.flatMap(({cells}) => cells.map((c) => c.targets.length)));
+  const most = Math.max(1, ...lines.flatMap(({cells}) => cells.map(({promises}) => promises)));
   const columns = plans.map((plan): GridColumn => {
     const short = named(plan, "short", page);
     const years = `${plan.period_start}–${plan.period_end}`;
@@ -115,16 +117,13 @@ function panelsOf(lines: Line[], plans: ChartPlan[], page: Page): Panel[] {
   });
 }
 
-function gridCell({kind, targets, doubtful}: Cell, most: number, page: Page): GridCell {
-  if (targets.length === 0) return {text: COVERAGE_WORDS[page.lang][kind].mark, heat: null};
-  return {
-    text: `${targets.length}${doubtful.length > 0 ? "?" : ""}`,
-    heat: targets.length / most
-  };
+function gridCell({cell, promises, doubtful}: ChartCell, most: number, page: Page): GridCell {
+  if (promises === 0) return {text: COVERAGE_WORDS[page.lang][cell].mark, heat: null};
+  return {text: `${promises}${doubtful > 0 ? "?" : ""}`, heat: promises / most};
 }
 
-function wordsOf({kind, targets}: Cell, page: Page): string {
-  return targets.length > 0 ? String(targets.length) : COVERAGE_WORDS[page.lang][kind].name;
+function wordsOf({cell, promises}: ChartCell, page: Page): string {
+  return promises > 0 ? String(promises) : COVERAGE_WORDS[page.lang][cell].name;
 }
 
 /** The signs that occur; the number explains itself. */
@@ -132,9 +131,9 @@ function legendOf(lines: Line[], page: Page): LegendItem[] {
   const cells = lines.flatMap(({cells: own}) => own);
   const words = COVERAGE_WORDS[page.lang];
   const signs = CELL_KINDS.filter((kind: CellKind) => kind !== "set" && kind !== "doubtful")
-    .filter((kind) => cells.some((cell) => cell.kind === kind))
+    .filter((kind) => cells.some(({cell}) => cell === kind))
     .map((kind): LegendItem => ({mark: {sign: words[kind].mark}, text: words[kind].name}));
-  const doubtful = cells.some((cell) => cell.doubtful.length > 0);
+  const doubtful = cells.some((cell) => cell.doubtful > 0);
   return doubtful
     ? [
         ...signs,

@@ -1,15 +1,16 @@
+import {html} from "htl";
 import {strip, type StripRow} from "../../charts/strip.js";
 import {ACCENT, GOOD, INK, MUTED, WARN, type Series} from "../../charts/theme.js";
-import type {ChartOf, ChartPlan, ChartState} from "../../model/chart.js";
+import type {ChartOf, ChartPlan, ChartState, ChartStep} from "../../model/chart.js";
 import {formatList} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
-import {CHANGE_KINDS, isPromise, stepsOf, type ChangeKind, type Step} from "../../model/periods.js";
-import type {Target} from "../../model/target.js";
+import {CHANGE_KINDS, type ChangeKind} from "../../model/periods.js";
 import type {Panel} from "../figure.js";
 import {named, say, type Page} from "../page.js";
 import {planSpans, stepTitle} from "../periodsHead.js";
 import {PERIODS_WORDS} from "../periodsWords.js";
 import type {Picture} from "../picture.js";
+import {table} from "../table.js";
 import {chosenPlans} from "./chosen.js";
 import {footnote, sourceOf} from "./words.js";
 
@@ -25,10 +26,9 @@ const SERIES: Record<ChangeKind, Series> = {
 export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page: Page): Picture {
   const {plans: asked, all, notices} = chosenPlans(data, state, page);
   const cities = [...groupBy(asked, (plan) => plan.jurisdiction_id).values()];
-  const stepped = cities.filter((own) => stepsOf(own, []).length > 0);
+  const stepped = cities.filter((own) => stepsOf(own, data).length > 0);
   const shown = all && stepped.length > 0 ? stepped : cities;
   const plans = shown.flat();
-  const rows = data.rows.filter((t) => plans.some((plan) => plan.plan_id === t.plan_id));
   const names = formatList(
     shown.map(([plan]) => named(plan, "jurisdiction", page)),
     page.lang
@@ -38,7 +38,7 @@ export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page
     `${names}各代规划：承诺的延续与变化`,
     `${names}: what became of promises from plan to plan`
   );
-  const parts = shown.map((own) => cityPart(own, rows, page));
+  const parts = shown.map((own) => cityPart(own, data, page));
   return {
     title,
     subtitle: say(page, "单位：指标（个），按变化计数", "Unit: indicators, counted by change"),
@@ -58,21 +58,31 @@ export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page
     version: footnote(data.version, page),
     alt: [title, ...parts.map(({words}) => words)].filter(Boolean).join(say(page, "。", ". ")),
     home: `/periods${shown.length === 1 ? `?city=${shown[0][0].jurisdiction_id}` : ""}`,
-    rows: rows.filter(isPromise)
+    rows: [],
+    table: () =>
+      changesTable(
+        shown.flatMap((own) => stepsOf(own, data)),
+        title,
+        page
+      )
   };
+}
+
+function stepsOf([plan]: ChartPlan[], {steps}: ChartOf<"periods">): ChartStep[] {
+  return steps.filter((step) => step.jurisdiction_id === plan.jurisdiction_id);
 }
 
 function cityPart(
   own: ChartPlan[],
-  rows: Target[],
+  data: ChartOf<"periods">,
   page: Page
 ): {panels: Panel[]; words: string; alone: string[]} {
   const name = named(own[0], "jurisdiction", page);
-  const steps = stepsOf(own, rows);
+  const steps = stepsOf(own, data);
   const spans: Panel = {
     measure: say(page, `${name}的规划期`, `The plans of ${name} and their periods`),
     apart: null,
-    charts: () => [planSpans(own, rows, page)],
+    charts: () => [planSpans(own, data.stated, page)],
     notes: ""
   };
   return {
@@ -91,20 +101,23 @@ function cityPart(
   };
 }
 
-function countsOf({changes}: Step, page: Page): {kind: ChangeKind; title: string; count: number}[] {
+function countsOf(
+  {changes}: ChartStep,
+  page: Page
+): {kind: ChangeKind; title: string; count: number}[] {
   return CHANGE_KINDS.map((kind) => ({
     kind,
     title: PERIODS_WORDS[page.lang].change[kind],
-    count: changes.filter((change) => change.kind === kind).length
+    count: changes.filter(({change}) => change === kind).length
   }));
 }
 
-function wordsOf(step: Step, name: string, page: Page): string {
+function wordsOf(step: ChartStep, name: string, page: Page): string {
   const counts = countsOf(step, page).map(({title, count}) => `${title} ${count}`);
   return `${name} ${stepTitle(step, page)}${say(page, "：", ": ")}${counts.join(say(page, "，", ", "))}`;
 }
 
-function stepPanel(step: Step, name: string, page: Page): Panel {
+function stepPanel(step: ChartStep, name: string, page: Page): Panel {
   const rows = countsOf(step, page).map(({kind, title, count}): StripRow => ({
     title,
     subtitle: "",
@@ -127,4 +140,40 @@ function stepPanel(step: Step, name: string, page: Page): Panel {
     ],
     notes: ""
   };
+}
+
+/** Every indicator with what became of it, in the order of the kinds. */
+function changesTable(steps: ChartStep[], caption: string, page: Page): HTMLElement {
+  const rows = steps.flatMap((step) =>
+    CHANGE_KINDS.flatMap((kind) =>
+      step.changes.filter(({change}) => change === kind).map((change) => ({step, ...change}))
+    )
+  );
+  return html`<div class="rows" data-rows>
+    ${table(
+      rows,
+      [
+        {
+          head: say(page, "指标", "Indicator"),
+          cell: (row) =>
+            html`<a href="${page.href(`/indicators/${row.indicator_id}`)}"
+              >${named(row, "indicator", page)}</a
+            >`
+        },
+        {
+          head: say(page, "变化", "Change"),
+          cell: ({change}) => PERIODS_WORDS[page.lang].change[change]
+        },
+        ...(steps.length > 1
+          ? [
+              {
+                head: say(page, "从哪一代到哪一代", "Generations"),
+                cell: ({step}: (typeof rows)[number]) => stepTitle(step, page)
+              }
+            ]
+          : [])
+      ],
+      {caption}
+    )}
+  </div>`;
 }

@@ -1,0 +1,8 @@
+import type {ChartData, ChartState} from "../model/chart.js";
+import {chartFigure} from "../views/chart.js";
+import {pageOf} from "../views/page.js";
+
+/** A chart drawn in a state; `root` leads to the site's root. */
+export function drawn(data: ChartData, state: ChartState, root: string): HTMLElement {
+  return chartFigure(data, state, pageOf(state.lang, root));
+}
