@@ -1,5 +1,5 @@
 import {create, type Selection} from "d3-selection";
-import {widthOf} from "./place.js";
+import {breakText} from "./place.js";
 import {ACCENT, GRID, INK, MUTED} from "./theme.js";
 
 /** What one column stands for: a name below the name of its group. */
@@ -95,17 +95,8 @@ function groupHeight(columns: GridColumn[], step: number): number {
   return 4 + 15 * Math.max(...lines);
 }
 
-/** A name broken for its column: between words, and anywhere in Chinese. */
 function linesOf(name: string, percent: number, size: number): string[] {
-  const width = (percent / 100) * WIDE - 6;
-  const parts = name.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
-  const lines = [""];
-  for (const part of parts) {
-    const line = lines.at(-1)!;
-    if (line === "" || widthOf(line + part, size) <= width) lines[lines.length - 1] = line + part;
-    else lines.push(part.trimStart());
-  }
-  return lines.map((line) => line.trim()).filter(Boolean);
+  return breakText(name, (percent / 100) * WIDE - 6, size);
 }
 
 function drawHeads(svg: Node, columns: GridColumn[], step: number, head: number): void {

@@ -1,14 +1,15 @@
 import {create, type Selection} from "d3-selection";
 import {symbol, symbolCross, symbolSquare} from "d3-shape";
+import {drawMark, type Mark} from "./dots.js";
 import {SYMBOLS} from "./strip.js";
 import {ACCENT, INK, PAPER, type Series} from "./theme.js";
 import {drawFill, type Fill} from "./units.js";
 
 /**
  * What a legend explains: a city's colour and shape, a sign, the filling of a
- * disc, or a way of drawing.
+ * disc, what a dot counts, or a way of drawing.
  */
-export type LegendMark = Series | {sign: string} | {fill: Fill} | Way;
+export type LegendMark = Series | {sign: string} | {fill: Fill} | {dot: Mark} | Way;
 
 /** Ways of drawing: on strips, over time, and as parts of a whole. */
 type Way =
@@ -27,6 +28,7 @@ export function legendMark(mark: LegendMark): SVGSVGElement {
     .attr("aria-hidden", "true");
   if (typeof mark === "string") drawWay(svg, mark);
   else if ("fill" in mark) drawFill(svg, mark.fill, 0, 0);
+  else if ("dot" in mark) drawMark(svg, mark.dot);
   else if ("sign" in mark)
     svg
       .append("text")

@@ -79,3 +79,15 @@ function meet(a: Box, b: Box): boolean {
 export function widthOf(text: string, size: number): number {
   return Array.from(text).reduce((sum, c) => sum + (c > "\u2e80" ? 1 : 0.6), 0) * size;
 }
+
+/** A text in lines that are about as wide as there is room: broken between words, and anywhere in Chinese. */
+export function breakText(text: string, width: number, size: number): string[] {
+  const parts = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
+  const lines = [""];
+  for (const part of parts) {
+    const line = lines.at(-1)!;
+    if (line === "" || widthOf(line + part, size) <= width) lines[lines.length - 1] = line + part;
+    else lines.push(part.trimStart());
+  }
+  return lines.map((line) => line.trim()).filter(Boolean);
+}

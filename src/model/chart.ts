@@ -86,6 +86,18 @@ export interface ChartStep {
   }[];
 }
 
+/** An agency with the number of its tasks, in all and by role. */
+export interface ChartAgency {
+  agency_id: string;
+  agency_zh: string;
+  agency_en: string;
+  /** Distinct tasks, whatever the role. */
+  tasks: number;
+  lead: number;
+  responsible: number;
+  support: number;
+}
+
 interface Common {
   chart: string;
   version: string;
@@ -104,7 +116,7 @@ interface Common {
  * with what was later reported; `overview`: how much may be compared;
  * `periods`: plans by period and what became of their promises; `coverage`:
  * domains by plan; `cascade`: a district's plan beside its city's;
- * `scorecard`: what one plan settles.
+ * `agencies`: on whom a city's tasks fall; `scorecard`: what one plan settles.
  */
 export type ChartData = Common &
   (
@@ -113,6 +125,7 @@ export type ChartData = Common &
     | {kind: "periods"; stated: ChartStated[]; steps: ChartStep[]}
     | {kind: "history"; outcomes: Outcome[]}
     | {kind: "coverage"; domains: ChartDomain[]; cells: ChartCell[]}
+    | {kind: "agencies"; jurisdiction_id: string; plan_ids: string[]; agencies: ChartAgency[]}
     | {kind: "cascade"; links: CascadeRow[]; counts: CascadeCounts}
     | {
         kind: "scorecard";
@@ -133,6 +146,11 @@ export const CASCADE = "cascade";
 /** The chart of an indicator over the years. */
 export function historyId(indicator_id: string): string {
   return `${indicator_id}-over-time`;
+}
+
+/** The chart of a jurisdiction's agencies and their tasks. */
+export function agenciesId(jurisdiction_id: string): string {
+  return `agencies-${jurisdiction_id}`;
 }
 
 /** The chart of what a plan settles. */

@@ -1,3 +1,4 @@
+import {groupBy} from "../model/pairs.js";
 import type {Db} from "./db.js";
 
 export type AgencyRole = "lead" | "responsible" | "support";
@@ -12,6 +13,9 @@ export interface AgencyFilter {
   domain: string;
   role: AgencyRole | "";
 }
+
+/** A filter that lets everything through. */
+export const EVERYTHING: AgencyFilter = {city: "", plan: "", domain: "", role: ""};
 
 /** An agency in one role for one task, once however many brackets of the task name it. */
 export interface AgencyTask {
@@ -66,6 +70,29 @@ export function agencyTasks(db: Db, filter: AgencyFilter): Promise<AgencyTask[]>
      ORDER BY r.jurisdiction_id, r.agency_id, r.plan_id, t.task_id, r.role`,
     [filter.city, filter.plan, filter.domain, filter.role].flatMap((word) => [word, word])
   );
+}
+
+/** An agency with its tasks within the filter. */
+export interface AgencyRow {
+  agency: AgencyTask;
+  rows: AgencyTask[];
+  /** Distinct tasks, whatever the role. */
+  tasks: number;
+  byRole: Record<AgencyRole, number>;
+}
+
+/** Agencies of a city by the number of their tasks, most first; names decide between equals. */
+export function ranked(rows: AgencyTask[]): AgencyRow[] {
+  return [...groupBy(rows, (row) => row.agency_id).values()]
+    .map((own) => ({
+      agency: own[0],
+      rows: own,
+      tasks: new Set(own.map((row) => row.task_id)).size,
+      byRole: Object.fromEntries(
+        AGENCY_ROLES.map((role) => [role, own.filter((row) => row.role === role).length])
+      ) as Record<AgencyRole, number>
+    }))
+    .sort((a, b) => b.tasks - a.tasks || a.agency.agency_id.localeCompare(b.agency.agency_id));
 }
 
 /** Every plan within the filter, those without any agency included. */

@@ -1,4 +1,5 @@
 import {
+  agenciesId,
   CASCADE,
   COVERAGE,
   historyId,
@@ -26,6 +27,7 @@ import {
   type IndicatorRow,
   type PlanRow
 } from "./catalogue.js";
+import {agencyTasks, EVERYTHING, ranked, type AgencyTask} from "./agencies.js";
 import {cascadeCounts, cascadeLinks} from "./cascade.js";
 import {allTasks} from "./coverage.js";
 import type {Db} from "./db.js";
@@ -192,7 +194,10 @@ async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Promise<Wh
           }
         ]
       : []),
-    ...(await Promise.all(plans.map((plan) => scorecardOf(db, plan))))
+    ...(await Promise.all(plans.map((plan) => scorecardOf(db, plan)))),
+    ...[...groupBy(await agencyTasks(db, EVERYTHING), (row) => row.jurisdiction_id).values()].map(
+      agenciesOf
+    )
   ];
 }
 
@@ -257,6 +262,28 @@ function chartCell(
 
 function countsOf({criterion, of, n, strict, lenient}: Score) {
   return {criterion, of, n, strict: strict?.length ?? null, lenient: lenient?.length ?? null};
+}
+
+function agenciesOf(rows: AgencyTask[]): Whole {
+  const [{jurisdiction_id, jurisdiction_zh, jurisdiction_en}] = rows;
+  return {
+    chart: agenciesId(jurisdiction_id),
+    title_zh: `${jurisdiction_zh}的任务落在谁身上`,
+    title_en: `On whom the tasks of ${jurisdiction_en} fall`,
+    own: {
+      kind: "agencies",
+      rows: [],
+      jurisdiction_id,
+      plan_ids: [...new Set(rows.map(({plan_id}) => plan_id))],
+      agencies: ranked(rows).map(({agency, tasks, byRole}) => ({
+        agency_id: agency.agency_id,
+        agency_zh: agency.agency_zh,
+        agency_en: agency.agency_en,
+        tasks,
+        ...byRole
+      }))
+    }
+  };
 }
 
 function planOf(plan: PlanRow): ChartPlan {

@@ -1,43 +1,22 @@
 import {html} from "htl";
-import {dots, dotsAxis, dotSign, type Mark} from "../charts/dots.js";
-import {concentrationOf, TOP} from "../model/concentration.js";
-import {formatNumber, formatShare} from "../model/format.js";
+import {dots, dotsAxis, dotSign} from "../charts/dots.js";
+import {agenciesId} from "../model/chart.js";
+import {formatNumber} from "../model/format.js";
 import {groupBy} from "../model/pairs.js";
 import {
   AGENCY_ROLES,
+  ranked,
   type AgencyRole,
+  type AgencyRow,
   type AgencyTask,
   type NamedPlan
 } from "../queries/agencies.js";
-import {agencyName, roleWords} from "./agencyWords.js";
+import {agencyName, concentrationWords, MARKS, roleWords} from "./agencyWords.js";
 import {named, say, type Page} from "./page.js";
+import {shareLink} from "./share.js";
 
-const MARKS: Record<AgencyRole, Mark> = {lead: "disc", responsible: "square", support: "ring"};
 /** Agencies beyond these stand in a fold of their own. */
 const FIRST = 12;
-
-/** An agency with its tasks within the filter. */
-export interface AgencyRow {
-  agency: AgencyTask;
-  rows: AgencyTask[];
-  /** Distinct tasks, whatever the role. */
-  tasks: number;
-  byRole: Record<AgencyRole, number>;
-}
-
-/** Agencies of a city by the number of their tasks, most first; names decide between equals. */
-export function ranked(rows: AgencyTask[]): AgencyRow[] {
-  return [...groupBy(rows, (row) => row.agency_id).values()]
-    .map((own) => ({
-      agency: own[0],
-      rows: own,
-      tasks: new Set(own.map((row) => row.task_id)).size,
-      byRole: Object.fromEntries(
-        AGENCY_ROLES.map((role) => [role, own.filter((row) => row.role === role).length])
-      ) as Record<AgencyRole, number>
-    }))
-    .sort((a, b) => b.tasks - a.tasks || a.agency.agency_id.localeCompare(b.agency.agency_id));
-}
 
 /** Who stands behind how many tasks: a row of dots an agency, which opens on its tasks. */
 export function agenciesList(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLElement {
@@ -47,8 +26,16 @@ export function agenciesList(rows: AgencyTask[], plans: NamedPlan[], page: Page)
   const rest = list.slice(FIRST);
   const item = (row: AgencyRow) => agencyItem(row, roles, max, page);
   return html`<figure class="ranked">
-    <h3>${say(page, "任务落在谁身上", "On whom the tasks fall")}</h3>
-    <p class="summary">${concentrationWords(list, page)}</p>
+    <header>
+      <h3>${say(page, "任务落在谁身上", "On whom the tasks fall")}</h3>
+      ${shareLink(agenciesId(rows[0].jurisdiction_id), {cities: "", per: ""}, page)}
+    </header>
+    <p class="summary">
+      ${concentrationWords(
+        list.map(({agency, tasks}) => ({...agency, tasks})),
+        page
+      )}
+    </p>
     <p class="legend">
       ${roles.map((role) => html`<span>${dotSign(MARKS[role])} ${roleWords(role, page)}</span>`)}
     </p>
@@ -137,23 +124,5 @@ function taskLists(rows: AgencyTask[], page: Page): HTMLElement[] {
           })}
         </ul>
       </div>`
-  );
-}
-
-function concentrationWords(list: AgencyRow[], page: Page): string {
-  const {pairs, agencies, half, top} = concentrationOf(list.map(({tasks}) => tasks));
-  const {lang} = page;
-  const first = list[0];
-  const most = formatNumber(first.tasks, lang);
-  if (agencies <= TOP)
-    return say(
-      page,
-      `${agencies}个单位；${named(first.agency, "agency", page)}参与的任务最多，共${most}项。`,
-      `${agencies} ${agencies === 1 ? "agency" : "agencies"}; ${named(first.agency, "agency", page)} has a part in most tasks: ${most}.`
-    );
-  return say(
-    page,
-    `${agencies}个单位参与，任务与单位的对应共${pairs}个；一半落在${half}个单位身上，最多的${TOP}个单位占${formatShare(top, pairs, lang)}。${named(first.agency, "agency", page)}参与的任务最多，共${most}项。`,
-    `${agencies} agencies share ${pairs} pairs of task and agency; half of these fall to ${half} agencies, and the first ${TOP} hold ${formatShare(top, pairs, lang)}. ${named(first.agency, "agency", page)} has a part in most tasks: ${most}.`
   );
 }

@@ -1,8 +1,7 @@
 import {html} from "htl";
 import {groupBy} from "../model/pairs.js";
-import type {AgencyTask} from "../queries/agencies.js";
+import {ranked, type AgencyTask} from "../queries/agencies.js";
 import type {DomainRow} from "../queries/catalogue.js";
-import {ranked} from "./agenciesList.js";
 import {named, say, type Page} from "./page.js";
 
 /** As many agencies as a page's height shows; the list above has them all. */

@@ -1,7 +1,16 @@
 import {html} from "htl";
+import type {Mark} from "../charts/dots.js";
+import {concentrationOf, TOP} from "../model/concentration.js";
+import {formatNumber, formatShare} from "../model/format.js";
 import type {AgencyRole, AgencyTask} from "../queries/agencies.js";
 import {named, say, type Page} from "./page.js";
 
+/** How a role's count is drawn. */
+export const MARKS: Record<AgencyRole, Mark> = {
+  lead: "disc",
+  responsible: "square",
+  support: "ring"
+};
 /** What a role says about who answers for a task. */
 export function roleWords(role: AgencyRole, page: Page): string {
   return {
@@ -23,4 +32,26 @@ export function agencyName(agency: AgencyTask, page: Page): HTMLElement {
         >${agency.agency_en}${kind}
         <span class="muted" lang="zh-CN">${agency.agency_zh}</span></span
       >`;
+}
+
+/** An agency with its number of tasks. */
+type Counted = Pick<AgencyTask, "agency_zh" | "agency_en"> & {tasks: number};
+
+/** How many agencies share the tasks, and how unevenly; the agencies come most tasks first. */
+export function concentrationWords(list: Counted[], page: Page): string {
+  const {pairs, agencies, half, top} = concentrationOf(list.map(({tasks}) => tasks));
+  const {lang} = page;
+  const first = list[0];
+  const most = formatNumber(first.tasks, lang);
+  if (agencies <= TOP)
+    return say(
+      page,
+      `${agencies}个单位；${named(first, "agency", page)}参与的任务最多，共${most}项。`,
+      `${agencies} ${agencies === 1 ? "agency" : "agencies"}; ${named(first, "agency", page)} has a part in most tasks: ${most}.`
+    );
+  return say(
+    page,
+    `${agencies}个单位参与，任务与单位的对应共${pairs}个；一半落在${half}个单位身上，最多的${TOP}个单位占${formatShare(top, pairs, lang)}。${named(first, "agency", page)}参与的任务最多，共${most}项。`,
+    `${agencies} agencies share ${pairs} pairs of task and agency; half of these fall to ${half} agencies, and the first ${TOP} hold ${formatShare(top, pairs, lang)}. ${named(first, "agency", page)} has a part in most tasks: ${most}.`
+  );
 }

@@ -3,6 +3,7 @@ import type {ChartData, ChartState} from "../model/chart.js";
 import type {Target} from "../model/target.js";
 import type {Panel} from "./figure.js";
 import type {Page} from "./page.js";
+import {agenciesPicture} from "./pictures/agencies.js";
 import {cascadePicture} from "./pictures/cascade.js";
 import {coveragePicture} from "./pictures/coverage.js";
 import {historyPicture} from "./pictures/history.js";
@@ -57,6 +58,8 @@ export function pictureOf(data: ChartData, state: ChartState, page: Page): Pictu
       return coveragePicture(data, state, page);
     case "cascade":
       return cascadePicture(data, state, page);
+    case "agencies":
+      return agenciesPicture(data, state, page);
     case "scorecard":
       return scorecardPicture(data, state, page);
   }
