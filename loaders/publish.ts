@@ -7,6 +7,7 @@ import {VIEWS} from "../src/views/registry.js";
 import {splitPath, WORDS} from "./chrome.js";
 import {fillNumbers} from "./numbers.js";
 import {metaOf} from "./meta.js";
+import {siteUrl} from "./site.js";
 
 const HTML_LANG: Record<Lang, string> = {zh: "zh-CN", en: "en"};
 
@@ -31,7 +32,7 @@ export async function publish(folder: string, db: Db): Promise<number> {
 export async function mendPage(written: string, file: string, db: Db): Promise<string> {
   const path = `/${file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")}`;
   const {lang, bare} = splitPath(path);
-  const root = "../".repeat(file.split("/").length - 1) || "./";
+  const root = rootOf(file);
   const page = pageOf(lang, root);
   const html = await fillNumbers(written, fixedOf(bare).notebook ?? "", db, page);
   let title = textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]);
@@ -46,7 +47,8 @@ export async function mendPage(written: string, file: string, db: Db): Promise<s
   const site = WORDS[lang].name;
   const meta = await metaOf({bare, lang, title, description}, db);
   return (
-    html
+    // The page for unknown addresses is shown at any of them: its ways begin at the site's root.
+    (file === NOWHERE ? html.replace(/(["'])\.\//g, `$1${root}`) : html)
       .replace(/<html[^>]*>/, `<html lang="${HTML_LANG[lang]}" data-root="${root}">`)
       .replace(
         /<meta name="viewport"[^>]*>/,
@@ -70,6 +72,15 @@ export async function mendPage(written: string, file: string, db: Db): Promise<s
       // Framework writes each file's time into the page; one commit gives the same bytes.
       .replace(/"lastModified":\d+,/g, "")
   );
+}
+
+/** What servers answer where there is no page. */
+const NOWHERE = "404.html";
+
+/** The way from a page to the site's root. */
+function rootOf(file: string): string {
+  if (file === NOWHERE) return siteUrl() ? new URL(siteUrl()).pathname : "/";
+  return "../".repeat(file.split("/").length - 1) || "./";
 }
 
 /** The ids in the path of a page that stands for one plan, one indicator … */

@@ -25,6 +25,8 @@ const TYPES = {
 };
 
 const serve = sirv(DIST, {
+  // Looks at the files anew for each request: a build may replace them while this runs.
+  dev: true,
   etag: true,
   setHeaders(response, pathname) {
     const type = TYPES[pathname.slice(pathname.lastIndexOf(".") + 1)];

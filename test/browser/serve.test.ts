@@ -39,6 +39,21 @@ describe("the static server", () => {
     expect((await fetch(`${site.url}/..%2fpackage.json`)).status).toBe(404);
   });
 
+  it("answers an unknown address with a page that leads back, however deep it is", async () => {
+    const lost = await fetch(`${site.url}/nosuch/page/at/all`);
+    expect([lost.status, lost.headers.get("content-type")]).toEqual([
+      404,
+      "text/html; charset=utf-8"
+    ]);
+    const html = await lost.text();
+    const ways = [...html.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, way]) => way);
+    expect(ways.length).toBeGreaterThan(20);
+    for (const way of ways) {
+      expect(way).toMatch(/^\//);
+      expect((await fetch(site.url + way)).status, way).toBe(200);
+    }
+  });
+
   it("sends what the reader has again only when it has changed", async () => {
     const first = await fetch(`${site.url}/compare`);
     const again = await fetch(`${site.url}/compare`, {
