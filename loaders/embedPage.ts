@@ -25,14 +25,14 @@ export function rootOf({lang, base}: Pick<Place, "lang" | "base">): {site: strin
  * the scripts after them only read the address and add interaction; they load
  * the data and the drawing code where another state is asked for.
  */
-export function embedPage(
+export async function embedPage(
   data: ChartData,
   state: ChartState,
   picture: Picture,
   place: Place
-): string {
+): Promise<string> {
   const {site, own} = rootOf(place);
-  const figure = chartFigure(data, state, pageOf(place.lang, site)).outerHTML;
+  const {outerHTML} = await chartFigure(data, state, pageOf(place.lang, site));
   const lang = place.lang === "en" ? "en" : "zh-CN";
   return `<!doctype html>
 <html lang="${lang}">
@@ -45,7 +45,7 @@ ${headOf(data, picture, place)}
 <style>body{margin:0}${place.css}</style>
 </head>
 <body>
-<main class="duibiao" data-root="${site}">${figure}</main>
+<main class="duibiao" data-root="${site}">${outerHTML}</main>
 <script>{const q=new URLSearchParams(location.search).get("theme"),m=document.querySelector("main");m.dataset.live="";if(q==="dark"||q==="auto")m.dataset.theme=q}</script>
 <script type="module" src="${own}embed/page.js"></script>
 </body>

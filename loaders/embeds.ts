@@ -41,12 +41,13 @@ export async function embedFiles(db: Db, {version, base}: Edition): Promise<File
   const {entries, dataOf} = await openCharts(db, version);
   for (const entry of entries) {
     const data = dataOf(entry);
-    files.set(`embed/${entry.chart}.json`, `${JSON.stringify({...data, ...computed(data)})}\n`);
+    const more = await computed(data);
+    files.set(`embed/${entry.chart}.json`, `${JSON.stringify({...data, ...more})}\n`);
     for (const lang of LANGS) {
       const state = readState(new URLSearchParams(), lang);
-      const picture = pictureOf(data, state, pageOf(lang, ""));
+      const picture = await pictureOf(data, state, pageOf(lang, ""));
       const path = `${lang === "en" ? "en/" : ""}embed/${entry.chart}`;
-      files.set(`${path}.html`, embedPage(data, state, picture, {lang, base, css}));
+      files.set(`${path}.html`, await embedPage(data, state, picture, {lang, base, css}));
       files.set(`${path}.svg`, cardSvg(picture, lang));
       files.set(`${path}.oembed.json`, oembed(data, picture, lang, base));
     }
@@ -86,8 +87,8 @@ export function writeFiles(folder: string, files: Files): void {
 }
 
 /** What the drawing works out of the rows, so that a reader of the JSON need not. */
-function computed(data: ChartData) {
-  const texts = Object.fromEntries(LANGS.map((lang) => [lang, wordsOf(data, lang)]));
+async function computed(data: ChartData) {
+  const texts = {zh: await wordsOf(data, "zh"), en: await wordsOf(data, "en")};
   return {texts, units: unitsOf(data), verdicts: verdictsOf(data)};
 }
 
@@ -124,9 +125,10 @@ function verdictsOf({kind, rows}: ChartData) {
   );
 }
 
-function wordsOf(data: ChartData, lang: Lang) {
+async function wordsOf(data: ChartData, lang: Lang) {
   const state = readState(new URLSearchParams(), lang);
-  const {title, subtitle, note, source, version, alt} = pictureOf(data, state, pageOf(lang, ""));
+  const picture = await pictureOf(data, state, pageOf(lang, ""));
+  const {title, subtitle, note, source, version, alt} = picture;
   return {title, subtitle, note, source, version, alt};
 }
 

@@ -32,7 +32,7 @@ interface Stock {
  */
 export async function fillParts(folder: string, stock: Stock): Promise<void> {
   const kept = releases().map((release) => ({...release, paths: releasedPaths(release.version)}));
-  const charts = builderCharts(await openCharts(stock.db, stock.version), kept);
+  const charts = await builderCharts(await openCharts(stock.db, stock.version), kept);
   const rowsOf = (table: string) => stock.tables.find(({name}) => name === table)!.rows;
   const planned = new Set(rowsOf("plans").map((row) => row.jurisdiction_id));
   const cities = (rowsOf("jurisdictions") as unknown as City[]).filter((city) =>
@@ -74,24 +74,25 @@ function hasDoubles({paths}: Kept): boolean {
   return [...paths].some((path) => path.endsWith(DOUBLE));
 }
 
-function builderCharts({entries, dataOf}: Charts, kept: Kept[]): BuilderChart[] {
-  return entries.map((entry) => {
-    const data = dataOf(entry);
-    const [zh, en] = (["zh", "en"] as Lang[]).map((lang) =>
-      pictureOf(data, readState(new URLSearchParams(), lang), pageOf(lang, ""))
-    );
-    const height_zh = tallOf(zh);
-    return {
-      ...entry,
-      alt_zh: zh.alt,
-      alt_en: en.alt,
-      height_zh,
-      height_en: tallOf(en),
-      releases: kept
-        .filter(({paths}) => paths.has(`embed/${entry.chart}.html`))
-        .map(({version}) => version)
-    };
-  });
+async function builderCharts({entries, dataOf}: Charts, kept: Kept[]): Promise<BuilderChart[]> {
+  return Promise.all(
+    entries.map(async (entry) => {
+      const data = dataOf(entry);
+      const drawn = (lang: Lang) =>
+        pictureOf(data, readState(new URLSearchParams(), lang), pageOf(lang, ""));
+      const [zh, en] = [await drawn("zh"), await drawn("en")];
+      return {
+        ...entry,
+        alt_zh: zh.alt,
+        alt_en: en.alt,
+        height_zh: tallOf(zh),
+        height_en: tallOf(en),
+        releases: kept
+          .filter(({paths}) => paths.has(`embed/${entry.chart}.html`))
+          .map(({version}) => version)
+      };
+    })
+  );
 }
 
 function tablesOf({tables, files}: Stock) {

@@ -30,6 +30,8 @@ export interface GridOptions {
 const LINE = 13;
 /** Width of the names where they stand beside their rows, in percent. */
 const NAMES = 37;
+/** The narrowest of all, in pixels. */
+const NARROW = 248;
 /** The narrowest wide drawing that heads are broken for, in pixels. */
 const WIDE = 600;
 
@@ -46,8 +48,12 @@ export function grid(
 ): SVGSVGElement {
   const left = narrow ? 0 : NAMES;
   const step = (100 - left) / Math.max(1, columns.length);
-  const heights = rows.map(({cells}) => (cells.length === 0 ? 21 : narrow ? 42 : 22));
-  const head = narrow ? columns.length * 17 + 26 : headHeight(columns, step);
+  const names = rows.map(({name}) => (narrow ? breakText(name, NARROW, 12.5) : [name]));
+  const heights = rows.map(({cells}, i) =>
+    cells.length === 0 ? 21 : narrow ? 26 + names[i].length * 16 : 22
+  );
+  const key = narrow ? keyOf(columns) : [];
+  const head = narrow ? key.length * 17 + 26 : headHeight(columns, step);
   const svg = create("svg")
     .attr("class", "grid")
     .attr("width", "100%")
@@ -55,11 +61,11 @@ export function grid(
     .attr("role", "img")
     .attr("aria-label", label)
     .attr("font-family", "inherit");
-  if (narrow) drawKey(svg, columns, step, head);
+  if (narrow) drawKey(svg, columns, key, step, head);
   else drawHeads(svg, columns, step, head);
   let top = head;
   rows.forEach((row, i) => {
-    drawRow(svg, row, {top, height: heights[i], left, step, narrow});
+    drawRow(svg, row, {top, height: heights[i], left, step, narrow, lines: names[i]});
     top += heights[i];
   });
   return svg.node()!;
@@ -131,13 +137,29 @@ function drawHeads(svg: Node, columns: GridColumn[], step: number, head: number)
   });
 }
 
+/** What the letters of a narrow drawing mean, in lines. */
+function keyOf(columns: GridColumn[]): string[] {
+  return columns.flatMap(({group, name}, i) =>
+    breakText(`${letterOf(i)} ${group} ${name}`, NARROW, 11.5)
+  );
+}
+
+function letterOf(i: number): string {
+  return String.fromCharCode(65 + i);
+}
+
 /** Letters head the columns of a narrow drawing; above them stands what each means. */
-function drawKey(svg: Node, columns: GridColumn[], step: number, head: number): void {
-  columns.forEach(({group, name}, i) => {
-    const letter = String.fromCharCode(65 + i);
-    text(svg, `${letter}  ${group} ${name}`, 0, 12 + i * 17, 11.5).attr("fill", MUTED);
-    text(svg, letter, (i + 0.5) * step, head - 6, 12).attr("font-weight", 700);
-  });
+function drawKey(
+  svg: Node,
+  columns: GridColumn[],
+  key: string[],
+  step: number,
+  head: number
+): void {
+  key.forEach((line, i) => text(svg, line, 0, 12 + i * 17, 11.5).attr("fill", MUTED));
+  columns.forEach((_, i) =>
+    text(svg, letterOf(i), (i + 0.5) * step, head - 6, 12).attr("font-weight", 700)
+  );
 }
 
 interface Place {
@@ -146,9 +168,12 @@ interface Place {
   left: number;
   step: number;
   narrow: boolean;
+  /** The name, broken where the drawing is narrow. */
+  lines: string[];
 }
 
-function drawRow(svg: Node, {name, cells}: GridRow, {top, height, left, step, narrow}: Place) {
+function drawRow(svg: Node, {name, cells}: GridRow, place: Place): void {
+  const {top, height, left, step, narrow, lines} = place;
   svg
     .append("line")
     .attr("x1", 0)
@@ -162,8 +187,8 @@ function drawRow(svg: Node, {name, cells}: GridRow, {top, height, left, step, na
       .attr("fill", MUTED);
     return;
   }
-  text(svg, name, 0, top + (narrow ? 14 : 15.5), 12.5);
-  const ground = narrow ? top + 19 : top + 1.5;
+  lines.forEach((line, i) => text(svg, line, 0, top + (narrow ? 14 + i * 16 : 15.5), 12.5));
+  const ground = narrow ? top + 3 + lines.length * 16 : top + 1.5;
   cells.forEach(({text: words, heat}, i) => {
     if (heat !== null)
       svg

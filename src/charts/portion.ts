@@ -1,4 +1,5 @@
 import {create, type Selection} from "d3-selection";
+import {breakText} from "./place.js";
 import {ACCENT, GRID, INK, MUTED, PAPER} from "./theme.js";
 
 /** A share of a whole under two rules; the lenient part holds the strict one. */
@@ -14,6 +15,8 @@ export interface PortionOptions {
 }
 
 const HEIGHT = 16;
+/** The narrowest drawing, in pixels. */
+const NARROW = 248;
 
 /** A share with its words; without a portion where it cannot be told. */
 export interface NamedPortion {
@@ -26,19 +29,25 @@ export interface NamedPortion {
 
 type Node = Selection<SVGSVGElement, undefined, null, undefined>;
 
-const LANE = 58;
-
-/** Shares one below the other, each with its name and its numbers. */
-export function portions(rows: NamedPortion[], {label}: PortionOptions): SVGSVGElement {
+/** Shares one below the other, each with its name and its numbers, which a narrow drawing puts below. */
+export function portions(
+  rows: NamedPortion[],
+  {label, narrow = false}: PortionOptions & {narrow?: boolean}
+): SVGSVGElement {
+  const written = rows.map((row) => (narrow ? breakText(row.label, NARROW, 13) : [row.label]));
+  const heights = written.map((lines) => (narrow ? 60 + lines.length * 17 : 58));
   const svg: Node = create("svg")
     .attr("class", "portions")
     .attr("width", "100%")
-    .attr("height", rows.length * LANE)
+    .attr(
+      "height",
+      heights.reduce((sum, height) => sum + height, 0)
+    )
     .attr("role", "group")
     .attr("aria-label", label)
     .attr("font-family", "inherit");
-  rows.forEach(({title, subtitle, label: written, portion: share}, i) => {
-    const top = i * LANE;
+  let top = 0;
+  rows.forEach(({title, subtitle, portion: share}, i) => {
     const words = (dy: number, size: number, fill: string, content: string) =>
       svg
         .append("text")
@@ -49,13 +58,15 @@ export function portions(rows: NamedPortion[], {label}: PortionOptions): SVGSVGE
         .text(content);
     words(14, 14, INK, title).attr("font-weight", 600);
     words(30, 12, MUTED, subtitle);
-    words(14, 14, share ? ACCENT : MUTED, written)
-      .attr("x", "100%")
-      .attr("text-anchor", "end")
-      .attr("font-weight", 700);
+    written[i].forEach((line, n) => {
+      const color = share ? ACCENT : MUTED;
+      const value = words(narrow ? 47 + n * 17 : 14, narrow ? 13 : 14, color, line);
+      value.attr("font-weight", 700);
+      if (!narrow) value.attr("x", "100%").attr("text-anchor", "end");
+    });
+    top += heights[i];
     if (!share) return;
-    const place: Node = svg.append("svg").attr("y", top + 36) as unknown as Node;
-    drawPortion(place, share);
+    drawPortion(svg.append("svg").attr("y", top - 22) as unknown as Node, share);
   });
   return svg.node()!;
 }

@@ -3,6 +3,6 @@ import {chartFigure} from "../views/chart.js";
 import {pageOf} from "../views/page.js";
 
 /** A chart drawn in a state; `root` leads to the site's root. */
-export function drawn(data: ChartData, state: ChartState, root: string): HTMLElement {
+export function drawn(data: ChartData, state: ChartState, root: string): Promise<HTMLElement> {
   return chartFigure(data, state, pageOf(state.lang, root));
 }

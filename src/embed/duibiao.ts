@@ -92,8 +92,8 @@ export class DuibiaoChart extends HTMLElement {
   async text(): Promise<string> {
     const state = this.live?.state;
     if (!state) return "";
-    return pictureOf(await fileOf(this.getAttribute("chart") ?? ""), state, pageOf(state.lang, ""))
-      .alt;
+    const data = await fileOf(this.getAttribute("chart") ?? "");
+    return (await pictureOf(data, state, pageOf(state.lang, ""))).alt;
   }
 }
 

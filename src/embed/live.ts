@@ -12,7 +12,7 @@ export interface Live {
 
 /** How a chart is drawn in a state, and who hears of what the reader changed. */
 export interface Drawing {
-  draw(state: ChartState): HTMLElement | Promise<HTMLElement>;
+  draw(state: ChartState): Promise<HTMLElement>;
   told?(state: ChartState): void;
 }
 

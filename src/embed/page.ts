@@ -23,15 +23,20 @@ async function start(): Promise<void> {
         const [{drawn}, known] = await Promise.all([import("./draw.js"), data]);
         return drawn(known, next, host.dataset.root!);
       },
-      told: (next) => history.replaceState(null, "", location.pathname + writeState(next, own))
+      told(next) {
+        tell();
+        history.replaceState(null, "", location.pathname + writeState(next, own));
+      }
     }
   );
   document.documentElement.dataset.theme = state.theme;
-  post(host, chart);
+  const tell = post(host, chart);
   if (!writeState({...state, theme: "light"}, own)) return;
   await live.update(state);
   document.documentElement.lang = state.lang === "en" ? "en" : "zh-CN";
   document.title = host.querySelector("h2")!.textContent!;
+  // A frame out of sight is not observed until it is seen.
+  tell();
 }
 
 /** A chart's JSON, which stands beside this script for both languages. */
@@ -41,7 +46,8 @@ async function fileOf(chart: string): Promise<ChartData> {
   return (await response.json()) as ChartData;
 }
 
-function post(host: HTMLElement, chart: string): void {
+/** Tells the parent how tall the chart is, now and whenever that changes; returns how to tell it at once. */
+function post(host: HTMLElement, chart: string): () => void {
   let last = 0;
   const tell = () => {
     const height = Math.ceil(host.getBoundingClientRect().height);
@@ -49,9 +55,10 @@ function post(host: HTMLElement, chart: string): void {
     last = height;
     parent.postMessage({[HEIGHT_KEY]: {[chart]: height}}, "*");
   };
-  if (parent === window) return;
+  if (parent === window) return () => {};
   new ResizeObserver(tell).observe(host);
   tell();
+  return tell;
 }
 
 void start();

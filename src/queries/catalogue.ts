@@ -78,7 +78,7 @@ export function allPlans(db: Db): Promise<PlanRow[]> {
   return db.rows<PlanRow>("SELECT * FROM plans ORDER BY period_start, plan_id");
 }
 
-/** All indicators, in the order of the domains. */
+/** All indicators by the ids of their domains and their own. */
 export function allIndicators(db: Db): Promise<IndicatorRow[]> {
   return db.rows<IndicatorRow>("SELECT * FROM indicators ORDER BY domain_id, indicator_id");
 }

@@ -24,6 +24,7 @@ import {
   allDomains,
   allIndicators,
   allPlans,
+  type DomainRow,
   type IndicatorRow,
   type PlanRow
 } from "./catalogue.js";
@@ -89,7 +90,7 @@ export async function openCharts(db: Db, version: string): Promise<Charts> {
     add(chart, {...WHOLE, ...titles}, own);
   const outcomes = groupBy(await allOutcomes(db), (outcome) => outcome.indicator_id);
   const byIndicator = groupBy(rows, (t) => t.indicator_id);
-  for (const row of await allIndicators(db)) {
+  for (const row of inDomainOrder(await allIndicators(db), await allDomains(db))) {
     const own = byIndicator.get(row.indicator_id);
     if (!own) continue;
     const footings = FOOTINGS.filter((footing) => row.normalise.split(";").includes(footing));
@@ -120,6 +121,10 @@ export async function openCharts(db: Db, version: string): Promise<Charts> {
     };
   }
   return {entries: [...made.values()].map(({entry}) => entry), dataOf};
+}
+
+function inDomainOrder(rows: IndicatorRow[], domains: DomainRow[]): IndicatorRow[] {
+  return domains.flatMap(({domain_id}) => rows.filter((row) => row.domain_id === domain_id));
 }
 
 function namedBy(row: IndicatorRow): Named {

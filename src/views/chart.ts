@@ -14,8 +14,12 @@ import {clauseId} from "./value.js";
  * source and version on the figure itself, and below it the rows with their
  * clauses. A number links to its row.
  */
-export function chartFigure(data: ChartData, state: ChartState, page: Page): HTMLElement {
-  const picture = pictureOf(data, state, page);
+export async function chartFigure(
+  data: ChartData,
+  state: ChartState,
+  page: Page
+): Promise<HTMLElement> {
+  const picture = await pictureOf(data, state, page);
   const figure = html`<figure
     class="targets chart"
     data-chart="${data.chart}"

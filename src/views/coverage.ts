@@ -86,9 +86,8 @@ export const coverage: View<CoverageParams, CoverageData> = {
   draw(data, params, page) {
     const lines = linesOf(data, params.by, page);
     return html`<div class="coverage">
-      ${coverageForm(data, params, page)} ${notice(data, page)}
-      ${params.by === "domain" ? shareLink(COVERAGE, {cities: citiesOf(data), per: ""}, page) : null}
-      ${legend(lines, page)}
+      ${coverageForm(data, params, page)} ${notice(data, page)} ${legend(lines, page)}
+      ${params.by === "domain" ? html`<p class="share-line">${shareLink(COVERAGE, {cities: citiesOf(data), per: ""}, page)}</p>` : null}
       ${coverageMatrix(lines, data.columns, captionOf(lines, data, params, page), page)}
     </div>`;
   }

@@ -1,16 +1,8 @@
 import type {LegendMark} from "../charts/legend.js";
-import type {ChartData, ChartState} from "../model/chart.js";
+import type {ChartKind, ChartOf, ChartState} from "../model/chart.js";
 import type {Target} from "../model/target.js";
 import type {Panel} from "./figure.js";
 import type {Page} from "./page.js";
-import {agenciesPicture} from "./pictures/agencies.js";
-import {cascadePicture} from "./pictures/cascade.js";
-import {coveragePicture} from "./pictures/coverage.js";
-import {historyPicture} from "./pictures/history.js";
-import {indicatorPicture} from "./pictures/indicator.js";
-import {overviewPicture} from "./pictures/overview.js";
-import {periodsPicture} from "./pictures/periods.js";
-import {scorecardPicture} from "./pictures/scorecard.js";
 
 /** A chart with every word that stands on it, before it becomes HTML or an image. */
 export interface Picture {
@@ -43,24 +35,27 @@ export interface LegendItem {
   text: string;
 }
 
+/** Draws one kind of chart. */
+type Draw<K extends ChartKind> = (data: ChartOf<K>, state: ChartState, page: Page) => Picture;
+
+/** How each kind is drawn; a page that shows one kind loads the code of that kind. */
+const PICTURES: {[K in ChartKind]: () => Promise<Draw<K>>} = {
+  indicator: async () => (await import("./pictures/indicator.js")).indicatorPicture,
+  history: async () => (await import("./pictures/history.js")).historyPicture,
+  overview: async () => (await import("./pictures/overview.js")).overviewPicture,
+  periods: async () => (await import("./pictures/periods.js")).periodsPicture,
+  coverage: async () => (await import("./pictures/coverage.js")).coveragePicture,
+  cascade: async () => (await import("./pictures/cascade.js")).cascadePicture,
+  agencies: async () => (await import("./pictures/agencies.js")).agenciesPicture,
+  scorecard: async () => (await import("./pictures/scorecard.js")).scorecardPicture
+};
+
 /** A chart's picture: the rows that its state asks for, on the footing asked for where that can be had. */
-export function pictureOf(data: ChartData, state: ChartState, page: Page): Picture {
-  switch (data.kind) {
-    case "indicator":
-      return indicatorPicture(data, state, page);
-    case "history":
-      return historyPicture(data, state, page);
-    case "overview":
-      return overviewPicture(data, state, page);
-    case "periods":
-      return periodsPicture(data, state, page);
-    case "coverage":
-      return coveragePicture(data, state, page);
-    case "cascade":
-      return cascadePicture(data, state, page);
-    case "agencies":
-      return agenciesPicture(data, state, page);
-    case "scorecard":
-      return scorecardPicture(data, state, page);
-  }
+export async function pictureOf<K extends ChartKind>(
+  data: ChartOf<K>,
+  state: ChartState,
+  page: Page
+): Promise<Picture> {
+  const draw = await PICTURES[data.kind as K]();
+  return draw(data, state, page);
 }

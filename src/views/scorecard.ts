@@ -27,8 +27,10 @@ export function scoreSection(
     ...tasks.map((k): [string, string] => [k.task_id, named(k, "title", page)])
   ]);
   return html`<section class="scorecard" id="scorecard">
-    <h2>${say(page, "这份规划写明了什么", "What this plan settles")}</h2>
-    ${shareLink(scorecardId(plan_id), {cities: "", per: ""}, page)}
+    <header>
+      <h2>${say(page, "这份规划写明了什么", "What this plan settles")}</h2>
+      ${shareLink(scorecardId(plan_id), {cities: "", per: ""}, page)}
+    </header>
     <p class="muted">
       ${say(
         page,

@@ -42,7 +42,7 @@ async function fits(page: Page, id: string): Promise<void> {
 describe("an article on another origin", () => {
   it.each([320, 600, 1000])("fits its frames to their charts at %i px", async (width) => {
     const page = await read(width);
-    for (const id of ["first", "second"]) {
+    for (const id of ["first", "second", "third"]) {
       await fits(page, id);
       const frame = await (await page.$(`#${id}`))!.contentFrame();
       const over = await frame!.evaluate(
@@ -236,6 +236,94 @@ describe("/embed/<chart_id>", () => {
   });
 });
 
+describe("charts of the whole corpus", () => {
+  const ids = [
+    "compare-overview",
+    "plan-periods",
+    "coverage",
+    "cascade",
+    "scorecard-tj-digital-2021",
+    "agencies-tianjin",
+    "software-industry-scale-over-time"
+  ];
+  it.each(ids)("%s stays inside at every width, drawn before any script and after", async (id) => {
+    for (const javaScriptEnabled of [false, true]) {
+      const context = await site.browser.newContext({javaScriptEnabled});
+      const page = await context.newPage();
+      for (const width of [280, 600, 1000]) {
+        await page.setViewportSize({width, height: 700});
+        await page.goto(`${site.url}/en/embed/${id}`);
+        const seen = await page.evaluate(() => {
+          const room = document.documentElement.clientWidth;
+          const shown = [...document.querySelectorAll(".panel svg")].filter(
+            (svg) => svg.getClientRects().length > 0 && !svg.parentElement!.closest("svg")
+          );
+          const texts = shown.flatMap((svg) => [...svg.querySelectorAll("text")]);
+          return {
+            charts: shown.length,
+            scrolls: document.documentElement.scrollWidth - room,
+            outside: texts
+              .filter((text) => {
+                const {left, right} = text.getBoundingClientRect();
+                return left < -1 || right > room + 1;
+              })
+              .map((text) => text.textContent),
+            rows: document.querySelectorAll("[data-rows] tbody tr").length
+          };
+        });
+        expect(seen.charts, `${width}`).toBeGreaterThan(0);
+        expect(seen.scrolls, `${width}`).toBe(0);
+        expect(seen.outside, `${width}`).toEqual([]);
+        expect(seen.rows).toBeGreaterThan(0);
+      }
+      await context.close();
+    }
+  });
+
+  it("are drawn for the cities that the address asks for", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/embed/coverage?cities=xiamen~atlantis&lang=en`);
+    await page.locator("h2", {hasText: "In which domains"}).waitFor();
+    expect(await page.locator("[data-rows] thead th").count()).toBe(2);
+    expect(await page.textContent(".notice")).toContain("atlantis");
+    await page.close();
+  });
+
+  it("say what failed and stay as they were where they cannot be drawn anew", async () => {
+    const page = await site.browser.newPage();
+    await page.route("**/embed/coverage.json", (route) => route.abort());
+    await page.goto(`${site.url}/embed/coverage?cities=xiamen`);
+    await page.locator("[role=alert]").waitFor();
+    expect(await page.locator("[data-rows] thead th").count()).toBe(6);
+    await page.close();
+  });
+});
+
+describe("share links", () => {
+  it.each([
+    ["/en/periods", "plan-periods"],
+    ["/en/periods", "software-industry-scale-over-time"],
+    ["/en/coverage?cities=xiamen", "coverage"],
+    ["/en/cascade", "cascade"],
+    ["/en/agencies", "agencies-tianjin"],
+    ["/en/plans/tj-digital-2021", "scorecard-tj-digital-2021"]
+  ])("of %s lead to the builder with %s", async (path, chart) => {
+    const page = await site.browser.newPage();
+    await page.goto(site.url + path, {waitUntil: "networkidle"});
+    const link = page.locator(`a.share[href*="chart=${chart}"]`).first();
+    const asked = new URL((await link.getAttribute("href"))!, page.url()).searchParams;
+    await link.click();
+    const preview = page.locator("[data-preview]");
+    await expect
+      .poll(async () => new URL((await preview.getAttribute("src"))!, page.url()).pathname)
+      .toBe(`/en/embed/${chart}`);
+    expect(await page.textContent("[data-code=link]")).toContain(
+      asked.get("cities") ? `cities=${asked.get("cities")}` : `/en/embed/${chart}`
+    );
+    await page.close();
+  });
+});
+
 describe("/embed/", () => {
   it("builds code, preview and citation for what is chosen, and keeps it in the address", async () => {
     const page = await site.browser.newPage();
@@ -251,6 +339,19 @@ describe("/embed/", () => {
     expect(new URL(page.url()).search).toBe("?chart=5g-base-stations&cities=xiamen&per=population");
     const frame = page.frameLocator("[data-preview]");
     await frame.locator("text=per 10,000 residents").first().waitFor();
+    await page.close();
+  });
+
+  it("offers a version only for charts that it holds, and images that it keeps", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/embed/?chart=5g-base-stations&version=1.0.0`);
+    const code = page.locator("[data-code=image]");
+    await expect.poll(() => code.textContent()).toContain("/v/1.0.0/embed/5g-base-stations.png");
+    expect(await code.textContent()).not.toContain("@2x");
+    await page.selectOption("select[name=chart]", "coverage");
+    expect(await page.inputValue("select[name=version]")).toBe("");
+    expect(await page.locator('option[value="1.0.0"]').isDisabled()).toBe(true);
+    expect(await code.textContent()).toContain("/embed/coverage@2x.png 2x");
     await page.close();
   });
 

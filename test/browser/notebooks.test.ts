@@ -54,7 +54,7 @@ describe("every notebook", {timeout: 180_000}, () => {
     await run(page);
     expect(await page.locator(".observablehq--error").count()).toBe(0);
     const outputs = page.locator("#observablehq-main .observablehq--block:has(table, svg, select)");
-    expect(await outputs.count()).toBeGreaterThan(1);
+    await expect.poll(() => outputs.count()).toBeGreaterThan(1);
     expect(asked.every((url) => /^(data|blob):/.test(url) || url.startsWith(site.url))).toBe(true);
     expect(faults).toEqual([]);
     const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({id}) => id));

@@ -21,7 +21,8 @@ beforeAll(async () => {
     for (const lang of ["zh", "en"] as Lang[]) {
       const data = dataOf(entry);
       const state = readState(new URLSearchParams(), lang);
-      cards.set(`${entry.chart}.${lang}`, cardSvg(pictureOf(data, state, pageOf(lang, "")), lang));
+      const picture = await pictureOf(data, state, pageOf(lang, ""));
+      cards.set(`${entry.chart}.${lang}`, cardSvg(picture, lang));
     }
 }, 120_000);
 

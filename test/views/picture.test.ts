@@ -24,7 +24,7 @@ beforeAll(async () => {
   charts = await openCharts(db, "1.0.0");
 }, 60_000);
 
-function drawn(chart: string, query = "") {
+async function drawn(chart: string, query = "") {
   const state = readState(new URLSearchParams(query));
   return pictureOf(
     charts.dataOf(charts.entries.find((entry) => entry.chart === chart)!),
@@ -57,24 +57,24 @@ describe("openCharts(db, version)", () => {
       CASCADE
     ]);
   });
-  it("has a chart over the years only where one axis holds several moments of one city", () => {
+  it("has a chart over the years only where one axis holds several moments of one city", async () => {
     for (const entry of charts.entries) {
       if (entry.kind !== "history") continue;
-      const drawing = drawn(entry.chart).panels[0].charts()[0];
+      const drawing = (await drawn(entry.chart)).panels[0].charts()[0];
       expect(drawing.querySelectorAll(".timeline-value").length, entry.chart).toBeGreaterThan(1);
     }
   });
-  it("gives each an id of its own that can stand in an address", () => {
+  it("gives each an id of its own that can stand in an address", async () => {
     expect(new Set(charts.entries.map((entry) => entry.chart)).size).toBe(charts.entries.length);
     for (const {chart} of charts.entries) expect(chart).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 });
 
 describe("pictureOf(data, state, page)", () => {
-  it("carries every word a chart needs to stand alone, in both languages", () => {
+  it("carries every word a chart needs to stand alone, in both languages", async () => {
     for (const lang of ["zh", "en"])
       for (const {chart} of charts.entries) {
-        const picture = drawn(chart, `lang=${lang}`);
+        const picture = await drawn(chart, `lang=${lang}`);
         for (const text of [
           picture.title,
           picture.subtitle,
@@ -89,39 +89,39 @@ describe("pictureOf(data, state, page)", () => {
         );
       }
   }, 60_000);
-  it("draws the chosen cities only", () => {
-    const {rows} = drawn("5g-base-stations", "cities=xiamen");
+  it("draws the chosen cities only", async () => {
+    const {rows} = await drawn("5g-base-stations", "cities=xiamen");
     expect(new Set(rows.map((t) => t.jurisdiction_id))).toEqual(new Set(["xiamen"]));
   });
-  it("says of a chosen city without a target that it has none, and draws no zero", () => {
-    const {rows, notices} = drawn("5g-base-stations", "cities=tianjin~nankai&lang=en");
+  it("says of a chosen city without a target that it has none, and draws no zero", async () => {
+    const {rows, notices} = await drawn("5g-base-stations", "cities=tianjin~nankai&lang=en");
     expect(notices.join()).toContain("Nankai");
     expect(rows.every((t) => t.jurisdiction_id === "tianjin")).toBe(true);
   });
-  it("names unknown cities and draws all the same", () => {
-    const {rows, notices} = drawn("5g-base-stations", "cities=atlantis");
+  it("names unknown cities and draws all the same", async () => {
+    const {rows, notices} = await drawn("5g-base-stations", "cities=atlantis");
     expect(notices.join()).toContain("atlantis");
     expect(rows.length).toBeGreaterThan(0);
   });
-  it("names denominators where values are on a footing", () => {
-    const {denominators, panels} = drawn("5g-base-stations", "per=population");
+  it("names denominators where values are on a footing", async () => {
+    const {denominators, panels} = await drawn("5g-base-stations", "per=population");
     expect(denominators).not.toBe("");
     const [tianjin, xiamen] = valuesOf(panels[0]).map(Number.parseFloat);
     expect(xiamen).toBeGreaterThan(tianjin / 2);
     expect(tianjin).toBeLessThan(100);
   });
-  it("says why a footing cannot be had, and shows what was stated", () => {
-    const {notices, denominators} = drawn("wlan-coverage", "per=population");
+  it("says why a footing cannot be had, and shows what was stated", async () => {
+    const {notices, denominators} = await drawn("wlan-coverage", "per=population");
     expect(notices.length).toBe(1);
     expect(denominators).toBe("");
   });
-  it("keeps what may not share an axis in panels of their own, each with its reason", () => {
-    const {panels} = drawn("wlan-coverage");
+  it("keeps what may not share an axis in panels of their own, each with its reason", async () => {
+    const {panels} = await drawn("wlan-coverage");
     expect(panels.length).toBeGreaterThan(1);
     expect(panels.slice(1).every((panel) => panel.apart)).toBe(true);
   });
   it("counts in the overview every indicator once", async () => {
-    const {panels} = drawn(OVERVIEW, "cities=tianjin");
+    const {panels} = await drawn(OVERVIEW, "cities=tianjin");
     const only = valuesOf(panels[0]).at(-1);
     const [{count}] = await db.rows<{count: number}>(
       "SELECT count(DISTINCT indicator_id)::INTEGER AS count FROM targets WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL"
@@ -136,7 +136,7 @@ describe("pictures of the whole corpus", () => {
       `SELECT plan_id, count(*)::INTEGER AS n FROM targets
        WHERE role = 'target' AND restates IS NULL GROUP BY plan_id`
     );
-    const {panels, table} = drawn(COVERAGE, "cities=xiamen~nankai");
+    const {panels, table} = await drawn(COVERAGE, "cities=xiamen~nankai");
     const texts = (panel: Panel) =>
       [...panel.charts()[0].querySelectorAll("text")].map((text) => text.textContent!);
     const sums = texts(panels.at(-1)!).slice(-2);
@@ -154,22 +154,22 @@ describe("pictures of the whole corpus", () => {
          (SELECT count(*) FROM after)::INTEGER AS after,
          (SELECT count(*) FROM before JOIN after USING (indicator_id))::INTEGER AS both`
     );
-    const {panels, note} = drawn(PLAN_PERIODS, "cities=tianjin");
+    const {panels, note} = await drawn(PLAN_PERIODS, "cities=tianjin");
     const [raised, carried, lowered, dropped, brought] = valuesOf(panels[1]).map(Number);
     expect(raised + carried + lowered).toBe(both);
     expect([dropped, brought]).toEqual([before - both, after - both]);
-    expect(drawn(PLAN_PERIODS, "cities=xiamen").panels.length).toBe(1);
-    expect(drawn(PLAN_PERIODS, "cities=xiamen").note).not.toBe(note);
+    expect((await drawn(PLAN_PERIODS, "cities=xiamen")).panels.length).toBe(1);
+    expect((await drawn(PLAN_PERIODS, "cities=xiamen")).note).not.toBe(note);
   });
   it("show every link of the cascade once", async () => {
     const [{n}] = await db.rows<{n: number}>("SELECT count(*)::INTEGER AS n FROM cascade");
-    const {panels, table} = drawn(CASCADE);
+    const {panels, table} = await drawn(CASCADE);
     const marks = panels.flatMap((panel) => [...panel.charts()[0].querySelectorAll("a")]);
     expect(marks.length).toBe(n);
     expect(table!().querySelectorAll("tbody tr").length).toBe(n);
   });
-  it("say of agencies outside the corpus that they are, and draw no bar", () => {
-    const {panels, note} = drawn(scorecardId("xm-newinfra-2020"), "lang=en");
+  it("say of agencies outside the corpus that they are, and draw no bar", async () => {
+    const {panels, note} = await drawn(scorecardId("xm-newinfra-2020"), "lang=en");
     const svg = panels[0].charts()[0];
     expect(svg.textContent).toContain("not in the corpus");
     expect(svg.querySelectorAll("svg").length).toBe(4);

@@ -34,7 +34,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
   const readings = counts
     .map((row) => `${row.title}${say(page, "", " ")}${row.label}`)
     .join(say(page, "；", "; "));
-  const measure = say(page, "按判定计数", "Counted by verdict");
+  const measure = say(page, "按判定计数", "Promised indicators, counted by verdict");
   return {
     title,
     subtitle: unit,
@@ -72,20 +72,16 @@ function countRows(rows: Target[], page: Page): StripRow[] {
   const {shared, near, only} = matchTargets(rows);
   const together = shared.filter((s) => s.verdict !== "not-comparable").length;
   return [
-    row(say(page, "都承诺，且可比", "Promised by several, comparable"), together, TOGETHER),
+    row(say(page, "都承诺，且可比", "By several, and comparable"), together, TOGETHER),
     row(
-      say(page, "都承诺，但不可比", "Promised by several, not comparable"),
+      say(page, "都承诺，但不可比", "By several, not comparable"),
       shared.length - together,
       APART
     ),
     row(say(page, "看似相同，定义不同", "Look alike, defined differently"), near.length, ALIKE),
     ...[...only].map(([id, own]) =>
       row(
-        say(
-          page,
-          `只有${own[0].jurisdiction_zh}承诺`,
-          `Promised by ${own[0].jurisdiction_en} only`
-        ),
+        say(page, `只有${own[0].jurisdiction_zh}承诺`, `By ${own[0].jurisdiction_en} only`),
         new Set(own.map((t) => t.indicator_id)).size,
         seriesOf(id)
       )

@@ -35,6 +35,7 @@ export function scorecardPicture(
         : {strict: score.strict, lenient: score.lenient, whole: score.n}
   }));
   const readings = rows.map((row) => `${row.title} ${row.label}`).join(say(page, "；", "; "));
+  const label = `${title}${say(page, "：", ": ")}${readings}`;
   const missing = scores.some(({strict}) => strict === null);
   return {
     title,
@@ -43,7 +44,7 @@ export function scorecardPicture(
       {
         measure: "",
         apart: null,
-        charts: () => [portions(rows, {label: `${title}${say(page, "：", ": ")}${readings}`})],
+        charts: () => [portions(rows, {label}), portions(rows, {label, narrow: true})],
         notes: ""
       }
     ],
