@@ -1,3 +1,4 @@
+import {CASCADE, COVERAGE, OVERVIEW, PLAN_PERIODS, scorecardId} from "../src/model/chart.js";
 import type {IndicatorRow} from "../src/queries/catalogue.js";
 import {indicatorOf} from "../src/queries/catalogue.js";
 import type {Db} from "../src/queries/db.js";
@@ -16,6 +17,19 @@ export interface PageMeta {
 
 /** The chart whose picture stands for pages that have none of their own. */
 const COVER = "5g-base-stations";
+/** The charts that pages of the whole corpus show. */
+const OWN: Record<string, string> = {
+  "/compare": OVERVIEW,
+  "/periods": PLAN_PERIODS,
+  "/coverage": COVERAGE,
+  "/cascade": CASCADE
+};
+
+/** The chart that a page shows; undefined where it has none of its own. */
+function chartOf(bare: string): string | undefined {
+  const [, folder, id] = bare.split("/");
+  return folder === "plans" && id ? scorecardId(id) : OWN[bare];
+}
 
 /** Canonical address, Open Graph and Twitter tags, and for an indicator its dataset. */
 export async function metaOf({bare, lang, title, description}: PageMeta, db: Db): Promise<string> {
@@ -24,18 +38,23 @@ export async function metaOf({bare, lang, title, description}: PageMeta, db: Db)
   const [, folder, id] = bare.split("/");
   const row = folder === "indicators" && id ? await indicatorOf(db, id) : undefined;
   const below = prefix ? `${prefix}/` : "";
-  const chart = row ? row.indicator_id : COVER;
-  const image = `${below}embed/${chart}.png`;
-  const oembed = row
+  const chart = row ? row.indicator_id : chartOf(bare);
+  const image = `${below}embed/${chart ?? COVER}.png`;
+  const oembed = chart
     ? [
-        `<link rel="alternate" type="application/json+oembed" href="${addressOf(`${below}embed/${chart}.oembed.json`)}" title="${escapeHtml(title)}">`,
+        `<link rel="alternate" type="application/json+oembed" href="${addressOf(`${below}embed/${chart}.oembed.json`)}" title="${escapeHtml(title)}">`
+      ]
+    : [];
+  const dataset = row
+    ? [
         `<script type="application/ld+json">${scriptJson(datasetOf(row, lang, description))}</script>`
       ]
     : [];
   return [
     `<link rel="canonical" href="${addressOf(address)}">`,
     ...cardTags({title, description, address, image, lang}),
-    ...oembed
+    ...oembed,
+    ...dataset
   ].join("\n");
 }
 

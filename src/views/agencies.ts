@@ -16,6 +16,7 @@ import {agenciesNamed} from "./agenciesNamed.js";
 import {select} from "./compareForm.js";
 import {known, unknownNotice} from "./filter.js";
 import {named, say, type Page, type View} from "./page.js";
+import {saveButton} from "./share.js";
 
 export interface AgenciesParams {
   city: string;
@@ -61,6 +62,7 @@ export const agencies: View<AgenciesParams, AgenciesData> = {
     const ofCity = groupBy(tasks, (row) => row.jurisdiction_id);
     return html`<div class="agencies">
       ${unknownNotice(data.unknown, page)} ${agenciesForm(data, page)} ${agenciesNamed(data, page)}
+      ${saveButton(page)}
       ${[...cities].map(
         ([city, plans]) =>
           html`<section data-city="${city}">
@@ -76,7 +78,8 @@ export const agencies: View<AgenciesParams, AgenciesData> = {
           </section>`
       )}
     </div>`;
-  }
+  },
+  rows: ({tasks}) => tasks
 };
 
 /** A plan of another city than the one asked for is left out and named. */

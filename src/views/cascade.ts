@@ -18,7 +18,7 @@ import {cascadeSummary} from "./cascadeWords.js";
 import {select} from "./compareForm.js";
 import {known, unknownNotice} from "./filter.js";
 import {named, say, type Page, type View} from "./page.js";
-import {shareLink} from "./share.js";
+import {saveButton, shareLink} from "./share.js";
 import {clause} from "./value.js";
 
 /** Which links stand on the page by the numbers on their sides. */
@@ -53,14 +53,7 @@ export const cascade: View<CascadeParams, CascadeData> = {
     plans: await allPlans(db)
   }),
   draw(data, params, page) {
-    const asked = {
-      relation: known(params.relation, RELATIONS),
-      domain: known(
-        params.domain,
-        data.links.map((row) => row.domain_id)
-      ),
-      numbers: known(params.numbers, NUMBERS)
-    };
+    const asked = askedOf(data, params);
     const unknown = (["relation", "domain", "numbers"] as const)
       .filter((name) => params[name] && !asked[name])
       .map((name) => params[name]);
@@ -72,14 +65,28 @@ export const cascade: View<CascadeParams, CascadeData> = {
       <p class="counts-line" data-shown="${shown.length}">
         ${say(page, `共${data.links.length}条对应，显示${shown.length}条。`, `${shown.length} of ${data.links.length} links shown.`)}
       </p>
+      ${saveButton(page)}
       ${shown.length === 0 ? html`<p class="muted">${say(page, "没有符合这些条件的对应。", "No link meets these conditions.")}</p>` : null}
       <div class="cascade-list">
         ${shown.map((row) => cascadeItem(row, byTask, data.plans, page))}
       </div>
       ${data.targets.map((t) => clause(t, page))}
     </div>`;
-  }
+  },
+  rows: (data, params) => data.links.filter((row) => matches(row, askedOf(data, params)))
 };
+
+/** What is asked for, without the words that name nothing. */
+function askedOf({links}: CascadeData, {relation, domain, numbers}: CascadeParams): Asked {
+  return {
+    relation: known(relation, RELATIONS),
+    domain: known(
+      domain,
+      links.map((row) => row.domain_id)
+    ),
+    numbers: known(numbers, NUMBERS)
+  };
+}
 
 interface Asked {
   relation: Relation | "";

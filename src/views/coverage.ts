@@ -21,7 +21,7 @@ import {coverageMatrix} from "./coverageMatrix.js";
 import type {Column, Line} from "./coverageRows.js";
 import {COVERAGE_WORDS} from "./coverageWords.js";
 import {named, say, type Page, type View} from "./page.js";
-import {shareLink} from "./share.js";
+import {saveButton, shareLink} from "./share.js";
 
 /** What the rows of the matrix are. */
 export type By = "domain" | "indicator";
@@ -87,9 +87,15 @@ export const coverage: View<CoverageParams, CoverageData> = {
     const lines = linesOf(data, params.by, page);
     return html`<div class="coverage">
       ${coverageForm(data, params, page)} ${notice(data, page)} ${legend(lines, page)}
+      ${saveButton(page)}
       ${params.by === "domain" ? html`<p class="share-line">${shareLink(COVERAGE, {cities: citiesOf(data), per: ""}, page)}</p>` : null}
       ${coverageMatrix(lines, data.columns, captionOf(lines, data, params, page), page)}
     </div>`;
+  },
+  rows({rows, columns, shown}) {
+    const plans = new Set(columns.map(({plan}) => plan?.plan_id));
+    const domains = new Set(shown.map((domain) => domain.domain_id));
+    return rows.filter((row) => plans.has(row.plan_id) && domains.has(row.domain_id));
   }
 };
 

@@ -112,8 +112,8 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
       ),
       found: say(
         page,
-        `附说明的行${formatShare(counts.noted, counts.rows, lang)}`,
-        `rows with a note: ${formatShare(counts.noted, counts.rows, lang)}`
+        `存疑的承诺${formatShare(counts.doubtful, counts.promises, lang)}`,
+        `promises in doubt: ${formatShare(counts.doubtful, counts.promises, lang)}`
       )
     },
     {

@@ -81,10 +81,7 @@ async function update(
 ): Promise<void> {
   const turn = (turns.get(host) ?? 0) + 1;
   turns.set(host, turn);
-  const tell = (text: string) => {
-    const place = host.querySelector("[data-progress]") ?? statusIn(host);
-    place.textContent = text;
-  };
+  const tell = tellIn(host);
   const words = WORDS[lang];
   try {
     tell(words.loading);
@@ -111,6 +108,14 @@ async function update(
   }
 }
 
+/** Says in the view's status line how far a question has come. */
+function tellIn(host: HTMLElement): (text: string) => void {
+  return (text) => {
+    const place = host.querySelector("[data-progress]") ?? statusIn(host);
+    place.textContent = text;
+  };
+}
+
 /** In the live preview nothing stands in the page yet, so that the status needs a place of its own. */
 function statusIn(host: HTMLElement): Element {
   const status = document.createElement("p");
@@ -128,6 +133,7 @@ async function save(
   lang: Lang,
   fixed: Record<string, string>
 ): Promise<void> {
+  const tell = tellIn(host);
   try {
     const [{VIEWS}, {openDatabase}, {saveRows}] = await Promise.all([
       import("./registry.js"),
@@ -135,10 +141,12 @@ async function save(
       import("./save.js")
     ]);
     const ask = await VIEWS[name]();
-    const db = await openDatabase(() => {});
+    const db = await openDatabase((loaded) => tell(WORDS[lang].progress(loaded)));
     const answer = await ask(db, new URLSearchParams(location.search), fixed);
-    saveRows(`duibiao-${name}.csv`, answer.rows());
+    saveRows(`duibiao-${Object.values(fixed)[0] ?? name}.csv`, answer.rows());
+    tell("");
   } catch (error) {
+    tell("");
     showFailure(host, WORDS[lang].failed, error);
   }
 }

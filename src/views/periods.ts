@@ -10,6 +10,7 @@ import {
   DEFAULT_CITY,
   outlookOf,
   type History,
+  type Outlook,
   type PeriodsData,
   type PeriodsParams
 } from "./outlook.js";
@@ -18,6 +19,7 @@ import {alikeSection, cardSections, hasCard} from "./periodsCards.js";
 import {changeCounts, periodsFigure} from "./periodsHead.js";
 import {periodsTable} from "./periodsTable.js";
 import {PERIODS_WORDS} from "./periodsWords.js";
+import {saveButton} from "./share.js";
 import {clause} from "./value.js";
 
 /** One city through its plans: what was carried on, raised, lowered, not repeated, and new. */
@@ -56,14 +58,13 @@ export const periods: View<PeriodsParams, PeriodsData> = {
   draw(data, asked, page) {
     const outlook = outlookOf(data);
     const params: PeriodsParams = outlook.steps.length > 0 ? asked : {...asked, change: ""};
-    const shown = outlook.histories.filter(({changes}) =>
-      params.change ? changes.some(({change}) => change.kind === params.change) : true
-    );
+    const shown = shownHistories(outlook, params);
     const carded = shown.filter(hasCard);
     return html`<div class="periods">
       ${periodsForm(data, outlook.steps.length > 0, params, page)} ${notice(data, page)}
       ${periodsFigure(data, outlook, page)} ${changeCounts(data, outlook, params, page)}
-      ${cardSections(shown, outlook, page)} ${params.change ? null : alikeSection(data.rows, page)}
+      ${saveButton(page)} ${cardSections(shown, outlook, page)}
+      ${params.change ? null : alikeSection(data.rows, page)}
       ${periodsTable(shown, data, outlook, params, page)}
       <div class="clauses">
         <h2>${say(page, "原文依据", "Source clauses")}</h2>
@@ -71,8 +72,18 @@ export const periods: View<PeriodsParams, PeriodsData> = {
       </div>
       ${rowsOf(shown.filter((history) => !carded.includes(history))).map((t) => clause(t, page))}
     </div>`;
+  },
+  rows(data, params) {
+    const outlook = outlookOf(data);
+    return rowsOf(shownHistories(outlook, params));
   }
 };
+
+/** All histories, or those of one kind of change where there are generations to change between. */
+function shownHistories({histories, steps}: Outlook, {change: kind}: PeriodsParams): History[] {
+  if (!kind || steps.length === 0) return histories;
+  return histories.filter(({changes}) => changes.some(({change}) => change.kind === kind));
+}
 
 function rowsOf(histories: History[]): Target[] {
   return histories.flatMap(({rows}) => rows);

@@ -13,6 +13,7 @@ import {
   type TaskRow
 } from "../queries/plan.js";
 import {named, say, type Page, type View} from "./page.js";
+import {saveButton} from "./share.js";
 import {scoreSection} from "./scorecard.js";
 import {projectTable, targetTable, taskTable} from "./planTables.js";
 
@@ -78,11 +79,12 @@ export const plan: View<Params, Data> = {
       </nav>
       ${scoreSection(id, data.scores, targets, tasks, data.gap, page)}
       <h2 id="targets">${say(page, "目标与基线", "Targets and baselines")}</h2>
-      ${targetTable(targets, page)}
+      ${saveButton(page)} ${targetTable(targets, page)}
       ${folded("tasks", say(page, "任务与责任单位", "Tasks and agencies"), tasks.length, taskTable(data, page))}
       ${folded("projects", say(page, "点名的项目", "Named projects"), projects.length, projectTable(projects, page))}
     </article>`;
   },
+  rows: (data) => (data.plan ? data.targets : []),
   title: ({plan: row}, page) =>
     row
       ? {

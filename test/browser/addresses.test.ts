@@ -140,6 +140,21 @@ describe("heads", () => {
     }
   });
 
+  it("of pages of the whole corpus name the chart that they show", () => {
+    const of: Record<string, string> = {
+      compare: "compare-overview",
+      "en/periods": "plan-periods",
+      coverage: "coverage",
+      "en/cascade": "cascade",
+      "plans/tj-digital-2021": "scorecard-tj-digital-2021"
+    };
+    for (const [page, chart] of Object.entries(of)) {
+      const html = head(`${page}.html`);
+      expect(html, page).toMatch(new RegExp(`og:image" content="[^"]*/embed/${chart}\\.png"`));
+      expect(html, page).toContain(`embed/${chart}.oembed.json`);
+    }
+  });
+
   it("of embed pages name their oEmbed answer, which is of type rich", () => {
     expect(head("embed/5g-base-stations.html")).toContain('href="5g-base-stations.oembed.json"');
     const answer = JSON.parse(

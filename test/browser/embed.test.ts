@@ -1,5 +1,8 @@
+import {parse} from "csv-parse/sync";
+import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {openEngine} from "../../loaders/engine.js";
 import {openArticle} from "./article.js";
 import {openSite, type Site} from "./site.js";
 
@@ -203,7 +206,7 @@ describe("/embed/<chart_id>", () => {
     const page = await site.browser.newPage();
     for (const path of ["/embed/", "/en/embed/"]) {
       await page.goto(`${site.url}${path}5g-base-stations?lang=en&theme=dark&cities=tianjin`);
-      await page.waitForSelector(".tools");
+      await page.waitForFunction(() => document.title === "5G base stations");
       const facts = await page.evaluate(() => ({
         lang: document.documentElement.lang,
         title: document.title,
@@ -219,8 +222,7 @@ describe("/embed/<chart_id>", () => {
   it("names what it does not know and draws all the same", async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.url}/embed/5g-base-stations?cities=atlantis`);
-    await page.waitForSelector(".tools");
-    expect(await page.textContent(".notice")).toContain("atlantis");
+    await page.locator(".notice", {hasText: "atlantis"}).waitFor();
     expect(await page.isVisible("svg.strip")).toBe(true);
     await page.close();
   });
@@ -374,18 +376,41 @@ describe("/embed/", () => {
 });
 
 describe("rows of this view", () => {
-  it("are the rows that the comparison shows", async () => {
+  const count = (counted: string) => `SELECT count(*)::INTEGER AS n FROM ${counted}`;
+  it.each([
+    ["/compare?show=comparable", "target_id", ""],
+    ["/en/periods?change=raised", "target_id", ""],
+    [
+      "/coverage?cities=xiamen&domain=health",
+      "target_id",
+      count(
+        "targets WHERE plan_id = 'xm-newinfra-2020' AND domain_id = 'health' AND restates IS NULL"
+      )
+    ],
+    ["/cascade?relation=partly", "link_id", count("cascade WHERE relation = 'partly'")],
+    [
+      "/agencies?plan=nk-newinfra-2022",
+      "agency_id",
+      `SELECT count(DISTINCT (agency_id, task_id, role))::INTEGER AS n FROM responsibilities
+       WHERE plan_id = 'nk-newinfra-2022'`
+    ],
+    ["/en/plans/xm-newinfra-2020", "target_id", count("targets WHERE plan_id = 'xm-newinfra-2020'")]
+  ])("of %s are saved as they are shown", async (path, key, sql) => {
     const page = await site.browser.newPage();
-    await page.goto(`${site.url}/compare?show=comparable`, {waitUntil: "networkidle"});
-    await page.waitForSelector('[data-view="compare"] select[name=show]');
+    await page.goto(site.url + path, {waitUntil: "networkidle"});
     const download = page.waitForEvent("download");
     await page.click("[data-save-rows]");
     const file = await download;
-    const chunks: Buffer[] = [];
-    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-    const lines = Buffer.concat(chunks).toString("utf8").trim().split("\r\n");
-    expect(lines[0].split(",")).toContain("target_id");
-    expect(lines.length).toBeGreaterThan(2);
+    const rows = parse<Record<string, string>>(readFileSync((await file.path())!, "utf8"), {
+      bom: true,
+      columns: true
+    });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(Object.keys(rows[0])).toContain(key);
+    if (sql) {
+      const [{n}] = await (await openEngine()).rows<{n: number}>(sql);
+      expect(rows.length).toBe(n);
+    }
     await page.close();
   });
 });

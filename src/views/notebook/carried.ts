@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {compare} from "../../model/compare.js";
 import {formatNumber} from "../../model/format.js";
-import {groupBy, pointOf} from "../../model/pairs.js";
+import {groupBy} from "../../model/pairs.js";
+import {directionOf} from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
 import {allPlans, type PlanRow} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
@@ -40,13 +41,15 @@ export function coursesOf(earlier: Target[], later: Target[]): Course[] {
   });
 }
 
-/** The earlier target counts before a baseline; the furthest later promise decides. */
+/** The earlier target counts before a baseline; the first later promise on its axis decides. */
 function fateOf(earlier: Target[], later: Target[]): Fate {
   const ordered = [...earlier].sort((a, b) => b.role.localeCompare(a.role) || b.year - a.year);
   for (const a of ordered) {
     const b = later.find((t) => compare(a, t).verdict !== "not-comparable");
-    const [from, to] = [pointOf(a), b ? pointOf(b) : null];
-    if (from !== null && to !== null) return to > from ? "raised" : to < from ? "lowered" : "same";
+    const direction = b && directionOf(a, b);
+    if (direction === "up") return "raised";
+    if (direction === "down") return "lowered";
+    if (direction === "same") return "same";
   }
   return "other";
 }
