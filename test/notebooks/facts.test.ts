@@ -34,6 +34,7 @@ function target(part: Partial<Target>): Target {
     indicator_id: "a",
     family: null,
     role: "target",
+    better: "higher",
     restates: null,
     dimension: "count",
     unit: "个",
@@ -60,6 +61,7 @@ describe("coursesOf(earlier, later)", () => {
     expect(fate({}, {canonical_low: 20})).toBe("raised");
     expect(fate({}, {canonical_low: 5})).toBe("lowered");
     expect(fate({}, {})).toBe("same");
+    expect(fate({better: "lower"}, {better: "lower", canonical_low: 20})).toBe("lowered");
     expect(fate({}, {basis: "new", canonical_low: 20})).toBe("other");
     expect(fate({}, {scope: "农村", canonical_low: 20})).toBe("other");
   });
