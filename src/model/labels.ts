@@ -112,8 +112,7 @@ const en: Labels = {
     scope: "different areas",
     basis: "different bases",
     year: "different years",
-    comparator:
-      "a bound or an approximate figure against an exact one, or bounds of different kinds"
+    comparator: "different bounds"
   },
   comparator: {
     eq: "exactly",

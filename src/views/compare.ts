@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {OVERVIEW} from "../model/chart.js";
 import type {Denominator} from "../model/footing.js";
 import {formatList} from "../model/format.js";
 import {footedBy, leaderOf} from "../model/leader.js";
@@ -19,7 +20,7 @@ import {compareForm} from "./compareForm.js";
 import {footingsOff, nearSection, onlySections, sharedSections} from "./compareSections.js";
 import {shownRows, summary} from "./compareWords.js";
 import {named, say, type Page, type View} from "./page.js";
-import {saveButton} from "./share.js";
+import {saveButton, shareLink} from "./share.js";
 import {clause} from "./value.js";
 
 /** What the page shows of the matching. */
@@ -104,7 +105,8 @@ export const compare: View<CompareParams, CompareData> = {
     const shared = sorted(matching.shared, params, order, data.denominators);
     return html`<div class="compare">
       ${compareForm(data, params, footingsOff(matching.shared, data, page), page)}
-      ${notices(data, page)} ${summary(matching, data, params, page)} ${saveButton(page)}
+      ${notices(data, page)} ${summary(matching, data, params, page)}
+      ${saveButton(page, shareLink(OVERVIEW, {cities: writeChoice(data.choice.plan_ids, data.plans), per: ""}, page))}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" || params.show === "one" ? onlySections(matching, data, page) : null}

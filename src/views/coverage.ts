@@ -87,8 +87,7 @@ export const coverage: View<CoverageParams, CoverageData> = {
     const lines = linesOf(data, params.by, page);
     return html`<div class="coverage">
       ${coverageForm(data, params, page)} ${notice(data, page)} ${legend(lines, page)}
-      ${saveButton(page)}
-      ${params.by === "domain" ? html`<p class="share-line">${shareLink(COVERAGE, {cities: citiesOf(data), per: ""}, page)}</p>` : null}
+      ${saveButton(page, params.by === "domain" ? shareLink(COVERAGE, {cities: citiesOf(data), per: ""}, page) : null)}
       ${coverageMatrix(lines, data.columns, captionOf(lines, data, params, page), page)}
     </div>`;
   },

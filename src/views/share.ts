@@ -22,11 +22,12 @@ export function takeRows(indicator_id: string, page: Page): HTMLElement {
   </p>`;
 }
 
-/** Saves the rows of the view it stands in; the page's script makes the file. */
-export function saveButton(page: Page): HTMLElement {
+/** Saves the rows of the view it stands in, which the page's script makes a file of; beside it the link of the view's chart. */
+export function saveButton(page: Page, link: HTMLElement | null = null): HTMLElement {
   return html`<p class="take">
     <button type="button" data-save-rows>
       ${say(page, "下载本页所示的行（CSV）", "Rows of this view (CSV)")}
     </button>
+    ${link}
   </p>`;
 }
