@@ -148,7 +148,14 @@ function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement
     for (const lang of ["zh", "en"] as const)
       element.setAttribute(`data-${name}-${lang}`, named(entry, name, {lang}));
   element.setAttribute("data-releases", entry.releases.join(" "));
+  element.setAttribute("data-uses", usesOf(entry).join(" "));
   return element;
+}
+
+/** The words of an address that change the chart, beside language and theme. */
+function usesOf({kind, footings}: BuilderChart): ("cities" | "per")[] {
+  if (kind === "indicator") return footings.length > 0 ? ["cities", "per"] : ["cities"];
+  return kind === "cascade" || kind === "agencies" || kind === "scorecard" ? [] : ["cities"];
 }
 
 function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): HTMLElement {

@@ -54,7 +54,23 @@ function stateOf(form: HTMLFormElement): ChartState {
   const query = new URLSearchParams();
   for (const [key, value] of new FormData(form)) query.append(key, String(value));
   if (form.dataset.more) query.append("cities", form.dataset.more);
+  const uses = usesOf(form);
+  for (const word of WORDS) if (!uses.includes(word)) query.delete(word);
   return readState(query);
+}
+
+/** The words that only some charts heed. */
+const WORDS = ["cities", "per"];
+
+function usesOf(form: HTMLFormElement): string[] {
+  return (field(form, "chart").selectedOptions[0].dataset.uses ?? "").split(" ");
+}
+
+/** Choices that change nothing on the chosen chart are not offered. */
+function offerChoices(form: HTMLFormElement): void {
+  const uses = usesOf(form);
+  form.querySelector("fieldset")!.hidden = !uses.includes("cities");
+  field(form, "per").closest("label")!.hidden = !uses.includes("per");
 }
 
 function addressOf(form: HTMLFormElement, lang: Lang): string {
@@ -67,6 +83,7 @@ function addressOf(form: HTMLFormElement, lang: Lang): string {
 }
 
 function show(form: HTMLFormElement, lang: Lang): void {
+  offerChoices(form);
   const state = stateOf(form);
   const option = field(form, "chart").selectedOptions[0];
   const chart = option.value;

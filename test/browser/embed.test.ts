@@ -344,6 +344,20 @@ describe("/embed/", () => {
     await page.close();
   });
 
+  it("offers only choices that change the chart", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/embed/?chart=5g-base-stations&cities=xiamen&per=population`);
+    const link = page.locator("[data-code=link]");
+    await expect.poll(() => link.textContent()).toContain("cities=xiamen&per=population");
+    await page.selectOption("select[name=chart]", "coverage");
+    expect(await page.isVisible("select[name=per]")).toBe(false);
+    expect(await link.textContent()).toBe(`${site.url}/embed/coverage?cities=xiamen`);
+    await page.selectOption("select[name=chart]", "cascade");
+    expect(await page.isVisible("input[name=cities]")).toBe(false);
+    expect(await link.textContent()).toBe(`${site.url}/embed/cascade`);
+    await page.close();
+  });
+
   it("offers a version only for charts that it holds, and images that it keeps", async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.url}/embed/?chart=5g-base-stations&version=1.0.0`);
