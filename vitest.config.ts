@@ -1,8 +1,8 @@
 import {defineConfig} from "vitest/config";
 
 /**
- * Unit tests run side by side; then the browser tests one file after the other,
- * for they share two cores with the browsers that they start.
+ * Unit tests run side by side; then the browser tests, two files at a time: each
+ * shares the machine with the browser that it starts, and waits for it patiently.
  */
 export default defineConfig({
   test: {
@@ -23,7 +23,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          expect: {poll: {timeout: 10_000}},
           sequence: {groupOrder: 1}
         }
       }
