@@ -105,6 +105,8 @@ function unitsOf(data: ChartData) {
       return counted("指标（个）", "indicators");
     case "coverage":
       return counted("承诺（项）", "promises");
+    case "years":
+      return counted("行", "rows");
     case "agencies":
     case "cascade":
       return counted("任务（项）", "tasks");

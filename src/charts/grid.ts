@@ -2,7 +2,7 @@ import {create, type Selection} from "d3-selection";
 import {breakText} from "./place.js";
 import {ACCENT, GRID, INK, MUTED} from "./theme.js";
 
-/** What one column stands for: a name below the name of its group. */
+/** What one column stands for: a name below the name of its group, which may be empty. */
 export interface GridColumn {
   group: string;
   name: string;
@@ -90,7 +90,7 @@ function headHeight(columns: GridColumn[], step: number): number {
 /** The columns of one group, and how wide they are together. */
 function groupsOf(columns: GridColumn[], step: number) {
   return columns.flatMap(({group}, i) => {
-    if (columns[i - 1]?.group === group) return [];
+    if (group === "" || columns[i - 1]?.group === group) return [];
     const own = columns.filter((column) => column.group === group).length;
     return [{group, from: NAMES + i * step, width: own * step}];
   });
@@ -98,7 +98,7 @@ function groupsOf(columns: GridColumn[], step: number) {
 
 function groupHeight(columns: GridColumn[], step: number): number {
   const lines = groupsOf(columns, step).map(({group, width}) => linesOf(group, width, 12).length);
-  return 4 + 15 * Math.max(...lines);
+  return 4 + 15 * Math.max(0, ...lines);
 }
 
 function linesOf(name: string, percent: number, size: number): string[] {
@@ -140,7 +140,7 @@ function drawHeads(svg: Node, columns: GridColumn[], step: number, head: number)
 /** What the letters of a narrow drawing mean, in lines. */
 function keyOf(columns: GridColumn[]): string[] {
   return columns.flatMap(({group, name}, i) =>
-    breakText(`${letterOf(i)} ${group} ${name}`, NARROW, 11.5)
+    breakText([letterOf(i), group, name].filter(Boolean).join(" "), NARROW, 11.5)
   );
 }
 

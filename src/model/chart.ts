@@ -63,6 +63,14 @@ export interface ChartCell {
   tasks: number;
 }
 
+/** How many rows a plan has on a domain for a year, baselines and restatements included. */
+export interface ChartYear {
+  plan_id: string;
+  domain_id: string;
+  year: number;
+  rows: number;
+}
+
 /** How much a plan states: promises in their first statement, and the years of its baselines. */
 export interface ChartStated {
   plan_id: string;
@@ -115,7 +123,7 @@ interface Common {
  * `indicator`: promises of one indicator; `history`: the same over the years,
  * with what was later reported; `overview`: how much may be compared;
  * `periods`: plans by period and what became of their promises; `coverage`:
- * domains by plan; `cascade`: a district's plan beside its city's;
+ * domains by plan; `years`: rows by domain and year; `cascade`: a district's plan beside its city's;
  * `agencies`: on whom a city's tasks fall; `scorecard`: what one plan settles.
  */
 export type ChartData = Common &
@@ -126,6 +134,7 @@ export type ChartData = Common &
     | {kind: "history"; outcomes: Outcome[]}
     | {kind: "coverage"; domains: ChartDomain[]; cells: ChartCell[]}
     | {kind: "agencies"; jurisdiction_id: string; plan_ids: string[]; agencies: ChartAgency[]}
+    | {kind: "years"; domains: ChartDomain[]; counts: ChartYear[]}
     | {kind: "cascade"; links: CascadeRow[]; counts: CascadeCounts}
     | {
         kind: "scorecard";
@@ -142,6 +151,7 @@ export const OVERVIEW = "compare-overview";
 export const PLAN_PERIODS = "plan-periods";
 export const COVERAGE = "coverage";
 export const CASCADE = "cascade";
+export const ROWS_BY_YEAR = "rows-by-year";
 
 /** The chart of an indicator over the years. */
 export function historyId(indicator_id: string): string {

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {matrix, type MatrixHead, type MatrixMark} from "../charts/matrix.js";
+import {ROWS_BY_YEAR} from "../model/chart.js";
 import {panelsOf} from "../model/compare.js";
 import {formatList} from "../model/format.js";
 import type {FacetValue} from "../queries/explore.js";
@@ -9,6 +10,7 @@ import {askLink, valueName} from "./exploreFacets.js";
 import {targetsFigure} from "./figure.js";
 import {named, say, type Page} from "./page.js";
 import {reasonsOf} from "./reason.js";
+import {shareLink} from "./share.js";
 
 /** How many indicators are proposed whose values could be drawn. */
 const PROPOSALS = 5;
@@ -68,7 +70,10 @@ function countsFigure(data: ExploreData, page: Page): HTMLElement {
   const label = `${title}${say(page, "：", ": ")}${marks.map((mark) => mark.label).join(say(page, "；", "; "))}`;
   const plans = facets.filter(({facet, count}) => facet === "plan" && count > 0);
   return html`<figure class="counts-figure" data-brush>
-    <h2>${title}</h2>
+    <header>
+      <h2>${title}</h2>
+      ${shareOf(data, page)}
+    </header>
     <p class="muted brush-help">
       ${say(
         page,
@@ -92,6 +97,14 @@ function countsFigure(data: ExploreData, page: Page): HTMLElement {
       }
     </figcaption>
   </figure>`;
+}
+
+/** The chart's address knows cities and plans; a selection by anything else stays the explorer's own. */
+function shareOf({asked: {selection}}: ExploreData, page: Page): HTMLElement | null {
+  const {city, plan, ...others} = selection.values;
+  const narrowed = selection.words !== "" || Object.values(others).some((list) => list.length > 0);
+  if (narrowed || (city.length > 0 && plan.length > 0)) return null;
+  return shareLink(ROWS_BY_YEAR, {cities: [...city, ...plan].join("~"), per: ""}, page);
 }
 
 function matrixOf({asked, cells}: ExploreData, page: Page) {

@@ -45,6 +45,7 @@ const PICTURES: {[K in ChartKind]: () => Promise<Draw<K>>} = {
   overview: async () => (await import("./pictures/overview.js")).overviewPicture,
   periods: async () => (await import("./pictures/periods.js")).periodsPicture,
   coverage: async () => (await import("./pictures/coverage.js")).coveragePicture,
+  years: async () => (await import("./pictures/years.js")).yearsPicture,
   cascade: async () => (await import("./pictures/cascade.js")).cascadePicture,
   agencies: async () => (await import("./pictures/agencies.js")).agenciesPicture,
   scorecard: async () => (await import("./pictures/scorecard.js")).scorecardPicture

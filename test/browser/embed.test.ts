@@ -242,6 +242,7 @@ describe("charts of the whole corpus", () => {
     "compare-overview",
     "plan-periods",
     "coverage",
+    "rows-by-year",
     "cascade",
     "scorecard-tj-digital-2021",
     "agencies-tianjin",
@@ -306,6 +307,8 @@ describe("share links", () => {
     ["/en/periods", "software-industry-scale-over-time"],
     ["/en/coverage?cities=xiamen", "coverage"],
     ["/en/cascade", "cascade"],
+    ["/en/compare?cities=tianjin~nankai", "compare-overview"],
+    ["/en/explore?city=xiamen", "rows-by-year"],
     ["/en/agencies", "agencies-tianjin"],
     ["/en/plans/tj-digital-2021", "scorecard-tj-digital-2021"]
   ])("of %s lead to the builder with %s", async (path, chart) => {

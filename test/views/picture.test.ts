@@ -7,6 +7,7 @@ import {
   OVERVIEW,
   PLAN_PERIODS,
   readState,
+  ROWS_BY_YEAR,
   scorecardId
 } from "../../src/model/chart.js";
 import {openCharts, type Charts} from "../../src/queries/charts.js";
@@ -50,10 +51,11 @@ describe("openCharts(db, version)", () => {
       "SELECT count(*)::INTEGER AS plans FROM plans"
     );
     expect(charts.entries.filter(({kind}) => kind === "scorecard").length).toBe(plans);
-    expect(charts.entries.slice(0, 4).map(({chart}) => chart)).toEqual([
+    expect(charts.entries.slice(0, 5).map(({chart}) => chart)).toEqual([
       OVERVIEW,
       PLAN_PERIODS,
       COVERAGE,
+      ROWS_BY_YEAR,
       CASCADE
     ]);
   });
@@ -144,6 +146,15 @@ describe("pictures of the whole corpus", () => {
     expect(sums).toEqual([of("xm-newinfra-2020"), of("nk-newinfra-2022")]);
     expect(panels.flatMap(texts)).not.toContain("0");
     expect(table!().querySelectorAll("tbody tr").length).toBe(24);
+  });
+  it("count the rows of every domain and year once", async () => {
+    const [{n}] = await db.rows<{n: number}>(
+      "SELECT count(*)::INTEGER AS n FROM targets WHERE plan_id = 'xm-newinfra-2020'"
+    );
+    const {table} = await drawn(ROWS_BY_YEAR, "cities=xiamen");
+    const cells = [...table!().querySelectorAll("td.number")].map((cell) => cell.textContent!);
+    expect(cells).not.toContain("0");
+    expect(cells.reduce((sum, text) => sum + (Number.parseInt(text) || 0), 0)).toBe(n);
   });
   it("count what became of promises, each indicator once", async () => {
     const generations = (test: string) => `SELECT DISTINCT indicator_id FROM targets

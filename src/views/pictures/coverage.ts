@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {grid, type GridCell, type GridColumn, type GridRow} from "../../charts/grid.js";
+import type {GridCell, GridColumn} from "../../charts/grid.js";
 import type {ChartCell, ChartDomain, ChartOf, ChartPlan, ChartState} from "../../model/chart.js";
 import {CELL_KINDS, type CellKind} from "../../model/coverage.js";
 import {groupBy} from "../../model/pairs.js";
@@ -9,10 +9,8 @@ import {named, say, type Page} from "../page.js";
 import type {LegendItem, Picture} from "../picture.js";
 import {table} from "../table.js";
 import {chosenPlans} from "./chosen.js";
+import {domainPanels} from "./domains.js";
 import {footnote, sourceOf} from "./words.js";
-
-/** More rows than this stand in two panels, side by side where there is room. */
-const LONG = 14;
 
 /** A domain with its cell in each plan. */
 interface Line {
@@ -80,41 +78,13 @@ function panelsOf(lines: Line[], plans: ChartPlan[], page: Page): Panel[] {
       name: short.endsWith(years) ? short : `${short} ${years}`
     };
   });
-  const half = lines.length > LONG ? Math.ceil(lines.length / 2) : lines.length;
-  const parts = [lines.slice(0, half), lines.slice(half)].filter((part) => part.length > 0);
-  return parts.map((part): Panel => {
-    const rows = [...groupBy(part, ({domain}) => domain.ndrc_class)].flatMap(
-      ([ndrc, own]): GridRow[] => [
-        {name: page.labels.ndrc[ndrc], cells: []},
-        ...own.map(({domain, cells}) => ({
-          name: named(domain, "name", page),
-          cells: cells.map((cell) => gridCell(cell, most, page))
-        }))
-      ]
-    );
-    if (part === parts.at(-1))
-      rows.push({
-        name: say(page, "全部领域合计", "All domains"),
-        cells: plans.map((_, i) => ({
-          text: String(sum(lines.map((line) => line.cells[i]))),
-          heat: 0
-        }))
-      });
-    const label = part
-      .map(({domain, cells}) => {
-        const words = plans.map(
-          (plan, i) => `${columnName(plan, page)} ${wordsOf(cells[i], page)}`
-        );
-        return `${named(domain, "name", page)}${say(page, "：", ": ")}${words.join(say(page, "，", ", "))}`;
-      })
-      .join(say(page, "；", "; "));
-    return {
-      measure: "",
-      apart: null,
-      charts: () => [grid(columns, rows, {label}), grid(columns, rows, {label, narrow: true})],
-      notes: ""
-    };
-  });
+  const drawn = lines.map(({domain, cells}) => ({
+    domain,
+    cells: cells.map((cell) => gridCell(cell, most, page)),
+    words: plans.map((plan, i) => `${columnName(plan, page)} ${wordsOf(cells[i], page)}`)
+  }));
+  const sums = plans.map((_, i) => sum(lines.map((line) => line.cells[i])));
+  return domainPanels(drawn, columns, sums, page);
 }
 
 function gridCell({cell, promises, doubtful}: ChartCell, most: number, page: Page): GridCell {

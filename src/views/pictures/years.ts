@@ -1,0 +1,94 @@
+import {html} from "htl";
+import type {ChartDomain, ChartOf, ChartState} from "../../model/chart.js";
+import {named, say, type Page} from "../page.js";
+import type {Picture} from "../picture.js";
+import {table} from "../table.js";
+import {chosenPlans} from "./chosen.js";
+import {domainPanels} from "./domains.js";
+import {footnote, sourceOf} from "./words.js";
+
+/** A domain with its number of rows for each year; null where there is none. */
+interface Line {
+  domain: ChartDomain;
+  counts: (number | null)[];
+}
+
+/** For which years plans state something on which domain: rows counted, whatever they say. */
+export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Page): Picture {
+  const {plans, notices} = chosenPlans(data, state, page);
+  const counts = data.counts.filter(({plan_id}) => plans.some((plan) => plan.plan_id === plan_id));
+  const years = [...new Set(counts.map(({year}) => year))].sort((a, b) => a - b);
+  const countOf = (test: (row: (typeof counts)[number]) => boolean) =>
+    counts.filter(test).reduce((sum, {rows}) => sum + rows, 0);
+  const lines = data.domains.map((domain): Line => ({
+    domain,
+    counts: years.map(
+      (year) => countOf((row) => row.year === year && row.domain_id === domain.domain_id) || null
+    )
+  }));
+  const sums = years.map((year) => countOf((row) => row.year === year));
+  const most = Math.max(1, ...lines.flatMap((line) => line.counts.map((count) => count ?? 0)));
+  const title = named(data, "title", page);
+  const none = say(page, "无", "none");
+  const drawn = lines.map((line) => ({
+    domain: line.domain,
+    cells: line.counts.map((count) =>
+      count === null ? {text: "–", heat: null} : {text: String(count), heat: count / most}
+    ),
+    words: line.counts.map((count, i) => `${years[i]} ${count ?? none}`)
+  }));
+  const readings = years.map((year, i) =>
+    say(page, `${year}年${sums[i]}行`, `${year}: ${sums[i]} rows`)
+  );
+  return {
+    title,
+    subtitle: say(
+      page,
+      "单位：行（目标、基线与重申各为一行）",
+      "Unit: rows (targets, baselines and restatements each count as one)"
+    ),
+    panels: domainPanels(
+      drawn,
+      years.map((year) => ({group: "", name: String(year)})),
+      sums,
+      page
+    ),
+    legend: [{mark: {sign: "–"}, text: say(page, "没有这一年的行", "no row for the year")}],
+    notices,
+    note: say(
+      page,
+      "数的是行，不是数值大小；没有行不等于零。",
+      "Rows are counted, not their size; no row does not mean zero."
+    ),
+    source: sourceOf(plans, page),
+    denominators: "",
+    version: footnote(data.version, page),
+    alt: [title, readings.join(say(page, "，", ", "))].join(say(page, "。", ". ")),
+    home: "/explore",
+    rows: [],
+    table: () => linesTable(lines, years, title, page)
+  };
+}
+
+function linesTable(lines: Line[], years: number[], caption: string, page: Page): HTMLElement {
+  return html`<div class="rows" data-rows>
+    ${table(
+      lines,
+      [
+        {
+          head: say(page, "领域", "Domain"),
+          cell: ({domain}) =>
+            html`<a href="${page.href(`/explore?domain=${domain.domain_id}`)}"
+              >${named(domain, "name", page)}</a
+            >`
+        },
+        ...years.map((year, i) => ({
+          head: String(year),
+          numeric: true,
+          cell: ({counts}: Line) => counts[i] ?? "–"
+        }))
+      ],
+      {caption}
+    )}
+  </div>`;
+}
