@@ -12,7 +12,7 @@ const MARKS = `${CJK}“”、，。；：（）《》|\\n`;
 const PINYIN = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ";
 const TONE = "üāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ";
 
-const toSimplified = OpenCC.Converter({from: "t", to: "cn"});
+const convert = OpenCC.Converter({from: "t", to: "cn"});
 
 /**
  * Returns the text in simplified Chinese with full-width punctuation, without
@@ -70,6 +70,14 @@ function simplify({text, starts}: CleanText): CleanText {
     return simple.length === line.length ? simple : Array.from(line, sameLength).join("");
   });
   return {text: units, starts};
+}
+
+/** 昇 is a standard character of simplified Chinese too (昇腾); the converter takes it for 升. */
+function toSimplified(text: string): string {
+  return text
+    .split("昇")
+    .map((part) => convert(part))
+    .join("昇");
 }
 
 function sameLength(character: string): string {

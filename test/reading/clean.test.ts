@@ -14,6 +14,9 @@ describe("clean(raw)", () => {
     );
   });
 
+  it("keeps a character that simplified Chinese has too", () =>
+    expect(cleaned("發展昇腾生態")).toBe("发展昇腾生态"));
+
   it("joins a sentence over a page's foot and head", () => {
     expect(cleaned("行政村5G\n\n- 3 -\n\n通达率达到90%。\n第4页 共9页\n下文。")).toBe(
       "行政村5G通达率达到90%。\n下文。"
