@@ -32,7 +32,12 @@ async function start(): Promise<void> {
   document.documentElement.dataset.theme = state.theme;
   const tell = post(host, chart);
   if (!writeState({...state, theme: "light"}, own)) return;
-  await live.update(state);
+  try {
+    await live.update(state);
+  } catch {
+    // The chart says so itself, and stays as it is.
+    return tell();
+  }
   document.documentElement.lang = state.lang === "en" ? "en" : "zh-CN";
   document.title = host.querySelector("h2")!.textContent!;
   // A frame out of sight is not observed until it is seen.
