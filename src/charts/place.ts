@@ -25,28 +25,64 @@ export interface Place {
   side: "left" | "middle" | "right";
 }
 
+interface Plot {
+  width: number;
+  top: number;
+  bottom: number;
+}
+
+/** With more labels than this not every order is tried. */
+const FEW = 5;
+
 /**
- * Places for labels on a plot of some width, in their order: each is the one
- * nearest its mark, on the side it prefers, that covers neither a mark nor a
- * label placed before.
+ * Places for labels on a plot of some width: each is the one nearest its mark,
+ * on the side it prefers, that covers neither a mark nor a label placed before.
+ * Where that leaves no room for some label, another order of placing is tried.
  */
-export function placeLabels(
+export function placeLabels(labels: Label[], plot: Plot): Place[] {
+  const first = labels.map((_, i) => i);
+  let best = placeInOrder(labels, first, plot);
+  if (best.crowded === 0 || labels.length > FEW) return best.places;
+  for (const order of ordersOf(first)) {
+    const other = placeInOrder(labels, order, plot);
+    if (other.crowded < best.crowded) best = other;
+    if (best.crowded === 0) break;
+  }
+  return best.places;
+}
+
+/** Every order of some things, their own first. */
+function ordersOf(things: number[]): number[][] {
+  if (things.length < 2) return [things];
+  return things.flatMap((thing, i) =>
+    ordersOf([...things.slice(0, i), ...things.slice(i + 1)]).map((rest) => [thing, ...rest])
+  );
+}
+
+/** Places labels one after the other, and says how many found no room. */
+function placeInOrder(
   labels: Label[],
-  {width, top, bottom}: {width: number; top: number; bottom: number}
-): Place[] {
+  order: number[],
+  {width, top, bottom}: Plot
+): {places: Place[]; crowded: number} {
   const marks = labels.map(({x, y, above}) => box(x - 7, x + 7, y - 7 - above, y + 7));
   const taken: Box[] = [];
-  return labels.map((label, i) => {
+  const places: Place[] = [];
+  let crowded = 0;
+  for (const i of order) {
+    const label = labels[i];
     const side = sideOf(label, width);
     const others = [...marks.slice(0, i), ...marks.slice(i + 1), ...taken];
     const free = candidates(label).find((y) => {
       const place = boxOf(label, side, y, width);
       return place.top >= top && place.bottom <= bottom && !others.some((o) => meet(place, o));
     });
+    if (free === undefined) crowded += 1;
     const y = free ?? candidates(label)[0];
     taken.push(boxOf(label, side, y, width));
-    return {y, side};
-  });
+    places[i] = {y, side};
+  }
+  return {places, crowded};
 }
 
 function sideOf({x, width: own}: Label, width: number): Place["side"] {

@@ -215,7 +215,26 @@ function drawLabels(svg: Node, marks: TimeMark[], {x, y}: Scales, width: number)
     above: mark.comparator === "gte" || mark.comparator === "gt" ? 14 : 0
   }));
   const places = placeLabels(labels, {width, top: 0, bottom: TOP + PLOT + 2});
-  written.forEach((mark, i) => drawLabel(svg, mark, x(mark.at), places[i]));
+  written.forEach((mark, i) => {
+    drawLeader(svg, x(mark.at), labels[i], places[i]);
+    drawLabel(svg, mark, x(mark.at), places[i]);
+  });
+}
+
+/** A label that found no room near its mark is tied to it. */
+function drawLeader(svg: Node, at: number, {y, above}: Label, place: Place): void {
+  const below = place.y > y;
+  const [from, to] = below ? [y + 9, place.y - 13] : [y - 9 - above, place.y + 4];
+  if (Math.abs(to - from) < 12 || to > from !== below) return;
+  svg
+    .append("line")
+    .attr("class", "leader")
+    .attr("x1", `${at}%`)
+    .attr("x2", `${at}%`)
+    .attr("y1", from)
+    .attr("y2", to)
+    .attr("stroke", MUTED)
+    .attr("stroke-width", 1);
 }
 
 function sizeOf({kind}: TimeMark): number {

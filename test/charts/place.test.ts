@@ -26,6 +26,25 @@ describe("placeLabels(labels, room)", () => {
     expect(Math.abs(places[0].y - places[1].y)).toBeGreaterThan(14);
   });
 
+  it("finds an order in which every label has room, where the first has none", () => {
+    const crowd = [
+      label({x: 150, y: 64, width: 120, above: 14}),
+      label({x: 290, y: 40, width: 110}),
+      label({x: 90, y: 79, width: 170, prefer: "below"}),
+      label({x: 200, y: 39, width: 170, prefer: "below"})
+    ];
+    const boxes = placeLabels(crowd, room).map(({y, side}, i) => {
+      const {x, width} = crowd[i];
+      const left = {left: 0, middle: x - width / 2, right: room.width - width}[side];
+      return {left, right: left + width, top: y - 11, bottom: y + 3};
+    });
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1))
+        expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(
+          false
+        );
+  });
+
   it("stays inside the plot", () => {
     const sides = [5, 150, 295].map((x) => placeLabels([label({x})], room)[0].side);
     expect(sides).toEqual(["left", "middle", "right"]);
