@@ -47,8 +47,7 @@ export async function mendPage(written: string, file: string, db: Db): Promise<s
   const site = WORDS[lang].name;
   const meta = await metaOf({bare, lang, title, description}, db);
   return (
-    // The page for unknown addresses is shown at any of them: its ways begin at the site's root.
-    (file === NOWHERE ? html.replace(/(["'])\.\//g, `$1${root}`) : html)
+    (file === NOWHERE ? fromRoot(html, root) : html)
       .replace(/<html[^>]*>/, `<html lang="${HTML_LANG[lang]}" data-root="${root}">`)
       .replace(
         /<meta name="viewport"[^>]*>/,
@@ -76,6 +75,14 @@ export async function mendPage(written: string, file: string, db: Db): Promise<s
 
 /** What servers answer where there is no page. */
 const NOWHERE = "404.html";
+
+/**
+ * A page that is shown at any address: its ways begin at the site's root, and
+ * not by way of a base, which would lead anchors away from the page.
+ */
+function fromRoot(html: string, root: string): string {
+  return html.replace(/<base[^>]*>\n?/, "").replace(/(["'])\.\//g, `$1${root}`);
+}
 
 /** The way from a page to the site's root. */
 function rootOf(file: string): string {

@@ -48,6 +48,7 @@ describe("the static server", () => {
     const html = await lost.text();
     const ways = [...html.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, way]) => way);
     expect(ways.length).toBeGreaterThan(20);
+    expect(html).not.toContain("<base");
     for (const way of ways) {
       expect(way).toMatch(/^\//);
       expect((await fetch(site.url + way)).status, way).toBe(200);
