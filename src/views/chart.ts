@@ -6,7 +6,7 @@ import {legendMark} from "../charts/legend.js";
 import {panelBlock} from "./figure.js";
 import {say, type Page} from "./page.js";
 import {pictureOf, type Picture} from "./picture.js";
-import {table, targetColumns} from "./table.js";
+import {tableBelow, targetColumns} from "./table.js";
 import {clauseId} from "./value.js";
 
 /**
@@ -64,7 +64,12 @@ function rowsTable({rows, title}: Picture, {kind}: ChartData, page: Page): HTMLE
   const columns = targetColumns(page);
   const one = kind === "indicator" || kind === "history";
   const place = one ? [columns.plan] : [columns.indicator, columns.plan];
-  return html`<div class="rows" data-rows>
-    ${table(rows, [...place, columns.value, columns.basis, columns.year, columns.scope, columns.clause], {caption: say(page, `${title}：数据与原文`, `${title}: rows and source clauses`), rowId: clauseId})}
-  </div>`;
+  return tableBelow(
+    rows,
+    [...place, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
+    {
+      caption: say(page, `${title}：数据与原文`, `${title}: rows and source clauses`),
+      rowId: clauseId
+    }
+  );
 }

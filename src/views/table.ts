@@ -39,6 +39,11 @@ export function table<T>(
   </div>`;
 }
 
+/** The table below a chart, which the chart's button opens. */
+export function tableBelow<T>(...parts: Parameters<typeof table<T>>): HTMLElement {
+  return html`<div class="rows" data-rows>${table(...parts)}</div>`;
+}
+
 /** The columns that every table of targets has; the clause stands in the row itself. */
 export function targetColumns(
   page: Page

@@ -6,7 +6,7 @@ import {AGENCY_ROLES, type AgencyRole} from "../../queries/agencies.js";
 import {concentrationWords, MARKS, roleWords} from "../agencyWords.js";
 import {named, say, type Page} from "../page.js";
 import type {Picture} from "../picture.js";
-import {table} from "../table.js";
+import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
 import {footnote, sourceOf} from "./words.js";
 
@@ -97,29 +97,27 @@ function agenciesTable(
   caption: string,
   page: Page
 ): HTMLElement {
-  return html`<div class="rows" data-rows>
-    ${table(
-      agencies,
-      [
-        {
-          head: say(page, "单位", "Agency"),
-          cell: (agency) =>
-            html`<a href="${page.href(`/agencies#agency-${agency.agency_id}`)}"
-              >${named(agency, "agency", page)}</a
-            >`
-        },
-        {
-          head: say(page, "任务", "Tasks"),
-          numeric: true,
-          cell: ({tasks}) => formatNumber(tasks, page.lang)
-        },
-        ...roles.map((role) => ({
-          head: page.labels.agencyRole[role],
-          numeric: true,
-          cell: (agency: ChartAgency) => formatNumber(agency[role], page.lang)
-        }))
-      ],
-      {caption}
-    )}
-  </div>`;
+  return tableBelow(
+    agencies,
+    [
+      {
+        head: say(page, "单位", "Agency"),
+        cell: (agency) =>
+          html`<a href="${page.href(`/agencies#agency-${agency.agency_id}`)}"
+            >${named(agency, "agency", page)}</a
+          >`
+      },
+      {
+        head: say(page, "任务", "Tasks"),
+        numeric: true,
+        cell: ({tasks}) => formatNumber(tasks, page.lang)
+      },
+      ...roles.map((role) => ({
+        head: page.labels.agencyRole[role],
+        numeric: true,
+        cell: (agency: ChartAgency) => formatNumber(agency[role], page.lang)
+      }))
+    ],
+    {caption}
+  );
 }

@@ -6,7 +6,7 @@ import {fillsOf, fillWords, unitGroups} from "../cascadeUnits.js";
 import {cascadeSentences} from "../cascadeWords.js";
 import {named, say, type Page} from "../page.js";
 import type {Picture} from "../picture.js";
-import {table} from "../table.js";
+import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
 import {footnote, sourceOf} from "./words.js";
 
@@ -52,22 +52,20 @@ function linksTable(links: CascadeRow[], caption: string, page: Page): HTMLEleme
       ? say(page, "无", "none")
       : html`<span lang="zh-CN">${row[`${side}_title_zh`]}</span>
           ${page.lang === "en" ? html`<span class="muted">${row[`${side}_title_en`]}</span>` : null}`;
-  return html`<div class="rows" data-rows>
-    ${table(
-      links,
-      [
-        {head: say(page, "市级任务", "City's task"), cell: (row) => task(row, "upper")},
-        {
-          head: say(page, "关系", "Relation"),
-          cell: (row) =>
-            html`<a href="${page.href(`/cascade#${row.link_id}`)}"
-              >${RELATION_LABELS[page.lang][row.relation].name}</a
-            >`
-        },
-        {head: say(page, "区级任务", "District's task"), cell: (row) => task(row, "lower")},
-        {head: say(page, "理由", "Reason"), cell: (row) => named(row, "reason", page)}
-      ],
-      {caption}
-    )}
-  </div>`;
+  return tableBelow(
+    links,
+    [
+      {head: say(page, "市级任务", "City's task"), cell: (row) => task(row, "upper")},
+      {
+        head: say(page, "关系", "Relation"),
+        cell: (row) =>
+          html`<a href="${page.href(`/cascade#${row.link_id}`)}"
+            >${RELATION_LABELS[page.lang][row.relation].name}</a
+          >`
+      },
+      {head: say(page, "区级任务", "District's task"), cell: (row) => task(row, "lower")},
+      {head: say(page, "理由", "Reason"), cell: (row) => named(row, "reason", page)}
+    ],
+    {caption}
+  );
 }

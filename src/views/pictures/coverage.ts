@@ -7,7 +7,7 @@ import {COVERAGE_WORDS} from "../coverageWords.js";
 import type {Panel} from "../figure.js";
 import {named, say, type Page} from "../page.js";
 import type {LegendItem, Picture} from "../picture.js";
-import {table} from "../table.js";
+import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
 import {domainPanels} from "./domains.js";
 import {footnote, sourceOf} from "./words.js";
@@ -113,24 +113,22 @@ function legendOf(lines: Line[], page: Page): LegendItem[] {
 }
 
 function linesTable(lines: Line[], plans: ChartPlan[], caption: string, page: Page): HTMLElement {
-  return html`<div class="rows" data-rows>
-    ${table(
-      lines,
-      [
-        {
-          head: say(page, "领域", "Domain"),
-          cell: ({domain}) =>
-            html`<a href="${page.href(`/coverage?by=indicator&domain=${domain.domain_id}`)}"
-              >${named(domain, "name", page)}</a
-            >`
-        },
-        ...plans.map((plan, i) => ({
-          head: columnName(plan, page),
-          numeric: true,
-          cell: ({cells}: Line) => wordsOf(cells[i], page)
-        }))
-      ],
-      {caption}
-    )}
-  </div>`;
+  return tableBelow(
+    lines,
+    [
+      {
+        head: say(page, "领域", "Domain"),
+        cell: ({domain}) =>
+          html`<a href="${page.href(`/coverage?by=indicator&domain=${domain.domain_id}`)}"
+            >${named(domain, "name", page)}</a
+          >`
+      },
+      ...plans.map((plan, i) => ({
+        head: columnName(plan, page),
+        numeric: true,
+        cell: ({cells}: Line) => wordsOf(cells[i], page)
+      }))
+    ],
+    {caption}
+  );
 }

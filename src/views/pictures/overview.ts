@@ -7,6 +7,7 @@ import type {Target} from "../../model/target.js";
 import {DEFAULT_CITIES, readChoice} from "../choice.js";
 import {named, say, type Page} from "../page.js";
 import type {Picture} from "../picture.js";
+import {countRow} from "./counts.js";
 import {footnote, leftOut, sourceLine} from "./words.js";
 
 const TOGETHER: Series = {color: GOOD, symbol: "square"};
@@ -72,32 +73,23 @@ function countRows(rows: Target[], page: Page): StripRow[] {
   const {shared, near, only} = matchTargets(rows);
   const together = shared.filter((s) => s.verdict !== "not-comparable").length;
   return [
-    row(say(page, "都承诺，且可比", "By several, and comparable"), together, TOGETHER),
-    row(
+    countRow(say(page, "都承诺，且可比", "By several, and comparable"), together, TOGETHER),
+    countRow(
       say(page, "都承诺，但不可比", "By several, not comparable"),
       shared.length - together,
       APART
     ),
-    row(say(page, "看似相同，定义不同", "Look alike, defined differently"), near.length, ALIKE),
+    countRow(
+      say(page, "看似相同，定义不同", "Look alike, defined differently"),
+      near.length,
+      ALIKE
+    ),
     ...[...only].map(([id, own]) =>
-      row(
+      countRow(
         say(page, `只有${own[0].jurisdiction_zh}承诺`, `By ${own[0].jurisdiction_en} only`),
         new Set(own.map((t) => t.indicator_id)).size,
         seriesOf(id)
       )
     )
   ];
-}
-
-function row(title: string, count: number, series: Series): StripRow {
-  return {
-    title,
-    subtitle: "",
-    label: String(count),
-    low: count,
-    high: null,
-    comparator: "eq",
-    baseline: false,
-    series
-  };
 }

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {strip, type StripRow} from "../../charts/strip.js";
+import {strip} from "../../charts/strip.js";
 import {ACCENT, GOOD, INK, MUTED, WARN, type Series} from "../../charts/theme.js";
 import type {ChartOf, ChartPlan, ChartState, ChartStep} from "../../model/chart.js";
 import {formatList} from "../../model/format.js";
@@ -10,8 +10,9 @@ import {named, say, type Page} from "../page.js";
 import {planSpans, stepTitle} from "../periodsHead.js";
 import {PERIODS_WORDS} from "../periodsWords.js";
 import type {Picture} from "../picture.js";
-import {table} from "../table.js";
+import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
+import {countRow} from "./counts.js";
 import {footnote, sourceOf} from "./words.js";
 
 const SERIES: Record<ChangeKind, Series> = {
@@ -118,16 +119,9 @@ function wordsOf(step: ChartStep, name: string, page: Page): string {
 }
 
 function stepPanel(step: ChartStep, name: string, page: Page): Panel {
-  const rows = countsOf(step, page).map(({kind, title, count}): StripRow => ({
-    title,
-    subtitle: "",
-    label: String(count),
-    low: count,
-    high: null,
-    comparator: "eq",
-    baseline: false,
-    series: SERIES[kind]
-  }));
+  const rows = countsOf(step, page).map(({kind, title, count}) =>
+    countRow(title, count, SERIES[kind])
+  );
   return {
     measure: `${name} · ${stepTitle(step, page)}`,
     apart: null,
@@ -149,31 +143,29 @@ function changesTable(steps: ChartStep[], caption: string, page: Page): HTMLElem
       step.changes.filter(({change}) => change === kind).map((change) => ({step, ...change}))
     )
   );
-  return html`<div class="rows" data-rows>
-    ${table(
-      rows,
-      [
-        {
-          head: say(page, "指标", "Indicator"),
-          cell: (row) =>
-            html`<a href="${page.href(`/indicators/${row.indicator_id}`)}"
-              >${named(row, "indicator", page)}</a
-            >`
-        },
-        {
-          head: say(page, "变化", "Change"),
-          cell: ({change}) => PERIODS_WORDS[page.lang].change[change]
-        },
-        ...(steps.length > 1
-          ? [
-              {
-                head: say(page, "从哪一代到哪一代", "Generations"),
-                cell: ({step}: (typeof rows)[number]) => stepTitle(step, page)
-              }
-            ]
-          : [])
-      ],
-      {caption}
-    )}
-  </div>`;
+  return tableBelow(
+    rows,
+    [
+      {
+        head: say(page, "指标", "Indicator"),
+        cell: (row) =>
+          html`<a href="${page.href(`/indicators/${row.indicator_id}`)}"
+            >${named(row, "indicator", page)}</a
+          >`
+      },
+      {
+        head: say(page, "变化", "Change"),
+        cell: ({change}) => PERIODS_WORDS[page.lang].change[change]
+      },
+      ...(steps.length > 1
+        ? [
+            {
+              head: say(page, "从哪一代到哪一代", "Generations"),
+              cell: ({step}: (typeof rows)[number]) => stepTitle(step, page)
+            }
+          ]
+        : [])
+    ],
+    {caption}
+  );
 }

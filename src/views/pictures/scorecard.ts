@@ -1,11 +1,10 @@
-import {html} from "htl";
 import {portions} from "../../charts/portion.js";
 import type {ChartOf, ChartScore, ChartState} from "../../model/chart.js";
 import {formatShare} from "../../model/format.js";
 import {named, say, type Page} from "../page.js";
 import type {LegendItem, Picture} from "../picture.js";
 import {ruleOf, unitWords} from "../scoreWords.js";
-import {table} from "../table.js";
+import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
 import {footnote, sourceOf} from "./words.js";
 
@@ -86,19 +85,17 @@ function rulesTable(
   caption: string,
   page: Page
 ): HTMLElement {
-  return html`<div class="rows" data-rows>
-    ${table(
-      scores,
-      [
-        {
-          head: say(page, "标准", "Criterion"),
-          cell: (score) => ruleOf(score.criterion, page).name
-        },
-        {head: say(page, "比例", "Share"), numeric: true, cell: written},
-        {head: say(page, "严", "Strict"), cell: (score) => ruleOf(score.criterion, page).strict},
-        {head: say(page, "宽", "Lenient"), cell: (score) => ruleOf(score.criterion, page).lenient}
-      ],
-      {caption}
-    )}
-  </div>`;
+  return tableBelow(
+    scores,
+    [
+      {
+        head: say(page, "标准", "Criterion"),
+        cell: (score) => ruleOf(score.criterion, page).name
+      },
+      {head: say(page, "比例", "Share"), numeric: true, cell: written},
+      {head: say(page, "严", "Strict"), cell: (score) => ruleOf(score.criterion, page).strict},
+      {head: say(page, "宽", "Lenient"), cell: (score) => ruleOf(score.criterion, page).lenient}
+    ],
+    {caption}
+  );
 }

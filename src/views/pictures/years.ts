@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {ChartDomain, ChartOf, ChartState} from "../../model/chart.js";
 import {named, say, type Page} from "../page.js";
 import type {Picture} from "../picture.js";
-import {table} from "../table.js";
+import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
 import {domainPanels} from "./domains.js";
 import {footnote, sourceOf} from "./words.js";
@@ -71,24 +71,22 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
 }
 
 function linesTable(lines: Line[], years: number[], caption: string, page: Page): HTMLElement {
-  return html`<div class="rows" data-rows>
-    ${table(
-      lines,
-      [
-        {
-          head: say(page, "领域", "Domain"),
-          cell: ({domain}) =>
-            html`<a href="${page.href(`/explore?domain=${domain.domain_id}`)}"
-              >${named(domain, "name", page)}</a
-            >`
-        },
-        ...years.map((year, i) => ({
-          head: String(year),
-          numeric: true,
-          cell: ({counts}: Line) => counts[i] ?? "–"
-        }))
-      ],
-      {caption}
-    )}
-  </div>`;
+  return tableBelow(
+    lines,
+    [
+      {
+        head: say(page, "领域", "Domain"),
+        cell: ({domain}) =>
+          html`<a href="${page.href(`/explore?domain=${domain.domain_id}`)}"
+            >${named(domain, "name", page)}</a
+          >`
+      },
+      ...years.map((year, i) => ({
+        head: String(year),
+        numeric: true,
+        cell: ({counts}: Line) => counts[i] ?? "–"
+      }))
+    ],
+    {caption}
+  );
 }
