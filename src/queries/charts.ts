@@ -47,9 +47,9 @@ interface Named {
 const WHOLE = {domain_id: "", domain_zh: "整体比较", domain_en: "The whole corpus"};
 
 /**
- * Every chart with an address: what may be compared, plans by period, coverage,
- * the cascade, what each plan settles, each indicator that has a row, and each
- * that a city states for several dates. `version` is what the data is called on them.
+ * Every chart with an address: those of the whole corpus, of a plan and of a city,
+ * then each indicator that has a row, and each with several moments of one city
+ * on one axis. `version` is what the data is called on them.
  */
 export async function openCharts(db: Db, version: string): Promise<Charts> {
   const plans = await allPlans(db);
