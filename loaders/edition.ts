@@ -2,6 +2,7 @@ import type {Db} from "../src/queries/db.js";
 import {changesOf} from "./changes.js";
 import {addImages, embedFiles, writeFiles, type Files} from "./embeds.js";
 import {dataFiles} from "./files.js";
+import {inkFile} from "./inkFile.js";
 import {fillParts} from "./parts.js";
 import {publishedTables, type Published} from "./published.js";
 import {releases, rowsByTable, versionOf} from "./version.js";
@@ -18,8 +19,10 @@ export async function publishEditions(folder: string, db: Db): Promise<void> {
   const rows = rowsByTable(tables);
   const version = versionOf(rows);
   const changes = changesOf(rows);
+  const embeds = await addImages(await embedFiles(db, {version, base: ""}));
   const files: Files = new Map([
-    ...(await addImages(await embedFiles(db, {version, base: ""}))),
+    ...embeds,
+    ["embed/ink.json", inkFile(embeds)] as const,
     ...(await dataFiles(tables, version)),
     ["data/changes.json", `${JSON.stringify(changes, null, 1)}\n`] as const
   ]);

@@ -1,9 +1,10 @@
-import type {ChartData, ChartState} from "../src/model/chart.js";
+import type {ChartData} from "../src/model/chart.js";
+import type {ChartState} from "../src/model/state.js";
 import type {Lang} from "../src/model/target.js";
 import {chartFigure} from "../src/views/chart.js";
 import {pageOf} from "../src/views/page.js";
 import type {Picture} from "../src/views/picture.js";
-import {CARD} from "./card.js";
+import {CARD} from "../src/images/card.js";
 import {addressOf, escapeHtml} from "./site.js";
 
 /** Where an embed page stands and what it names. */

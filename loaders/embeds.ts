@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {ChartData} from "../src/model/chart.js";
-import {readState} from "../src/model/chart.js";
+import {readState} from "../src/model/state.js";
 import {compare} from "../src/model/compare.js";
 import type {Lang} from "../src/model/target.js";
 import {openCharts} from "../src/queries/charts.js";
@@ -11,8 +11,9 @@ import {pageOf} from "../src/views/page.js";
 import {pictureOf, type Picture} from "../src/views/picture.js";
 import {tallOf} from "../src/views/tall.js";
 import {embedScripts, smallCss} from "./bundle.js";
-import {CARD, cardSvg} from "./card.js";
+import {CARD, cardSvg} from "../src/images/card.js";
 import {embedPage} from "./embedPage.js";
+import {glyphOf} from "./font.js";
 import {toPng} from "./raster.js";
 import {addressOf} from "./site.js";
 
@@ -48,7 +49,7 @@ export async function embedFiles(db: Db, {version, base}: Edition): Promise<File
       const picture = await pictureOf(data, state, pageOf(lang, ""));
       const path = `${lang === "en" ? "en/" : ""}embed/${entry.chart}`;
       files.set(`${path}.html`, await embedPage(data, state, picture, {lang, base, css}));
-      files.set(`${path}.svg`, cardSvg(picture, lang));
+      files.set(`${path}.svg`, cardSvg(picture, lang, {glyphOf}));
       files.set(`${path}.oembed.json`, oembed(data, picture, lang, base));
     }
   }
@@ -109,7 +110,10 @@ function unitsOf(data: ChartData) {
       return counted("行", "rows");
     case "agencies":
     case "cascade":
+    case "named":
       return counted("任务（项）", "tasks");
+    case "tally":
+      return counted(data.unit_zh.replace("单位：", ""), data.unit_en.replace("Unit: ", ""));
     case "scorecard":
       return counted("占任务或承诺的比例", "share of the plan's tasks or promises", "share");
     default: {
@@ -138,7 +142,7 @@ function oembed(data: ChartData, picture: Picture, lang: Lang, base: string): st
   const height = tallOf(picture, WIDTH);
   const state = readState(new URLSearchParams(), lang);
   const {title, alt} = picture;
-  const place = {chart: data.chart, title, alt, double: true, height, width: WIDTH};
+  const place = {chart: data.chart, title, alt, plainAlt: alt, double: true, height, width: WIDTH};
   const {iframe} = codesOf({...place, base: addressOf(base)}, state);
   const image = addressOf(`${base}${lang === "en" ? "en/" : ""}embed/${data.chart}.png`);
   return `${JSON.stringify({

@@ -2,16 +2,7 @@ import opentype, {type Command, type Font} from "opentype.js";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
-
-/** A character's outline at 1000 units to the em, y downwards. */
-export interface Glyph {
-  /** The same id always means the same outline, so that two pictures in one page agree. */
-  id: string;
-  path: string;
-  advance: number;
-}
-
-export type Weight = 400 | 700;
+import type {Glyph, Weight} from "../src/images/ink.js";
 
 const FOLDER = dirname(
   createRequire(import.meta.url).resolve("@fontsource/noto-sans-sc/package.json")
@@ -55,11 +46,6 @@ function pathOf(commands: Command[]): string {
       return type + numbers.join(" ");
     })
     .join("");
-}
-
-/** The width of a text in pixels. */
-export function widthOf(text: string, size: number, weight: Weight): number {
-  return (Array.from(text).reduce((sum, c) => sum + glyphOf(c, weight).advance, 0) * size) / 1000;
 }
 
 function openSlice(name: string, weight: Weight): Font {

@@ -1,4 +1,12 @@
-import {CASCADE, COVERAGE, OVERVIEW, PLAN_PERIODS, scorecardId} from "../src/model/chart.js";
+import {
+  AGENCIES,
+  CASCADE,
+  COVERAGE,
+  OVERVIEW,
+  PLAN_PERIODS,
+  ROWS_BY_YEAR,
+  scorecardId
+} from "../src/model/chart.js";
 import type {IndicatorRow} from "../src/queries/catalogue.js";
 import {indicatorOf} from "../src/queries/catalogue.js";
 import type {Db} from "../src/queries/db.js";
@@ -22,7 +30,13 @@ const OWN: Record<string, string> = {
   "/compare": OVERVIEW,
   "/periods": PLAN_PERIODS,
   "/coverage": COVERAGE,
-  "/cascade": CASCADE
+  "/cascade": CASCADE,
+  "/agencies": AGENCIES,
+  "/explore": ROWS_BY_YEAR,
+  "/notebooks/carried-on": "carried-on-from-13th-plan",
+  "/notebooks/not-comparable": "lookalike-verdicts",
+  "/notebooks/responsibility": "lead-agencies",
+  "/notebooks/nankai": "nankai-tasks"
 };
 
 /** The chart that a page shows; undefined where it has none of its own. */

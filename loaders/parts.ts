@@ -2,9 +2,10 @@ import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {VersionChanges} from "../src/model/changes.js";
 import type {Lang} from "../src/model/target.js";
+import {AGENCIES} from "../src/model/chart.js";
 import {openCharts, type Charts} from "../src/queries/charts.js";
 import type {Db} from "../src/queries/db.js";
-import {readState} from "../src/model/chart.js";
+import {readState} from "../src/model/state.js";
 import {builderPart, type BuilderChart} from "../src/views/builder.js";
 import {changesPart} from "../src/views/changes.js";
 import {filesPart} from "../src/views/files.js";
@@ -41,7 +42,12 @@ export async function fillParts(folder: string, stock: Stock): Promise<void> {
   const offered = {
     charts,
     cities,
-    releases: kept.map((release) => ({...release, double: hasDoubles(release)})),
+    releases: kept.map((release) => ({
+      ...release,
+      double: hasDoubles(release),
+      // Charts of agencies of all cities came with the words that narrow a chart.
+      narrows: release.paths.has(`embed/${AGENCIES}.html`)
+    })),
     version: stock.version,
     site: siteUrl()
   };

@@ -45,8 +45,9 @@ const ALLOWED: Record<string, string[]> = {
   charts: ["model"],
   search: ["model", "queries"],
   views: ["model", "reading", "queries", "charts", "search"],
-  embed: ["model", "queries", "charts", "views"],
-  loaders: ["model", "reading", "queries", "charts", "search", "views", "embed"]
+  images: ["model", "charts", "views"],
+  embed: ["model", "queries", "charts", "views", "images"],
+  loaders: ["model", "reading", "queries", "charts", "search", "views", "images", "embed"]
 };
 
 describe("imports", () => {

@@ -1,4 +1,5 @@
-import type {ChartData, ChartState} from "../model/chart.js";
+import type {ChartData} from "../model/chart.js";
+import type {ChartState} from "../model/state.js";
 import {chartFigure} from "../views/chart.js";
 import {pageOf} from "../views/page.js";
 

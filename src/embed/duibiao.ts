@@ -1,4 +1,5 @@
-import {readState, type ChartData, type ChartState} from "../model/chart.js";
+import type {ChartData} from "../model/chart.js";
+import {readState, type ChartState} from "../model/state.js";
 import {named, pageOf} from "../views/page.js";
 import {pictureOf} from "../views/picture.js";
 import {listen} from "../views/height.js";
@@ -22,7 +23,7 @@ const files = new Map<string, Promise<ChartData>>();
  * after which the chart's image stands in its place.
  */
 export class DuibiaoChart extends HTMLElement {
-  static observedAttributes = ["chart", "cities", "per", "lang", "theme"];
+  static observedAttributes = ["chart", "cities", "per", "only", "lang", "theme"];
 
   private live: Live | null = null;
   private turn = 0;
@@ -37,7 +38,8 @@ export class DuibiaoChart extends HTMLElement {
 
   /** What the attributes ask for; the language is the page's own where none is given. */
   private get asked(): ChartState {
-    const query = new URLSearchParams();
+    // A "role" of the query would be the element's own role, so that what narrows has one attribute.
+    const query = new URLSearchParams(this.getAttribute("only") ?? "");
     for (const name of ["cities", "per", "lang", "theme"])
       if (this.hasAttribute(name)) query.set(name, this.getAttribute(name)!);
     const page = this.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";

@@ -1,4 +1,4 @@
-import type {ChartState} from "../model/chart.js";
+import type {ChartState} from "../model/state.js";
 import type {Footing} from "../model/target.js";
 import {LABELS} from "../model/labels.js";
 import {say} from "../views/page.js";

@@ -1,5 +1,6 @@
-import {readState, writeState, type ChartData, type ChartState} from "../model/chart.js";
-import {HEIGHT_KEY} from "../views/height.js";
+import type {ChartData} from "../model/chart.js";
+import {readState, writeState, type ChartState} from "../model/state.js";
+import {asksHeight, HEIGHT_KEY} from "../views/height.js";
 import {liveChart} from "./live.js";
 
 /**
@@ -51,7 +52,7 @@ async function fileOf(chart: string): Promise<ChartData> {
   return (await response.json()) as ChartData;
 }
 
-/** Tells the parent how tall the chart is, now and whenever that changes; returns how to tell it at once. */
+/** Tells the parent how tall the chart is, now, whenever that changes and when it asks; returns how to tell it at once. */
 function post(host: HTMLElement, chart: string): () => void {
   let last = 0;
   const tell = () => {
@@ -62,6 +63,11 @@ function post(host: HTMLElement, chart: string): () => void {
   };
   if (parent === window) return () => {};
   new ResizeObserver(tell).observe(host);
+  addEventListener("message", ({data, source}) => {
+    if (source !== parent || !asksHeight(data)) return;
+    last = 0;
+    tell();
+  });
   tell();
   return tell;
 }

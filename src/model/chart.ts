@@ -1,22 +1,11 @@
+import type {AgencyRole} from "./agency.js";
 import type {CellKind} from "./coverage.js";
-import {FOOTINGS, type Denominator} from "./footing.js";
+import type {Denominator} from "./footing.js";
 import type {Outcome} from "./outcome.js";
 import type {ChangeKind} from "./periods.js";
 import type {CascadeCounts, CascadeRow} from "./relation.js";
 import type {Criterion} from "./scorecard.js";
-import type {Footing, Lang, Target} from "./target.js";
-
-/** How a chart is coloured; `auto` follows the reader's system. */
-export type Theme = "light" | "dark" | "auto";
-
-/** What the address of a chart says beside its id; defaults are left out. */
-export interface ChartState {
-  /** Jurisdictions and plans joined by "~"; empty means all that have a row. */
-  cities: string;
-  per: Footing | "";
-  lang: Lang;
-  theme: Theme;
-}
+import type {Target} from "./target.js";
 
 /** A plan as a chart names it. */
 export interface ChartPlan {
@@ -63,12 +52,21 @@ export interface ChartCell {
   tasks: number;
 }
 
-/** How many rows a plan has on a domain for a year, baselines and restatements included. */
-export interface ChartYear {
-  plan_id: string;
+/** An indicator as a chart names it. */
+export interface ChartIndicator {
+  indicator_id: string;
   domain_id: string;
-  year: number;
-  rows: number;
+  name_zh: string;
+  name_en: string;
+}
+
+/** What a plan says on an indicator, where it says anything: a count of promises, and the kind of cell. */
+export interface ChartIndicatorCell {
+  plan_id: string;
+  indicator_id: string;
+  cell: CellKind;
+  promises: number;
+  doubtful: number;
 }
 
 /** How much a plan states: promises in their first statement, and the years of its baselines. */
@@ -87,6 +85,7 @@ export interface ChartStep {
     indicator_id: string;
     indicator_zh: string;
     indicator_en: string;
+    domain_id: string;
     change: ChangeKind;
     /** Ids of the promises on either side. */
     earlier: string[];
@@ -94,16 +93,43 @@ export interface ChartStep {
   }[];
 }
 
-/** An agency with the number of its tasks, in all and by role. */
-export interface ChartAgency {
+/** An agency in one role for one task of a plan. */
+export interface ChartAgencyTask {
   agency_id: string;
   agency_zh: string;
   agency_en: string;
-  /** Distinct tasks, whatever the role. */
+  jurisdiction_zh: string;
+  jurisdiction_en: string;
+  plan_id: string;
+  domain_id: string;
+  task_id: string;
+  role: AgencyRole;
+}
+
+/** How many tasks a plan has on a domain, and how many of them name somebody. */
+export interface ChartNamed {
+  plan_id: string;
+  domain_id: string;
   tasks: number;
+  /** Tasks with an agency named as lead. */
   lead: number;
-  responsible: number;
-  support: number;
+  /** Tasks without a lead whose bracket lists responsible or supporting agencies. */
+  listed: number;
+}
+
+/** Why a plan names nobody, or not everybody. */
+export interface ChartGap {
+  plan_id: string;
+  gap: "not-in-corpus" | "none-stated";
+  gap_zh: string;
+  gap_en: string;
+}
+
+/** A thing that is counted, with one bar for each of its parts; a single part has no name of its own. */
+export interface ChartTally {
+  name_zh: string;
+  name_en: string;
+  bars: {jurisdiction_id: string; name_zh: string; name_en: string; value: number}[];
 }
 
 interface Common {
@@ -111,7 +137,7 @@ interface Common {
   version: string;
   title_zh: string;
   title_en: string;
-  /** First statements that are drawn; empty where counts are drawn and not rows. */
+  /** The rows that are drawn or counted; empty where other counts are drawn. */
   rows: Target[];
   denominators: Denominator[];
   /** Every plan of the corpus, so that a city without a row can be named. */
@@ -123,24 +149,54 @@ interface Common {
  * `indicator`: promises of one indicator; `history`: the same over the years,
  * with what was later reported; `overview`: how much may be compared;
  * `periods`: plans by period and what became of their promises; `coverage`:
- * domains by plan; `years`: rows by domain and year; `cascade`: a district's plan beside its city's;
- * `agencies`: on whom a city's tasks fall; `scorecard`: what one plan settles.
+ * domains or indicators by plan; `years`: rows by domain and year, baselines and
+ * restatements among them; `cascade`: a district's plan beside its city's;
+ * `agencies`: on whom tasks fall; `named`: how many tasks name anybody;
+ * `scorecard`: what one plan settles; `tally`: other counts, each with its unit.
  */
 export type ChartData = Common &
   (
     | {kind: "indicator"}
     | {kind: "overview"}
-    | {kind: "periods"; stated: ChartStated[]; steps: ChartStep[]}
+    | {
+        kind: "periods";
+        domains: ChartDomain[];
+        stated: (ChartStated & {domain_id: string})[];
+        steps: ChartStep[];
+      }
     | {kind: "history"; outcomes: Outcome[]}
-    | {kind: "coverage"; domains: ChartDomain[]; cells: ChartCell[]}
-    | {kind: "agencies"; jurisdiction_id: string; plan_ids: string[]; agencies: ChartAgency[]}
-    | {kind: "years"; domains: ChartDomain[]; counts: ChartYear[]}
+    | {
+        kind: "coverage";
+        domains: ChartDomain[];
+        cells: ChartCell[];
+        indicators: ChartIndicator[];
+        indicator_cells: ChartIndicatorCell[];
+      }
+    | {kind: "agencies"; domains: ChartDomain[]; plan_ids: string[]; tasks: ChartAgencyTask[]}
+    | {kind: "named"; domains: ChartDomain[]; named: ChartNamed[]; gaps: ChartGap[]}
+    | {kind: "years"; domains: ChartDomain[]}
     | {kind: "cascade"; links: CascadeRow[]; counts: CascadeCounts}
     | {
         kind: "scorecard";
         plan_id: string;
         scores: ChartScore[];
         gap: {reason_zh: string; reason_en: string} | null;
+      }
+    | {
+        kind: "tally";
+        unit_zh: string;
+        unit_en: string;
+        note_zh: string;
+        note_en: string;
+        /** What the counts are shares of; null where they are not. */
+        whole: number | null;
+        /** How a part that counts nothing is written. */
+        none_zh: string;
+        none_en: string;
+        tallies: ChartTally[];
+        plan_ids: string[];
+        /** The page that tells of it, without the language. */
+        home: string;
       }
   );
 
@@ -158,6 +214,11 @@ export function historyId(indicator_id: string): string {
   return `${indicator_id}-over-time`;
 }
 
+/** The agencies of all plans. */
+export const AGENCIES = "agencies";
+/** How many tasks name a lead. */
+export const NAMED = "named-leads";
+
 /** The chart of a jurisdiction's agencies and their tasks. */
 export function agenciesId(jurisdiction_id: string): string {
   return `agencies-${jurisdiction_id}`;
@@ -170,31 +231,3 @@ export function scorecardId(plan_id: string): string {
 
 /** The data of one kind of chart. */
 export type ChartOf<K extends ChartKind> = Extract<ChartData, {kind: K}>;
-
-const THEMES: Theme[] = ["light", "dark", "auto"];
-
-/** Reads a chart's address. What is no known word counts as left out; cities are left for drawing to name. */
-export function readState(query: URLSearchParams, lang: Lang = "zh"): ChartState {
-  const asked = query.get("lang");
-  return {
-    cities: query
-      .getAll("cities")
-      .flatMap((text) => text.split(/[~\s,]+/))
-      .filter(Boolean)
-      .join("~"),
-    per: FOOTINGS.find((footing) => footing === query.get("per")) ?? "",
-    lang: asked === "en" || asked === "zh" ? asked : lang,
-    theme: THEMES.find((theme) => theme === query.get("theme")) ?? "light"
-  };
-}
-
-/** Writes a chart's state as a query with its "?", empty where all is default; the inverse of readState. */
-export function writeState(state: Partial<ChartState>, lang: Lang = "zh"): string {
-  const query = new URLSearchParams();
-  if (state.cities) query.set("cities", state.cities);
-  if (state.per) query.set("per", state.per);
-  if (state.lang && state.lang !== lang) query.set("lang", state.lang);
-  if (state.theme && state.theme !== "light") query.set("theme", state.theme);
-  const text = query.toString().replaceAll("%7E", "~");
-  return text ? `?${text}` : "";
-}

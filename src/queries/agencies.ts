@@ -1,10 +1,6 @@
-import {groupBy} from "../model/pairs.js";
+import type {AgencyRole} from "../model/agency.js";
+import type {ChartGap, ChartNamed} from "../model/chart.js";
 import type {Db} from "./db.js";
-
-export type AgencyRole = "lead" | "responsible" | "support";
-
-/** Roles in the order of how much they say about who answers for a task. */
-export const AGENCY_ROLES: AgencyRole[] = ["lead", "responsible", "support"];
 
 /** What an address narrows the page to; empty is everything. */
 export interface AgencyFilter {
@@ -72,29 +68,6 @@ export function agencyTasks(db: Db, filter: AgencyFilter): Promise<AgencyTask[]>
   );
 }
 
-/** An agency with its tasks within the filter. */
-export interface AgencyRow {
-  agency: AgencyTask;
-  rows: AgencyTask[];
-  /** Distinct tasks, whatever the role. */
-  tasks: number;
-  byRole: Record<AgencyRole, number>;
-}
-
-/** Agencies of a city by the number of their tasks, most first; names decide between equals. */
-export function ranked(rows: AgencyTask[]): AgencyRow[] {
-  return [...groupBy(rows, (row) => row.agency_id).values()]
-    .map((own) => ({
-      agency: own[0],
-      rows: own,
-      tasks: new Set(own.map((row) => row.task_id)).size,
-      byRole: Object.fromEntries(
-        AGENCY_ROLES.map((role) => [role, own.filter((row) => row.role === role).length])
-      ) as Record<AgencyRole, number>
-    }))
-    .sort((a, b) => b.tasks - a.tasks || a.agency.agency_id.localeCompare(b.agency.agency_id));
-}
-
 /** Every plan within the filter, those without any agency included. */
 export function namedByPlan(db: Db, {city, plan, domain}: AgencyFilter): Promise<NamedPlan[]> {
   return db.rows<NamedPlan>(
@@ -122,5 +95,26 @@ export function namedByPlan(db: Db, {city, plan, domain}: AgencyFilter): Promise
        p.jurisdiction_en, p.period_start
      ORDER BY p.period_start, p.plan_id`,
     [domain, domain, domain, domain, city, city, plan, plan]
+  );
+}
+
+/** In how many tasks of each plan and domain somebody is named; a task has one domain. */
+export function namedByDomain(db: Db): Promise<ChartNamed[]> {
+  return db.rows<ChartNamed>(
+    `WITH named AS (
+       SELECT task_id, bool_or(role = 'lead') AS led FROM responsibilities GROUP BY task_id
+     )
+     SELECT t.plan_id, t.domain_id, count(*)::INTEGER AS tasks,
+       count(*) FILTER (n.led)::INTEGER AS lead, count(*) FILTER (NOT n.led)::INTEGER AS listed
+     FROM tasks t LEFT JOIN named n ON n.task_id = t.task_id
+     GROUP BY t.plan_id, t.domain_id ORDER BY t.plan_id, t.domain_id`
+  );
+}
+
+/** Why a plan names nobody, or not everybody. */
+export function agencyGaps(db: Db): Promise<ChartGap[]> {
+  return db.rows<ChartGap>(
+    `SELECT plan_id, kind AS gap, reason_zh AS gap_zh, reason_en AS gap_en FROM gaps
+     WHERE "rows" = 'responsibilities' ORDER BY plan_id`
   );
 }

@@ -1,4 +1,3 @@
-import type {ChartYear} from "../model/chart.js";
 import type {Target} from "../model/target.js";
 import type {Db} from "./db.js";
 import type {TaskRow} from "./plan.js";
@@ -13,12 +12,4 @@ export function allTargets(db: Db): Promise<Target[]> {
 /** Tasks of all plans in the order of plans and of the text. */
 export function allTasks(db: Db): Promise<TaskRow[]> {
   return db.rows<TaskRow>("SELECT * FROM tasks ORDER BY plan_id, task_id");
-}
-
-/** Rows of all plans by domain and year, baselines and restatements included. */
-export function rowsByYear(db: Db): Promise<ChartYear[]> {
-  return db.rows<ChartYear>(
-    `SELECT plan_id, domain_id, year::INTEGER AS year, count(*)::INTEGER AS rows FROM targets
-     GROUP BY plan_id, domain_id, year ORDER BY plan_id, domain_id, year`
-  );
 }

@@ -1,27 +1,6 @@
+import {FACETS, wordsOf, type Facet, type Selection} from "../model/selection.js";
 import type {Target} from "../model/target.js";
 import type {Db} from "./db.js";
-
-/** What rows may be filtered by; each is a word of the address. */
-export const FACETS = [
-  "city",
-  "plan",
-  "period",
-  "domain",
-  "indicator",
-  "basis",
-  "comparator",
-  "year",
-  "role",
-  "stated",
-  "evidence"
-] as const;
-export type Facet = (typeof FACETS)[number];
-
-/** Values chosen by facet, and words searched for; an empty list stands for every value. */
-export interface Selection {
-  values: Record<Facet, string[]>;
-  words: string;
-}
 
 /** A value of a facet: its names, and how many rows it has under the other filters. */
 export interface FacetValue {
@@ -82,16 +61,6 @@ const ORDERS: Record<Sort, string> = {
   value: "coalesce(canonical_low, canonical_high)"
 };
 
-/** A selection that leaves nothing out. */
-export function everything(): Selection {
-  return {
-    values: Object.fromEntries(
-      FACETS.map((facet) => [facet, [] as string[]])
-    ) as Selection["values"],
-    words: ""
-  };
-}
-
 interface Condition {
   sql: string;
   params: string[];
@@ -105,7 +74,7 @@ function facetCondition(facet: Facet, {values}: Selection): Condition {
 }
 
 function wordsCondition({words}: Selection): Condition {
-  const parts = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const parts = wordsOf(words);
   if (parts.length === 0) return {sql: "true", params: []};
   return {sql: parts.map(() => `contains(${SEARCHED}, ?)`).join(" AND "), params: parts};
 }

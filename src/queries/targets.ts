@@ -28,6 +28,11 @@ export async function targetsOfPlans(db: Db, plan_ids: string[]): Promise<Target
   );
 }
 
+/** Every row of all plans, baselines and restatements included, in the order of plans and of the text. */
+export function everyRow(db: Db): Promise<Target[]> {
+  return db.rows<Target>(`SELECT * FROM targets ORDER BY ${ORDER}`);
+}
+
 /** Rows by their ids, in the order of the ids; ids that no row has are left out. */
 export async function targetsById(db: Db, ids: string[]): Promise<Target[]> {
   const rows = await db.rows<Target>(

@@ -1,26 +1,33 @@
 import {
+  AGENCIES,
   agenciesId,
   CASCADE,
   COVERAGE,
+  NAMED,
   OVERVIEW,
   PLAN_PERIODS,
   ROWS_BY_YEAR,
   scorecardId,
+  type ChartAgencyTask,
   type ChartCell,
   type ChartData,
+  type ChartIndicatorCell,
+  type ChartOf,
   type ChartStep
 } from "../model/chart.js";
-import {domainCell, type DomainTask} from "../model/coverage.js";
+import {domainCell, indicatorCell, type DomainTask} from "../model/coverage.js";
 import {groupBy} from "../model/pairs.js";
 import {statedBy, stepsOf, type Step} from "../model/periods.js";
 import {scorecard, type Score} from "../model/scorecard.js";
 import type {Target} from "../model/target.js";
-import {agencyTasks, EVERYTHING, ranked, type AgencyTask} from "./agencies.js";
+import {agencyGaps, agencyTasks, EVERYTHING, namedByDomain, type AgencyTask} from "./agencies.js";
 import {cascadeCounts, cascadeLinks} from "./cascade.js";
-import {allDomains, type PlanRow} from "./catalogue.js";
-import {allTasks, rowsByYear} from "./coverage.js";
+import {allDomains, allIndicators, type DomainRow, type PlanRow} from "./catalogue.js";
+import {allTasks} from "./coverage.js";
 import type {Db} from "./db.js";
 import {scoredRows} from "./plan.js";
+import {allTallies} from "./tallies.js";
+import {everyRow} from "./targets.js";
 
 /** What tells one chart's data from another's; the rest all charts have alike. */
 export type Own<D> = D extends ChartData
@@ -38,7 +45,6 @@ export interface Whole {
 /** Charts that no indicator names, in the order of the gallery. */
 export async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Promise<Whole[]> {
   const domains = await allDomains(db);
-  const tasks = await allTasks(db);
   const links = await cascadeLinks(db);
   return [
     {
@@ -47,37 +53,18 @@ export async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Pro
       title_en: "How much of what cities promise may be compared",
       own: {kind: "overview", rows: rows.filter((t) => t.role === "target")}
     },
-    {
-      chart: PLAN_PERIODS,
-      title_zh: "各代规划：承诺的延续与变化",
-      title_en: "What became of promises from plan to plan",
-      own: {
-        kind: "periods",
-        rows: [],
-        stated: plans.map((plan) => statedBy(plan, rows)),
-        steps: [...groupBy(plans, (plan) => plan.jurisdiction_id).values()].flatMap((own) =>
-          stepsOf(own, rows).map((step) => chartStep(own[0].jurisdiction_id, step))
-        )
-      }
-    },
+    periodsOf(plans, domains, rows),
     {
       chart: COVERAGE,
       title_zh: "各规划在哪些领域设了目标",
       title_en: "In which domains each plan sets targets",
-      own: {
-        kind: "coverage",
-        rows: [],
-        domains,
-        cells: domains.flatMap(({domain_id}) =>
-          plans.map(({plan_id}) => chartCell(plan_id, domain_id, rows, tasks))
-        )
-      }
+      own: await coverageOf(db, plans, domains, rows)
     },
     {
       chart: ROWS_BY_YEAR,
       title_zh: "各领域、各年份的行数",
       title_en: "Rows by domain and year",
-      own: {kind: "years", rows: [], domains, counts: await rowsByYear(db)}
+      own: {kind: "years", rows: await everyRow(db), domains}
     },
     ...(links.length > 0
       ? [
@@ -89,11 +76,124 @@ export async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Pro
           }
         ]
       : []),
+    {
+      chart: NAMED,
+      title_zh: "多少任务点名了牵头单位",
+      title_en: "How many tasks name a lead agency",
+      own: {
+        kind: "named",
+        rows: [],
+        domains,
+        named: await namedByDomain(db),
+        gaps: await agencyGaps(db)
+      }
+    },
+    ...agencyCharts(await agencyTasks(db, EVERYTHING), domains),
     ...(await Promise.all(plans.map((plan) => scorecardOf(db, plan)))),
-    ...[...groupBy(await agencyTasks(db, EVERYTHING), (row) => row.jurisdiction_id).values()].map(
-      agenciesOf
-    )
+    ...(await allTallies(db))
   ];
+}
+
+function periodsOf(plans: PlanRow[], domains: DomainRow[], rows: Target[]): Whole {
+  const within = domains.map(({domain_id}) => ({
+    domain_id,
+    rows: rows.filter((t) => t.domain_id === domain_id)
+  }));
+  return {
+    chart: PLAN_PERIODS,
+    title_zh: "各代规划：承诺的延续与变化",
+    title_en: "What became of promises from plan to plan",
+    own: {
+      kind: "periods",
+      rows: [],
+      domains,
+      stated: plans.flatMap((plan) =>
+        within
+          .map(({domain_id, rows: own}) => ({domain_id, ...statedBy(plan, own)}))
+          .filter(({promises, baseline_years}) => promises + baseline_years.length > 0)
+      ),
+      steps: [...groupBy(plans, (plan) => plan.jurisdiction_id).values()].flatMap((own) =>
+        stepsOf(own, rows).map((step) => chartStep(own[0].jurisdiction_id, step))
+      )
+    }
+  };
+}
+
+async function coverageOf(
+  db: Db,
+  plans: PlanRow[],
+  domains: DomainRow[],
+  rows: Target[]
+): Promise<Own<ChartOf<"coverage">>> {
+  const tasks = await allTasks(db);
+  const indicators = (await allIndicators(db)).map(
+    ({indicator_id, domain_id, name_zh, name_en}) => ({indicator_id, domain_id, name_zh, name_en})
+  );
+  return {
+    kind: "coverage",
+    rows: [],
+    domains,
+    cells: domains.flatMap(({domain_id}) =>
+      plans.map(({plan_id}) => chartCell(plan_id, domain_id, rows, tasks))
+    ),
+    indicators,
+    indicator_cells: plans.flatMap(({plan_id}) =>
+      indicators.flatMap((indicator): ChartIndicatorCell[] => {
+        const {kind, targets, doubtful, baselines} = indicatorCell(indicator, plan_id, rows, tasks);
+        if (targets.length + baselines.length === 0) return [];
+        return [
+          {
+            plan_id,
+            indicator_id: indicator.indicator_id,
+            cell: kind,
+            promises: targets.length,
+            doubtful: doubtful.length
+          }
+        ];
+      })
+    )
+  };
+}
+
+/** The agencies of every plan, and those of each city. */
+function agencyCharts(all: AgencyTask[], domains: DomainRow[]): Whole[] {
+  const own = (rows: AgencyTask[]): Own<ChartOf<"agencies">> => ({
+    kind: "agencies",
+    rows: [],
+    domains,
+    plan_ids: [...new Set(rows.map(({plan_id}) => plan_id))],
+    tasks: rows.map(agencyTask)
+  });
+  return [
+    {
+      chart: AGENCIES,
+      title_zh: "任务落在谁身上",
+      title_en: "On whom the tasks fall",
+      own: own(all)
+    },
+    ...[...groupBy(all, (row) => row.jurisdiction_id).values()].map((rows) => ({
+      chart: agenciesId(rows[0].jurisdiction_id),
+      title_zh: `${rows[0].jurisdiction_zh}的任务落在谁身上`,
+      title_en: `On whom the tasks of ${rows[0].jurisdiction_en} fall`,
+      own: own(rows)
+    }))
+  ];
+}
+
+function agencyTask(row: AgencyTask): ChartAgencyTask {
+  const {agency_id, agency_zh, agency_en, jurisdiction_zh, jurisdiction_en} = row;
+  const {plan_id, domain_id, task_id, role} = row;
+  return {
+    agency_id,
+    agency_zh,
+    agency_en,
+    jurisdiction_zh,
+    jurisdiction_en,
+    plan_id,
+    domain_id,
+    task_id,
+    role
+  };
 }
 
 async function scorecardOf(db: Db, plan: PlanRow): Promise<Whole> {
@@ -124,11 +224,12 @@ function chartStep(jurisdiction_id: string, {from, to, changes}: Step): ChartSte
     from: side(from),
     to: side(to),
     changes: changes.map(({indicator_id, kind, earlier, later}) => {
-      const {indicator_zh, indicator_en} = [...earlier, ...later][0];
+      const {indicator_zh, indicator_en, domain_id} = [...earlier, ...later][0];
       return {
         indicator_id,
         indicator_zh,
         indicator_en,
+        domain_id,
         change: kind,
         earlier: ids(earlier),
         later: ids(later)
@@ -157,26 +258,4 @@ function chartCell(
 
 function countsOf({criterion, of, n, strict, lenient}: Score) {
   return {criterion, of, n, strict: strict?.length ?? null, lenient: lenient?.length ?? null};
-}
-
-function agenciesOf(rows: AgencyTask[]): Whole {
-  const [{jurisdiction_id, jurisdiction_zh, jurisdiction_en}] = rows;
-  return {
-    chart: agenciesId(jurisdiction_id),
-    title_zh: `${jurisdiction_zh}的任务落在谁身上`,
-    title_en: `On whom the tasks of ${jurisdiction_en} fall`,
-    own: {
-      kind: "agencies",
-      rows: [],
-      jurisdiction_id,
-      plan_ids: [...new Set(rows.map(({plan_id}) => plan_id))],
-      agencies: ranked(rows).map(({agency, tasks, byRole}) => ({
-        agency_id: agency.agency_id,
-        agency_zh: agency.agency_zh,
-        agency_en: agency.agency_en,
-        tasks,
-        ...byRole
-      }))
-    }
-  };
 }

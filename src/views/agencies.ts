@@ -1,11 +1,10 @@
 import {html} from "htl";
+import {AGENCY_ROLES, type AgencyRole} from "../model/agency.js";
 import {groupBy} from "../model/pairs.js";
 import {
-  AGENCY_ROLES,
   agencyTasks,
   namedByPlan,
   type AgencyFilter,
-  type AgencyRole,
   type AgencyTask,
   type NamedPlan
 } from "../queries/agencies.js";
@@ -70,7 +69,7 @@ export const agencies: View<AgenciesParams, AgenciesData> = {
             ${
               ofCity.has(city)
                 ? [
-                    agenciesList(ofCity.get(city)!, plans, page),
+                    agenciesList(ofCity.get(city)!, plans, data.filter, page),
                     agenciesMatrix(ofCity.get(city)!, data.domains, page)
                   ]
                 : silence(plans, page)

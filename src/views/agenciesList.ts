@@ -1,16 +1,10 @@
 import {html} from "htl";
 import {dots, dotsAxis, dotSign} from "../charts/dots.js";
+import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../model/agency.js";
 import {agenciesId} from "../model/chart.js";
 import {formatNumber} from "../model/format.js";
 import {groupBy} from "../model/pairs.js";
-import {
-  AGENCY_ROLES,
-  ranked,
-  type AgencyRole,
-  type AgencyRow,
-  type AgencyTask,
-  type NamedPlan
-} from "../queries/agencies.js";
+import type {AgencyFilter, AgencyTask, NamedPlan} from "../queries/agencies.js";
 import {agencyName, concentrationWords, MARKS, roleWords} from "./agencyWords.js";
 import {named, say, type Page} from "./page.js";
 import {shareLink} from "./share.js";
@@ -19,16 +13,25 @@ import {shareLink} from "./share.js";
 const FIRST = 12;
 
 /** Who stands behind how many tasks: a row of dots an agency, which opens on its tasks. */
-export function agenciesList(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLElement {
+export function agenciesList(
+  rows: AgencyTask[],
+  plans: NamedPlan[],
+  {plan, domain, role}: AgencyFilter,
+  page: Page
+): HTMLElement {
+  const shown = {
+    cities: plan,
+    only: {...(domain ? {domain: [domain]} : {}), ...(role ? {role: [role]} : {})}
+  };
   const list = ranked(rows);
   const max = Math.max(...list.flatMap(({byRole}) => Object.values(byRole)));
   const roles = AGENCY_ROLES.filter((role) => rows.some((row) => row.role === role));
   const rest = list.slice(FIRST);
-  const item = (row: AgencyRow) => agencyItem(row, roles, max, page);
+  const item = (row: AgencyRow<AgencyTask>) => agencyItem(row, roles, max, page);
   return html`<figure class="ranked">
     <header>
       <h3>${say(page, "任务落在谁身上", "On whom the tasks fall")}</h3>
-      ${shareLink(agenciesId(rows[0].jurisdiction_id), {cities: "", per: ""}, page)}
+      ${shareLink(agenciesId(rows[0].jurisdiction_id), shown, page)}
     </header>
     <p class="summary">
       ${concentrationWords(
@@ -74,7 +77,7 @@ function sourceLinks(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLEl
 }
 
 function agencyItem(
-  {agency, rows, tasks, byRole}: AgencyRow,
+  {agency, rows, tasks, byRole}: AgencyRow<AgencyTask>,
   roles: AgencyRole[],
   max: number,
   page: Page

@@ -1,6 +1,7 @@
 import {html} from "htl";
+import {ranked} from "../model/agency.js";
 import {groupBy} from "../model/pairs.js";
-import {ranked, type AgencyTask} from "../queries/agencies.js";
+import type {AgencyTask} from "../queries/agencies.js";
 import type {DomainRow} from "../queries/catalogue.js";
 import {named, say, type Page} from "./page.js";
 

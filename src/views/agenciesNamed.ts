@@ -1,9 +1,11 @@
 import {html} from "htl";
 import {portion} from "../charts/portion.js";
-import {formatShare} from "../model/format.js";
+import {NAMED} from "../model/chart.js";
 import type {NamedPlan} from "../queries/agencies.js";
 import type {AgenciesData} from "./agencies.js";
+import {namedWords, NAMED_LEGEND} from "./agencyWords.js";
 import {named, say, type Page} from "./page.js";
+import {shareLink} from "./share.js";
 
 /** In how many tasks of each plan somebody is named, and as what. A missing annex is not zero. */
 export function agenciesNamed(
@@ -14,13 +16,12 @@ export function agenciesNamed(
   const where = domain ? named(domain, "name", page) : "";
   const title = say(page, "多少任务点名了牵头单位", "How many tasks name a lead agency");
   return html`<figure class="named">
-    <h2>${title}${where ? ` · ${where}` : null}</h2>
+    <header>
+      <h2>${title}${where ? ` · ${where}` : null}</h2>
+      ${shareLink(NAMED, {cities: filter.plan || filter.city, only: filter.domain ? {domain: [filter.domain]} : {}}, page)}
+    </header>
     <p class="legend">
-      <span><i class="key full"></i>${say(page, "点名牵头单位", "a lead is named (牵头)")}</span>
-      <span
-        ><i class="key open"></i
-        >${say(page, "只列责任单位，没有说由谁牵头", "agencies are listed as responsible (责任单位), none as lead")}</span
-      >
+      ${NAMED_LEGEND.map(({mark, text}) => html`<span><i class="key ${mark === "strict" ? "full" : "open"}"></i>${text[page.lang]}</span>`)}
       <span><i class="key bare"></i>${say(page, "原文未点名", "nobody is named in the text")}</span>
     </p>
     <div class="named-rows">${plans.map((plan) => planRow(plan, page))}</div>
@@ -48,11 +49,7 @@ function planRow(plan: NamedPlan, page: Page): HTMLElement {
       ${name}
       <p class="muted">${say(page, "该领域没有任务", "no task in this domain")}</p>
     </div>`;
-  const words = say(
-    page,
-    `点名牵头${formatShare(lead, tasks, page.lang)}；只列责任单位${formatShare(listed, tasks, page.lang)}`,
-    `a lead in ${formatShare(lead, tasks, page.lang)}; only responsible agencies in ${formatShare(listed, tasks, page.lang)}`
-  );
+  const words = namedWords(plan, page);
   return html`<div
     class="named-row"
     data-plan="${plan.plan_id}"

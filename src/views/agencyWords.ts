@@ -1,8 +1,10 @@
 import {html} from "htl";
 import type {Mark} from "../charts/dots.js";
+import type {AgencyRole} from "../model/agency.js";
 import {concentrationOf, TOP} from "../model/concentration.js";
 import {formatNumber, formatShare} from "../model/format.js";
-import type {AgencyRole, AgencyTask} from "../queries/agencies.js";
+import type {Lang} from "../model/target.js";
+import type {AgencyTask} from "../queries/agencies.js";
 import {named, say, type Page} from "./page.js";
 
 /** How a role's count is drawn. */
@@ -55,3 +57,28 @@ export function concentrationWords(list: Counted[], page: Page): string {
     `${agencies} agencies share ${pairs} pairs of task and agency; half of these fall to ${half} agencies, and the first ${TOP} hold ${formatShare(top, pairs, lang)}. ${named(first, "agency", page)} has a part in most tasks: ${most}.`
   );
 }
+
+/** In how many tasks of a plan a lead is named, and in how many only somebody responsible. */
+export function namedWords(
+  {tasks, lead, listed}: {tasks: number; lead: number; listed: number},
+  page: Page
+): string {
+  const [led, only] = [lead, listed].map((count) => formatShare(count, tasks, page.lang));
+  return say(
+    page,
+    `点名牵头${led}；只列责任单位${only}`,
+    `a lead in ${led}; only responsible agencies in ${only}`
+  );
+}
+
+/** What the parts of a bar of named agencies stand for. */
+export const NAMED_LEGEND: {mark: "strict" | "lenient"; text: Record<Lang, string>}[] = [
+  {mark: "strict", text: {zh: "点名牵头单位", en: "a lead is named (牵头)"}},
+  {
+    mark: "lenient",
+    text: {
+      zh: "只列责任单位，没有说由谁牵头",
+      en: "agencies are listed as responsible (责任单位), none as lead"
+    }
+  }
+];

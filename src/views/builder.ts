@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {readState} from "../model/chart.js";
+import {HEEDS, readState, type Word} from "../model/state.js";
 import {citationsOf} from "../model/cite.js";
 import {groupBy} from "../model/pairs.js";
 import {FOOTINGS} from "../model/footing.js";
@@ -22,7 +22,8 @@ export interface BuilderChart extends ChartEntry {
 export interface BuilderStock {
   charts: BuilderChart[];
   cities: {jurisdiction_id: string; name_zh: string; name_en: string}[];
-  releases: {version: string; released_on: string; double: boolean}[];
+  /** Released versions; older ones have images at one size only, and charts that nothing narrows. */
+  releases: {version: string; released_on: string; double: boolean; narrows: boolean}[];
   /** What the tables are called now. */
   version: string;
   /** The site's address where it is known at build. */
@@ -31,6 +32,13 @@ export interface BuilderStock {
 
 /** The chart that stands in the builder first. */
 const FIRST = "5g-base-stations";
+
+/** The images that can be saved, by the end of their file's name. */
+const IMAGE_FILES = [
+  {file: ".svg", label: "SVG"},
+  {file: ".png", label: "PNG 1200 × 630"},
+  {file: "@2x.png", label: "PNG 2400 × 1260"}
+];
 
 /** The ways of pasting a chart, in the order in which a newsroom tries them. */
 export function codeNames(page: {lang: "zh" | "en"}): [keyof Codes, string][] {
@@ -83,9 +91,11 @@ function form(
         )
       ])
   ]);
-  for (const release of releases)
-    if (!release.double)
-      versions.querySelector(`[value="${release.version}"]`)!.setAttribute("data-single", "");
+  for (const release of releases) {
+    const option = versions.querySelector(`[value="${release.version}"]`)!;
+    if (!release.double) option.setAttribute("data-single", "");
+    if (!release.narrows) option.setAttribute("data-whole", "");
+  }
   return html`<form class="choices" data-builder method="get">
     <label class="select wide"
       >${say(page, "图表", "Chart")}
@@ -129,6 +139,12 @@ function form(
       ])}
       ${versions}
     </div>
+    <div data-only hidden>
+      <p>
+        ${say(page, "另有条件（取自来处的页面）", "Further conditions (from the page you came from)")}
+      </p>
+      <ul class="chosen"></ul>
+    </div>
     <noscript
       ><p class="muted">
         ${say(page, "生成代码需要启用脚本；下面每张图的页面可直接引用。", "Building code needs scripts; the page of each chart below can be framed as it is.")}
@@ -153,9 +169,8 @@ function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement
 }
 
 /** The words of an address that change the chart, beside language and theme. */
-function usesOf({kind, footings}: BuilderChart): ("cities" | "per")[] {
-  if (kind === "indicator") return footings.length > 0 ? ["cities", "per"] : ["cities"];
-  return kind === "cascade" || kind === "agencies" || kind === "scorecard" ? [] : ["cities"];
+function usesOf({kind, footings}: BuilderChart): Word[] {
+  return HEEDS[kind].filter((word) => word !== "per" || footings.length > 0);
 }
 
 function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): HTMLElement {
@@ -167,6 +182,7 @@ function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): 
       chart: chart.chart,
       title,
       alt: named(chart, "alt", page),
+      plainAlt: named(chart, "alt", page),
       base,
       double: true,
       height: Number(named(chart, "height", page)),
@@ -186,6 +202,16 @@ function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): 
   return html`<div class="codes">
     <h2>${say(page, "代码", "Code")}</h2>
     ${codeNames(page).map(([name, label]) => code(name, label, written[name], page))}
+    <div class="code">
+      <h3 id="code-files">${say(page, "图片文件", "Image files")}</h3>
+      <p class="take" role="group" aria-labelledby="code-files">
+        ${IMAGE_FILES.map(({file, label}) => html`<button type="button" data-image="${file}">${label}</button> `)}
+      </p>
+      <p class="muted" data-own-image hidden>
+        ${say(page, "本站存放的图片是默认状态；当前状态的图片请在这里下载，放到自己的服务器上，上面的代码写的就是它的文件名。", "The images on this site show the default state. Save the image of this state here and put it on your own server; the code above names it.")}
+      </p>
+      <p class="progress" role="status" aria-live="polite" data-progress></p>
+    </div>
     <h2>${say(page, "引用", "Citation")}</h2>
     ${code("plain", say(page, "文字", "Plain"), cited.plain, page)}
     ${code("gbt", "GB/T 7714—2015", cited.gbt, page)}

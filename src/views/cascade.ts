@@ -113,7 +113,7 @@ function unitsFigure({links, plans}: CascadeData, page: Page): HTMLElement {
   return html`<figure class="cascade-figure">
     <header>
       <h2>${title}</h2>
-      ${shareLink(CASCADE, {cities: "", per: ""}, page)}
+      ${shareLink(CASCADE, {}, page)}
     </header>
     <p class="legend">
       ${fillsOf(links).map((fill) => html`<span>${unitSign(fill)} ${words[fill]}</span>`)}

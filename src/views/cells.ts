@@ -1,10 +1,12 @@
 import {html} from "htl";
 import {formatNumber} from "../model/format.js";
+import {groupBy} from "../model/pairs.js";
 import type {Lang, Target} from "../model/target.js";
 import {onEngine, type EngineNews} from "../queries/sql.js";
 import type {Row} from "../queries/tag.js";
 import {listen} from "./mount.js";
-import {pageOf, say, type Page} from "./page.js";
+import {named, pageOf, say, type Page} from "./page.js";
+import {shareLink} from "./share.js";
 import {table} from "./table.js";
 import {clause, clauseId} from "./value.js";
 
@@ -113,4 +115,16 @@ export function clausesOf(rows: Target[], page: Page): HTMLElement {
   return html`<div data-cell-clauses>
     ${rows.filter((t) => !held(t)).map((t) => clause(t, page))}
   </div>`;
+}
+
+/** Leads from the rows of a cell to the chart of each of their indicators, for the city that they are of. */
+export function sharesOf(rows: Target[], page: Page): HTMLElement {
+  const each = [...groupBy(rows, (t) => t.indicator_id).values()];
+  return html`<p class="take">
+    ${each.map(([t]) => {
+      const link = shareLink(t.indicator_id, {cities: t.jurisdiction_id}, page);
+      link.append(`${say(page, "：", ": ")}${named(t, "indicator", page)}`);
+      return html`${link} `;
+    })}
+  </p>`;
 }

@@ -1,5 +1,6 @@
 import {html} from "htl";
-import type {ChartData, ChartState} from "../model/chart.js";
+import type {ChartData} from "../model/chart.js";
+import type {ChartState} from "../model/state.js";
 import {denominatorsFor, FOOTINGS} from "../model/footing.js";
 import type {Footing} from "../model/target.js";
 import {legendMark} from "../charts/legend.js";

@@ -20,7 +20,7 @@ import {compareForm} from "./compareForm.js";
 import {footingsOff, nearSection, onlySections, sharedSections} from "./compareSections.js";
 import {shownRows, summary} from "./compareWords.js";
 import {named, say, type Page, type View} from "./page.js";
-import {saveButton, shareLink} from "./share.js";
+import {domainOnly, saveButton, shareLink} from "./share.js";
 import {clause} from "./value.js";
 
 /** What the page shows of the matching. */
@@ -106,7 +106,7 @@ export const compare: View<CompareParams, CompareData> = {
     return html`<div class="compare">
       ${compareForm(data, params, footingsOff(matching.shared, data, page), page)}
       ${notices(data, page)} ${summary(matching, data, params, page)}
-      ${saveButton(page, shareLink(OVERVIEW, {cities: writeChoice(data.choice.plan_ids, data.plans), per: ""}, page))}
+      ${saveButton(page, shareLink(OVERVIEW, {cities: writeChoice(data.choice.plan_ids, data.plans), only: domainOnly(params.domain, data.domains)}, page))}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" || params.show === "one" ? onlySections(matching, data, page) : null}

@@ -21,7 +21,7 @@ import {coverageMatrix} from "./coverageMatrix.js";
 import type {Column, Line} from "./coverageRows.js";
 import {COVERAGE_WORDS} from "./coverageWords.js";
 import {named, say, type Page, type View} from "./page.js";
-import {saveButton, shareLink} from "./share.js";
+import {domainOnly, saveButton, shareLink} from "./share.js";
 
 /** What the rows of the matrix are. */
 export type By = "domain" | "indicator";
@@ -87,7 +87,7 @@ export const coverage: View<CoverageParams, CoverageData> = {
     const lines = linesOf(data, params.by, page);
     return html`<div class="coverage">
       ${coverageForm(data, params, page)} ${notice(data, page)} ${legend(lines, page)}
-      ${saveButton(page, params.by === "domain" ? shareLink(COVERAGE, {cities: citiesOf(data), per: ""}, page) : null)}
+      ${saveButton(page, shareLink(COVERAGE, {cities: citiesOf(data), only: {...(params.by === "indicator" ? {by: ["indicator"]} : {}), ...domainOnly(params.domain, data.domains)}}, page))}
       ${coverageMatrix(lines, data.columns, captionOf(lines, data, params, page), page)}
     </div>`;
   },

@@ -1,12 +1,5 @@
-import {
-  everything,
-  FACETS,
-  SORTS,
-  type Facet,
-  type FacetValue,
-  type Selection,
-  type Sort
-} from "../queries/explore.js";
+import {everything, FACETS, type Facet, type Selection} from "../model/selection.js";
+import {SORTS, type FacetValue, type Sort} from "../queries/explore.js";
 
 /** Which views of the selection are shown; all but the clauses by default. */
 export const SHOWS = ["all", "chart", "table", "clauses"] as const;

@@ -3,6 +3,7 @@ import {matrix, type MatrixHead, type MatrixMark} from "../charts/matrix.js";
 import {ROWS_BY_YEAR} from "../model/chart.js";
 import {panelsOf} from "../model/compare.js";
 import {formatList} from "../model/format.js";
+import {HEEDS, NARROWINGS, type Only, type Word} from "../model/state.js";
 import type {FacetValue} from "../queries/explore.js";
 import type {ExploreData} from "./explore.js";
 import {choosing, toggled} from "./exploreAsk.js";
@@ -25,7 +26,8 @@ export function chartSection(data: ExploreData, page: Page): HTMLElement {
 function valuesFigure(data: ExploreData, page: Page): HTMLElement | null {
   const {values, onePanel, totals} = data;
   if (totals.rows === 0) return null;
-  if (values !== null && onePanel) return targetsFigure(values, page, {heading: "h2"});
+  if (values !== null && onePanel)
+    return targetsFigure(values, page, {heading: "h2", only: onlyOf(data, HEEDS.indicator)});
   if (values !== null && values.length > 0) return apartNote(values, page);
   return proposals(data, page);
 }
@@ -99,12 +101,30 @@ function countsFigure(data: ExploreData, page: Page): HTMLElement {
   </figure>`;
 }
 
-/** The chart's address knows cities and plans; a selection by anything else stays the explorer's own. */
-function shareOf({asked: {selection}}: ExploreData, page: Page): HTMLElement | null {
-  const {city, plan, ...others} = selection.values;
-  const narrowed = selection.words !== "" || Object.values(others).some((list) => list.length > 0);
-  if (narrowed || (city.length > 0 && plan.length > 0)) return null;
-  return shareLink(ROWS_BY_YEAR, {cities: [...city, ...plan].join("~"), per: ""}, page);
+/** Leads to the chart of the selection; where nothing is selected there is none. */
+function shareOf(data: ExploreData, page: Page): HTMLElement | null {
+  const {asked, facets, totals} = data;
+  if (totals.rows === 0) return null;
+  const {city, plan} = asked.selection.values;
+  // Cities and plans together mean the plans of these cities: the facets count what is left of each.
+  const left = facets
+    .filter((row) => row.facet === "plan" && row.count > 0)
+    .map(({value}) => value);
+  const cities =
+    city.length > 0 && plan.length > 0
+      ? plan.filter((id) => left.includes(id))
+      : [...city, ...plan];
+  return shareLink(ROWS_BY_YEAR, {cities: cities.join("~"), only: onlyOf(data, HEEDS.years)}, page);
+}
+
+/** The selection in the words that a kind of chart heeds. */
+function onlyOf({asked: {selection}}: ExploreData, heeded: readonly Word[]): Only {
+  const words = NARROWINGS.filter((word) => heeded.includes(word)).map((word) => {
+    if (word === "by") return [word, []] as const;
+    if (word === "q") return [word, selection.words ? [selection.words] : []] as const;
+    return [word, selection.values[word]] as const;
+  });
+  return Object.fromEntries(words.filter(([, values]) => values.length > 0));
 }
 
 function matrixOf({asked, cells}: ExploreData, page: Page) {

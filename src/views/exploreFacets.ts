@@ -1,7 +1,9 @@
 import {html} from "htl";
-import {FACETS, type Facet, type FacetValue} from "../queries/explore.js";
+import {FACETS, type Facet} from "../model/selection.js";
+import type {FacetValue} from "../queries/explore.js";
 import type {ExploreData} from "./explore.js";
 import {choosing, toggled, writeAddress, type ExploreParams} from "./exploreAsk.js";
+import {facetName, facetValue} from "./facetWords.js";
 import {named, say, type Page} from "./page.js";
 
 /** How many values of a facet stand open; the rest is one step away. */
@@ -10,21 +12,9 @@ const OPEN = 6;
 /** Facets whose values have an order of their own; the others come most rows first. */
 const ORDERED: Facet[] = ["year", "period"];
 
-/** The name of a facet in the page's language. */
-export function facetName(facet: Facet, page: Page): string {
-  return NAMES[facet][page.lang];
-}
-
 /** The name of a facet's value in the page's language. */
 export function valueName({facet, value, ...row}: FacetValue, page: Page): string {
-  const {labels} = page;
-  if (facet === "basis") return labels.basis[value as keyof typeof labels.basis];
-  if (facet === "comparator") return labels.comparator[value as keyof typeof labels.comparator];
-  if (facet === "role") return labels.role[value as keyof typeof labels.role];
-  if (facet === "stated") return labels.stated[value as keyof typeof labels.stated];
-  if (facet === "evidence") return labels.evidence[value as keyof typeof labels.evidence];
-  if (facet === "period") return value.replace("-", "–");
-  return named(row, "name", page) || value;
+  return named(row, "name", page) || facetValue(facet, value, page);
 }
 
 /** The address of the same page asking something else. */
@@ -140,17 +130,3 @@ function chip(name: string, to: ExploreParams, page: Page): HTMLElement {
     >${name} <span aria-hidden="true">×</span></a
   >`;
 }
-
-const NAMES: Record<Facet, {zh: string; en: string}> = {
-  city: {zh: "地区", en: "Jurisdiction"},
-  plan: {zh: "规划", en: "Plan"},
-  period: {zh: "规划期", en: "Period"},
-  domain: {zh: "领域", en: "Domain"},
-  indicator: {zh: "指标", en: "Indicator"},
-  basis: {zh: "性质", en: "Basis"},
-  comparator: {zh: "比较方式", en: "Comparator"},
-  year: {zh: "年份", en: "Year"},
-  role: {zh: "目标或基线", en: "Target or baseline"},
-  stated: {zh: "表述方式", en: "Statement"},
-  evidence: {zh: "依据", en: "Evidence"}
-};

@@ -12,6 +12,7 @@ import {
   formatUnit,
   formatValue
 } from "../model/format.js";
+import type {Only} from "../model/state.js";
 import type {Footing, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
 import {notesOf, reasonsOf} from "./reason.js";
@@ -26,9 +27,9 @@ import {chartValue, clauseId, scopeOf} from "./value.js";
 export function targetsFigure(
   rows: Target[],
   page: Page,
-  options: {footed?: Footed; heading?: string; cities?: string} = {}
+  options: {footed?: Footed; heading?: string; cities?: string; only?: Only} = {}
 ): HTMLElement {
-  const {footed, heading = "h3", cities = plansOf(rows)} = options;
+  const {footed, heading = "h3", cities = plansOf(rows), only} = options;
   const title = named(rows[0], "indicator", page);
   const head = html`<header></header>`;
   head.append(
@@ -37,7 +38,7 @@ export function targetsFigure(
       html`<a href="${page.href(`/indicators/${rows[0].indicator_id}`)}">${title}</a>`
     )
   );
-  const state = {cities, per: footed?.footing ?? ""} as const;
+  const state = {cities, per: footed?.footing ?? "", only} as const;
   head.append(shareLink(rows[0].indicator_id, state, page));
   return html`<figure class="targets">
     ${head} ${panelsFor(rows, page, footed).map((panel) => panelBlock(panel, page))}

@@ -17,6 +17,14 @@ export function readHeights(message: unknown): Map<string, number> | null {
   return sound && found.length > 0 ? new Map(found as [string, number][]) : null;
 }
 
+/** What a parent says to be told the height: it may have begun to listen after the chart had spoken. */
+export const ASK = {[HEIGHT_KEY]: "?"};
+
+/** Whether a message asks for the height. */
+export function asksHeight(message: unknown): boolean {
+  return (message as Record<string, unknown> | null)?.[HEIGHT_KEY] === ASK[HEIGHT_KEY];
+}
+
 /** The chart id that an embed's address names: its last part, without ".html". */
 export function chartOf(address: string): string {
   const path = new URL(address).pathname;
@@ -27,7 +35,7 @@ export function chartOf(address: string): string {
  * Fits iframes to the heights their charts post. A message counts only where it
  * comes from the window of an iframe on this page, from the origin that the
  * iframe was given, and names the chart that stands there; all else is ignored.
- * Returns how to stop.
+ * Charts that stand there already are asked. Returns how to stop.
  */
 export function listen(): () => void {
   function hear({data, source, origin}: MessageEvent): void {
@@ -40,5 +48,8 @@ export function listen(): () => void {
     }
   }
   addEventListener("message", hear);
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[src]"))
+    if (/\/embed\/[^/]+$/.test(new URL(frame.src).pathname))
+      frame.contentWindow?.postMessage(ASK, "*");
   return () => removeEventListener("message", hear);
 }

@@ -62,7 +62,7 @@ export const periods: View<PeriodsParams, PeriodsData> = {
     const carded = shown.filter(hasCard);
     return html`<div class="periods">
       ${periodsForm(data, outlook.steps.length > 0, params, page)} ${notice(data, page)}
-      ${periodsFigure(data, outlook, page)} ${changeCounts(data, outlook, params, page)}
+      ${periodsFigure(data, outlook, params, page)} ${changeCounts(data, outlook, params, page)}
       ${saveButton(page)} ${cardSections(shown, outlook, page)}
       ${params.change ? null : alikeSection(data.rows, page)}
       ${periodsTable(shown, data, outlook, params, page)}

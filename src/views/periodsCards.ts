@@ -87,7 +87,7 @@ function card(history: History, outlook: Outlook, page: Page): HTMLElement {
           >${named(rows[0], "indicator", page)}</a
         >
       </h3>
-      ${shareLink(shared, {cities: rows[0].jurisdiction_id, per: ""}, page)}
+      ${shareLink(shared, {cities: rows[0].jurisdiction_id}, page)}
     </header>
     ${changeLines(history, outlook, page)}
     <figure class="targets">

@@ -20,15 +20,20 @@ import {
 } from "./outlook.js";
 import {named, say, type Page} from "./page.js";
 import {PERIODS_WORDS} from "./periodsWords.js";
-import {shareLink} from "./share.js";
+import {domainOnly, shareLink} from "./share.js";
 
 /** The plans of the city on one axis of years, with the years that several of them cover. */
-export function periodsFigure({rows, city}: PeriodsData, {own}: Outlook, page: Page): HTMLElement {
+export function periodsFigure(
+  {rows, city, domains}: PeriodsData,
+  {own}: Outlook,
+  {domain}: PeriodsParams,
+  page: Page
+): HTMLElement {
   const baselines = rows.filter((row) => row.role === "baseline");
   return html`<figure class="periods-plans">
     <header>
       <h2>${plansTitle(own, page)}</h2>
-      ${shareLink(PLAN_PERIODS, {cities: city, per: ""}, page)}
+      ${shareLink(PLAN_PERIODS, {cities: city, only: domainOnly(domain, domains)}, page)}
     </header>
     ${planSpans(
       own,

@@ -1,5 +1,6 @@
 import type {LegendMark} from "../charts/legend.js";
-import type {ChartKind, ChartOf, ChartState} from "../model/chart.js";
+import type {ChartKind, ChartOf} from "../model/chart.js";
+import type {ChartState} from "../model/state.js";
 import type {Target} from "../model/target.js";
 import type {Panel} from "./figure.js";
 import type {Page} from "./page.js";
@@ -48,7 +49,9 @@ const PICTURES: {[K in ChartKind]: () => Promise<Draw<K>>} = {
   years: async () => (await import("./pictures/years.js")).yearsPicture,
   cascade: async () => (await import("./pictures/cascade.js")).cascadePicture,
   agencies: async () => (await import("./pictures/agencies.js")).agenciesPicture,
-  scorecard: async () => (await import("./pictures/scorecard.js")).scorecardPicture
+  named: async () => (await import("./pictures/named.js")).namedPicture,
+  scorecard: async () => (await import("./pictures/scorecard.js")).scorecardPicture,
+  tally: async () => (await import("./pictures/tally.js")).tallyPicture
 };
 
 /** A chart's picture: the rows that its state asks for, on the footing asked for where that can be had. */

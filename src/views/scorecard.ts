@@ -29,7 +29,7 @@ export function scoreSection(
   return html`<section class="scorecard" id="scorecard">
     <header>
       <h2>${say(page, "这份规划写明了什么", "What this plan settles")}</h2>
-      ${shareLink(scorecardId(plan_id), {cities: "", per: ""}, page)}
+      ${shareLink(scorecardId(plan_id), {}, page)}
     </header>
     <p class="muted">
       ${say(

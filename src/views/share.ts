@@ -1,17 +1,22 @@
 import {html} from "htl";
-import {writeState, type ChartState} from "../model/chart.js";
+import {writeState, type ChartState, type Only} from "../model/state.js";
 import {say, type Page} from "./page.js";
 
 /** Leads from a chart on the site to its code, with the state it is shown in. */
 export function shareLink(
   chart: string,
-  state: Pick<ChartState, "cities" | "per">,
+  state: Partial<Pick<ChartState, "cities" | "per" | "only">>,
   page: Page
 ): HTMLElement {
   const query = writeState(state).replace("?", "&");
   return html`<a class="share" href="${page.href(`/embed/?chart=${chart}${query}`)}"
     >${say(page, "分享／嵌入", "Share or embed")}</a
   >`;
+}
+
+/** A page's domain as a chart is narrowed to it; one that is none narrows nothing. */
+export function domainOnly(domain: string, domains: {domain_id: string}[]): Only {
+  return domains.some(({domain_id}) => domain_id === domain) ? {domain: [domain]} : {};
 }
 
 /** Files with the rows of one indicator. */

@@ -1,16 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/dom.js";
 import {openEngine} from "../../loaders/engine.js";
-import type {Target} from "../../src/model/target.js";
 import type {Db} from "../../src/queries/db.js";
-import {
-  cascadeLinks,
-  leadingAgencies,
-  leadsPerStatement,
-  namedTasks
-} from "../../src/queries/notebooks.js";
-import {candidatesOf} from "../../src/views/notebook/apart.js";
-import {coursesOf} from "../../src/views/notebook/carried.js";
+import {leadingAgencies, leadsPerStatement, tasksWithLeads} from "../../src/queries/notebooks.js";
+import {cityLinks} from "../../src/queries/tallies.js";
 import {FACTS, PARTS} from "../../src/views/notebook/parts.js";
 import {pageOf} from "../../src/views/page.js";
 
@@ -27,80 +20,14 @@ async function count(sql: string): Promise<number> {
   return Number(row.n);
 }
 
-function target(part: Partial<Target>): Target {
-  return {
-    target_id: "t",
-    jurisdiction_id: "tianjin",
-    indicator_id: "a",
-    family: null,
-    role: "target",
-    better: "higher",
-    restates: null,
-    dimension: "count",
-    unit: "个",
-    scope: null,
-    basis: "stock",
-    year: 2020,
-    period_start: 2016,
-    comparator: "eq",
-    value_low: 10,
-    value_high: null,
-    canonical_low: 10,
-    canonical_high: null,
-    start_value: null,
-    ...part
-  } as Target;
-}
-
-describe("coursesOf(earlier, later)", () => {
-  const later = (part: Partial<Target>) => target({year: 2023, period_start: 2021, ...part});
-  const fate = (a: Partial<Target>, b: Partial<Target>) =>
-    coursesOf([target(a)], [later(b)])[0].fate;
-
-  it("says raised, lowered or the same only on one footing", () => {
-    expect(fate({}, {canonical_low: 20})).toBe("raised");
-    expect(fate({}, {canonical_low: 5})).toBe("lowered");
-    expect(fate({}, {})).toBe("same");
-    expect(fate({better: "lower"}, {better: "lower", canonical_low: 20})).toBe("lowered");
-    expect(fate({}, {basis: "new", canonical_low: 20})).toBe("other");
-    expect(fate({}, {scope: "农村", canonical_low: 20})).toBe("other");
-  });
-  it("keeps a look-alike apart from the indicator, and silence from both", () => {
-    expect(fate({family: "f"}, {indicator_id: "b", family: "f"})).toBe("alike");
-    expect(fate({}, {indicator_id: "b"})).toBe("silent");
-  });
-  it("does not take a baseline of a later plan for a promise", () => {
-    expect(fate({}, {role: "baseline"})).toBe("silent");
-  });
-});
-
-describe("candidatesOf(rows)", () => {
-  it("pairs the two cities' promises under one indicator or in one family, each once", () => {
-    const rows = [
-      target({target_id: "a1"}),
-      target({target_id: "a2", role: "baseline"}),
-      target({target_id: "a3", indicator_id: "c", family: "f"}),
-      target({target_id: "b1", jurisdiction_id: "xiamen"}),
-      target({target_id: "b2", jurisdiction_id: "xiamen", indicator_id: "d", family: "f"})
-    ];
-    const found = candidatesOf(rows).map(({a, b, verdict}) => [a.target_id, b.target_id, verdict]);
-    expect(found).toEqual([
-      ["a1", "b1", "comparable"],
-      ["a3", "b2", "not-comparable"]
-    ]);
-  });
-});
-
 describe("the queries of the notebooks", () => {
-  it("count every task once", async () => {
-    const plans = await namedTasks(db);
-    expect(plans.reduce((sum, row) => sum + row.tasks, 0)).toBe(
-      await count("SELECT count(*) AS n FROM tasks")
+  it("take shares of leads of the tasks of plans that name leads", async () => {
+    const {tasks, plan_ids} = await tasksWithLeads(db);
+    const names = plan_ids.map((id) => `'${id}'`).join();
+    expect(tasks).toBe(await count(`SELECT count(*) AS n FROM tasks WHERE plan_id IN (${names})`));
+    expect(plan_ids.length).toBe(
+      await count("SELECT count(DISTINCT plan_id) AS n FROM responsibilities WHERE role = 'lead'")
     );
-    for (const {led, assigned, tasks} of plans) {
-      expect(led).toBeLessThanOrEqual(assigned);
-      expect(assigned).toBeLessThanOrEqual(tasks);
-    }
   });
   it("count every lead once", async () => {
     const leads = await leadingAgencies(db);
@@ -112,11 +39,13 @@ describe("the queries of the notebooks", () => {
     expect(statements.reduce((sum, row) => sum + row.leads * row.statements, 0)).toBe(all);
   });
   it("give every link of the cascade with the numbers of its task", async () => {
-    const links = await cascadeLinks(db);
-    expect(links).toHaveLength(await count("SELECT count(*) AS n FROM cascade"));
+    const links = await cityLinks(db);
+    expect(links).toHaveLength(
+      await count("SELECT count(*) AS n FROM cascade WHERE upper_task_id IS NOT NULL")
+    );
     expect(links.reduce((sum, link) => sum + link.upper_numbers, 0)).toBe(
-      await count(`SELECT count(*) AS n FROM targets WHERE role = 'target' AND restates IS NULL
-        AND task_id IN (SELECT upper_task_id FROM cascade)`)
+      await count(`SELECT count(*) AS n FROM cascade JOIN targets ON task_id = upper_task_id
+        WHERE role = 'target'`)
     );
   });
 });
@@ -131,7 +60,7 @@ describe("the numbers of the prose", () => {
     const fates = ["raised", "lowered", "same", "other", "alike", "silent"];
     expect(fates.reduce((sum, fate) => sum + Number(carried[fate]), 0)).toBe(
       await count(
-        "SELECT count(DISTINCT indicator_id) AS n FROM targets WHERE plan_id = 'tj-smartcity-2016' AND restates IS NULL"
+        "SELECT count(DISTINCT indicator_id) AS n FROM targets WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL"
       )
     );
   });

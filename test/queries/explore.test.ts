@@ -1,15 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../loaders/check.js";
-import {
-  domainYears,
-  everything,
-  facetValues,
-  FACETS,
-  selectedRows,
-  totalsOf,
-  type Facet,
-  type Selection
-} from "../../src/queries/explore.js";
+import {everything, FACETS, type Facet, type Selection} from "../../src/model/selection.js";
+import {domainYears, facetValues, selectedRows, totalsOf} from "../../src/queries/explore.js";
 import type {Db} from "../../src/queries/db.js";
 import {engine} from "../engine.js";
 

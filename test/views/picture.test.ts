@@ -6,10 +6,10 @@ import {
   COVERAGE,
   OVERVIEW,
   PLAN_PERIODS,
-  readState,
   ROWS_BY_YEAR,
   scorecardId
 } from "../../src/model/chart.js";
+import {readState} from "../../src/model/state.js";
 import {openCharts, type Charts} from "../../src/queries/charts.js";
 import type {Db} from "../../src/queries/db.js";
 import type {Panel} from "../../src/views/figure.js";

@@ -1,58 +1,16 @@
 import {html} from "htl";
-import {compare} from "../../model/compare.js";
+import {coursesOf, FATES, reachedOnly, type Course} from "../../model/courses.js";
 import {formatNumber} from "../../model/format.js";
-import {groupBy} from "../../model/pairs.js";
-import {directionOf} from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
-import {allPlans, type PlanRow} from "../../queries/catalogue.js";
+import type {PlanRow} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
-import {targetsOfPlans} from "../../queries/targets.js";
-import {INK} from "../../charts/theme.js";
-import {reasonsOf} from "../reason.js";
-import {sources, targetsFigure} from "../figure.js";
+import {carriedOn, FATE_WORDS, rowsOfGenerations} from "../../queries/tallies.js";
+import {targetsFigure} from "../figure.js";
 import {named, say, type Page} from "../page.js";
+import {reasonsOf} from "../reason.js";
 import {table} from "../table.js";
 import {clause, valueLink} from "../value.js";
-import {barsFigure, part, type Facts} from "./part.js";
-
-/** What became of an indicator of the earlier plan in the later ones. */
-export type Fate = "raised" | "lowered" | "same" | "other" | "alike" | "silent";
-export const FATES: Fate[] = ["raised", "lowered", "same", "other", "alike", "silent"];
-
-/** One indicator of the earlier plan with what the later plans say of it. */
-export interface Course {
-  earlier: Target[];
-  later: Target[];
-  fate: Fate;
-}
-
-/**
- * What became of every indicator of the earlier rows. Raised or lowered only
- * where two rows may share an axis; another basis, area or definition is named
- * as such, and silence is no more than that.
- */
-export function coursesOf(earlier: Target[], later: Target[]): Course[] {
-  const promises = later.filter((t) => t.role === "target");
-  return [...groupBy(earlier, (t) => t.indicator_id).values()].map((group) => {
-    const same = promises.filter((t) => t.indicator_id === group[0].indicator_id);
-    if (same.length > 0) return {earlier: group, later: same, fate: fateOf(group, same)};
-    const alike = promises.filter((t) => t.family !== null && t.family === group[0].family);
-    return {earlier: group, later: alike, fate: alike.length > 0 ? "alike" : "silent"};
-  });
-}
-
-/** The earlier target counts before a baseline; the first later promise on its axis decides. */
-function fateOf(earlier: Target[], later: Target[]): Fate {
-  const ordered = [...earlier].sort((a, b) => b.role.localeCompare(a.role) || b.year - a.year);
-  for (const a of ordered) {
-    const b = later.find((t) => compare(a, t).verdict !== "not-comparable");
-    const direction = b && directionOf(a, b);
-    if (direction === "up") return "raised";
-    if (direction === "down") return "lowered";
-    if (direction === "same") return "same";
-  }
-  return "other";
-}
+import {counted, countedFigure, part, type Facts} from "./part.js";
 
 interface Data {
   first: PlanRow;
@@ -61,52 +19,20 @@ interface Data {
   courses: Course[];
 }
 
-const CITY = "tianjin";
-
 /** Tianjin's earliest plan beside all its later ones. */
 export async function loadCarried(db: Db): Promise<Data> {
-  const [first, ...rest] = (await allPlans(db)).filter((plan) => plan.jurisdiction_id === CITY);
-  const earlier = await targetsOfPlans(db, [first.plan_id]);
-  const later = await targetsOfPlans(
-    db,
-    rest.map((plan) => plan.plan_id)
-  );
-  return {first, earlier, later, courses: coursesOf(earlier, later)};
-}
-
-function fateText(fate: Fate, page: Page): string {
-  return {
-    raised: say(page, "同一口径，上调", "same footing, raised"),
-    lowered: say(page, "同一口径，下调", "same footing, lowered"),
-    same: say(page, "同一口径，不变", "same footing, unchanged"),
-    other: say(page, "仍有，但性质或范围不同", "still there, on another basis or area"),
-    alike: say(page, "只有定义不同的相近指标", "only a look-alike with another definition"),
-    silent: say(page, "后来的规划没有数字", "no number in the later plans")
-  }[fate];
+  const rows = await rowsOfGenerations(db);
+  return {...rows, courses: coursesOf(rows.earlier, rows.later)};
 }
 
 /** How many indicators took which course. */
-export const carriedFates = part(loadCarried, ({courses, earlier, later}, page) => {
-  const rows = FATES.map((fate) => {
-    const value = courses.filter((course) => course.fate === fate).length;
-    return {
-      title: fateText(fate, page),
-      bars: [{value, label: formatNumber(value, page.lang), color: INK}]
-    };
-  });
-  return html`<div>
-    ${barsFigure(rows, {
-      title: say(
-        page,
-        "“十三五”规划的指标后来怎样了",
-        "What became of the indicators of the 13th Five-Year Plan"
-      ),
-      unit: say(page, "单位：个指标", "Unit: indicators"),
-      source: sources([...earlier, ...later], page)
-    })}
-    ${[...earlier, ...later].map((t) => clause(t, page))}
-  </div>`;
-});
+export const carriedFates = part(
+  async (db) => ({...(await counted(db, carriedOn)), ...(await loadCarried(db))}),
+  ({earlier, later, ...tally}, page) =>
+    html`<div>
+      ${countedFigure(tally, page)} ${[...earlier, ...later].map((t) => clause(t, page))}
+    </div>`
+);
 
 /** Every indicator that the later plans still speak of, both sides with their clauses. */
 export const carriedTable = part(loadCarried, ({courses}, page) =>
@@ -123,7 +49,7 @@ export const carriedTable = part(loadCarried, ({courses}, page) =>
       {
         head: say(page, "去向", "Course"),
         cell: ({fate, earlier, later}) =>
-          html`<strong>${fateText(fate, page)}</strong
+          html`<strong>${FATE_WORDS[page.lang][fate]}</strong
             >${fate === "other" || fate === "alike" ? html`<br /><span class="muted">${reasonsOf(earlier[0], later[0], page)}</span>` : null}`
       }
     ],
@@ -188,6 +114,7 @@ export const carriedFacts: Facts = async (db, page) => {
   const scale = ["electronics-industry-scale", "target"] as const;
   return {
     indicators: number(courses.length),
+    reached: number(reachedOnly(earlier).length),
     start: String(first.period_start),
     end: String(first.period_end),
     deadline: String(Math.max(...later.map((t) => t.year))),

@@ -1,78 +1,51 @@
 import {html} from "htl";
 import {formatNumber, formatShare} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
-import {cascadeLinks, type Link, type Relation} from "../../queries/notebooks.js";
+import {RELATION_LABELS, type CascadeRow, type Relation} from "../../model/relation.js";
 import type {Db} from "../../queries/db.js";
+import {cityLinks, districtNumbers, districtTasks} from "../../queries/tallies.js";
 import {targetsOfPlan} from "../../queries/targets.js";
-import {sources, targetsFigure} from "../figure.js";
+import {targetsFigure} from "../figure.js";
 import {named, say, type Page} from "../page.js";
 import {table} from "../table.js";
 import {clause, valueLink} from "../value.js";
-import {barsFigure, part, shareRow, type Facts} from "./part.js";
-
-const RELATIONS: Relation[] = ["takes-up", "partly", "wording-only", "not-taken-up"];
-
-/** What a relation of the cascade says, in words. */
-export function relationText(relation: string, page: Page): string {
-  return {
-    "takes-up": say(page, "承接", "taken up"),
-    partly: say(page, "部分承接", "partly taken up"),
-    "wording-only": say(page, "只有标题相同", "same heading only"),
-    "not-taken-up": say(page, "未承接", "not taken up")
-  }[relation as Relation];
-}
+import {counted, countedFigure, part, type Facts} from "./part.js";
 
 interface Data {
-  links: Link[];
+  links: (CascadeRow & {upper_task_id: string; upper_plan_id: string})[];
   city: Target[];
   district: Target[];
 }
 
 async function load(db: Db): Promise<Data> {
-  const links = await cascadeLinks(db);
+  const links = (await cityLinks(db)) as Data["links"];
   const lower = links.find((link) => link.lower_plan_id !== null)!;
-  const first = (rows: Target[]) => rows.filter((t) => t.restates === null && t.role === "target");
+  const promised = (rows: Target[]) => rows.filter((t) => t.role === "target");
   return {
     links,
-    city: first(await targetsOfPlan(db, lower.upper_plan_id)),
-    district: first(await targetsOfPlan(db, lower.lower_plan_id!))
+    city: promised(await targetsOfPlan(db, lower.upper_plan_id)),
+    district: promised(await targetsOfPlan(db, lower.lower_plan_id!))
   };
 }
 
+/** Promises in their first statement; a task's own numbers hold what it says again, too. */
+function firstOf(rows: Target[]): Target[] {
+  return rows.filter((t) => t.restates === null);
+}
+
 /** How many city tasks the district takes up, and how many numbers stand in them. */
-export const nankaiRelations = part(load, ({links, city, district}, page) => {
-  const numbers = (own: Link[]) => own.reduce((sum, link) => sum + link.upper_numbers, 0);
-  const rows = (count: (own: Link[]) => number) =>
-    RELATIONS.map((relation) => {
-      const own = links.filter((link) => link.relation === relation);
-      return shareRow(relationText(relation, page), count(own), count(links), page);
-    });
-  const rest = () => ({source: sources([...city, ...district], page)});
-  return html`<div>
-    <div class="side-by-side">
-      ${barsFigure(
-        rows((own) => own.length),
-        {
-          title: say(page, "市级任务到了区级", "What becomes of the city's tasks"),
-          unit: say(page, "单位：项市级任务", "Unit: tasks of the city"),
-          max: links.length,
-          ...rest()
-        }
-      )}
-      ${barsFigure(rows(numbers), {
-        title: say(page, "市级任务里的数字", "Numbers in the city's tasks"),
-        unit: say(
-          page,
-          "单位：个数字目标，按任务的去向",
-          "Unit: numbers, by what becomes of their task"
-        ),
-        max: numbers(links),
-        ...rest()
-      })}
-    </div>
-    ${[...city, ...district].map((t) => clause(t, page))}
-  </div>`;
-});
+export const nankaiRelations = part(
+  async (db) => ({
+    ...(await load(db)),
+    tasks: await counted(db, districtTasks),
+    numbers: await counted(db, districtNumbers)
+  }),
+  ({tasks, numbers, city, district}, page) =>
+    html`<div>
+      <div class="side-by-side">${countedFigure(tasks, page)} ${countedFigure(numbers, page)}</div>
+      ${[...city, ...district].map((t) => clause(t, page))}
+    </div>`
+);
 
 /** Task beside task, with the reason for every judgement. */
 export const nankaiTable = part(load, ({links, city}, page) =>
@@ -81,8 +54,8 @@ export const nankaiTable = part(load, ({links, city}, page) =>
     [
       {
         head: say(page, "市级任务", "Task of the city"),
-        cell: ({upper_task_id, upper_plan_id, upper_zh, upper_en}) =>
-          taskLink(upper_task_id, upper_plan_id, upper_zh, upper_en, page)
+        cell: ({upper_task_id, upper_plan_id, upper_title_zh, upper_title_en}) =>
+          taskLink(upper_task_id, upper_plan_id, upper_title_zh!, upper_title_en!, page)
       },
       {
         head: say(page, "其中的数字", "Its numbers"),
@@ -94,15 +67,15 @@ export const nankaiTable = part(load, ({links, city}, page) =>
       },
       {
         head: say(page, "区级任务", "Task of the district"),
-        cell: ({lower_task_id, lower_plan_id, lower_zh, lower_en}) =>
+        cell: ({lower_task_id, lower_plan_id, lower_title_zh, lower_title_en}) =>
           lower_task_id
-            ? taskLink(lower_task_id, lower_plan_id!, lower_zh!, lower_en!, page)
+            ? taskLink(lower_task_id, lower_plan_id!, lower_title_zh!, lower_title_en!, page)
             : html`<span class="muted">${say(page, "没有", "none")}</span>`
       },
       {
         head: say(page, "判断与理由", "Judgement and reason"),
         cell: (link) =>
-          html`<strong>${relationText(link.relation, page)}</strong
+          html`<strong>${RELATION_LABELS[page.lang][link.relation].name}</strong
             ><br />${named(link, "reason", page)}`
       }
     ],
@@ -122,7 +95,8 @@ function taskLink(id: string, plan_id: string, zh: string, en: string, page: Pag
 }
 
 /** The only indicators that both set a number for, drawn together. */
-export const nankaiShared = part(load, ({city, district}, page) => {
+export const nankaiShared = part(load, (data, page) => {
+  const [city, district] = [data.city, data.district].map(firstOf);
   const both = district.filter((t) => city.some((c) => c.indicator_id === t.indicator_id));
   return html`<div>
     ${both.map((t) =>
@@ -133,7 +107,8 @@ export const nankaiShared = part(load, ({city, district}, page) => {
 
 /** The numbers of the prose of notebook 5. */
 export const nankaiFacts: Facts = async (db, page) => {
-  const {links, city, district} = await load(db);
+  const {links, ...rows} = await load(db);
+  const [city, district] = [rows.city, rows.district].map(firstOf);
   const number = (value: number) => formatNumber(value, page.lang);
   const count = (relation: Relation) => links.filter((link) => link.relation === relation).length;
   const numbered = links.filter((link) => link.upper_numbers > 0);

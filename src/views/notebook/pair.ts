@@ -1,22 +1,19 @@
 import {html} from "htl";
-import {seriesOf} from "../../charts/theme.js";
+import {PAIR} from "../../model/candidates.js";
 import {FOOTINGS, type Denominator} from "../../model/footing.js";
 import {formatNumber} from "../../model/format.js";
 import {footedBy, leaderOf} from "../../model/leader.js";
-import {groupBy, matchTargets, type Matching, type Shared} from "../../model/pairs.js";
+import {matchTargets, type Matching, type Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
-import {allDenominators, allPlans} from "../../queries/catalogue.js";
+import {allDenominators} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
-import {targetsOfPlans} from "../../queries/targets.js";
+import {promisedByOne, rowsOfPair} from "../../queries/tallies.js";
 import {footingOf} from "../compareSections.js";
-import {namesOf, sources, targetsFigure} from "../figure.js";
+import {namesOf, targetsFigure} from "../figure.js";
 import {named, say, type Page} from "../page.js";
 import {table} from "../table.js";
 import {clause, valueLink} from "../value.js";
-import {barsFigure, part, type Facts} from "./part.js";
-
-/** The two cities of the notebooks, in the order in which they are named. */
-export const PAIR = ["tianjin", "xiamen"];
+import {counted, countedFigure, part, type Facts} from "./part.js";
 
 interface Data {
   rows: Target[];
@@ -27,11 +24,7 @@ interface Data {
 
 /** First statements of all plans of the two cities, and what may be said of them. */
 export async function loadPair(db: Db): Promise<Data> {
-  const plans = (await allPlans(db)).filter((plan) => PAIR.includes(plan.jurisdiction_id));
-  const rows = await targetsOfPlans(
-    db,
-    plans.map((plan) => plan.plan_id)
-  );
+  const rows = await rowsOfPair(db);
   const matching = matchTargets(rows);
   return {
     rows,
@@ -68,11 +61,12 @@ export function footedFigure(
     : targetsFigure(rows, page, footed ? {footed} : {});
 }
 
-/** Every indicator that both promise, and every group that only looks so, with the verdict. */
+/** Every indicator that both promise and none may compare, and every group that only looks so, with the verdict. */
 export const pairVerdicts = part(loadPair, ({matching}, page) => {
   const {labels} = page;
+  const apart = matching.shared.filter(({verdict}) => verdict === "not-comparable");
   const lines = [
-    ...matching.shared.map(({rows, verdict, reasons}) => ({rows, verdict, reasons})),
+    ...apart.map(({rows, verdict, reasons}) => ({rows, verdict, reasons})),
     ...matching.near.map(({rows}) => ({
       rows,
       verdict: "not-comparable" as const,
@@ -104,56 +98,38 @@ export const pairVerdicts = part(loadPair, ({matching}, page) => {
           >`
       }
     ],
-    {caption: say(page, "双方都有承诺的事项", "What both make promises on")}
-  );
-});
-
-function promisesOf(rows: Target[], city: string, page: Page): HTMLElement[] {
-  return rows
-    .filter((t) => t.jurisdiction_id === city)
-    .map((t) => html`<div>${valueLink(t, page)} <span class="muted">${t.year}</span></div>`);
-}
-
-/** What each city promises alone, by domain: the other has set no target, which is not zero. */
-export const pairOnly = part(loadPair, ({rows, matching}, page) => {
-  const alone = [...matching.only.values()].flat();
-  const groups = [...groupBy(alone, (t) => t.domain_id).values()].sort(
-    (a, b) => indicatorsIn(b).length - indicatorsIn(a).length
-  );
-  return barsFigure(
-    groups.map((group) => ({
-      title: named(group[0], "domain", page),
-      bars: PAIR.map((city) => {
-        const own = rows.find((t) => t.jurisdiction_id === city)!;
-        const value = indicatorsIn(group.filter((t) => t.jurisdiction_id === city)).length;
-        return {
-          value,
-          label: `${named(own, "jurisdiction", page)} ${value || say(page, "未设目标", "no target set")}`,
-          color: seriesOf(city).color
-        };
-      })
-    })),
     {
-      title: say(
+      caption: say(
         page,
-        "只有一方承诺的指标，按领域",
-        "Indicators promised by one city only, by domain"
-      ),
-      unit: say(page, "单位：个指标", "Unit: indicators"),
-      source: sources(alone, page)
+        "双方都有承诺、但不能比的事项",
+        "What both promise, and why it cannot be compared"
+      )
     }
   );
 });
 
-function indicatorsIn(rows: Target[]): string[] {
-  return [...new Set(rows.map((t) => t.indicator_id))];
+function promisesOf(rows: Target[], city: string, page: Page): HTMLElement[] {
+  const several = new Set(rows.map((t) => t.indicator_id)).size > 1;
+  return rows
+    .filter((t) => t.jurisdiction_id === city)
+    .map(
+      (t) =>
+        html`<div>
+          ${several ? `${named(t, "indicator", page)}${say(page, "：", ": ")}` : null}${valueLink(t, page)}
+          <span class="muted">${t.year}</span>
+        </div>`
+    );
 }
+
+/** What each city promises alone, by domain: the other has set no target, which is not zero. */
+export const pairOnly = part((db) => counted(db, promisedByOne), countedFigure);
 
 /** The numbers of the prose of notebook 1. */
 export const pairFacts: Facts = async (db, page) => {
   const {rows, matching, comparable, denominators} = await loadPair(db);
   const number = (value: number) => formatNumber(value, page.lang);
-  const only = (city: string) => number(indicatorsIn(matching.only.get(city) ?? []).length);
+  const only = (city: string) =>
+    number(new Set((matching.only.get(city) ?? []).map((t) => t.indicator_id)).size);
   const plans = (city: string) =>
     number(new Set(rows.filter((t) => t.jurisdiction_id === city).map((t) => t.plan_id)).size);
   return {

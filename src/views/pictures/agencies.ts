@@ -1,13 +1,15 @@
 import {html} from "htl";
 import {dotRows} from "../../charts/dots.js";
-import type {ChartAgency, ChartOf, ChartState} from "../../model/chart.js";
+import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../../model/agency.js";
+import type {ChartAgencyTask, ChartOf} from "../../model/chart.js";
 import {formatNumber} from "../../model/format.js";
-import {AGENCY_ROLES, type AgencyRole} from "../../queries/agencies.js";
+import type {ChartState} from "../../model/state.js";
 import {concentrationWords, MARKS, roleWords} from "../agencyWords.js";
 import {named, say, type Page} from "../page.js";
 import type {Picture} from "../picture.js";
 import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
+import {narrowDomains, unknownWords} from "./narrow.js";
 import {footnote, sourceOf} from "./words.js";
 
 /** As many agencies as are drawn; the table has them all. */
@@ -18,16 +20,25 @@ const NARROW = 248;
 /** As many stand in one panel; two panels stand side by side where there is room. */
 const EACH = 6;
 
-/** On whom the tasks of a city fall: the agencies with most tasks, by role. */
+type Row = AgencyRow<ChartAgencyTask>;
+
+/** On whom tasks fall: the agencies with most tasks, by role. */
 export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, page: Page): Picture {
-  const {agencies, plans, plan_ids} = data;
-  const roles = AGENCY_ROLES.filter((role) => agencies.some((agency) => agency[role] > 0));
+  const {tasks, words, notices} = within(data, state, page);
+  const agencies = ranked(tasks);
+  const roles = AGENCY_ROLES.filter((role) => agencies.some(({byRole}) => byRole[role] > 0));
   const first = agencies.slice(0, FIRST);
   const title = named(data, "title", page);
-  const words = concentrationWords(agencies, page);
-  const readings = first.map(
-    (agency) => `${named(agency, "agency", page)} ${countsOf(agency, roles, page)}`
-  );
+  const shared =
+    agencies.length > 0
+      ? concentrationWords(
+          agencies.map(({agency, tasks: count}) => ({...agency, tasks: count})),
+          page
+        )
+      : "";
+  const plans = data.plans.filter(({plan_id}) => tasks.some((task) => task.plan_id === plan_id));
+  const name = nameIn(new Set(plans.map(({jurisdiction_id}) => jurisdiction_id)).size > 1, page);
+  const readings = first.map((row) => `${name(row)} ${countsOf(row, roles, page)}`);
   return {
     title,
     subtitle: [
@@ -40,42 +51,92 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
               `the ${FIRST} agencies with most tasks, of ${agencies.length}`
             )
           ]
-        : [])
+        : []),
+      ...words
     ].join(" · "),
-    panels: panelsOf(first, roles, page),
+    panels: panelsOf(first, roles, name, page),
     legend: roles.map((role) => ({mark: {dot: MARKS[role]}, text: roleWords(role, page)})),
-    notices: chosenPlans(data, state, page).notices,
-    note: `${words}${say(page, "同一任务中多次点名只计一次。", " An agency counts once a task and role.")}`,
-    source: sourceOf(
-      plans.filter(({plan_id}) => plan_ids.includes(plan_id)),
-      page
-    ),
+    notices,
+    note: `${shared}${say(page, "同一任务中多次点名只计一次。", " An agency counts once a task and role.")}`,
+    source: sourceOf(plans, page),
     denominators: "",
     version: footnote(data.version, page),
-    alt: [title, readings.join(say(page, "；", "; ")), words].join(say(page, "。", ". ")),
-    home: `/agencies?city=${data.jurisdiction_id}`,
+    alt: [title, readings.join(say(page, "；", "; ")), shared]
+      .filter(Boolean)
+      .join(say(page, "。", ". ")),
+    home: "/agencies",
     rows: [],
-    table: () => agenciesTable(agencies, roles, title, page)
+    table: () => agenciesTable(agencies, roles, name, title, page)
   };
 }
 
-function countsOf(agency: ChartAgency, roles: AgencyRole[], {labels, lang}: Page): string {
+/** The tasks of the plans, domains and roles that the address asks for. */
+function within(
+  data: ChartOf<"agencies">,
+  state: ChartState,
+  page: Page
+): {tasks: ChartAgencyTask[]; words: string[]; notices: string[]} {
+  const chosen = chosenPlans(data, state, page);
+  const domains = narrowDomains(data.domains, state.only, page);
+  const asked = state.only.role ?? [];
+  const roles = AGENCY_ROLES.filter((role) => asked.includes(role));
+  const ids = domains.kept.map(({domain_id}) => domain_id);
+  const tasks = data.tasks.filter(
+    (task) =>
+      chosen.plans.some(({plan_id}) => plan_id === task.plan_id) &&
+      ids.includes(task.domain_id) &&
+      (roles.length === 0 || roles.includes(task.role))
+  );
+  const none = say(
+    page,
+    "在所选条件下，没有任务点名单位；不等于没有人负责。",
+    "Under this choice no task names an agency, which does not mean that nobody is responsible."
+  );
+  return {
+    tasks,
+    words: [...domains.words, ...roles.map((role) => roleWords(role, page))],
+    notices: [
+      ...chosen.notices,
+      ...domains.notices,
+      ...unknownWords(
+        asked.filter((role) => !roles.some((known) => known === role)),
+        page
+      ),
+      ...(tasks.length === 0 ? [none] : [])
+    ]
+  };
+}
+
+/** An agency's name, with its city where there are several. */
+function nameIn(several: boolean, page: Page): (row: Row) => string {
+  return ({agency}) => {
+    const city = named(agency, "jurisdiction", page);
+    return `${named(agency, "agency", page)}${several ? say(page, `（${city}）`, ` (${city})`) : ""}`;
+  };
+}
+
+function countsOf({byRole}: Row, roles: AgencyRole[], {labels, lang}: Page): string {
   return roles
-    .filter((role) => agency[role] > 0)
-    .map((role) => `${labels.agencyRole[role]} ${formatNumber(agency[role], lang)}`)
+    .filter((role) => byRole[role] > 0)
+    .map((role) => `${labels.agencyRole[role]} ${formatNumber(byRole[role], lang)}`)
     .join(" · ");
 }
 
-function panelsOf(first: ChartAgency[], roles: AgencyRole[], page: Page): Picture["panels"] {
-  const max = Math.max(...first.flatMap((agency) => roles.map((role) => agency[role])));
+function panelsOf(
+  first: Row[],
+  roles: AgencyRole[],
+  name: (row: Row) => string,
+  page: Page
+): Picture["panels"] {
+  const max = Math.max(...first.flatMap(({byRole}) => roles.map((role) => byRole[role])));
   const parts = [first.slice(0, EACH), first.slice(EACH)].filter((part) => part.length > 0);
   return parts.map((part) => {
-    const rows = part.map((agency) => ({
-      title: named(agency, "agency", page),
-      counts: countsOf(agency, roles, page),
+    const rows = part.map((row) => ({
+      title: name(row),
+      counts: countsOf(row, roles, page),
       dots: roles
-        .filter((role) => agency[role] > 0)
-        .map((role) => ({mark: MARKS[role], value: agency[role]}))
+        .filter((role) => row.byRole[role] > 0)
+        .map((role) => ({mark: MARKS[role], value: row.byRole[role]}))
     }));
     const label = rows.map((row) => `${row.title} ${row.counts}`).join(say(page, "；", "; "));
     const unit = say(page, "单位：项任务", "Unit: tasks");
@@ -92,8 +153,9 @@ function panelsOf(first: ChartAgency[], roles: AgencyRole[], page: Page): Pictur
 }
 
 function agenciesTable(
-  agencies: ChartAgency[],
+  agencies: Row[],
   roles: AgencyRole[],
+  name: (row: Row) => string,
   caption: string,
   page: Page
 ): HTMLElement {
@@ -102,10 +164,8 @@ function agenciesTable(
     [
       {
         head: say(page, "单位", "Agency"),
-        cell: (agency) =>
-          html`<a href="${page.href(`/agencies#agency-${agency.agency_id}`)}"
-            >${named(agency, "agency", page)}</a
-          >`
+        cell: (row) =>
+          html`<a href="${page.href(`/agencies#agency-${row.agency.agency_id}`)}">${name(row)}</a>`
       },
       {
         head: say(page, "任务", "Tasks"),
@@ -115,7 +175,7 @@ function agenciesTable(
       ...roles.map((role) => ({
         head: page.labels.agencyRole[role],
         numeric: true,
-        cell: (agency: ChartAgency) => formatNumber(agency[role], page.lang)
+        cell: ({byRole}: Row) => formatNumber(byRole[role], page.lang)
       }))
     ],
     {caption}

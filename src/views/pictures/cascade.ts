@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {units} from "../../charts/units.js";
-import type {ChartOf, ChartState} from "../../model/chart.js";
+import type {ChartOf} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
 import {RELATION_LABELS, type CascadeRow} from "../../model/relation.js";
 import {fillsOf, fillWords, unitGroups} from "../cascadeUnits.js";
 import {cascadeSentences} from "../cascadeWords.js";

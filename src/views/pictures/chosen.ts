@@ -1,8 +1,10 @@
-import type {ChartData, ChartPlan, ChartState} from "../../model/chart.js";
+import type {ChartData, ChartPlan} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {readChoice} from "../choice.js";
 import {named, type Page} from "../page.js";
+import {narrowRows} from "./narrow.js";
 import {leftOut, noTarget} from "./words.js";
 
 /** The plans that a state asks for, all where it asks for none, and what to say of the rest. */
@@ -20,8 +22,25 @@ export function chosenPlans(
   };
 }
 
-/** Rows of the chosen plans; chosen cities without a row are named, never drawn as zero. */
+/**
+ * Rows of the chosen plans, within what the address narrows them to; chosen
+ * cities without a row are named, never drawn as zero.
+ */
 export function chosenRows(
+  data: Pick<ChartData, "kind" | "plans" | "rows">,
+  state: ChartState,
+  page: Page
+): {rows: Target[]; notices: string[]; words: string[]} {
+  const {rows, notices} = rowsOfPlans(data, state, page);
+  const narrowed = narrowRows(rows, data.kind, state.only, page);
+  return {
+    rows: narrowed.kept,
+    notices: [...notices, ...narrowed.notices],
+    words: narrowed.words
+  };
+}
+
+function rowsOfPlans(
   data: Pick<ChartData, "plans" | "rows">,
   state: ChartState,
   page: Page

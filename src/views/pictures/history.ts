@@ -1,5 +1,6 @@
 import {seriesOf} from "../../charts/theme.js";
-import type {ChartOf, ChartState} from "../../model/chart.js";
+import type {ChartOf} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
 import {placeOutcomes, yearsOf, type Outcome} from "../../model/outcome.js";
 import {linksOf} from "../../model/periods.js";
 import {groupBy} from "../../model/pairs.js";

@@ -1,4 +1,5 @@
-import type {ChartOf, ChartState} from "../../model/chart.js";
+import type {ChartOf} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
 import {denominatorsFor} from "../../model/footing.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
@@ -16,7 +17,7 @@ export function indicatorPicture(
   state: ChartState,
   page: Page
 ): Picture {
-  const {rows, notices} = chosenRows(data, state, page);
+  const {rows, notices, words} = chosenRows(data, state, page);
   const {footed, why} = footingFor(rows, state, data, page);
   const panels = rows.length > 0 ? panelsFor(rows, page, footed) : [];
   const title = named(data, "title", page);
@@ -30,7 +31,8 @@ export function indicatorPicture(
             rows,
             [
               unitOf(rows[0], page, footed?.footing),
-              ...(footed ? [] : [say(page, "原值", "as stated")])
+              ...(footed ? [] : [say(page, "原值", "as stated")]),
+              ...words
             ],
             page
           )

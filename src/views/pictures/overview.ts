@@ -1,6 +1,7 @@
 import {strip, type StripRow} from "../../charts/strip.js";
 import {GOOD, MUTED, seriesOf, WARN, type Series} from "../../charts/theme.js";
-import type {ChartOf, ChartState} from "../../model/chart.js";
+import type {ChartOf} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
 import {formatList} from "../../model/format.js";
 import {groupBy, matchTargets} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
@@ -8,6 +9,7 @@ import {DEFAULT_CITIES, readChoice} from "../choice.js";
 import {named, say, type Page} from "../page.js";
 import type {Picture} from "../picture.js";
 import {countRow} from "./counts.js";
+import {narrowRows} from "./narrow.js";
 import {footnote, leftOut, sourceLine} from "./words.js";
 
 const TOGETHER: Series = {color: GOOD, symbol: "square"};
@@ -18,10 +20,11 @@ const ALIKE: Series = {color: MUTED, symbol: "diamond"};
 export function overviewPicture(data: ChartOf<"overview">, state: ChartState, page: Page): Picture {
   const asked = readChoice(state.cities, data.plans);
   const chosen = asked.plan_ids.length > 0 ? asked : readChoice(DEFAULT_CITIES, data.plans);
-  const rows = data.rows.filter((t) => chosen.plan_ids.includes(t.plan_id));
+  const stated = data.rows.filter((t) => chosen.plan_ids.includes(t.plan_id));
+  const {kept: rows, notices, words} = narrowRows(stated, data.kind, state.only, page);
   const counts = countRows(rows, page);
   const names = formatList(
-    [...groupBy(rows, (t) => t.jurisdiction_id).values()].map(([t]) =>
+    [...groupBy(stated, (t) => t.jurisdiction_id).values()].map(([t]) =>
       named(t, "jurisdiction", page)
     ),
     page.lang
@@ -38,7 +41,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
   const measure = say(page, "按判定计数", "Promised indicators, counted by verdict");
   return {
     title,
-    subtitle: unit,
+    subtitle: [unit, ...words].join(" · "),
     panels: [
       {
         measure,
@@ -54,7 +57,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
       }
     ],
     legend: [],
-    notices: leftOut(asked.unknown, page),
+    notices: [...leftOut(asked.unknown, page), ...notices],
     note: say(
       page,
       "可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。",

@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {strip} from "../../charts/strip.js";
 import {ACCENT, GOOD, INK, MUTED, WARN, type Series} from "../../charts/theme.js";
-import type {ChartOf, ChartPlan, ChartState, ChartStep} from "../../model/chart.js";
+import type {ChartDomain, ChartOf, ChartPlan, ChartStated, ChartStep} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
 import {formatList} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import {CHANGE_KINDS, type ChangeKind} from "../../model/periods.js";
@@ -13,6 +14,7 @@ import type {Picture} from "../picture.js";
 import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
 import {countRow} from "./counts.js";
+import {narrowDomains} from "./narrow.js";
 import {footnote, sourceOf} from "./words.js";
 
 const SERIES: Record<ChangeKind, Series> = {
@@ -25,9 +27,11 @@ const SERIES: Record<ChangeKind, Series> = {
 
 /** Cities through their plans: the periods on one axis, and what became of the promises from one to the next. */
 export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page: Page): Picture {
-  const {plans: asked, all, notices} = chosenPlans(data, state, page);
+  const {plans: asked, all, notices: left} = chosenPlans(data, state, page);
+  const {kept: domains, notices, words} = narrowDomains(data.domains, state.only, page);
+  const within = narrowed(data, domains);
   const cities = [...groupBy(asked, (plan) => plan.jurisdiction_id).values()];
-  const stepped = cities.filter((own) => stepsOf(own, data).length > 0);
+  const stepped = cities.filter((own) => stepsOf(own, within.steps).length > 0);
   const shown = all && stepped.length > 0 ? stepped : cities;
   const plans = shown.flat();
   const names = formatList(
@@ -39,13 +43,16 @@ export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page
     `${names}各代规划：承诺的延续与变化`,
     `${names}: what became of promises from plan to plan`
   );
-  const parts = shown.map((own) => cityPart(own, data, page));
+  const parts = shown.map((own) => cityPart(own, within, page));
   return {
     title,
-    subtitle: say(page, "单位：指标（个），按变化计数", "Unit: indicators, counted by change"),
+    subtitle: [
+      say(page, "单位：指标（个），按变化计数", "Unit: indicators, counted by change"),
+      ...words
+    ].join(" · "),
     panels: parts.flatMap(({panels}) => panels),
     legend: [],
-    notices,
+    notices: [...left, ...notices],
     note: [
       ...parts.flatMap(({alone}) => alone),
       say(
@@ -57,33 +64,58 @@ export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page
     source: sourceOf(plans, page),
     denominators: "",
     version: footnote(data.version, page),
-    alt: [title, ...parts.map(({words}) => words)].filter(Boolean).join(say(page, "。", ". ")),
+    alt: [title, ...parts.map((part) => part.words)].filter(Boolean).join(say(page, "。", ". ")),
     home: `/periods${shown.length === 1 ? `?city=${shown[0][0].jurisdiction_id}` : ""}`,
     rows: [],
     table: () =>
       changesTable(
-        shown.flatMap((own) => stepsOf(own, data)),
+        shown.flatMap((own) => stepsOf(own, within.steps)),
         title,
         page
       )
   };
 }
 
-function stepsOf([plan]: ChartPlan[], {steps}: ChartOf<"periods">): ChartStep[] {
+/** What is drawn: how much each plan states, and the steps between generations. */
+interface Within {
+  stated: ChartStated[];
+  steps: ChartStep[];
+}
+
+/** The promises of some domains; a plan's numbers are those of its domains together. */
+function narrowed({stated, steps, plans}: ChartOf<"periods">, domains: ChartDomain[]): Within {
+  const ids = new Set(domains.map(({domain_id}) => domain_id));
+  return {
+    stated: plans.map(({plan_id}) => {
+      const own = stated.filter((row) => row.plan_id === plan_id && ids.has(row.domain_id));
+      return {
+        plan_id,
+        promises: own.reduce((sum, {promises}) => sum + promises, 0),
+        baseline_years: [...new Set(own.flatMap(({baseline_years}) => baseline_years))].sort()
+      };
+    }),
+    steps: steps.map((step) => ({
+      ...step,
+      changes: step.changes.filter(({domain_id}) => ids.has(domain_id))
+    }))
+  };
+}
+
+function stepsOf([plan]: ChartPlan[], steps: ChartStep[]): ChartStep[] {
   return steps.filter((step) => step.jurisdiction_id === plan.jurisdiction_id);
 }
 
 function cityPart(
   own: ChartPlan[],
-  data: ChartOf<"periods">,
+  {stated, steps: all}: Within,
   page: Page
 ): {panels: Panel[]; words: string; alone: string[]} {
   const name = named(own[0], "jurisdiction", page);
-  const steps = stepsOf(own, data);
+  const steps = stepsOf(own, all);
   const spans: Panel = {
     measure: say(page, `${name}的规划期`, `The plans of ${name} and their periods`),
     apart: null,
-    charts: () => [planSpans(own, data.stated, page)],
+    charts: () => [planSpans(own, stated, page)],
     notes: ""
   };
   return {

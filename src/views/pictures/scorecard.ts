@@ -1,5 +1,6 @@
 import {portions} from "../../charts/portion.js";
-import type {ChartOf, ChartScore, ChartState} from "../../model/chart.js";
+import type {ChartOf, ChartScore} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
 import {formatShare} from "../../model/format.js";
 import {named, say, type Page} from "../page.js";
 import type {LegendItem, Picture} from "../picture.js";

@@ -1,10 +1,13 @@
 import {html} from "htl";
-import type {ChartDomain, ChartOf, ChartState} from "../../model/chart.js";
+import type {ChartDomain, ChartOf} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
+import type {Target} from "../../model/target.js";
 import {named, say, type Page} from "../page.js";
 import type {Picture} from "../picture.js";
 import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
-import {domainPanels} from "./domains.js";
+import {domainHead, domainTotal, linePanels} from "./lines.js";
+import {narrowRows} from "./narrow.js";
 import {footnote, sourceOf} from "./words.js";
 
 /** A domain with its number of rows for each year; null where there is none. */
@@ -15,23 +18,28 @@ interface Line {
 
 /** For which years plans state something on which domain: rows counted, whatever they say. */
 export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Page): Picture {
-  const {plans, notices} = chosenPlans(data, state, page);
-  const counts = data.counts.filter(({plan_id}) => plans.some((plan) => plan.plan_id === plan_id));
-  const years = [...new Set(counts.map(({year}) => year))].sort((a, b) => a - b);
-  const countOf = (test: (row: (typeof counts)[number]) => boolean) =>
-    counts.filter(test).reduce((sum, {rows}) => sum + rows, 0);
-  const lines = data.domains.map((domain): Line => ({
+  const chosen = chosenPlans(data, state, page);
+  const ids = chosen.plans.map(({plan_id}) => plan_id);
+  const stated = data.rows.filter((t) => ids.includes(t.plan_id));
+  const {kept: rows, notices, words} = narrowRows(stated, data.kind, state.only, page);
+  const years = [...new Set(rows.map(({year}) => year))].sort((a, b) => a - b);
+  const countOf = (test: (t: Target) => boolean) => rows.filter(test).length;
+  // A domain without a row is worth a line in the whole picture, not in a part of it.
+  const domains = data.domains.filter(
+    ({domain_id}) => words.length === 0 || rows.some((t) => t.domain_id === domain_id)
+  );
+  const lines = domains.map((domain): Line => ({
     domain,
     counts: years.map(
-      (year) => countOf((row) => row.year === year && row.domain_id === domain.domain_id) || null
+      (year) => countOf((t) => t.year === year && t.domain_id === domain.domain_id) || null
     )
   }));
-  const sums = years.map((year) => countOf((row) => row.year === year));
+  const sums = years.map((year) => countOf((t) => t.year === year));
   const most = Math.max(1, ...lines.flatMap((line) => line.counts.map((count) => count ?? 0)));
   const title = named(data, "title", page);
   const none = say(page, "无", "none");
   const drawn = lines.map((line) => ({
-    domain: line.domain,
+    ...domainHead(line.domain, page),
     cells: line.counts.map((count) =>
       count === null ? {text: "–", heat: null} : {text: String(count), heat: count / most}
     ),
@@ -42,25 +50,34 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
   );
   return {
     title,
-    subtitle: say(
-      page,
-      "单位：行（目标、基线与重申各为一行）",
-      "Unit: rows (targets, baselines and restatements each count as one)"
-    ),
-    panels: domainPanels(
-      drawn,
-      years.map((year) => ({group: "", name: String(year)})),
-      sums,
-      page
-    ),
+    subtitle: [
+      say(
+        page,
+        "单位：行（目标、基线与重申各为一行）",
+        "Unit: rows (targets, baselines and restatements each count as one)"
+      ),
+      ...words
+    ].join(" · "),
+    panels:
+      rows.length > 0
+        ? linePanels(
+            drawn,
+            years.map((year) => ({group: "", name: String(year)})),
+            {name: domainTotal(words.length === 0, page), sums},
+            page
+          )
+        : [],
     legend: [{mark: {sign: "–"}, text: say(page, "没有这一年的行", "no row for the year")}],
-    notices,
+    notices: [...chosen.notices, ...notices],
     note: say(
       page,
       "数的是行，不是数值大小；没有行不等于零。",
       "Rows are counted, not their size; no row does not mean zero."
     ),
-    source: sourceOf(plans, page),
+    source: sourceOf(
+      chosen.plans.filter(({plan_id}) => rows.some((t) => t.plan_id === plan_id)),
+      page
+    ),
     denominators: "",
     version: footnote(data.version, page),
     alt: [title, readings.join(say(page, "，", ", "))].join(say(page, "。", ". ")),

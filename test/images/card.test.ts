@@ -1,12 +1,12 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {cardSvg} from "../../loaders/card.js";
 import {installDocument} from "../../loaders/dom.js";
 import {openEngine} from "../../loaders/engine.js";
-import {literal} from "../../loaders/flatten.js";
-import {glyphOf, widthOf} from "../../loaders/font.js";
-import {wrapText} from "../../loaders/ink.js";
+import {glyphOf} from "../../loaders/font.js";
 import {toPng} from "../../loaders/raster.js";
-import {readState} from "../../src/model/chart.js";
+import {cardSvg} from "../../src/images/card.js";
+import {literal} from "../../src/images/flatten.js";
+import {makeInk} from "../../src/images/ink.js";
+import {readState} from "../../src/model/state.js";
 import type {Lang} from "../../src/model/target.js";
 import {openCharts} from "../../src/queries/charts.js";
 import {pageOf} from "../../src/views/page.js";
@@ -22,7 +22,7 @@ beforeAll(async () => {
       const data = dataOf(entry);
       const state = readState(new URLSearchParams(), lang);
       const picture = await pictureOf(data, state, pageOf(lang, ""));
-      cards.set(`${entry.chart}.${lang}`, cardSvg(picture, lang));
+      cards.set(`${entry.chart}.${lang}`, cardSvg(picture, lang, {glyphOf}));
     }
 }, 120_000);
 
@@ -40,15 +40,17 @@ describe("glyphOf(char, weight)", () => {
     expect(() => glyphOf("\u{10ffff}", 400)).toThrow("U+10FFFF"));
 });
 
-describe("wrapText(text, width, size)", () => {
+const {wrap, widthOf} = makeInk(glyphOf);
+
+describe("wrap(text, width, size)", () => {
   it("keeps every line within the width, and every word", () => {
     const text = "天津市承诺到2023年建成5G基站5万个 and Xiamen promises more than 20,000 by 2022";
-    const lines = wrapText(text, 200, 16);
+    const lines = wrap(text, 200, 16);
     for (const line of lines) expect(widthOf(line, 16, 400)).toBeLessThanOrEqual(216);
     expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
   });
   it("begins no line with a closing mark", () => {
-    for (const line of wrapText("，甲乙丙丁，".repeat(20), 80, 16).slice(1))
+    for (const line of wrap("，甲乙丙丁，".repeat(20), 80, 16).slice(1))
       expect(line).not.toMatch(/^[，。；）]/);
   });
 });
@@ -57,6 +59,10 @@ describe("literal(value)", () => {
   it("is the colour behind a custom property", () => {
     expect(literal("var(--ink, #1d2430)")).toBe("#1d2430");
     expect(literal("none")).toBe("none");
+  });
+  it("is the theme's where the theme has one", () => {
+    expect(literal("var(--ink, #1d2430)", {"--ink": "#eee"})).toBe("#eee");
+    expect(literal("var(--ink, #1d2430)", {"--paper": "#eee"})).toBe("#1d2430");
   });
 });
 

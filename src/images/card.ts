@@ -1,12 +1,11 @@
-import {legendMark} from "../src/charts/legend.js";
-import {INK, MUTED, PAPER, WARN} from "../src/charts/theme.js";
-import type {Lang} from "../src/model/target.js";
-import {LABELS} from "../src/model/labels.js";
-import type {Panel} from "../src/views/figure.js";
-import type {Picture} from "../src/views/picture.js";
-import {flattenSvg, literal} from "./flatten.js";
-import {widthOf} from "./font.js";
-import {makeInk, short, wrapText, type Ink} from "./ink.js";
+import {legendMark} from "../charts/legend.js";
+import {INK, MUTED, PAPER, WARN} from "../charts/theme.js";
+import {LABELS} from "../model/labels.js";
+import type {Lang} from "../model/target.js";
+import type {Panel} from "../views/figure.js";
+import type {Picture} from "../views/picture.js";
+import {flattenSvg, literal, type Colours} from "./flatten.js";
+import {makeInk, short, type GlyphOf, type Ink} from "./ink.js";
 
 /** The size that pages show of a link. */
 export const CARD = {width: 1200, height: 630};
@@ -15,6 +14,27 @@ const INNER = CARD.width - 2 * EDGE;
 const GAP = 56;
 /** A little more than life size: cards are mostly seen small. */
 const LARGEST = 1.6;
+
+/** What a card is drawn with: outlines of text, and the colours of its theme. */
+interface Pen extends Ink {
+  paint(colour: string): string;
+  flat(svg: Element, width: number): string;
+}
+
+/** Where outlines come from, and the colours in place of the charts' own. */
+export interface Supplies {
+  glyphOf: GlyphOf;
+  colours?: Colours;
+}
+
+function makePen({glyphOf, colours = {}}: Supplies): Pen {
+  const ink = makeInk(glyphOf);
+  return {
+    ...ink,
+    paint: (colour) => literal(colour, colours),
+    flat: (svg, width) => flattenSvg(svg, width, ink, colours)
+  };
+}
 
 /** A piece of a card and how much height it takes. */
 interface Block {
@@ -26,19 +46,20 @@ interface Block {
  * A chart as one picture of 1200 × 630 that stands alone: title, unit, chart,
  * legend, what may be compared, source and version, all text as outlines.
  */
-export function cardSvg(picture: Picture, lang: Lang): string {
-  const ink = makeInk();
+export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): string {
+  const pen = makePen(supplies);
   const head = [
-    paragraph(picture.title, {size: 36, weight: 700, fill: INK, lines: 2}, ink),
-    paragraph(picture.subtitle, {size: 20, fill: MUTED, lines: 1}, ink)
+    paragraph(picture.title, {size: 36, weight: 700, fill: INK, lines: 2}, pen),
+    paragraph(picture.subtitle, {size: 20, fill: MUTED, lines: 1}, pen),
+    paragraph(picture.notices.join(" "), {size: 18, fill: WARN, lines: 2}, pen)
   ];
   const foot = [
-    legendRow(picture, ink),
-    paragraph(picture.note, {size: 18, fill: INK, lines: 3}, ink),
+    legendRow(picture, pen),
+    paragraph(picture.note, {size: 18, fill: INK, lines: 3}, pen),
     space(6),
-    paragraph(picture.source, {size: 15, fill: MUTED, lines: 3}, ink),
-    paragraph(picture.denominators, {size: 15, fill: MUTED, lines: 2}, ink),
-    paragraph(picture.version, {size: 15, fill: MUTED, lines: 1}, ink)
+    paragraph(picture.source, {size: 15, fill: MUTED, lines: 3}, pen),
+    paragraph(picture.denominators, {size: 15, fill: MUTED, lines: 2}, pen),
+    paragraph(picture.version, {size: 15, fill: MUTED, lines: 1}, pen)
   ];
   const top = EDGE - 8 + heightOf(head) + 14;
   const bottom = CARD.height - EDGE + 14 - heightOf(foot);
@@ -48,7 +69,7 @@ export function cardSvg(picture: Picture, lang: Lang): string {
       picture.panels.map((panel) => ({...panel, chart: panel.charts()[0]})),
       {top, height: bottom - 10 - top},
       lang,
-      ink
+      pen
     ),
     stack(foot, bottom)
   ].join("");
@@ -56,8 +77,8 @@ export function cardSvg(picture: Picture, lang: Lang): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" role="img" aria-labelledby="title desc" lang="${lang === "en" ? "en" : "zh-CN"}">`,
     `<title id="title">${escapeText(picture.title)}</title>`,
     `<desc id="desc">${escapeText([picture.subtitle, picture.alt, picture.source, picture.denominators, picture.version].filter(Boolean).join("\n"))}</desc>`,
-    ink.definitions(),
-    `<rect width="${CARD.width}" height="${CARD.height}" fill="${literal(PAPER)}"/>`,
+    pen.definitions(),
+    `<rect width="${CARD.width}" height="${CARD.height}" fill="${pen.paint(PAPER)}"/>`,
     body,
     "</svg>\n"
   ].join("");
@@ -82,19 +103,19 @@ function paragraph(
     fill,
     lines
   }: {size: number; weight?: 400 | 700; fill: string; lines: number},
-  ink: Ink
+  pen: Pen
 ): Block {
   if (!text) return {height: 0, draw: () => ""};
   let at = size;
-  while (wrapText(text, INNER, at, weight).length > lines && at > size * 0.6) at -= 0.5;
-  const rows = wrapText(text, INNER, at, weight);
+  while (pen.wrap(text, INNER, at, weight).length > lines && at > size * 0.6) at -= 0.5;
+  const rows = pen.wrap(text, INNER, at, weight);
   const step = at * 1.36;
   return {
     height: rows.length * step,
     draw: (top) =>
       rows
         .map((row, i) =>
-          ink.line(row, EDGE, top + i * step + at, {size: at, weight, fill: literal(fill)})
+          pen.line(row, EDGE, top + i * step + at, {size: at, weight, fill: pen.paint(fill)})
         )
         .join("")
   };
@@ -104,7 +125,7 @@ function space(height: number): Block {
   return {height, draw: () => ""};
 }
 
-function legendRow({legend}: Picture, ink: Ink): Block {
+function legendRow({legend}: Picture, pen: Pen): Block {
   const size = 16;
   if (legend.length === 0) return {height: 0, draw: () => ""};
   return {
@@ -114,9 +135,9 @@ function legendRow({legend}: Picture, ink: Ink): Block {
       return legend
         .map(({mark, text}) => {
           const at = x;
-          x += 30 + widthOf(text, size, 400) + 26;
-          const shape = flattenSvg(legendMark(mark), 22, ink);
-          return `<g transform="translate(${short(at + 11)},${short(top + 12)})">${shape}</g>${ink.line(text, at + 30, top + 18, {size, fill: literal(INK)})}`;
+          x += 30 + pen.widthOf(text, size, 400) + 26;
+          const shape = pen.flat(legendMark(mark), 22);
+          return `<g transform="translate(${short(at + 11)},${short(top + 12)})">${shape}</g>${pen.line(text, at + 30, top + 18, {size, fill: pen.paint(INK)})}`;
         })
         .join("");
     }
@@ -131,14 +152,16 @@ function panels(
   all: Drawn[],
   {top, height}: {top: number; height: number},
   lang: Lang,
-  ink: Ink
+  pen: Pen
 ): string {
   const choices = [1, 2].map((columns) => {
     const width = (INNER - GAP * (columns - 1)) / columns;
     const groups = spread(all, columns);
     const tallest = (scale: number) =>
       Math.max(
-        ...groups.map((group) => group.reduce((h, p) => h + panelHeight(p, width / scale, lang), 0))
+        ...groups.map((group) =>
+          group.reduce((h, p) => h + panelHeight(p, width / scale, lang, pen), 0)
+        )
       );
     let scale = LARGEST;
     while (tallest(scale) * scale > height && scale > 0.4) scale -= 0.02;
@@ -150,8 +173,8 @@ function panels(
     .map((group, column) => {
       let y = 0;
       const drawn = group.map((panel) => {
-        const text = drawPanel(panel, y, width / scale, lang, ink);
-        y += panelHeight(panel, width / scale, lang);
+        const text = drawPanel(panel, y, width / scale, lang, pen);
+        y += panelHeight(panel, width / scale, lang, pen);
         return text;
       });
       return `<g transform="translate(${short(EDGE + column * (width + GAP))},${short(top)}) scale(${short(scale)})">${drawn.join("")}</g>`;
@@ -166,28 +189,28 @@ function spread(all: Drawn[], columns: number): Drawn[][] {
   );
 }
 
-function apartLines({apart}: Panel, width: number, lang: Lang): string[] {
+function apartLines({apart}: Panel, width: number, lang: Lang, pen: Pen): string[] {
   if (!apart) return [];
   const separator = lang === "zh" ? "：" : ": ";
-  return wrapText(`${LABELS[lang].verdict["not-comparable"]}${separator}${apart}`, width, 12);
+  return pen.wrap(`${LABELS[lang].verdict["not-comparable"]}${separator}${apart}`, width, 12);
 }
 
-function panelHeight(panel: Drawn, width: number, lang: Lang): number {
-  const head = apartLines(panel, width, lang).length * 17 + (panel.measure ? 24 : 0);
+function panelHeight(panel: Drawn, width: number, lang: Lang, pen: Pen): number {
+  const head = apartLines(panel, width, lang, pen).length * 17 + (panel.measure ? 24 : 0);
   return head + Number(panel.chart.getAttribute("height")) + 4;
 }
 
-function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, ink: Ink): string {
-  const lines = apartLines(panel, width, lang);
+function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, pen: Pen): string {
+  const lines = apartLines(panel, width, lang, pen);
   const apart = lines.map((row, i) =>
-    ink.line(row, 0, top + 12 + i * 17, {size: 12, fill: literal(WARN)})
+    pen.line(row, 0, top + 12 + i * 17, {size: 12, fill: pen.paint(WARN)})
   );
   const below = top + lines.length * 17;
   const head = panel.measure ? 24 : 0;
   const title = head
-    ? ink.line(panel.measure, 0, below + 13, {size: 12, fill: literal(MUTED)})
+    ? pen.line(panel.measure, 0, below + 13, {size: 12, fill: pen.paint(MUTED)})
     : "";
-  const chart = flattenSvg(panel.chart, width, ink);
+  const chart = pen.flat(panel.chart, width);
   return `${apart.join("")}${title}<g transform="translate(0,${short(below + head)})">${chart}</g>`;
 }
 

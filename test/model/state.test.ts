@@ -1,11 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {readState, writeState} from "../../src/model/chart.js";
+import {readState, writeState} from "../../src/model/state.js";
 
 const read = (query: string) => readState(new URLSearchParams(query));
 
 describe("readState(query, lang)", () => {
   it("leaves all at its default where nothing is asked", () =>
-    expect(read("")).toEqual({cities: "", per: "", lang: "zh", theme: "light"}));
+    expect(read("")).toEqual({cities: "", per: "", only: {}, lang: "zh", theme: "light"}));
   it("takes cities joined by ~, by spaces, or repeated", () => {
     expect(read("cities=tianjin~xiamen").cities).toBe("tianjin~xiamen");
     expect(read("cities=tianjin+xiamen").cities).toBe("tianjin~xiamen");

@@ -1,0 +1,190 @@
+import type {ChartData} from "../model/chart.js";
+import {citationsOf} from "../model/cite.js";
+import {isDefault, writeState, type ChartState} from "../model/state.js";
+import type {Lang} from "../model/target.js";
+import {codesOf, folderOf, imageName, type Embedding} from "../views/codes.js";
+import {download} from "../views/download.js";
+import {listen} from "../views/height.js";
+import {pageOf, say} from "../views/page.js";
+import {pictureOf} from "../views/picture.js";
+import {tallOf} from "../views/tall.js";
+import {addressOf, field, fillForm, offerChoices, removeWord, stateOf} from "./form.js";
+
+/** What the builder shows: a chart in a state, live or of a released version. */
+interface Chosen {
+  chart: string;
+  state: ChartState;
+  /** Address of the site's root, and of the folder of the version chosen. */
+  root: string;
+  base: string;
+  embedding: Embedding;
+}
+
+let turn = 0;
+
+/** Brings the builder to life: the form's state is the address, the preview, and every code. */
+export function build(lang: Lang): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-builder]");
+  if (!form) return;
+  const changed = () => {
+    tellUnknown("", lang);
+    void show(form, lang);
+    history.replaceState(null, "", addressOf(form, lang));
+  };
+  tellUnknown(fillForm(form, new URLSearchParams(location.search), lang), lang);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", changed);
+  document.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest<HTMLElement>("button");
+    if (button?.dataset.copy) void copy(button, lang);
+    if (button?.dataset.image) void saveImage(form, button.dataset.image, lang);
+    if (button?.dataset.remove) {
+      removeWord(form, button.dataset.remove);
+      changed();
+    }
+  });
+  listen();
+  void show(form, lang);
+}
+
+async function show(form: HTMLFormElement, lang: Lang): Promise<void> {
+  const own = ++turn;
+  offerChoices(form, lang);
+  const chosen = chosenOf(form);
+  const {state, embedding, base, chart} = chosen;
+  document.querySelector<HTMLElement>("[data-own-image]")!.hidden = isDefault(state);
+  write(chosen, form);
+  showPreview(
+    `${folderOf(base, state.lang)}${chart}${writeState(state, state.lang)}`,
+    embedding.width,
+    say({lang}, "预览", "Preview")
+  );
+  if (isDefault(state)) return;
+  try {
+    const picture = await pictureOf(await dataOf(base, chart), state, pageOf(state.lang, ""));
+    if (own !== turn) return;
+    const words = {title: picture.title, alt: picture.alt, height: tallOf(picture)};
+    write({...chosen, embedding: {...embedding, ...words}}, form);
+  } catch {
+    // The codes keep the words of the default state; the preview says what failed.
+  }
+}
+
+function chosenOf(form: HTMLFormElement): Chosen {
+  const state = stateOf(form);
+  const option = field(form, "chart").selectedOptions[0];
+  const place = document.querySelector<HTMLElement>("[data-root]")!.dataset.root!;
+  const root = new URL(place, location.href).href;
+  const version = field(form, "version");
+  const base = version.value ? `${root}v/${version.value}/` : root;
+  const words = (name: string) => option.getAttribute(`data-${name}-${state.lang}`) ?? "";
+  return {
+    chart: option.value,
+    state,
+    root,
+    base,
+    embedding: {
+      chart: option.value,
+      title: words("title"),
+      alt: words("alt"),
+      plainAlt: words("alt"),
+      base,
+      double: !version.selectedOptions[0].hasAttribute("data-single"),
+      height: Number(words("height")),
+      width: Number(field(form, "width").value)
+    }
+  };
+}
+
+/** Writes every code and citation. */
+function write({chart, state, embedding}: Chosen, form: HTMLFormElement): void {
+  const codes = codesOf(embedding, state);
+  const version = field(form, "version");
+  const about = version.selectedOptions[0].textContent ?? "";
+  const cited = citationsOf({
+    chart,
+    title: embedding.title,
+    version: version.value || (/[\d.]+(\+\w+)?/.exec(about)?.[0] ?? ""),
+    released_on: version.value ? (/\d{4}-\d\d-\d\d/.exec(about)?.[0] ?? "") : "",
+    accessed_on: new Date().toLocaleDateString("sv-SE"),
+    url: codes.link,
+    lang: state.lang
+  });
+  for (const [name, text] of Object.entries({...codes, ...cited})) {
+    const place = document.querySelector(`[data-code="${name}"]`);
+    if (place) place.textContent = text;
+  }
+}
+
+function showPreview(address: string, width: number, title: string): void {
+  const frame = document.querySelector<HTMLIFrameElement>("[data-preview]")!;
+  frame.title = title;
+  frame.style.width = width > 0 ? `${width}px` : "100%";
+  if (frame.src !== address) frame.src = address;
+}
+
+/** A chart's JSON, of the live data or of a released version. */
+async function dataOf(base: string, chart: string): Promise<ChartData> {
+  const response = await fetch(`${base}embed/${chart}.json`);
+  if (!response.ok) throw new Error(`${chart}.json: HTTP ${response.status}`);
+  return (await response.json()) as ChartData;
+}
+
+/** Saves the chart as a file: the site's own where it shows the state, else one that is drawn here. */
+async function saveImage(form: HTMLFormElement, end: string, lang: Lang): Promise<void> {
+  const {chart, state, root, base} = chosenOf(form);
+  const status = document.querySelector<HTMLElement>(".codes [data-progress]")!;
+  status.textContent = say({lang}, "正在准备图片……", "Preparing the image…");
+  try {
+    const name = `${imageName(chart, state)}${end}`;
+    if (isDefault(state)) {
+      const response = await fetch(`${folderOf(base, state.lang)}${chart}${end}`);
+      if (!response.ok) throw new Error(`${chart}${end}: HTTP ${response.status}`);
+      download(name, await response.blob());
+    } else {
+      const {ownSvg, pngOf} = await import("../images/own.js");
+      const svg = await ownSvg(await dataOf(base, chart), state, new URL("embed/ink.json", root));
+      download(
+        name,
+        end === ".svg"
+          ? new Blob([svg], {type: "image/svg+xml"})
+          : await pngOf(svg, end.startsWith("@2x") ? 2 : 1)
+      );
+    }
+    status.textContent = say({lang}, `已保存 ${name}`, `Saved ${name}`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    status.textContent = say(
+      {lang},
+      `未能生成图片：${reason}`,
+      `No image could be made: ${reason}`
+    );
+  }
+}
+
+function tellUnknown(chart: string, lang: Lang): void {
+  const notice = document.querySelector<HTMLElement>("[data-notice]")!;
+  notice.hidden = chart === "";
+  notice.textContent =
+    chart === ""
+      ? ""
+      : say(
+          {lang},
+          `没有名为“${chart}”的图表；先显示另一张。`,
+          `There is no chart “${chart}”; another one is shown.`
+        );
+}
+
+async function copy(button: HTMLElement, lang: Lang): Promise<void> {
+  const code = document.querySelector(`[data-code="${button.dataset.copy}"]`)!;
+  const before = button.textContent;
+  try {
+    await navigator.clipboard.writeText(code.textContent ?? "");
+    button.textContent = say({lang}, "已复制", "Copied");
+  } catch {
+    // No clipboard without a secure context: the text is marked for copying by hand.
+    getSelection()?.selectAllChildren(code);
+    button.textContent = say({lang}, "已选中", "Selected");
+  }
+  setTimeout(() => (button.textContent = before), 2000);
+}

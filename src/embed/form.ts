@@ -1,0 +1,142 @@
+import {
+  NARROWINGS,
+  readState,
+  writeState,
+  type ChartState,
+  type Narrowing
+} from "../model/state.js";
+import type {Lang} from "../model/target.js";
+import {facetName, facetValue} from "../views/facetWords.js";
+import {pageOf, say} from "../views/page.js";
+
+/** One of the builder's controls. */
+export function field(form: HTMLFormElement, name: string): HTMLSelectElement {
+  return form.elements.namedItem(name) as HTMLSelectElement;
+}
+
+/** Sets the controls to what the address says; returns a chart id that is none. */
+export function fillForm(form: HTMLFormElement, query: URLSearchParams, lang: Lang): string {
+  const state = readState(query, lang);
+  const chart = query.get("chart") ?? "";
+  const known = [...field(form, "chart").options].some((option) => option.value === chart);
+  if (known) field(form, "chart").value = chart;
+  field(form, "per").value = state.per;
+  field(form, "lang").value = state.lang;
+  field(form, "theme").value = state.theme;
+  for (const name of ["width", "version"]) {
+    const select = field(form, name);
+    const value = query.get(name) ?? "";
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  }
+  const cities = state.cities.split("~");
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="cities"]')];
+  for (const box of boxes) box.checked = cities.includes(box.value);
+  // A plan, or a city that is not known, has no box of its own; the embed names the latter.
+  form.dataset.more = cities
+    .filter((city) => city && !boxes.some((box) => box.value === city))
+    .join("~");
+  form.dataset.only = writeState({only: state.only}).slice(1);
+  return chart && !known ? chart : "";
+}
+
+/** The state that the controls ask for, in the words that the chosen chart heeds. */
+export function stateOf(form: HTMLFormElement): ChartState {
+  const query = new URLSearchParams(form.dataset.only);
+  for (const [key, value] of new FormData(form)) query.append(key, String(value));
+  if (form.dataset.more) query.append("cities", form.dataset.more);
+  const uses = usesOf(form);
+  for (const word of ["cities", "per", ...NARROWINGS]) if (!uses.includes(word)) query.delete(word);
+  return readState(query);
+}
+
+function usesOf(form: HTMLFormElement): string[] {
+  return (field(form, "chart").selectedOptions[0].dataset.uses ?? "").split(" ");
+}
+
+/** The builder's own address. */
+export function addressOf(form: HTMLFormElement, lang: Lang): string {
+  const query = new URLSearchParams(writeState(stateOf(form), lang));
+  const written = new URLSearchParams({chart: field(form, "chart").value});
+  for (const [key, value] of query) written.set(key, value);
+  if (field(form, "width").value !== "0") written.set("width", field(form, "width").value);
+  if (field(form, "version").value) written.set("version", field(form, "version").value);
+  return `?${written.toString().replaceAll("%7E", "~")}`;
+}
+
+/** Choices that change nothing on the chosen chart are not offered; what narrows it can be taken away. */
+export function offerChoices(form: HTMLFormElement, lang: Lang): void {
+  const uses = usesOf(form);
+  form.querySelector("fieldset")!.hidden = !uses.includes("cities");
+  field(form, "per").closest("label")!.hidden = !uses.includes("per");
+  const {only} = stateOf(form);
+  const words = NARROWINGS.filter((word) => only[word]);
+  const place = form.querySelector<HTMLElement>("[data-only]")!;
+  place.hidden = words.length === 0;
+  place
+    .querySelector("ul")!
+    .replaceChildren(...words.map((word) => chip(word, only[word]!, form, lang)));
+  offerVersions(form, words.length > 0);
+}
+
+/** Takes a word that narrows the chart out of its state. */
+export function removeWord(form: HTMLFormElement, word: string): void {
+  const only = new URLSearchParams(form.dataset.only);
+  only.delete(word);
+  form.dataset.only = only.toString();
+}
+
+/**
+ * A version that was released before the chart was there, or before charts
+ * could be narrowed, cannot be chosen: it would show something else.
+ */
+function offerVersions(form: HTMLFormElement, narrowed: boolean): void {
+  const select = field(form, "version");
+  const {releases = ""} = field(form, "chart").selectedOptions[0].dataset;
+  for (const option of select.options)
+    option.disabled =
+      option.value !== "" &&
+      (!releases.split(" ").includes(option.value) ||
+        (narrowed && option.hasAttribute("data-whole")));
+  if (select.selectedOptions[0].disabled) select.value = "";
+}
+
+/** 性质：新增 ×. */
+function chip(word: Narrowing, values: string[], form: HTMLFormElement, lang: Lang): HTMLElement {
+  const names = values.map((value) => nameOf(word, value, form, lang));
+  const head =
+    word === "by"
+      ? say({lang}, "各行", "Lines")
+      : word === "q"
+        ? say({lang}, "字词", "Words")
+        : facetName(word, pageOf(lang, ""));
+  const name = `${head}${say({lang}, "：", ": ")}${names.join(say({lang}, "、", ", "))}`;
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "chip";
+  button.dataset.remove = word;
+  button.setAttribute(
+    "aria-label",
+    say({lang}, `取消条件：${name}`, `Remove the condition ${name}`)
+  );
+  button.textContent = `${name} ×`;
+  item.append(button);
+  return item;
+}
+
+function nameOf(word: Narrowing, value: string, form: HTMLFormElement, lang: Lang): string {
+  if (word === "q") return value;
+  if (word === "by") return say({lang}, "指标", "indicators");
+  if (word === "domain")
+    return (
+      form
+        .querySelector<HTMLElement>(`[data-domain="${CSS.escape(value)}"]`)
+        ?.getAttribute("label") ?? value
+    );
+  if (word === "indicator")
+    return (
+      [...field(form, "chart").options].find((option) => option.value === value)?.text ?? value
+    );
+  const role = pageOf(lang, "").labels.agencyRole as Record<string, string>;
+  return word === "role" && value in role ? role[value] : facetValue(word, value, pageOf(lang, ""));
+}

@@ -1,0 +1,60 @@
+import type {ChartData} from "../model/chart.js";
+import type {ChartState} from "../model/state.js";
+import {pageOf} from "../views/page.js";
+import {pictureOf} from "../views/picture.js";
+import {CARD, cardSvg, type Supplies} from "./card.js";
+import type {Colours} from "./flatten.js";
+import type {Weight} from "./ink.js";
+
+/** What a browser draws images with: outlines by weight and character, and the dark colours. */
+export interface InkFile {
+  dark: Colours;
+  glyphs: Record<Weight, Record<string, [advance: number, path: string]>>;
+}
+
+let asked: Promise<InkFile> | undefined;
+
+/** The image of a chart in a state of the reader's own, drawn as the site's images are. */
+export async function ownSvg(data: ChartData, state: ChartState, inkUrl: URL): Promise<string> {
+  asked ??= load(inkUrl);
+  asked.catch(() => (asked = undefined));
+  const picture = await pictureOf(data, state, pageOf(state.lang, ""));
+  return cardSvg(picture, state.lang, supplies(await asked, state.theme === "dark"));
+}
+
+async function load(url: URL): Promise<InkFile> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: HTTP ${response.status}`);
+  return (await response.json()) as InkFile;
+}
+
+function supplies({dark, glyphs}: InkFile, isDark: boolean): Supplies {
+  return {
+    colours: isDark ? dark : {},
+    glyphOf(char, weight) {
+      const outline = glyphs[weight][char];
+      if (!outline) throw new Error(`no outline for ${JSON.stringify(char)}`);
+      const [advance, path] = outline;
+      return {id: `noto-${weight}-${char.codePointAt(0)!.toString(16)}`, advance, path};
+    }
+  };
+}
+
+/** An SVG that stands alone as PNG, `scale` times its own size. */
+export async function pngOf(svg: string, scale: 1 | 2): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], {type: "image/svg+xml"}));
+  try {
+    const image = new Image(CARD.width * scale, CARD.height * scale);
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = CARD.width * scale;
+    canvas.height = CARD.height * scale;
+    canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no PNG"))), "image/png")
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,32 @@
+import {groupBy} from "./pairs.js";
+
+/** What an agency is to a task: called its lead, listed as responsible without an order, or to support. */
+export type AgencyRole = "lead" | "responsible" | "support";
+
+/** Roles in the order of how much they say about who answers for a task. */
+export const AGENCY_ROLES: AgencyRole[] = ["lead", "responsible", "support"];
+
+/** An agency with its tasks. */
+export interface AgencyRow<T> {
+  agency: T;
+  rows: T[];
+  /** Distinct tasks, whatever the role. */
+  tasks: number;
+  byRole: Record<AgencyRole, number>;
+}
+
+/** Agencies by the number of their tasks, most first; ids decide between equals. */
+export function ranked<T extends {agency_id: string; task_id: string; role: AgencyRole}>(
+  rows: T[]
+): AgencyRow<T>[] {
+  return [...groupBy(rows, (row) => row.agency_id).values()]
+    .map((own) => ({
+      agency: own[0],
+      rows: own,
+      tasks: new Set(own.map((row) => row.task_id)).size,
+      byRole: Object.fromEntries(
+        AGENCY_ROLES.map((role) => [role, own.filter((row) => row.role === role).length])
+      ) as Record<AgencyRole, number>
+    }))
+    .sort((a, b) => b.tasks - a.tasks || a.agency.agency_id.localeCompare(b.agency.agency_id));
+}

@@ -1,0 +1,34 @@
+import type {Facet} from "../model/selection.js";
+import type {Page} from "./page.js";
+
+/** The name of a facet in the page's language. */
+export function facetName(facet: Facet, page: Page): string {
+  return NAMES[facet][page.lang];
+}
+
+/** A facet's value in the page's language, where the words of the field name it; else the value as it is. */
+export function facetValue(facet: Facet, value: string, {labels}: Page): string {
+  if (facet === "period") return value.replace("-", "–");
+  const names: Partial<Record<Facet, Record<string, string>>> = {
+    basis: labels.basis,
+    comparator: labels.comparator,
+    role: labels.role,
+    stated: labels.stated,
+    evidence: labels.evidence
+  };
+  return names[facet]?.[value] ?? value;
+}
+
+const NAMES: Record<Facet, {zh: string; en: string}> = {
+  city: {zh: "地区", en: "Jurisdiction"},
+  plan: {zh: "规划", en: "Plan"},
+  period: {zh: "规划期", en: "Period"},
+  domain: {zh: "领域", en: "Domain"},
+  indicator: {zh: "指标", en: "Indicator"},
+  basis: {zh: "性质", en: "Basis"},
+  comparator: {zh: "比较方式", en: "Comparator"},
+  year: {zh: "年份", en: "Year"},
+  role: {zh: "目标或基线", en: "Target or baseline"},
+  stated: {zh: "表述方式", en: "Statement"},
+  evidence: {zh: "依据", en: "Evidence"}
+};

@@ -1,0 +1,97 @@
+import {everything, facetOf, selects, type Facet} from "../../model/selection.js";
+import type {ChartDomain, ChartKind} from "../../model/chart.js";
+import {HEEDS, type Only} from "../../model/state.js";
+import type {Target} from "../../model/target.js";
+import {facetName, facetValue} from "../facetWords.js";
+import {named, say, type Page} from "../page.js";
+
+/** What is left of a chart, what of the address was left out, and how to say the rest. */
+export interface Narrowed<T> {
+  kept: T;
+  notices: string[];
+  /** What the chart is narrowed to, for its subtitle. */
+  words: string[];
+}
+
+/** The rows that the address leaves; a value that no row has is named and leaves nothing out. */
+export function narrowRows(
+  rows: Target[],
+  kind: ChartKind,
+  only: Only,
+  page: Page
+): Narrowed<Target[]> {
+  const selection = everything();
+  const unknown: string[] = [];
+  const words: string[] = [];
+  for (const word of HEEDS[kind]) {
+    if (word === "cities" || word === "per" || word === "by") continue;
+    const asked = only[word] ?? [];
+    if (asked.length === 0) continue;
+    if (word === "q") {
+      selection.words = asked.join(" ");
+      words.push(say(page, `含“${selection.words}”`, `with “${selection.words}”`));
+      continue;
+    }
+    const known = asked.filter((value) => rows.some((t) => facetOf(t, word) === value));
+    unknown.push(...asked.filter((value) => !known.includes(value)));
+    selection.values[word] = known;
+    if (known.length > 0) words.push(phrase(word, known, rows, page));
+  }
+  const kept = rows.filter((t) => selects(selection, t));
+  const nothing = say(
+    page,
+    "没有同时符合全部条件的数据。",
+    "No row meets all of these conditions."
+  );
+  return {
+    kept,
+    notices: [
+      ...unknownWords(unknown, page),
+      ...(kept.length === 0 && rows.length > 0 ? [nothing] : [])
+    ],
+    words
+  };
+}
+
+/** 性质：新增、总量. */
+function phrase(facet: Facet, values: string[], rows: Target[], page: Page): string {
+  const names = values.map((value) => {
+    const row = rows.find((t) => facetOf(t, facet) === value)!;
+    return facet === "domain" || facet === "indicator"
+      ? named(row, facet, page)
+      : facetValue(facet, value, page);
+  });
+  return `${facetName(facet, page)}${say(page, "：", ": ")}${names.join(say(page, "、", ", "))}`;
+}
+
+/** The domains that the address leaves; all where it names none that is known. */
+export function narrowDomains(
+  domains: ChartDomain[],
+  {domain: asked = []}: Only,
+  page: Page
+): Narrowed<ChartDomain[]> {
+  const known = domains.filter(({domain_id}) => asked.includes(domain_id));
+  const ids = domains.map(({domain_id}) => domain_id);
+  const names = known.map((domain) => named(domain, "name", page));
+  return {
+    kept: known.length > 0 ? known : domains,
+    notices: unknownWords(
+      asked.filter((id) => !ids.includes(id)),
+      page
+    ),
+    words: known.length > 0 ? [names.join(say(page, "、", ", "))] : []
+  };
+}
+
+/** Which words of the address name nothing that the chart has. */
+export function unknownWords(unknown: string[], page: Page): string[] {
+  if (unknown.length === 0) return [];
+  const names = unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  return [
+    say(
+      page,
+      `这张图没有${names}，未予采用。`,
+      `${names} is nothing that this chart has and was left out.`
+    )
+  ];
+}
