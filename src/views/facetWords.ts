@@ -1,3 +1,4 @@
+import type {Labels} from "../model/labels.js";
 import type {Facet} from "../model/selection.js";
 import type {Page} from "./page.js";
 
@@ -9,6 +10,11 @@ export function facetName(facet: Facet, page: Page): string {
 /** A facet's value in the page's language, where the words of the field name it; else the value as it is. */
 export function facetValue(facet: Facet, value: string, {labels}: Page): string {
   if (facet === "period") return value.replace("-", "–");
+  return wordsOfFacet(facet, labels)?.[value] ?? value;
+}
+
+/** The words for each value of a facet that has its own; undefined for ids and years. */
+export function wordsOfFacet(facet: Facet, labels: Labels): Record<string, string> | undefined {
   const names: Partial<Record<Facet, Record<string, string>>> = {
     basis: labels.basis,
     comparator: labels.comparator,
@@ -16,7 +22,7 @@ export function facetValue(facet: Facet, value: string, {labels}: Page): string 
     stated: labels.stated,
     evidence: labels.evidence
   };
-  return names[facet]?.[value] ?? value;
+  return names[facet];
 }
 
 const NAMES: Record<Facet, {zh: string; en: string}> = {

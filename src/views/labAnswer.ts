@@ -21,7 +21,7 @@ export function showOutcome(outcome: Outcome, sandbox: Sandbox, lab: Lab): void 
   if (chart) chart.hidden = true;
   const tools = html`<div class="lab-tools">
     ${chart ? switchOf(table, chart, lab) : null}
-    ${outcome.kept ? saveButtons(outcome, sandbox, lab) : null}
+    ${outcome.kept ? saveButtons(outcome, sandbox, lab) : null} ${shareButton(lab)}
   </div>`;
   parts.answer.replaceChildren(tools, table);
   if (chart) parts.answer.append(chart);
@@ -42,6 +42,25 @@ function switchOf(table: HTMLElement, chart: HTMLElement, {words}: Lab): HTMLEle
     return button;
   });
   return html`<span class="lab-switch" role="group">${buttons}</span>`;
+}
+
+/**
+ * Copies the address of the statement. A result has no embed: its numbers are
+ * the statement's, not the site's, and nothing checks whether they compare.
+ */
+function shareButton({words}: Lab): HTMLElement {
+  const button = html`<button type="button" data-share>${words.share}</button>`;
+  button.onclick = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      button.textContent = words.shared;
+    } catch {
+      // No clipboard without a secure context: the reader finds the statement in the address bar.
+      button.textContent = words.inAddress;
+    }
+    setTimeout(() => (button.textContent = words.share), 3000);
+  };
+  return button;
 }
 
 function saveButtons(outcome: Outcome, sandbox: Sandbox, lab: Lab): HTMLElement {

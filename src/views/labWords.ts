@@ -21,6 +21,9 @@ export interface LabWords {
   asTable: string;
   asChart: string;
   save: (format: string) => string;
+  share: string;
+  shared: string;
+  inAddress: string;
   nothing: string;
   phrases: Record<string, string>;
 }
@@ -46,6 +49,9 @@ const zh: LabWords = {
   asTable: "表",
   asChart: "图",
   save: (format) => `下载${format}`,
+  share: "复制本语句的链接",
+  shared: "已复制",
+  inAddress: "链接就是地址栏里的网址",
   nothing: "语句已执行，没有返回行。",
   phrases: {Completions: "补全", Diagnostics: "诊断", "No diagnostics": "没有问题"}
 };
@@ -74,6 +80,9 @@ const en: LabWords = {
   asTable: "Table",
   asChart: "Chart",
   save: (format) => `Download ${format}`,
+  share: "Copy the link to this statement",
+  shared: "Copied",
+  inAddress: "The link is in the address bar",
   nothing: "The statement ran and gave no rows.",
   phrases: {}
 };

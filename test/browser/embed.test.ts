@@ -1,5 +1,3 @@
-import {parse} from "csv-parse/sync";
-import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openEngine} from "../../loaders/engine.js";
@@ -17,6 +15,11 @@ afterAll(async () => {
   await article.close();
   await site.close();
 });
+
+async function count(sql: string): Promise<{n: number}> {
+  const [row] = await (await openEngine()).rows<{n: number}>(sql);
+  return row;
+}
 
 async function read(width = 1000): Promise<Page> {
   const page = await site.browser.newPage({viewport: {width, height: 900}});
@@ -183,11 +186,40 @@ describe("an article on another origin", () => {
     await page.close();
   });
 
-  it("shows the standing picture", async () => {
+  it("shows the standing pictures", async () => {
     const page = await read();
-    expect(await page.$eval("#picture", (image) => (image as HTMLImageElement).naturalWidth)).toBe(
-      1200
-    );
+    for (const id of ["#picture", "#photo"])
+      expect(await page.$eval(id, (image) => (image as HTMLImageElement).naturalWidth)).toBe(1200);
+    await page.close();
+  });
+
+  it("fits a frame whose listener came after the chart had spoken", async () => {
+    const page = await site.browser.newPage({viewport: {width: 600, height: 900}});
+    await page.route("**/embed/{resize,duibiao}.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto(article.url, {waitUntil: "networkidle"});
+    await fits(page, "first");
+    await page.close();
+  });
+
+  it("narrows a component to what its attribute names", async () => {
+    const page = await read();
+    const rows = (only: string) =>
+      page.evaluate(async (narrowing) => {
+        const chart = document.createElement("duibiao-chart");
+        chart.setAttribute("chart", "rows-by-year");
+        if (narrowing) chart.setAttribute("only", narrowing);
+        const ready = new Promise((resolve) => chart.addEventListener("duibiao-ready", resolve));
+        document.body.append(chart);
+        await ready;
+        return chart.shadowRoot!.querySelectorAll("[data-rows] tbody tr").length;
+      }, only);
+    const all = await rows("");
+    const some = await rows("basis=new&year=2023");
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
     await page.close();
   });
 });
@@ -245,7 +277,11 @@ describe("charts of the whole corpus", () => {
     "rows-by-year",
     "cascade",
     "scorecard-tj-digital-2021",
+    "agencies",
     "agencies-tianjin",
+    "named-leads",
+    "promised-by-one-city",
+    "lookalike-reasons",
     "software-industry-scale-over-time"
   ];
   it.each(ids)("%s stays inside at every width, drawn before any script and after", async (id) => {
@@ -282,6 +318,17 @@ describe("charts of the whole corpus", () => {
     }
   });
 
+  it("are narrowed as the address asks, and name what they do not have", async () => {
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}/embed/coverage?by=indicator&domain=networks~atlantis&lang=en`);
+    await page.locator(".notice", {hasText: "atlantis"}).waitFor();
+    const {n} = await count(
+      "SELECT count(*)::INTEGER AS n FROM indicators WHERE domain_id = 'networks'"
+    );
+    expect(await page.locator("[data-rows] tbody tr").count()).toBe(n);
+    await page.close();
+  });
+
   it("are drawn for the cities that the address asks for", async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.url}/embed/coverage?cities=xiamen~atlantis&lang=en`);
@@ -297,136 +344,6 @@ describe("charts of the whole corpus", () => {
     await page.goto(`${site.url}/embed/coverage?cities=xiamen`);
     await page.locator("[role=alert]").waitFor();
     expect(await page.locator("[data-rows] thead th").count()).toBe(6);
-    await page.close();
-  });
-});
-
-describe("share links", () => {
-  it.each([
-    ["/en/periods", "plan-periods"],
-    ["/en/periods", "software-industry-scale-over-time"],
-    ["/en/coverage?cities=xiamen", "coverage"],
-    ["/en/cascade", "cascade"],
-    ["/en/compare?cities=tianjin~nankai", "compare-overview"],
-    ["/en/explore?city=xiamen", "rows-by-year"],
-    ["/en/agencies", "agencies-tianjin"],
-    ["/en/plans/tj-digital-2021", "scorecard-tj-digital-2021"]
-  ])("of %s lead to the builder with %s", async (path, chart) => {
-    const page = await site.browser.newPage();
-    await page.goto(site.url + path, {waitUntil: "networkidle"});
-    const link = page.locator(`a.share[href*="chart=${chart}"]`).first();
-    const asked = new URL((await link.getAttribute("href"))!, page.url()).searchParams;
-    await link.click();
-    const preview = page.locator("[data-preview]");
-    await expect
-      .poll(async () => new URL((await preview.getAttribute("src"))!, page.url()).pathname)
-      .toBe(`/en/embed/${chart}`);
-    expect(await page.textContent("[data-code=link]")).toContain(
-      asked.get("cities") ? `cities=${asked.get("cities")}` : `/en/embed/${chart}`
-    );
-    await page.close();
-  });
-});
-
-describe("/embed/", () => {
-  it("builds code, preview and citation for what is chosen, and keeps it in the address", async () => {
-    const page = await site.browser.newPage();
-    await page.goto(`${site.url}/en/embed/?chart=wlan-coverage`, {waitUntil: "networkidle"});
-    await page.selectOption("select[name=chart]", "5g-base-stations");
-    await page.check("input[value=xiamen]");
-    await page.selectOption("select[name=per]", "population");
-    const address = "en/embed/5g-base-stations?cities=xiamen&per=population";
-    expect(await page.textContent("[data-code=link]")).toBe(`${site.url}/${address}`);
-    expect(await page.textContent("[data-code=iframe]")).toContain(address.replace("&", "&amp;"));
-    expect(await page.textContent("[data-code=component]")).toContain('cities="xiamen"');
-    expect(await page.textContent("[data-code=gbt]")).toContain("[DS/OL]");
-    expect(new URL(page.url()).search).toBe("?chart=5g-base-stations&cities=xiamen&per=population");
-    const frame = page.frameLocator("[data-preview]");
-    await frame.locator("text=per 10,000 residents").first().waitFor();
-    await page.close();
-  });
-
-  it("offers only choices that change the chart", async () => {
-    const page = await site.browser.newPage();
-    await page.goto(`${site.url}/embed/?chart=5g-base-stations&cities=xiamen&per=population`);
-    const link = page.locator("[data-code=link]");
-    await expect.poll(() => link.textContent()).toContain("cities=xiamen&per=population");
-    await page.selectOption("select[name=chart]", "coverage");
-    expect(await page.isVisible("select[name=per]")).toBe(false);
-    expect(await link.textContent()).toBe(`${site.url}/embed/coverage?cities=xiamen`);
-    await page.selectOption("select[name=chart]", "cascade");
-    expect(await page.isVisible("input[name=cities]")).toBe(false);
-    expect(await link.textContent()).toBe(`${site.url}/embed/cascade`);
-    await page.close();
-  });
-
-  it("offers a version only for charts that it holds, and images that it keeps", async () => {
-    const page = await site.browser.newPage();
-    await page.goto(`${site.url}/embed/?chart=5g-base-stations&version=1.0.0`);
-    const code = page.locator("[data-code=image]");
-    await expect.poll(() => code.textContent()).toContain("/v/1.0.0/embed/5g-base-stations.png");
-    expect(await code.textContent()).not.toContain("@2x");
-    await page.selectOption("select[name=chart]", "coverage");
-    expect(await page.inputValue("select[name=version]")).toBe("");
-    expect(await page.locator('option[value="1.0.0"]').isDisabled()).toBe(true);
-    expect(await code.textContent()).toContain("/embed/coverage@2x.png 2x");
-    await page.close();
-  });
-
-  it("names a chart that is none", async () => {
-    const page = await site.browser.newPage();
-    await page.goto(`${site.url}/embed/?chart=unicorns`, {waitUntil: "networkidle"});
-    expect(await page.textContent("[data-notice]")).toContain("unicorns");
-    await page.close();
-  });
-
-  it("is where a chart's share link leads, with its state", async () => {
-    const page = await site.browser.newPage();
-    await page.goto(`${site.url}/en/indicators/5g-base-stations`);
-    await page.click("a.share");
-    await page.waitForSelector("[data-preview]");
-    expect(new URL(page.url()).pathname).toBe("/en/embed/");
-    expect(await page.inputValue("select[name=chart]")).toBe("5g-base-stations");
-    await page.close();
-  });
-});
-
-describe("rows of this view", () => {
-  const count = (counted: string) => `SELECT count(*)::INTEGER AS n FROM ${counted}`;
-  it.each([
-    ["/compare?show=comparable", "target_id", ""],
-    ["/en/periods?change=raised", "target_id", ""],
-    [
-      "/coverage?cities=xiamen&domain=health",
-      "target_id",
-      count(
-        "targets WHERE plan_id = 'xm-newinfra-2020' AND domain_id = 'health' AND restates IS NULL"
-      )
-    ],
-    ["/cascade?relation=partly", "link_id", count("cascade WHERE relation = 'partly'")],
-    [
-      "/agencies?plan=nk-newinfra-2022",
-      "agency_id",
-      `SELECT count(DISTINCT (agency_id, task_id, role))::INTEGER AS n FROM responsibilities
-       WHERE plan_id = 'nk-newinfra-2022'`
-    ],
-    ["/en/plans/xm-newinfra-2020", "target_id", count("targets WHERE plan_id = 'xm-newinfra-2020'")]
-  ])("of %s are saved as they are shown", async (path, key, sql) => {
-    const page = await site.browser.newPage();
-    await page.goto(site.url + path, {waitUntil: "networkidle"});
-    const download = page.waitForEvent("download");
-    await page.click("[data-save-rows]");
-    const file = await download;
-    const rows = parse<Record<string, string>>(readFileSync((await file.path())!, "utf8"), {
-      bom: true,
-      columns: true
-    });
-    expect(rows.length).toBeGreaterThan(0);
-    expect(Object.keys(rows[0])).toContain(key);
-    if (sql) {
-      const [{n}] = await (await openEngine()).rows<{n: number}>(sql);
-      expect(rows.length).toBe(n);
-    }
     await page.close();
   });
 });

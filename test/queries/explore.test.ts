@@ -1,6 +1,12 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../loaders/check.js";
-import {everything, FACETS, type Facet, type Selection} from "../../src/model/selection.js";
+import {
+  everything,
+  FACETS,
+  selects,
+  type Facet,
+  type Selection
+} from "../../src/model/selection.js";
 import {domainYears, facetValues, selectedRows, totalsOf} from "../../src/queries/explore.js";
 import type {Db} from "../../src/queries/db.js";
 import {engine} from "../engine.js";
@@ -77,6 +83,28 @@ describe.each(SELECTIONS)("%s", (_, selection) => {
       expect(count).toBe(
         expected.filter((row) => row.domain === domain_id && row.year === String(year)).length
       );
+  });
+});
+
+describe("selects(selection, row)", () => {
+  it("keeps the rows that the engine keeps, for every value of a facet and for words", async () => {
+    const all = await selectedRows(db, everything(), {sort: "plan", descending: false});
+    // A few of the many indicators stand for all: they are compared as domains are.
+    const few = (facet: Facet) => (facet === "indicator" ? 5 : Infinity);
+    const choices = [
+      ...FACETS.flatMap((facet) =>
+        [...new Set(rows.map((row) => row[facet]))]
+          .slice(0, few(facet))
+          .map((value) => choose({[facet]: [value]}))
+      ),
+      choose({}, "5G 全覆盖"),
+      choose({city: ["tianjin"], basis: ["new"]}, "COVERAGE")
+    ];
+    for (const selection of choices) {
+      const found = await selectedRows(db, selection, {sort: "plan", descending: false});
+      const kept = all.filter((t) => selects(selection, t));
+      expect(kept.map((t) => t.target_id)).toEqual(found.map((t) => t.target_id));
+    }
   });
 });
 

@@ -11,6 +11,7 @@ describe("readHeights(message)", () => {
     "duibiao-height",
     {"datawrapper-height": {a: 1}},
     {"duibiao-height": 400},
+    {"duibiao-height": "?"},
     {"duibiao-height": {a: "400px"}},
     {"duibiao-height": {a: Number.NaN}},
     {"duibiao-height": {a: -1}},

@@ -2,16 +2,24 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/dom.js";
 import {openEngine} from "../../loaders/engine.js";
 import {
+  AGENCIES,
   CASCADE,
   COVERAGE,
+  NAMED,
   OVERVIEW,
   PLAN_PERIODS,
   ROWS_BY_YEAR,
-  scorecardId
+  scorecardId,
+  type ChartOf
 } from "../../src/model/chart.js";
 import {readState} from "../../src/model/state.js";
+import {indicatorCell} from "../../src/model/coverage.js";
+import {groupBy} from "../../src/model/pairs.js";
+import {allIndicators, allPlans} from "../../src/queries/catalogue.js";
 import {openCharts, type Charts} from "../../src/queries/charts.js";
+import {allTargets, allTasks} from "../../src/queries/coverage.js";
 import type {Db} from "../../src/queries/db.js";
+import {COVERAGE_WORDS} from "../../src/views/coverageWords.js";
 import type {Panel} from "../../src/views/figure.js";
 import {pageOf} from "../../src/views/page.js";
 import {pictureOf} from "../../src/views/picture.js";
@@ -129,6 +137,154 @@ describe("pictureOf(data, state, page)", () => {
       "SELECT count(DISTINCT indicator_id)::INTEGER AS count FROM targets WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL"
     );
     expect(only).toBe(String(count));
+  });
+});
+
+describe("a narrowed picture", () => {
+  const count = async (counted: string) => {
+    const [{n}] = await db.rows<{n: number}>(`SELECT count(*)::INTEGER AS n FROM ${counted}`);
+    return n;
+  };
+  const sumOf = (table: HTMLElement) =>
+    [...table.querySelectorAll("td.number")].reduce(
+      (sum, cell) => sum + (Number.parseInt(cell.textContent!) || 0),
+      0
+    );
+
+  it.each([
+    ["basis=new~stock", "basis IN ('new', 'stock')"],
+    ["year=2023&role=target", "year = 2023 AND role = 'target'"],
+    ["cities=tianjin&domain=networks", "jurisdiction_id = 'tianjin' AND domain_id = 'networks'"],
+    ["period=2021-2023&stated=words", "period_start = 2021 AND stated = 'words'"],
+    ["comparator=gte&evidence=document", "comparator = 'gte' AND evidence = 'document'"],
+    [
+      "q=5G+覆盖",
+      "lower(concat(indicator_zh, indicator_en, quote, section)) LIKE '%5g%' AND concat(indicator_zh, quote, section) LIKE '%覆盖%'"
+    ]
+  ])("counts the rows of %s as SQL does", async (query, where) => {
+    const {table} = await drawn(ROWS_BY_YEAR, query);
+    expect(sumOf(table!())).toBe(await count(`targets WHERE ${where}`));
+  });
+  it("says in its subtitle what it is narrowed to, and names what it does not have", async () => {
+    const {subtitle, notices, alt} = await drawn(
+      ROWS_BY_YEAR,
+      "domain=networks&basis=unicorn&lang=en"
+    );
+    expect(subtitle).toContain("Networks");
+    expect(notices.join()).toContain("unicorn");
+    expect(alt).not.toMatch(/undefined/);
+  });
+  it("draws nothing where no row is left, and says so", async () => {
+    const {panels, notices} = await drawn(ROWS_BY_YEAR, "cities=xiamen&role=baseline&year=2022");
+    expect(panels).toEqual([]);
+    expect(notices.length).toBeGreaterThan(0);
+  });
+  it("keeps an indicator's rows of one basis or role", async () => {
+    const none = await drawn("wlan-coverage", "year=1999");
+    expect([none.rows, none.panels]).toEqual([[], []]);
+    expect(none.notices.length).toBe(1);
+    const all = await drawn("fixed-broadband-access-rate");
+    const some = await drawn("fixed-broadband-access-rate", "role=target");
+    expect(some.rows.length).toBeLessThan(all.rows.length);
+    expect(some.rows.every((t) => t.role === "target")).toBe(true);
+  });
+  it("shows by indicator what the page on coverage shows", async () => {
+    const {rows, tasks, indicators, plans} = {
+      rows: await allTargets(db),
+      tasks: await allTasks(db),
+      indicators: await allIndicators(db),
+      plans: await allPlans(db)
+    };
+    const words = COVERAGE_WORDS.zh;
+    const cells = [...groupBy(plans, (plan) => plan.jurisdiction_id).values()].flat();
+    const {table} = await drawn(COVERAGE, "by=indicator");
+    const shown = new Map(
+      [...table!().querySelectorAll("tbody tr")].map((tr) => [
+        tr.querySelector("a")!.getAttribute("href")!.split("/").at(-1),
+        [...tr.querySelectorAll("td.number")].map((td) => td.textContent!.trim())
+      ])
+    );
+    expect(shown.size).toBe(indicators.length);
+    for (const indicator of indicators)
+      expect(shown.get(indicator.indicator_id), indicator.indicator_id).toEqual(
+        cells.map(({plan_id}) => {
+          const {kind, targets} = indicatorCell(indicator, plan_id, rows, tasks);
+          return targets.length > 0 ? String(targets.length) : words[kind].name;
+        })
+      );
+  });
+  it("counts agencies and their tasks of a plan, a domain and a role", async () => {
+    const {table} = await drawn(AGENCIES, "cities=tj-digital-2021&role=support&domain=networks");
+    const where =
+      "responsibilities r JOIN tasks t USING (task_id) WHERE r.plan_id = 'tj-digital-2021' AND r.role = 'support' AND t.domain_id = 'networks'";
+    expect(table!().querySelectorAll("tbody tr").length).toBe(
+      await count(`(SELECT DISTINCT r.agency_id FROM ${where})`)
+    );
+    const none = await drawn(AGENCIES, "cities=xiamen");
+    expect(none.panels).toEqual([]);
+    expect(none.notices.length).toBe(1);
+  });
+  it("counts in how many tasks of a domain anybody is named; a missing annex has no share", async () => {
+    const {panels, table} = await drawn(NAMED, "domain=networks&lang=en");
+    expect(panels[0].charts()[0].textContent).toContain("not in the corpus");
+    const rows = [...table!().querySelectorAll("tbody tr")].map((tr) => tr.textContent!);
+    expect(rows.filter((text) => text.includes("not in the corpus")).length).toBe(1);
+    const [{tasks, led}] = await db.rows<{tasks: number; led: number}>(
+      `SELECT count(*)::INTEGER AS tasks, count(*) FILTER (task_id IN (SELECT task_id FROM responsibilities WHERE role = 'lead'))::INTEGER AS led
+       FROM tasks WHERE plan_id = 'tj-digital-2021' AND domain_id = 'networks'`
+    );
+    expect(rows.join()).toContain(`${led} of ${tasks}`);
+  });
+  it("adds up a plan's promises of some domains on the chart of periods", async () => {
+    const {panels} = await drawn(PLAN_PERIODS, "cities=tianjin&domain=networks~health&lang=en");
+    const promises = await count(
+      "targets WHERE plan_id = 'tj-smartcity-2016' AND domain_id IN ('networks', 'health') AND role = 'target' AND restates IS NULL"
+    );
+    expect(panels[0].charts()[0].textContent).toContain(`${promises} promises`);
+  });
+});
+
+describe("counts that the notebooks tell of", () => {
+  it("agree with SQL", async () => {
+    const one = async (sql: string) => Number((await db.rows<{n: number}>(sql))[0].n);
+    const sum = async (chart: string) =>
+      (
+        charts.dataOf(charts.entries.find((entry) => entry.chart === chart)!) as ChartOf<"tally">
+      ).tallies
+        .flatMap(({bars}) => bars.map(({value}) => value))
+        .reduce((total, value) => total + value, 0);
+    expect(await sum("nankai-tasks")).toBe(
+      await one("SELECT count(*) AS n FROM cascade WHERE upper_task_id IS NOT NULL")
+    );
+    expect(await sum("nankai-numbers")).toBe(
+      await one(
+        "SELECT count(*) AS n FROM cascade JOIN targets ON task_id = upper_task_id WHERE role = 'target'"
+      )
+    );
+    expect(await sum("carried-on-from-13th-plan")).toBe(
+      await one(
+        "SELECT count(DISTINCT indicator_id) AS n FROM targets WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL"
+      )
+    );
+    expect(await sum("leads-per-bracket")).toBe(
+      await one(
+        "SELECT count(DISTINCT (plan_id, statement)) AS n FROM responsibilities WHERE plan_id IN (SELECT plan_id FROM responsibilities WHERE role = 'lead')"
+      )
+    );
+    expect(await sum("promised-by-one-city")).toBe(
+      await one(
+        `SELECT count(*) AS n FROM (SELECT indicator_id FROM targets WHERE role = 'target' AND restates IS NULL
+         AND jurisdiction_id IN ('tianjin', 'xiamen') GROUP BY indicator_id HAVING count(DISTINCT jurisdiction_id) = 1)`
+      )
+    );
+  });
+  it("write in words what a city has not promised, never a zero", async () => {
+    const {panels} = await drawn("promised-by-one-city", "lang=en");
+    const texts = panels.flatMap((panel) =>
+      [...panel.charts()[0].querySelectorAll("text")].map((text) => text.textContent!)
+    );
+    expect(texts.some((text) => text.includes("no target set"))).toBe(true);
+    expect(texts.filter((text) => / 0$/.test(text))).toEqual([]);
   });
 });
 

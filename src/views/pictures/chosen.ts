@@ -32,7 +32,7 @@ export function chosenRows(
   page: Page
 ): {rows: Target[]; notices: string[]; words: string[]} {
   const {rows, notices} = rowsOfPlans(data, state, page);
-  const narrowed = narrowRows(rows, data.kind, state.only, page);
+  const narrowed = narrowRows(rows, data, state.only, page);
   return {
     rows: narrowed.kept,
     notices: [...notices, ...narrowed.notices],

@@ -1,8 +1,8 @@
 import {everything, facetOf, selects, type Facet} from "../../model/selection.js";
-import type {ChartDomain, ChartKind} from "../../model/chart.js";
+import type {ChartData, ChartDomain} from "../../model/chart.js";
 import {HEEDS, type Only} from "../../model/state.js";
 import type {Target} from "../../model/target.js";
-import {facetName, facetValue} from "../facetWords.js";
+import {facetName, facetValue, wordsOfFacet} from "../facetWords.js";
 import {named, say, type Page} from "../page.js";
 
 /** What is left of a chart, what of the address was left out, and how to say the rest. */
@@ -13,10 +13,13 @@ export interface Narrowed<T> {
   words: string[];
 }
 
-/** The rows that the address leaves; a value that no row has is named and leaves nothing out. */
+/**
+ * The rows that the address leaves of some rows of a chart. What is no value of
+ * its facet is named and leaves nothing out; a value that no row has leaves none.
+ */
 export function narrowRows(
   rows: Target[],
-  kind: ChartKind,
+  {kind, rows: all}: Pick<ChartData, "kind" | "rows">,
   only: Only,
   page: Page
 ): Narrowed<Target[]> {
@@ -32,10 +35,10 @@ export function narrowRows(
       words.push(say(page, `含“${selection.words}”`, `with “${selection.words}”`));
       continue;
     }
-    const known = asked.filter((value) => rows.some((t) => facetOf(t, word) === value));
+    const known = asked.filter((value) => isValue(word, value, all, page));
     unknown.push(...asked.filter((value) => !known.includes(value)));
     selection.values[word] = known;
-    if (known.length > 0) words.push(phrase(word, known, rows, page));
+    if (known.length > 0) words.push(phrase(word, known, all, page));
   }
   const kept = rows.filter((t) => selects(selection, t));
   const nothing = say(
@@ -53,13 +56,23 @@ export function narrowRows(
   };
 }
 
+/** Whether a word can be a facet's value: its own words, a year, or a name that some row has. */
+function isValue(facet: Facet, value: string, rows: Target[], {labels}: Page): boolean {
+  if (facet === "year") return /^\d{4}$/.test(value);
+  if (facet === "period") return /^\d{4}-\d{4}$/.test(value);
+  const words = wordsOfFacet(facet, labels);
+  return words ? value in words : rows.some((t) => facetOf(t, facet) === value);
+}
+
 /** 性质：新增、总量. */
 function phrase(facet: Facet, values: string[], rows: Target[], page: Page): string {
   const names = values.map((value) => {
-    const row = rows.find((t) => facetOf(t, facet) === value)!;
-    return facet === "domain" || facet === "indicator"
-      ? named(row, facet, page)
-      : facetValue(facet, value, page);
+    if (facet !== "domain" && facet !== "indicator") return facetValue(facet, value, page);
+    return named(
+      rows.find((t) => facetOf(t, facet) === value)!,
+      facet,
+      page
+    );
   });
   return `${facetName(facet, page)}${say(page, "：", ": ")}${names.join(say(page, "、", ", "))}`;
 }

@@ -21,7 +21,7 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
   const chosen = chosenPlans(data, state, page);
   const ids = chosen.plans.map(({plan_id}) => plan_id);
   const stated = data.rows.filter((t) => ids.includes(t.plan_id));
-  const {kept: rows, notices, words} = narrowRows(stated, data.kind, state.only, page);
+  const {kept: rows, notices, words} = narrowRows(stated, data, state.only, page);
   const years = [...new Set(rows.map(({year}) => year))].sort((a, b) => a - b);
   const countOf = (test: (t: Target) => boolean) => rows.filter(test).length;
   // A domain without a row is worth a line in the whole picture, not in a part of it.
