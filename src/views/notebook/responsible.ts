@@ -100,7 +100,6 @@ export const responsibleFacts: Facts = async (db, page) => {
     plans: number(plans.length),
     tasks: number(sum(plans, (row) => row.tasks)),
     known: number(told.length),
-    knownTasks: number(tasks),
     unknownPlans: without
       .map(
         (row) =>
