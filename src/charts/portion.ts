@@ -35,7 +35,9 @@ export function portions(
   {label, narrow = false}: PortionOptions & {narrow?: boolean}
 ): SVGSVGElement {
   const written = rows.map((row) => (narrow ? breakText(row.label, NARROW, 13) : [row.label]));
-  const heights = written.map((lines) => (narrow ? 60 + lines.length * 17 : 58));
+  const heights = written.map(
+    (lines, i) => 46 + (rows[i].subtitle ? 16 : 0) + (narrow ? lines.length * 17 : 0)
+  );
   const svg: Node = create("svg")
     .attr("class", "portions")
     .attr("width", "100%")
@@ -57,16 +59,21 @@ export function portions(
         .attr("fill", fill)
         .text(content);
     words(14, 14, INK, title).attr("font-weight", 600);
-    words(30, 12, MUTED, subtitle);
+    if (subtitle) words(30, 12, MUTED, subtitle);
     written[i].forEach((line, n) => {
       const color = share ? ACCENT : MUTED;
-      const value = words(narrow ? 47 + n * 17 : 14, narrow ? 13 : 14, color, line);
+      const value = words(
+        narrow ? (subtitle ? 47 : 31) + n * 17 : 14,
+        narrow ? 13 : 14,
+        color,
+        line
+      );
       value.attr("font-weight", 700);
       if (!narrow) value.attr("x", "100%").attr("text-anchor", "end");
     });
     top += heights[i];
     if (!share) return;
-    drawPortion(svg.append("svg").attr("y", top - 22) as unknown as Node, share);
+    drawPortion(svg.append("svg").attr("y", top - 26) as unknown as Node, share);
   });
   return svg.node()!;
 }

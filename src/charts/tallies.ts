@@ -27,8 +27,8 @@ const ROW = 20;
 /** How much of its room the longest bar takes: its label stands behind it. */
 const LONGEST = 0.62;
 /** Where bars begin beside their names, in per cent, and how far a name may reach, in pixels. */
-const BESIDE = 40;
-const NAME = 190;
+const BESIDE = 46;
+const NAME = 225;
 /** The narrowest drawing, whose names stand above their bars, in pixels. */
 const NARROW = 248;
 

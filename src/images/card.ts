@@ -14,6 +14,8 @@ const INNER = CARD.width - 2 * EDGE;
 const GAP = 56;
 /** A little more than life size: cards are mostly seen small. */
 const LARGEST = 1.6;
+/** Smaller than this no one reads a chart. */
+const SMALLEST = 0.42;
 
 /** What a card is drawn with: outlines of text, and the colours of its theme. */
 interface Pen extends Ink {
@@ -35,6 +37,12 @@ function makePen({glyphOf, colours = {}}: Supplies): Pen {
     flat: (svg, width) => flattenSvg(svg, width, ink, colours)
   };
 }
+
+/** What is said of a chart that no card can hold. */
+const TOO_TALL: Record<Lang, string> = {
+  zh: `这张图太长，放不进 ${CARD.width} × ${CARD.height} 的图片；请缩小范围`,
+  en: `the chart is too long for an image of ${CARD.width} × ${CARD.height}; narrow it`
+};
 
 /** A piece of a card and how much height it takes. */
 interface Block {
@@ -164,11 +172,12 @@ function panels(
         )
       );
     let scale = LARGEST;
-    while (tallest(scale) * scale > height && scale > 0.4) scale -= 0.02;
+    while (tallest(scale) * scale > height && scale > SMALLEST / 2) scale -= 0.02;
     return {groups, width, scale};
   });
   const [one, two] = choices;
   const {groups, width, scale} = all.length > 1 && two.scale > one.scale * 1.15 ? two : one;
+  if (scale < SMALLEST) throw new Error(TOO_TALL[lang]);
   return groups
     .map((group, column) => {
       let y = 0;

@@ -8,15 +8,17 @@ import {literal} from "../../src/images/flatten.js";
 import {makeInk} from "../../src/images/ink.js";
 import {readState} from "../../src/model/state.js";
 import type {Lang} from "../../src/model/target.js";
-import {openCharts} from "../../src/queries/charts.js";
+import {openCharts, type Charts} from "../../src/queries/charts.js";
 import {pageOf} from "../../src/views/page.js";
 import {pictureOf} from "../../src/views/picture.js";
 
 const cards = new Map<string, string>();
+let charts: Charts;
 
 beforeAll(async () => {
   installDocument();
-  const {entries, dataOf} = await openCharts(await openEngine(), "1.0.0");
+  charts = await openCharts(await openEngine(), "1.0.0");
+  const {entries, dataOf} = charts;
   for (const entry of entries)
     for (const lang of ["zh", "en"] as Lang[]) {
       const data = dataOf(entry);
@@ -90,6 +92,28 @@ describe("cardSvg(picture, lang)", () => {
         expect(Number(x), name).toBeLessThan(1200);
         expect(Number(y), name).toBeLessThan(630);
       }
+  });
+});
+
+describe("cardSvg(picture, lang, supplies) of a state", () => {
+  const card = async (chart: string, query: string) => {
+    const state = readState(new URLSearchParams(query), "en");
+    const data = charts.dataOf(charts.entries.find((entry) => entry.chart === chart)!);
+    const colours = {"--paper": "#101010"};
+    return cardSvg(await pictureOf(data, state, pageOf("en", "")), "en", {glyphOf, colours});
+  };
+  it("takes the theme's colours", async () =>
+    expect(await card("5g-base-stations", "")).toContain(
+      '<rect width="1200" height="630" fill="#101010"/>'
+    ));
+  it("shows what could not be done of what was asked", async () => {
+    const glyphs = (svg: string) => svg.match(/<use /g)!.length;
+    const asked = await card("5g-base-stations", "cities=tianjin~nankai");
+    expect(glyphs(asked)).toBeGreaterThan(glyphs(await card("5g-base-stations", "cities=tianjin")));
+  });
+  it("refuses a chart that is too long for a card, and holds it when it is narrowed", async () => {
+    await expect(card("coverage", "by=indicator")).rejects.toThrow(/too long/);
+    expect(await card("coverage", "by=indicator&domain=networks")).toMatch(/^<svg /);
   });
 });
 

@@ -37,7 +37,7 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
         )
       : "";
   const plans = data.plans.filter(({plan_id}) => tasks.some((task) => task.plan_id === plan_id));
-  const name = nameIn(new Set(plans.map(({jurisdiction_id}) => jurisdiction_id)).size > 1, page);
+  const name = nameIn(first, page);
   const readings = first.map((row) => `${name(row)} ${countsOf(row, roles, page)}`);
   return {
     title,
@@ -66,7 +66,7 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
       .join(say(page, "。", ". ")),
     home: "/agencies",
     rows: [],
-    table: () => agenciesTable(agencies, roles, name, title, page)
+    table: () => agenciesTable(agencies, roles, nameIn(agencies, page), title, page)
   };
 }
 
@@ -107,8 +107,9 @@ function within(
   };
 }
 
-/** An agency's name, with its city where there are several. */
-function nameIn(several: boolean, page: Page): (row: Row) => string {
+/** How agencies are named among others: with their city where there are several. */
+function nameIn(rows: Row[], page: Page): (row: Row) => string {
+  const several = new Set(rows.map(({agency}) => agency.jurisdiction_zh)).size > 1;
   return ({agency}) => {
     const city = named(agency, "jurisdiction", page);
     return `${named(agency, "agency", page)}${several ? say(page, `（${city}）`, ` (${city})`) : ""}`;
