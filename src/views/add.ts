@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {allUnits, catalogueIndicators} from "../queries/catalogue.js";
 import {doubtWords} from "../reading/doubts.js";
 import {extract, type Candidate, type Extract} from "../reading/extract.js";
@@ -93,7 +94,7 @@ function factsOf({title, period, targets, tasks, responsibilities}: Extract, pag
   return say(
     page,
     `${name}，${years}：${targets.length}条目标或基线，${tasks.length}项任务，${responsibilities.length}条责任单位。`,
-    `${name}, ${years}: ${targets.length} targets or baselines, ${tasks.length} tasks, ${responsibilities.length} responsibilities.`
+    `${name}, ${years}: ${counted(targets.length, "target or baseline", "targets or baselines")}, ${counted(tasks.length, "task")}, ${counted(responsibilities.length, "responsibility", "responsibilities")}.`
   );
 }
 

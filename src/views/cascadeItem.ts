@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {tie, type Tie} from "../charts/tie.js";
 import {RELATION_LABELS, type CascadeRow, type Relation} from "../model/relation.js";
 import type {Target} from "../model/target.js";
@@ -51,7 +52,7 @@ function head(row: CascadeRow, side: Side, page: Page): HTMLElement {
   const numbers =
     count === 0
       ? say(page, "没有数字", "no numbers")
-      : say(page, `${count}个数字`, count === 1 ? "1 number" : `${count} numbers`);
+      : say(page, `${count}个数字`, counted(count, "number"));
   return html`<span lang="zh-CN">${row[`${side}_title_zh`]}</span>
     ${page.lang === "en" ? html`<span class="gloss-line">${row[`${side}_title_en`]}</span>` : null}
     <small class="${count === 0 ? "muted" : ""}">${numbers}</small>`;

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import type {Target} from "../model/target.js";
 import type {Sort} from "../queries/explore.js";
 import {select} from "./compareForm.js";
@@ -59,7 +60,11 @@ export function toolbar({asked, onePanel, totals}: ExploreData, page: Page): HTM
 
 function exportButton(format: "csv" | "json", rows: number, page: Page): HTMLElement {
   const name = format.toUpperCase();
-  const label = say(page, `下载所选${rows}行（${name}）`, `Download ${rows} rows as ${name}`);
+  const label = say(
+    page,
+    `下载所选${rows}行（${name}）`,
+    `Download ${counted(rows, "row")} as ${name}`
+  );
   return html`<button
     type="button"
     data-export="${format}"

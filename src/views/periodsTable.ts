@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {spans} from "../charts/spans.js";
 import {groupBy} from "../model/pairs.js";
 import {isPromise} from "../model/periods.js";
@@ -63,12 +64,11 @@ function countWords(histories: History[], page: Page): string {
   const rows = histories.flatMap((history) => history.rows);
   const promises = rows.filter(isPromise).length;
   const baselines = rows.length - promises;
-  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
   const words = [
-    say(page, `${histories.length}个指标`, plural(histories.length, "indicator")),
-    ...(promises > 0 ? [say(page, `${promises}项承诺`, plural(promises, "promise"))] : []),
+    say(page, `${histories.length}个指标`, counted(histories.length, "indicator")),
+    ...(promises > 0 ? [say(page, `${promises}项承诺`, counted(promises, "promise"))] : []),
     ...(baselines > 0
-      ? [say(page, `${baselines}个基线数`, plural(baselines, "baseline figure"))]
+      ? [say(page, `${baselines}个基线数`, counted(baselines, "baseline figure"))]
       : [])
   ];
   return words.join(say(page, "，", ", "));

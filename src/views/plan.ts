@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {formatDate} from "../model/format.js";
+import {counted, formatDate} from "../model/format.js";
 import {scorecard, type Score} from "../model/scorecard.js";
 import type {PlanTarget} from "../model/target.js";
 import type {PlanRow} from "../queries/catalogue.js";
@@ -92,7 +92,7 @@ export const plan: View<Params, Data> = {
           description: say(
             page,
             `${row.title_zh}：${row.targets}项承诺，每项附原文。`,
-            `${row.title_en}: ${row.targets} promises, each with its source clause.`
+            `${row.title_en}: ${counted(row.targets, "promise")}, each with its source clause.`
           )
         }
       : {title: say(page, "规划", "Plan"), description: ""}
