@@ -5,7 +5,7 @@ import {RELATION_LABELS, type CascadeRow, type Relation} from "../model/relation
 import type {Target} from "../model/target.js";
 import type {PlanRow} from "../queries/catalogue.js";
 import {named, say, type Page} from "./page.js";
-import {scopeOf, valueLink} from "./value.js";
+import {scopeOf, sectionTag, valueLink} from "./value.js";
 
 const TIES: Record<Relation, Tie> = {
   "takes-up": "whole",
@@ -73,7 +73,7 @@ function numbersOf(
     <h3>
       ${named(plan, "jurisdiction", page)}
       <a href="${page.href(`/plans/${plan.plan_id}#${task_id}`)}"
-        >${named(plan, "short", page)} <span lang="zh-CN">${row[`${side}_section`]}</span></a
+        >${named(plan, "short", page)} ${sectionTag(row[`${side}_section`]!, page)}</a
       >
     </h3>
     ${

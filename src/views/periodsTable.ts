@@ -10,7 +10,7 @@ import {named, say, type Page} from "./page.js";
 import {changeLines} from "./periodsCards.js";
 import {lane} from "./periodsPanel.js";
 import {PERIODS_WORDS} from "./periodsWords.js";
-import {valueLink} from "./value.js";
+import {scopeOf, valueLink} from "./value.js";
 
 /** Every indicator of the city on the axis of years, with its values, change and pace, by domain. */
 export function periodsTable(
@@ -136,7 +136,7 @@ function statement(row: Target, page: Page): Node {
   const words = [
     ...(row.role === "baseline" ? [labels.role.baseline] : []),
     labels.basis[row.basis],
-    ...(row.scope ? [row.scope] : [])
+    ...(row.scope ? [scopeOf(row, page)] : [])
   ];
   return html`<span class="year">${row.year}</span> ${valueLink(row, page)}
     <span class="muted">${words.join(" · ")}</span>`;
