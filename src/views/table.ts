@@ -97,11 +97,11 @@ export function targetColumns(
 
 /** A year that the text does not state, but the plan's period gives, says so in words. */
 export function yearCell(t: Target, page: Page): HTMLElement {
-  const taken =
-    t.year_source === "plan" && t.role === "target"
-      ? html` <small class="muted">${say(page, "（规划期末）", "· end of plan")}</small>`
-      : null;
-  return html`<span title="${page.labels.yearSource[t.year_source]}">${t.year}${taken}</span>`;
+  const taken = html`<small class="muted">${say(page, "（规划期末）", "· end of plan")}</small>`;
+  const ofPlan = t.year_source === "plan" && t.role === "target";
+  return html`<span title="${page.labels.yearSource[t.year_source]}"
+    >${t.year}${ofPlan ? [say(page, "", " "), taken] : null}</span
+  >`;
 }
 
 function restated(t: Target, page: Page): unknown {
