@@ -67,6 +67,7 @@ export interface Plan {
   short_zh: string;
   short_en: string;
   issuer: string | null;
+  issuer_en: string | null;
   doc_number: string | null;
   issued_on: string | null;
   period_start: number;
@@ -76,6 +77,7 @@ export interface Plan {
   official_url: string | null;
   document: string;
   note: string | null;
+  note_zh: string | null;
 }
 
 export interface Task {
@@ -99,6 +101,7 @@ export interface AuthoredTarget {
   year: number;
   year_source: "sentence" | "section" | "plan";
   scope: string | null;
+  scope_en: string | null;
   section: string;
   quote: string;
   restates: string | null;

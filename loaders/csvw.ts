@@ -25,8 +25,11 @@ export function csvwMetadata(tables: Published[], version: string): string {
 }
 
 function tableOf(table: Published) {
-  const {name, zh, en, key, entries} = table;
-  const references = referencesOf(table);
+  const {name, zh, en, key, entries, rows} = table;
+  // Strict validators look an empty cell up too, and find no row that it means.
+  const references = referencesOf(table).filter(({column}) =>
+    rows.every((row) => row[column] !== null)
+  );
   return {
     url: `${name}.csv`,
     "dc:description": inBoth(zh, en),

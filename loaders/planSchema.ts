@@ -36,6 +36,11 @@ export const PLAN_TABLES: Table[] = [
       short_zh: column(text, "图表中的简称", "Short name in charts, Chinese"),
       short_en: column(text, "图表中的英文简称", "Short name in charts, English"),
       issuer: column(maybe(text), "发布机关", "Issuing body"),
+      issuer_en: column(
+        maybe(text),
+        "发布机关的英文译注，与 issuer 同有同无",
+        "English gloss of the issuing body, exactly where issuer is set"
+      ),
       doc_number: column(maybe(text), "文号", "Document number"),
       issued_on: column(
         maybe(date),
@@ -52,7 +57,16 @@ export const PLAN_TABLES: Table[] = [
       ),
       official_url: column(maybe(url), "官方网址", "Official address"),
       document: column(text, "核对所用原始文件名", "File name of the raw document used by verify"),
-      note: column(maybe(text), "说明", "Note")
+      note: column(
+        maybe(text),
+        "所用文本的来源与缺损（英文）",
+        "About the text used: where it was read, and what it lost"
+      ),
+      note_zh: column(
+        maybe(text),
+        "所用文本的来源与缺损，与 note 同有同无",
+        "The note in Chinese, exactly where note is set"
+      )
     }
   },
   {
@@ -107,6 +121,11 @@ export const PLAN_TABLES: Table[] = [
         maybe(text),
         "空为全域，否则为所指区域",
         "Empty for the whole jurisdiction, else the part named"
+      ),
+      scope_en: column(
+        maybe(text),
+        "所指区域的英文译注，与 scope 同有同无",
+        "English gloss of the part named, exactly where scope is set"
       ),
       section: column(text, "所在章节", "Path of headings"),
       quote: column(text, "足以证明本行的最短原文", "The shortest clause that proves the row"),

@@ -20,6 +20,7 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
     ...references(tables),
     ...planFolders(tables, folder),
     ...idPrefixes(tables),
+    ...glosses(tables),
     ...targetRules(tables),
     ...statementOrder(tables),
     ...agencyNames(tables),
@@ -112,6 +113,32 @@ function idPrefixes(tables: PlacedTables): Problem[] {
       .map((placed) =>
         at(placed, key, `"${placed.row[key]}"; expected an id that begins with ${placed.plan_id}-`)
       )
+  );
+}
+
+/** Text that stands in Chinese and in English: both or neither. */
+const GLOSSED = [
+  ["plans", "issuer", "issuer_en"],
+  ["plans", "note", "note_zh"],
+  ["targets", "scope", "scope_en"],
+  ["targets", "note", "note_zh"]
+] as const;
+
+function glosses(tables: PlacedTables): Problem[] {
+  return GLOSSED.flatMap(([name, column, gloss]) =>
+    rowsOf(tables, name).flatMap((placed) => {
+      const [text, said] = [placed.row[column], placed.row[gloss]];
+      if ((text === null) === (said === null)) return [];
+      return [
+        text === null
+          ? at(placed, gloss, `"${said}" without ${column}; expected empty`)
+          : at(
+              placed,
+              gloss,
+              `empty, but ${column} is "${text}"; expected it in the other language`
+            )
+      ];
+    })
   );
 }
 

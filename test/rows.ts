@@ -36,6 +36,7 @@ const WHOLE: Target = {
   year: 2023,
   year_source: "plan",
   scope: null,
+  scope_en: null,
   section: "二",
   task_id: null,
   quote: "5G基站达到100个",

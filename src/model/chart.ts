@@ -18,6 +18,7 @@ export interface ChartPlan {
   title_zh: string;
   title_en: string;
   issuer: string | null;
+  issuer_en: string | null;
   issued_on: string | null;
   period_start: number;
   period_end: number;

@@ -40,8 +40,37 @@ function trim(value: number, decimals: number): string {
   return String(Number(value.toFixed(decimals)));
 }
 
-/** Money is stored in 亿元; English readers count in billions and trillions of yuan. */
-const MONEY = "亿元";
+const LARGE = {k: 1e3, million: 1e6, billion: 1e9, trillion: 1e12};
+
+/** An English unit that begins with a number: 10k people, 100 million yuan, 10 petaflops. */
+const COUNTED = /^(\d+) ?(k|million|billion|trillion)? (.+)$/;
+
+/** What a value in such a unit is divided by, and the unit that this leaves. */
+interface Rescaled {
+  by: number;
+  /** The power of a thousand that is written out: billion. */
+  power: string;
+  name: string;
+}
+
+/**
+ * A number must not stand before a unit that begins with one: 70 × 10k people are 700,000 people,
+ * 2400 × 100 million yuan are 240 billion yuan. Null where the unit begins with a word; without a
+ * value, what an axis takes.
+ */
+function rescaled(unit_en: string | null, value = 0): Rescaled | null {
+  const [, count, power, name] = COUNTED.exec(unit_en ?? "") ?? [];
+  if (!name) return null;
+  const one = Number(count) * (power ? LARGE[power as keyof typeof LARGE] : 1);
+  if (one < 1e6) return {by: 1 / one, power: "", name};
+  const large = Math.abs(value) * one >= LARGE.trillion ? "trillion" : "billion";
+  return {by: LARGE[large] / one, power: large, name};
+}
+
+/** The unit as its English name says it once a value is rescaled: billion yuan. */
+function nameOf({power, name}: Rescaled): string {
+  return power ? `${power} ${name}` : name;
+}
 
 /** A number with its unit: 5万个, 2400亿元, 240 billion yuan, 600 km², 55%. */
 export function formatQuantity(
@@ -51,50 +80,44 @@ export function formatQuantity(
   lang: Lang
 ): string {
   if (lang === "zh") return `${formatNumber(value, lang)}${unit === "PUE" ? "" : unit}`;
-  if (unit === MONEY) {
-    const {size, name} = moneySize(value);
-    return `${formatNumber(value / size, lang)} ${name} yuan`;
-  }
+  const scaled = rescaled(unit_en, value);
+  if (scaled) return `${formatNumber(value / scaled.by, lang)} ${nameOf(scaled)}`;
   if (unit === "%") return `${formatNumber(value, lang)}%`;
   return unit_en && unit !== "PUE"
     ? `${formatNumber(value, lang)} ${unit_en}`
     : formatNumber(value, lang);
 }
 
-function moneySize(value: number): {size: number; name: string} {
-  return Math.abs(value) >= 10_000 ? {size: 1e4, name: "trillion"} : {size: 10, name: "billion"};
-}
-
 /** The lower end of a range, with as much of its unit as the upper end does not say for both. */
-function lowerEnd(low: number, high: number, unit: string, lang: Lang): string {
-  const number = formatNumber(low, lang);
-  if (unit !== MONEY) return number;
-  const {size, name} = moneySize(low);
-  const same = moneySize(high).name === name;
-  if (lang === "zh") return same ? number : `${number}亿`;
-  return `${formatNumber(low / size, lang)}${same ? "" : ` ${name}`}`;
+function lowerEnd(low: number, high: number, {unit, unit_en}: Writable, lang: Lang): string {
+  // Below 1万亿元 the Chinese unit says 亿 itself; above, the number's own 万 stands before it.
+  if (lang === "zh")
+    return `${formatNumber(low, lang)}${unit === "亿元" && low < 1e4 && high >= 1e4 ? "亿" : ""}`;
+  const scaled = rescaled(unit_en, low);
+  if (!scaled) return formatNumber(low, lang);
+  const same = rescaled(unit_en, high)!.power === scaled.power;
+  return `${formatNumber(low / scaled.by, lang)}${same ? "" : ` ${scaled.power}`}`;
 }
 
 /** The unit as an axis names it. */
 export function formatUnit(unit: string, unit_en: string | null, lang: Lang): string {
   if (lang === "zh") return unit;
-  return unit === MONEY ? "billion yuan" : unit_en || "number";
+  const scaled = rescaled(unit_en);
+  return scaled ? nameOf(scaled) : unit_en || "number";
 }
 
 /** What an axis in the page's language divides stored values by. */
-export function axisScale(unit: string, lang: Lang): number {
-  return lang === "en" && unit === MONEY ? 10 : 1;
+export function axisScale(unit_en: string | null, lang: Lang): number {
+  return lang === "en" ? (rescaled(unit_en)?.by ?? 1) : 1;
 }
 
 /** A target's value as written everywhere: ≥5万个, +6000台, 1–2家; empty where the row has no value. */
-export function formatValue(
-  {comparator, low, high, unit, unit_en, added}: Writable,
-  lang: Lang
-): string {
+export function formatValue(written: Writable, lang: Lang): string {
+  const {comparator, low, high, unit, unit_en, added} = written;
   const plus = added ? "+" : "";
   const sign = SIGNS[comparator] && (lang === "en" ? `${SIGNS[comparator]} ` : SIGNS[comparator]);
   if (comparator === "range" && low !== null && high !== null) {
-    return `${plus}${lowerEnd(low, high, unit, lang)}–${formatQuantity(high, unit, unit_en, lang)}`;
+    return `${plus}${lowerEnd(low, high, written, lang)}–${formatQuantity(high, unit, unit_en, lang)}`;
   }
   const value = low ?? high;
   return value === null ? "" : `${sign}${plus}${formatQuantity(value, unit, unit_en, lang)}`;
@@ -106,6 +129,11 @@ export function formatShare(part: number, whole: number, lang: Lang): string {
     whole === 0 ? "" : `${formatNumber(Math.round((part / whole) * 1000) / 10, lang)}%`;
   if (lang === "zh") return percent ? `${part}/${whole}（${percent}）` : `${part}/${whole}`;
   return percent ? `${part} of ${whole} (${percent})` : `${part} of ${whole}`;
+}
+
+/** A count with its English noun, which is one or many: 1 promise, 1,200 promises, 2 agencies. */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${formatNumber(count, "en")} ${count === 1 ? noun : many}`;
 }
 
 /** An ISO date, as precise as it is: 2021年8月19日, 19 August 2021; 2021年, 2021. */

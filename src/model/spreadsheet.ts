@@ -23,9 +23,25 @@ export function toCsv(
  */
 export function csvCell(value: CellValue, numeric = false): string {
   if (value === null) return "";
+  if (typeof value === "number") return plainNumber(value);
   if (numeric || typeof value !== "string") return String(value);
   const text = BEGINS_FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A number with all its digits: 0.000000001, not 1e-9, because readers of tables disagree about
+ * how an exponent is written.
+ */
+export function plainNumber(value: number): string {
+  const parts = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value));
+  if (!parts) return String(value);
+  const [, sign, first, rest = "", exponent] = parts;
+  const digits = first + rest;
+  const point = Number(exponent) + 1;
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
+  const whole = digits.slice(0, point).padEnd(point, "0");
+  return `${sign}${whole}${digits.length > point ? `.${digits.slice(point)}` : ""}`;
 }
 
 /** Full-width signs begin a formula too where the spreadsheet is set to East Asian input. */

@@ -49,6 +49,8 @@ export interface Target {
   year: number;
   year_source: "sentence" | "section" | "plan";
   scope: string | null;
+  /** The scope in English; null where the scope is. */
+  scope_en: string | null;
   section: string;
   task_id: string | null;
   quote: string;

@@ -15,6 +15,7 @@ export interface PlanRow {
   short_zh: string;
   short_en: string;
   issuer: string | null;
+  issuer_en: string | null;
   doc_number: string | null;
   issued_on: string | null;
   period_start: number;
@@ -23,6 +24,7 @@ export interface PlanRow {
   evidence: "document" | "secondary";
   official_url: string | null;
   note: string | null;
+  note_zh: string | null;
   targets: number;
   baselines: number;
 }

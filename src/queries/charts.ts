@@ -132,6 +132,7 @@ function planOf(plan: PlanRow): ChartPlan {
     title_zh: plan.title_zh,
     title_en: plan.title_en,
     issuer: plan.issuer,
+    issuer_en: plan.issuer_en,
     issued_on: plan.issued_on,
     period_start: plan.period_start,
     period_end: plan.period_end

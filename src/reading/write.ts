@@ -1,10 +1,11 @@
+import {plainNumber} from "../model/spreadsheet.js";
 import {doubtWords} from "./doubts.js";
 import type {Assigned, Candidate, Extract} from "./extract.js";
 
 /** The columns of the files that a person reviews; the last two are taken out on acceptance. */
 export const COLUMNS = {
   targets:
-    "target_id,indicator_id,role,comparator,value_low,value_high,unit,basis,year,year_source,scope,section,quote,restates,stated,note,note_zh,status,doubt".split(
+    "target_id,indicator_id,role,comparator,value_low,value_high,unit,basis,year,year_source,scope,scope_en,section,quote,restates,stated,note,note_zh,status,doubt".split(
       ","
     ),
   tasks: "task_id,section,number,title_zh,title_en,domain_id,status,doubt".split(","),
@@ -64,7 +65,19 @@ function targetCells(row: Candidate, i: number, plan_id: string): Cell[] {
   return [
     ...[targetId(plan_id, i), row.indicator_id, row.role, row.comparator],
     ...[row.value_low, row.value_high, row.unit, row.basis, row.year, row.year_source],
-    ...[row.scope, row.section, row.clause, restates, row.stated, null, null, "candidate", doubt]
+    // A person writes the gloss.
+    ...[
+      row.scope,
+      null,
+      row.section,
+      row.clause,
+      restates,
+      row.stated,
+      null,
+      null,
+      "candidate",
+      doubt
+    ]
   ];
 }
 
@@ -87,11 +100,6 @@ function csv(columns: string[], rows: Cell[][]): string {
 
 function cell(value: Cell): string {
   if (value === null) return "";
-  const text = typeof value === "number" ? plain(value) : value.replace(/[\r\n]+/g, " ");
+  const text = typeof value === "number" ? plainNumber(value) : value.replace(/[\r\n]+/g, " ");
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The tables hold plain numbers, never 1e+21. */
-function plain(value: number): string {
-  return Math.abs(value) < 1e21 ? String(value) : value.toLocaleString("en", {useGrouping: false});
 }

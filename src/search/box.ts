@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {insideQuotes} from "../model/quote.js";
 import type {Lang} from "../model/target.js";
 import type {Entry, Hit} from "./entry.js";
 import type {Finder} from "./find.js";
@@ -124,7 +125,7 @@ function detail(entry: Entry, query: string, lang: Lang): HTMLElement {
   const about = lang === "zh" ? entry.about_zh : entry.about_en;
   const also = zh.includes(query) ? undefined : aliases.find((alias) => alias.includes(query));
   const parts = [
-    quote ? html`<q lang="zh-CN">${marked(quote, query)}</q>` : null,
+    quote ? html`<q lang="zh-CN">${marked(insideQuotes(quote), query)}</q>` : null,
     about ? html`<span>${marked(about, query)}</span>` : null,
     also ? html`<span lang="zh-CN">= ${marked(also, query)}</span>` : null,
     [where, ...codes].filter(Boolean).join(" · ") || null

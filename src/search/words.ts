@@ -1,3 +1,4 @@
+import {counted} from "../model/format.js";
 import type {Lang} from "../model/target.js";
 import type {Kind} from "./entry.js";
 
@@ -48,7 +49,7 @@ export const SEARCH_WORDS: Record<Lang, SearchWords> = {
     failed: "The search index could not be loaded.",
     none: (query) => `Nothing found for “${query}”.`,
     count: (shown, all) =>
-      shown < all ? `${all} hits, the first ${shown} shown` : all === 1 ? "1 hit" : `${all} hits`,
+      shown < all ? `${counted(all, "hit")}, the first ${shown} shown` : counted(all, "hit"),
     instead: "Try",
     examples: "For example"
   }

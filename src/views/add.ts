@@ -1,10 +1,12 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {allUnits, catalogueIndicators} from "../queries/catalogue.js";
 import {doubtWords} from "../reading/doubts.js";
 import {extract, type Candidate, type Extract} from "../reading/extract.js";
 import type {Catalogue} from "../reading/catalogue.js";
 import {select} from "./compareForm.js";
 import {say, type Page, type View} from "./page.js";
+import {quoted, sectionTag} from "./value.js";
 
 /** A made-up paragraph, so that the page shows what reading does before anything is pasted. */
 export const SAMPLE = `某市新型基础设施建设三年行动方案（2024-2026年）
@@ -93,7 +95,7 @@ function factsOf({title, period, targets, tasks, responsibilities}: Extract, pag
   return say(
     page,
     `${name}，${years}：${targets.length}条目标或基线，${tasks.length}项任务，${responsibilities.length}条责任单位。`,
-    `${name}, ${years}: ${targets.length} targets or baselines, ${tasks.length} tasks, ${responsibilities.length} responsibilities.`
+    `${name}, ${years}: ${counted(targets.length, "target or baseline", "targets or baselines")}, ${counted(tasks.length, "task")}, ${counted(responsibilities.length, "responsibility", "responsibilities")}.`
   );
 }
 
@@ -143,7 +145,7 @@ function candidate(row: Candidate, i: number, page: Page): HTMLElement {
       size="24"
   /></label>`;
   return html`<li id="row-${i}" data-row="${i}" class="card">
-    <p><q lang="zh-CN">${row.clause}</q> <span class="muted" lang="zh-CN">${row.section}</span></p>
+    <p>${quoted(row.clause)} ${sectionTag(row.section, page)}</p>
     <p>
       <label><input type="checkbox" name="keep" checked /> ${say(page, "保留", "Keep")}</label>
       <strong lang="zh-CN">${row.indicator}</strong>

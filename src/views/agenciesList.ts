@@ -2,7 +2,7 @@ import {html} from "htl";
 import {dots, dotsAxis, dotSign} from "../charts/dots.js";
 import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../model/agency.js";
 import {agenciesId} from "../model/chart.js";
-import {formatNumber} from "../model/format.js";
+import {counted, formatNumber} from "../model/format.js";
 import {groupBy} from "../model/pairs.js";
 import type {AgencyFilter, AgencyTask, NamedPlan} from "../queries/agencies.js";
 import {agencyName, concentrationWords, MARKS, roleWords} from "./agencyWords.js";
@@ -51,7 +51,7 @@ export function agenciesList(
         ? null
         : html`<details class="only">
             <summary>
-              ${say(page, `其余${rest.length}个单位`, `${rest.length} more agencies`)}
+              ${say(page, `其余${rest.length}个单位`, counted(rest.length, "more agency", "more agencies"))}
             </summary>
             <div class="ranked-list">${rest.map(item)}</div>
           </details>`

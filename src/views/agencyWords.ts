@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Mark} from "../charts/dots.js";
 import type {AgencyRole} from "../model/agency.js";
 import {concentrationOf, TOP} from "../model/concentration.js";
-import {formatNumber, formatShare} from "../model/format.js";
+import {counted, formatNumber, formatShare} from "../model/format.js";
 import type {Lang} from "../model/target.js";
 import type {AgencyTask} from "../queries/agencies.js";
 import {named, say, type Page} from "./page.js";
@@ -49,12 +49,12 @@ export function concentrationWords(list: Counted[], page: Page): string {
     return say(
       page,
       `${agencies}个单位；${named(first, "agency", page)}参与的任务最多，共${most}项。`,
-      `${agencies} ${agencies === 1 ? "agency" : "agencies"}; ${named(first, "agency", page)} has a part in most tasks: ${most}.`
+      `${counted(agencies, "agency", "agencies")}; ${named(first, "agency", page)} has a part in most tasks: ${most}.`
     );
   return say(
     page,
     `${agencies}个单位参与，任务与单位的对应共${pairs}个；一半落在${half}个单位身上，最多的${TOP}个单位占${formatShare(top, pairs, lang)}。${named(first, "agency", page)}参与的任务最多，共${most}项。`,
-    `${agencies} agencies share ${pairs} pairs of task and agency; half of these fall to ${half} agencies, and the first ${TOP} hold ${formatShare(top, pairs, lang)}. ${named(first, "agency", page)} has a part in most tasks: ${most}.`
+    `${agencies} agencies share ${pairs} pairs of task and agency; half of these fall to ${counted(half, "agency", "agencies")}, and the first ${TOP} hold ${formatShare(top, pairs, lang)}. ${named(first, "agency", page)} has a part in most tasks: ${most}.`
   );
 }
 

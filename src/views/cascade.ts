@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {units, unitSign} from "../charts/units.js";
 import {CASCADE} from "../model/chart.js";
 import {groupBy} from "../model/pairs.js";
@@ -63,7 +64,7 @@ export const cascade: View<CascadeParams, CascadeData> = {
       ${unknownNotice(unknown, page)} ${cascadeSummary(data, page)} ${unitsFigure(data, page)}
       ${cascadeForm(data.links, asked, page)}
       <p class="counts-line" data-shown="${shown.length}">
-        ${say(page, `共${data.links.length}条对应，显示${shown.length}条。`, `${shown.length} of ${data.links.length} links shown.`)}
+        ${say(page, `共${data.links.length}条对应，显示${shown.length}条。`, `${shown.length} of ${counted(data.links.length, "link")} shown.`)}
       </p>
       ${saveButton(page)}
       ${shown.length === 0 ? html`<p class="muted">${say(page, "没有符合这些条件的对应。", "No link meets these conditions.")}</p>` : null}

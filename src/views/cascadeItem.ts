@@ -1,10 +1,11 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {tie, type Tie} from "../charts/tie.js";
 import {RELATION_LABELS, type CascadeRow, type Relation} from "../model/relation.js";
 import type {Target} from "../model/target.js";
 import type {PlanRow} from "../queries/catalogue.js";
 import {named, say, type Page} from "./page.js";
-import {scopeOf, valueLink} from "./value.js";
+import {scopeOf, sectionTag, valueLink} from "./value.js";
 
 const TIES: Record<Relation, Tie> = {
   "takes-up": "whole",
@@ -51,7 +52,7 @@ function head(row: CascadeRow, side: Side, page: Page): HTMLElement {
   const numbers =
     count === 0
       ? say(page, "没有数字", "no numbers")
-      : say(page, `${count}个数字`, count === 1 ? "1 number" : `${count} numbers`);
+      : say(page, `${count}个数字`, counted(count, "number"));
   return html`<span lang="zh-CN">${row[`${side}_title_zh`]}</span>
     ${page.lang === "en" ? html`<span class="gloss-line">${row[`${side}_title_en`]}</span>` : null}
     <small class="${count === 0 ? "muted" : ""}">${numbers}</small>`;
@@ -72,7 +73,7 @@ function numbersOf(
     <h3>
       ${named(plan, "jurisdiction", page)}
       <a href="${page.href(`/plans/${plan.plan_id}#${task_id}`)}"
-        >${named(plan, "short", page)} <span lang="zh-CN">${row[`${side}_section`]}</span></a
+        >${named(plan, "short", page)} ${sectionTag(row[`${side}_section`]!, page)}</a
       >
     </h3>
     ${

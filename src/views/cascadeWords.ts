@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import type {ChartOf} from "../model/chart.js";
 import {RELATION_LABELS, RELATIONS, type Relation} from "../model/relation.js";
 import {named, say, type Page} from "./page.js";
@@ -17,7 +18,7 @@ export function cascadeSentences(data: Reviewed, page: Page): string[] {
     say(
       page,
       `${city}方案的${counts.upper_tasks}项任务中，${district}承接${of("takes-up")}项，部分承接${of("partly")}项；${of("wording-only")}项仅措辞相同，${of("not-taken-up")}项未见承接。`,
-      `Of the ${counts.upper_tasks} tasks in the plan of ${city}, ${district} takes up ${of("takes-up")} and part of ${of("partly")} more; ${of("wording-only")} share the wording only, and ${of("not-taken-up")} are not taken up.`
+      `Of the ${counted(counts.upper_tasks, "task")} in the plan of ${city}, ${district} takes up ${of("takes-up")} and part of ${of("partly")} more; ${of("wording-only")} share the wording only, and ${of("not-taken-up")} are not taken up.`
     ),
     say(
       page,
@@ -30,13 +31,13 @@ export function cascadeSentences(data: Reviewed, page: Page): string[] {
         ? `${district}方案的${counts.lower_tasks}项任务都有市级任务可对照，没有一项为区级自有。`
         : `${district}方案的${counts.lower_tasks}项任务中，${own}项为区级自有。`,
       own === 0
-        ? `Each of the ${counts.lower_tasks} tasks of ${district} stands beside one of the city's; none is its own.`
-        : `Of the ${counts.lower_tasks} tasks of ${district}, ${own} are its own.`
+        ? `Each of the ${counted(counts.lower_tasks, "task")} of ${district} stands beside one of the city's; none is its own.`
+        : `Of the ${counted(counts.lower_tasks, "task")} of ${district}, ${own} are its own.`
     ),
     say(
       page,
       `措辞相同不是证据：标题完全相同的有${counts.same_title}对，其中${counts.same_title_wording_only}对说的并不是同一件事。`,
-      `Shared wording is not proof: ${counts.same_title} pairs have the very same heading, and ${counts.same_title_wording_only} of them are not about the same thing.`
+      `Shared wording is not proof: ${counted(counts.same_title, "pair")} ${counts.same_title === 1 ? "has" : "have"} the very same heading, and ${counts.same_title_wording_only} of them are not about the same thing.`
     )
   ];
 }

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Change, VersionChanges} from "../model/changes.js";
-import {formatDate, formatNumber} from "../model/format.js";
+import {counted, formatDate, formatNumber} from "../model/format.js";
 import {groupBy} from "../model/pairs.js";
 import {say, type Page} from "./page.js";
 
@@ -31,7 +31,7 @@ function versionSection(one: VersionChanges, page: Page): HTMLElement {
     </h2>
     <p>${say(page, one.note_zh, one.note_en)}</p>
     <p class="muted">
-      ${say(page, `共${formatNumber(total, "zh")}行。`, `${formatNumber(total, "en")} rows in all.`)}
+      ${say(page, `共${formatNumber(total, "zh")}行。`, `${counted(total, "row")} in all.`)}
       ${since ? summaryOf(changes, since, page) : say(page, "首个版本，各行都是新的。", "The first version: every row is new.")}
     </p>
     ${[...groupBy(changes, (change) => change.table)].map(([name, own]) => tableChanges(name, own, page))}
@@ -43,7 +43,7 @@ function summaryOf(changes: Change[], since: string, page: Page): string {
   return say(
     page,
     `与${since}相比：新增${count("added")}行，修改${count("changed")}行，撤回${count("withdrawn")}行。`,
-    `Against ${since}: ${count("added")} rows added, ${count("changed")} changed, ${count("withdrawn")} withdrawn.`
+    `Against ${since}: ${counted(count("added"), "row")} added, ${count("changed")} changed, ${count("withdrawn")} withdrawn.`
   );
 }
 

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {denominatorsFor, FOOTINGS, type Denominator} from "../model/footing.js";
 import type {Footed} from "../model/leader.js";
 import {groupBy, type Matching, type Shared} from "../model/pairs.js";
@@ -148,7 +149,7 @@ export function onlySections({only}: Matching, data: CompareData, page: Page): H
       const caption = say(
         page,
         `只有${name}承诺的指标：${count}个`,
-        `Promised by ${name} only: ${count} indicators`
+        `Promised by ${name} only: ${counted(count, "indicator")}`
       );
       return html`<details
         class="only"

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Denominator} from "../model/footing.js";
-import {formatList, formatNumber} from "../model/format.js";
+import {counted, formatList, formatNumber} from "../model/format.js";
 import {footedBy, leaderOf, type Footed, type Leader} from "../model/leader.js";
 import type {Matching, Shared} from "../model/pairs.js";
 import type {Footing, Target} from "../model/target.js";
@@ -93,7 +93,7 @@ function whereText(
       say(
         page,
         `共同承诺的指标有${shared.length}个，其中${comparable.length}个可比${comparable.length > 0 ? `：${names(comparable)}` : ""}。`,
-        `Of ${shared.length} shared ${shared.length === 1 ? "indicator" : "indicators"}, ${comparable.length} can be compared${comparable.length > 0 ? `: ${names(comparable)}` : ""}.`
+        `Of ${counted(shared.length, "shared indicator")}, ${comparable.length} can be compared${comparable.length > 0 ? `: ${names(comparable)}` : ""}.`
       )
     ),
     ...(near > 0
@@ -153,7 +153,7 @@ function onlyText({only}: Matching, page: Page): HTMLElement[] {
     const count = new Set(rows.map((t) => t.indicator_id)).size;
     return html`<dd>
       <a href="#only-${rows[0].jurisdiction_id}"
-        >${say(page, `只有${rows[0].jurisdiction_zh}承诺的：${count}个指标`, `Promised by ${rows[0].jurisdiction_en} only: ${count} indicators`)}</a
+        >${say(page, `只有${rows[0].jurisdiction_zh}承诺的：${count}个指标`, `Promised by ${rows[0].jurisdiction_en} only: ${counted(count, "indicator")}`)}</a
       >
     </dd>`;
   });

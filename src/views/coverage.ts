@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {COVERAGE} from "../model/chart.js";
 import {absentCell, CELL_KINDS, domainCell, indicatorCell} from "../model/coverage.js";
 import {groupBy} from "../model/pairs.js";
@@ -177,11 +178,10 @@ function captionOf(
 ): string {
   const plans = columns.filter(({plan}) => plan).length;
   const zh = by === "domain" ? "领域" : "指标";
-  const en = by === "domain" ? "domains" : "indicators";
   return say(
     page,
     `${lines.length}个${zh} × ${plans}份规划：承诺条数与缺失的种类。点格子看各条原文。`,
-    `${lines.length} ${en} × ${plans} plans: number of promises and kinds of missing. A cell opens its rows.`
+    `${counted(lines.length, by)} × ${counted(plans, "plan")}: number of promises and kinds of missing. A cell opens its rows.`
   );
 }
 

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import type {Cell} from "../model/coverage.js";
 import {groupBy} from "../model/pairs.js";
 import type {TaskRow} from "../queries/plan.js";
@@ -122,13 +123,15 @@ function cellButton(
 function spoken({kind, targets, doubtful, baselines, tasks}: Cell<TaskRow>, page: Page): string {
   const words = COVERAGE_WORDS[page.lang][kind].name;
   const counts = [
-    targets.length > 0 ? say(page, `${targets.length}项承诺`, `${targets.length} promises`) : words,
+    targets.length > 0
+      ? say(page, `${targets.length}项承诺`, counted(targets.length, "promise"))
+      : words,
     doubtful.length > 0 ? say(page, `${doubtful.length}项存疑`, `${doubtful.length} doubtful`) : "",
     baselines.length > 0
-      ? say(page, `${baselines.length}个基线数`, `${baselines.length} baseline figures`)
+      ? say(page, `${baselines.length}个基线数`, counted(baselines.length, "baseline figure"))
       : "",
     targets.length === 0 && tasks.length > 0
-      ? say(page, `${tasks.length}项任务`, `${tasks.length} tasks`)
+      ? say(page, `${tasks.length}项任务`, counted(tasks.length, "task"))
       : ""
   ];
   return counts.filter(Boolean).join(say(page, "，", ", "));

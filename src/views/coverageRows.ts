@@ -5,7 +5,7 @@ import type {PlanRow} from "../queries/catalogue.js";
 import type {TaskRow} from "../queries/plan.js";
 import {COVERAGE_WORDS} from "./coverageWords.js";
 import {named, say, type Page} from "./page.js";
-import {writtenValue} from "./value.js";
+import {quoted, scopeOf, sectionTag, writtenValue} from "./value.js";
 
 /** A column of the matrix: a plan, or a jurisdiction of which the corpus holds none. */
 export interface Column {
@@ -64,9 +64,9 @@ function rowItem(row: Target, doubtful: boolean, page: Page): HTMLElement {
       >${named(row, "indicator", page)} <strong>${writtenValue(row, page)}</strong></a
     >
     <span class="muted"
-      >${[row.year, ...(row.role === "baseline" ? [labels.role.baseline] : []), labels.basis[row.basis], ...(row.scope ? [row.scope] : [])].join(" · ")}</span
+      >${[row.year, ...(row.role === "baseline" ? [labels.role.baseline] : []), labels.basis[row.basis], ...(row.scope ? [scopeOf(row, page)] : [])].join(" · ")}</span
     >
-    <br /><q lang="zh-CN">${row.quote}</q>
+    <br />${quoted(row.quote)} ${sectionTag(row.section, page)}
     ${
       doubtful
         ? html`<br /><span class="cell-doubt"
@@ -100,7 +100,7 @@ function taskList(tasks: TaskRow[], page: Page): HTMLElement {
         (task) =>
           html`<li data-task="${task.task_id}">
             <a href="${page.href(`/plans/${task.plan_id}#${task.task_id}`)}" lang="zh-CN"
-              >${task.section} ${task.title_zh}</a
+              >${sectionTag(task.section, page)} ${task.title_zh}</a
             >${page.lang === "en" ? html`<br /><span>${task.title_en}</span>` : null}
           </li>`
       )}

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {panelsOf} from "../model/compare.js";
 import type {Target} from "../model/target.js";
 import type {Db} from "../queries/db.js";
@@ -129,8 +130,4 @@ function totalsText(totals: Totals, page: Page): string {
     `${rows}行：${promises}项承诺、${baselines}个基线数、${restated}处重申；${indicators}个指标，${plans}份规划。`,
     `${counted(rows, "row")}: ${counted(promises, "promise")}, ${counted(baselines, "baseline figure")}, ${counted(restated, "restatement")}; ${counted(indicators, "indicator")} in ${counted(plans, "plan")}.`
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

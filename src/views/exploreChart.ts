@@ -2,7 +2,7 @@ import {html} from "htl";
 import {matrix, type MatrixHead, type MatrixMark} from "../charts/matrix.js";
 import {ROWS_BY_YEAR} from "../model/chart.js";
 import {panelsOf} from "../model/compare.js";
-import {formatList} from "../model/format.js";
+import {counted, formatList} from "../model/format.js";
 import {HEEDS, NARROWINGS, type Only, type Word} from "../model/state.js";
 import type {FacetValue} from "../queries/explore.js";
 import type {ExploreData} from "./explore.js";
@@ -56,7 +56,7 @@ function proposals({asked, facets, totals}: ExploreData, page: Page): HTMLElemen
   const sentence = say(
     page,
     `${totals.indicators}个指标的数值不能放在同一坐标轴上，所以下图只计行数。选定一个指标就能看数值：`,
-    `Values of ${totals.indicators} indicators share no axis, so the chart counts rows. Choose one indicator to see values: `
+    `Values of ${counted(totals.indicators, "indicator")} share no axis, so the chart counts rows. Choose one indicator to see values: `
   );
   if (several.length === 0)
     return html`<p class="chart-note">${sentence.replace(/(。|\. ).*$/s, "$1")}</p>`;

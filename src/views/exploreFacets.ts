@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {FACETS, type Facet} from "../model/selection.js";
 import type {FacetValue} from "../queries/explore.js";
 import type {ExploreData} from "./explore.js";
@@ -86,7 +87,7 @@ function facetGroup(
 function facetLine(row: FacetValue, chosen: boolean, share: number, page: Page): HTMLElement {
   const box = html`<input type="checkbox" name="${row.facet}" value="${row.value}" />`;
   if (chosen) box.setAttribute("checked", "");
-  const count = say(page, `${row.count}行`, `${row.count} ${row.count === 1 ? "row" : "rows"}`);
+  const count = say(page, `${row.count}行`, counted(row.count, "row"));
   const line = html`<label class="facet-line"
     >${box} <span class="facet-name">${valueName(row, page)}</span>
     <span class="facet-count" aria-label="${count}">${row.count}</span></label

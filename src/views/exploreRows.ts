@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import type {Target} from "../model/target.js";
 import type {Sort} from "../queries/explore.js";
 import {select} from "./compareForm.js";
@@ -6,8 +7,8 @@ import type {ExploreData} from "./explore.js";
 import {ROWS, SHOWS, sortWord, type Show} from "./exploreAsk.js";
 import {askLink} from "./exploreFacets.js";
 import {named, say, type Page} from "./page.js";
-import {targetColumns, type TableColumn} from "./table.js";
-import {scopeOf, valueLink, writtenValue} from "./value.js";
+import {targetColumns, yearCell, type TableColumn} from "./table.js";
+import {quotedBlock, scopeOf, sectionTag, valueLink, writtenValue} from "./value.js";
 
 /** Which view is shown, the order, and the files of the selection. */
 export function toolbar({asked, onePanel, totals}: ExploreData, page: Page): HTMLElement {
@@ -59,7 +60,11 @@ export function toolbar({asked, onePanel, totals}: ExploreData, page: Page): HTM
 
 function exportButton(format: "csv" | "json", rows: number, page: Page): HTMLElement {
   const name = format.toUpperCase();
-  const label = say(page, `下载所选${rows}行（${name}）`, `Download ${rows} rows as ${name}`);
+  const label = say(
+    page,
+    `下载所选${rows}行（${name}）`,
+    `Download ${counted(rows, "row")} as ${name}`
+  );
   return html`<button
     type="button"
     data-export="${format}"
@@ -156,13 +161,13 @@ export function clauseList({rows}: ExploreData, page: Page): HTMLElement {
             >
             <strong>${writtenValue(t, page)}</strong>
           </p>
-          <blockquote lang="zh-CN">${t.quote}</blockquote>
+          ${quotedBlock(t.quote)}
           <p class="muted">
             ${named(t, "jurisdiction", page)} ·
             <a href="${page.href(`/plans/${t.plan_id}#${t.target_id}`)}"
               >${named(t, "plan", page)}</a
             >
-            · <span lang="zh-CN">${t.section}</span> · ${basisCell(t, page)} · ${t.year} ·
+            · ${sectionTag(t.section, page)} · ${basisCell(t, page)} · ${yearCell(t, page)} ·
             ${scopeOf(t, page)}
           </p>
         </li>`

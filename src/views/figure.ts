@@ -126,7 +126,7 @@ function stripRow(t: Target, level: Level, page: Page, footed?: Footed): StripRo
   const values = footed
     ? onFooting(level, footed.footing, footed.denominators.get(t.target_id)!)
     : level;
-  const scale = axisScale(t.canonical_unit, lang);
+  const scale = axisScale(t.canonical_unit_en, lang);
   const scaled = (value: number | null) => (value === null ? null : value / scale);
   const role = t.role === "baseline" ? ` · ${labels.role.baseline}` : "";
   return {

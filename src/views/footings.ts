@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {FOOTINGS, type Denominator} from "../model/footing.js";
-import {formatNumber} from "../model/format.js";
+import {counted, formatNumber} from "../model/format.js";
 import {groupBy} from "../model/pairs.js";
 import type {Footing} from "../model/target.js";
 import {listedDenominators, methodCounts, type MethodCounts} from "../queries/methods.js";
@@ -60,7 +60,7 @@ function cityTable(rows: Listed[], page: Page): HTMLElement {
   const title = say(
     page,
     `${city}：${rows.length}个分母`,
-    `${city}: ${rows.length} ${rows.length === 1 ? "denominator" : "denominators"}`
+    `${city}: ${counted(rows.length, "denominator")}`
   );
   return html`<details class="only" data-denominators="${rows[0].jurisdiction_id}">
     <summary>${title}</summary>

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {denominatorsFor, type Denominator} from "../model/footing.js";
-import {formatList} from "../model/format.js";
+import {counted, formatList} from "../model/format.js";
 import {matchTargets} from "../model/pairs.js";
 import type {Target} from "../model/target.js";
 import {
@@ -62,7 +62,7 @@ function countsText(
   return say(
     page,
     `${plans}份规划，${jurisdictions}个地区，${promises}项量化承诺，${baselines}个基线数，${indicators}个指标；其中${in_words}项以“全覆盖”等文字表述。`,
-    `${promises} quantified promises and ${baselines} baseline figures in ${plans} plans of ${jurisdictions} jurisdictions, under ${indicators} indicators; ${in_words} are stated in words such as “full coverage”.`
+    `${counted(promises, "quantified promise")} and ${counted(baselines, "baseline figure")} in ${counted(plans, "plan")} of ${counted(jurisdictions, "jurisdiction")}, under ${counted(indicators, "indicator")}; ${in_words} of the promises ${in_words === 1 ? "is" : "are"} stated in words such as “full coverage”.`
   );
 }
 
@@ -102,7 +102,7 @@ function matchSummary(pair: Target[], page: Page): HTMLElement {
       ${say(
         page,
         `${names}都作出承诺的指标有${shared.length}个，其中${comparable}个可以放在同一坐标轴上；另有${near.length}组指标看似相同而定义不同。只有一方承诺的指标：${alone.join("，")}。`,
-        `${names} share ${shared.length} indicators, of which ${comparable} can stand on one axis; ${near.length} more groups look alike but count different things. Promised by one side only: ${alone.join(", ")}.`
+        `${names} share ${counted(shared.length, "indicator")}, of which ${comparable} can stand on one axis; ${near.length} more groups look alike but count different things. Promised by one side only: ${alone.join(", ")}.`
       )}
     </p>
     <p>
@@ -119,7 +119,7 @@ function planItem(plan: PlanRow, page: Page): HTMLElement {
     ${page.lang === "en" ? html`<br /><span>${plan.title_en}</span>` : null}
     <br /><span class="muted"
       >${named(plan, "jurisdiction", page)} · ${plan.period_start}–${plan.period_end} ·
-      ${say(page, `${plan.targets}项承诺`, `${plan.targets} promises`)}</span
+      ${say(page, `${plan.targets}项承诺`, counted(plan.targets, "promise"))}</span
     >
   </li>`;
 }

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import type {CellValue} from "../model/spreadsheet.js";
 import type {Db} from "../queries/db.js";
 import {EXAMPLES, type Example} from "../queries/examples.js";
@@ -126,7 +127,7 @@ export function schemaList(tables: LabTable[], page: Page): HTMLElement {
           <summary>
             <code>${name}</code>
             <span class="muted"
-              >${say(page, `${columns.length}列`, `${columns.length} columns`)}</span
+              >${say(page, `${columns.length}列`, counted(columns.length, "column"))}</span
             >
           </summary>
           <ul>

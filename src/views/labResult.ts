@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {bars, type Bar} from "../charts/bars.js";
 import type {CellValue} from "../model/spreadsheet.js";
 import {isNumeric, type LabColumn, type Outcome} from "../queries/lab.js";
@@ -9,12 +10,11 @@ const BARS = 40;
 
 /** How many rows there are and how many of them are shown. */
 export function resultCaption(shown: number, total: number, page: Page): string {
-  if (shown === total)
-    return say(page, `结果：${total}行`, `Result: ${total} ${total === 1 ? "row" : "rows"}`);
+  if (shown === total) return say(page, `结果：${total}行`, `Result: ${counted(total, "row")}`);
   return say(
     page,
     `结果：共${total}行，显示前${shown}行`,
-    `Result: the first ${shown} of ${total} rows`
+    `Result: the first ${shown} of ${counted(total, "row")}`
   );
 }
 

@@ -1,3 +1,4 @@
+import {counted} from "../model/format.js";
 import type {Lang} from "../model/target.js";
 
 /** What the laboratory says while it works. */
@@ -70,7 +71,7 @@ const en: LabWords = {
     "Restored: the tables are as they were, tables you made are gone, files you picked are kept.",
   foreign:
     "There is no network here: extensions cannot be installed or loaded, and addresses can be neither read nor written.",
-  done: (rows, ms) => `${rows} ${rows === 1 ? "row" : "rows"}, ${Math.max(1, Math.round(ms))} ms`,
+  done: (rows, ms) => `${counted(rows, "row")}, ${Math.max(1, Math.round(ms))} ms`,
   place: (line, column) => `Line ${line}, column ${column}: `,
   refused: (names) => `Only CSV and Parquet files can be read; left out: ${names}`,
   added: (tables) => `Ready to be asked: ${tables}`,

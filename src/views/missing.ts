@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {formatNumber, formatShare} from "../model/format.js";
+import {counted, formatNumber, formatShare} from "../model/format.js";
 import {allGaps, methodCounts, type MethodCounts, type NamedGap} from "../queries/methods.js";
 import {named, say, type Page, type View} from "./page.js";
 import {table} from "./table.js";
@@ -69,7 +69,7 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
       found: say(
         page,
         `${counts.indicators}个指标 × ${counts.plans}份规划中，空格${formatShare(empty, counts.cells, lang)}`,
-        `of ${counts.indicators} indicators × ${counts.plans} plans, ${formatShare(empty, counts.cells, lang)} are empty`
+        `of ${counted(counts.indicators, "indicator")} × ${counted(counts.plans, "plan")}, ${formatShare(empty, counts.cells, lang)} are empty`
       )
     },
     {
@@ -127,7 +127,7 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
       found: say(
         page,
         `不宜折算的指标${formatNumber(counts.indicators_unfooted, lang)}个`,
-        `${formatNumber(counts.indicators_unfooted, lang)} indicators that suit no footing`
+        `indicators that suit no footing: ${formatNumber(counts.indicators_unfooted, lang)}`
       )
     }
   ];

@@ -21,7 +21,7 @@ export function paceText(to: Target, earlier: Target[], page: Page): Node {
 function paceWords(pace: Pace, page: Page): Node {
   const {from, to, years, change, rate} = pace;
   const {lang} = page;
-  const scale = axisScale(to.canonical_unit, lang);
+  const scale = axisScale(to.canonical_unit_en, lang);
   const number = (value: number) => formatNumber(value / scale, lang);
   const unit = to.dimension === "share" ? say(page, "个百分点", " points") : unitOf(to, page);
   const goal = number(to.canonical_low ?? to.canonical_high!);

@@ -33,6 +33,14 @@ export function named(row: object, field: string, {lang}: {lang: Lang}): string 
 }
 
 /**
+ * A Chinese name on the page: alone in Chinese; in English after its gloss, because the Chinese
+ * one is official: rural areas (农村).
+ */
+export function glossed(zh: string, en: string | null, {lang}: {lang: Lang}): string {
+  return lang === "zh" || !en ? zh : `${en} (${zh})`;
+}
+
+/**
  * A part of a page that answers a question: what the address asks, the query,
  * and the drawing. `draw` runs at build and in the reader's browser alike.
  */

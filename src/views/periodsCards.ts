@@ -13,7 +13,7 @@ import {paceText} from "./pace.js";
 import {named, say, type Page} from "./page.js";
 import {shareLink} from "./share.js";
 import {changeReason, PERIODS_WORDS} from "./periodsWords.js";
-import {valueLink} from "./value.js";
+import {scopeOf, valueLink} from "./value.js";
 
 /** Kinds of change that both generations have a part in, in the order of the cards. */
 const BOTH: ChangeKind[] = ["raised", "lowered", "carried"];
@@ -188,7 +188,7 @@ function alikeCard(family: Target[], page: Page): HTMLElement {
                     >
                     ${valueLink(row, page)}
                     <span class="muted"
-                      >${page.labels.basis[row.basis]}${row.scope ? ` · ${row.scope}` : ""}</span
+                      >${page.labels.basis[row.basis]}${row.scope ? ` · ${scopeOf(row, page)}` : ""}</span
                     >
                   </li>`
               )}

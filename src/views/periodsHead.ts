@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {spans} from "../charts/spans.js";
 import {seriesOf} from "../charts/theme.js";
 import {PLAN_PERIODS, type ChartPlan, type ChartStated} from "../model/chart.js";
@@ -47,7 +48,7 @@ export function periodsFigure(
           ? say(
               page,
               `另有${baselines.length}个基线数（${yearRange(baselines)}年），是规划写明的已有水平，不是承诺。`,
-              ` ${baselines.length} baseline figures (${yearRange(baselines)}) are levels that the plans say had been reached; they are no promises.`
+              ` ${counted(baselines.length, "baseline figure")} (${yearRange(baselines)}): levels that the plans say had been reached, and no promises.`
             )
           : null
       }
@@ -63,8 +64,8 @@ function plansTitle([plan]: ChartPlan[], page: Page): string {
 /** The plans of one jurisdiction below each other on one axis of years, each with its number of promises. */
 export function planSpans(own: ChartPlan[], stated: ChartStated[], page: Page): SVGSVGElement {
   const says = (plan: ChartPlan) => stated.find(({plan_id}) => plan_id === plan.plan_id)!;
-  const counted = (plan: ChartPlan) =>
-    say(page, `${says(plan).promises}项承诺`, `${says(plan).promises} promises`);
+  const promised = (plan: ChartPlan) =>
+    say(page, `${says(plan).promises}项承诺`, counted(says(plan).promises, "promise"));
   const ordered = generationsOf(own).flatMap(({plans}) => plans);
   const ticks = [
     ...new Set([
@@ -79,7 +80,7 @@ export function planSpans(own: ChartPlan[], stated: ChartStated[], page: Page): 
       at: plan.period_end,
       series: seriesOf(plan.jurisdiction_id),
       title: named(plan, "short", page),
-      subtitle: `${plan.period_start}–${plan.period_end} · ${counted(plan)}`,
+      subtitle: `${plan.period_start}–${plan.period_end} · ${promised(plan)}`,
       href: page.href(`/plans/${plan.plan_id}`)
     })),
     {
@@ -116,7 +117,7 @@ export function changeCounts(
       ${say(
         page,
         `本库只收录了${name}一个规划期的${own.length}份规划，没有前一代可以对照；下面是它的全部指标。`,
-        `The corpus holds ${own.length === 1 ? "one plan" : `${own.length} plans`} of ${name}, of one period: there is no earlier generation to set beside it. All its indicators are below.`
+        `The corpus holds ${own.length === 1 ? "one plan" : counted(own.length, "plan")} of ${name}, of one period: there is no earlier generation to set beside it. All its indicators are below.`
       )}
     </p>`;
   return html`<section class="changes">

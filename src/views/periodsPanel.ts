@@ -74,7 +74,7 @@ function isHalf({low, high}: TimeMark): boolean {
 }
 
 function markOf(t: Target, {low, high, derived}: Level, page: Page): TimeMark {
-  const scale = axisScale(t.canonical_unit, page.lang);
+  const scale = axisScale(t.canonical_unit_en, page.lang);
   const scaled = (value: number | null) => (value === null ? null : value / scale);
   return {
     kind: t.role,
@@ -90,7 +90,7 @@ function markOf(t: Target, {low, high, derived}: Level, page: Page): TimeMark {
 }
 
 function outcomeMark(outcome: Outcome, page: Page): TimeMark {
-  const value = outcome.canonical_value / axisScale(outcome.canonical_unit, page.lang);
+  const value = outcome.canonical_value / axisScale(outcome.canonical_unit_en, page.lang);
   const upper = outcome.comparator === "lte" || outcome.comparator === "lt";
   return {
     kind: "outcome",

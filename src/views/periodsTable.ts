@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../model/format.js";
 import {spans} from "../charts/spans.js";
 import {groupBy} from "../model/pairs.js";
 import {isPromise} from "../model/periods.js";
@@ -9,7 +10,7 @@ import {named, say, type Page} from "./page.js";
 import {changeLines} from "./periodsCards.js";
 import {lane} from "./periodsPanel.js";
 import {PERIODS_WORDS} from "./periodsWords.js";
-import {valueLink} from "./value.js";
+import {scopeOf, valueLink} from "./value.js";
 
 /** Every indicator of the city on the axis of years, with its values, change and pace, by domain. */
 export function periodsTable(
@@ -63,12 +64,11 @@ function countWords(histories: History[], page: Page): string {
   const rows = histories.flatMap((history) => history.rows);
   const promises = rows.filter(isPromise).length;
   const baselines = rows.length - promises;
-  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
   const words = [
-    say(page, `${histories.length}个指标`, plural(histories.length, "indicator")),
-    ...(promises > 0 ? [say(page, `${promises}项承诺`, plural(promises, "promise"))] : []),
+    say(page, `${histories.length}个指标`, counted(histories.length, "indicator")),
+    ...(promises > 0 ? [say(page, `${promises}项承诺`, counted(promises, "promise"))] : []),
     ...(baselines > 0
-      ? [say(page, `${baselines}个基线数`, plural(baselines, "baseline figure"))]
+      ? [say(page, `${baselines}个基线数`, counted(baselines, "baseline figure"))]
       : [])
   ];
   return words.join(say(page, "，", ", "));
@@ -136,7 +136,7 @@ function statement(row: Target, page: Page): Node {
   const words = [
     ...(row.role === "baseline" ? [labels.role.baseline] : []),
     labels.basis[row.basis],
-    ...(row.scope ? [row.scope] : [])
+    ...(row.scope ? [scopeOf(row, page)] : [])
   ];
   return html`<span class="year">${row.year}</span> ${valueLink(row, page)}
     <span class="muted">${words.join(" · ")}</span>`;

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {formatDate} from "../model/format.js";
+import {counted, formatDate} from "../model/format.js";
 import {scorecard, type Score} from "../model/scorecard.js";
 import type {PlanTarget} from "../model/target.js";
 import type {PlanRow} from "../queries/catalogue.js";
@@ -92,7 +92,7 @@ export const plan: View<Params, Data> = {
           description: say(
             page,
             `${row.title_zh}：${row.targets}项承诺，每项附原文。`,
-            `${row.title_en}: ${row.targets} promises, each with its source clause.`
+            `${row.title_en}: ${counted(row.targets, "promise")}, each with its source clause.`
           )
         }
       : {title: say(page, "规划", "Plan"), description: ""}
@@ -108,6 +108,17 @@ function folded(id: string, title: string, count: number, content: HTMLElement):
   </details>`;
 }
 
+/** Where the text was read and what it had lost, so that nobody takes a defect for the plan. */
+function aboutText(row: PlanRow, page: Page): HTMLElement | null {
+  const note = say(page, row.note_zh, row.note);
+  return note
+    ? html`<div class="across">
+        <dt>${say(page, "文本来源与缺损", "About the text used")}</dt>
+        <dd>${note}</dd>
+      </div>`
+    : null;
+}
+
 function planFacts(row: PlanRow, page: Page): HTMLElement {
   const {labels} = page;
   const unknown = say(page, "不详", "unknown");
@@ -116,7 +127,11 @@ function planFacts(row: PlanRow, page: Page): HTMLElement {
     [say(page, "规划期", "Period"), `${row.period_start}–${row.period_end}`],
     [
       say(page, "发布机关", "Issuer"),
-      row.issuer ? html`<span lang="zh-CN">${row.issuer}</span>` : unknown
+      row.issuer
+        ? html`${page.lang === "en" ? `${row.issuer_en} ` : null}<span lang="zh-CN"
+              >${say(page, row.issuer, `(${row.issuer})`)}</span
+            >`
+        : unknown
     ],
     [
       say(page, "文号", "Document number"),
@@ -142,5 +157,6 @@ function planFacts(row: PlanRow, page: Page): HTMLElement {
           <dd>${value}</dd>
         </div>`
     )}
+    ${aboutText(row, page)}
   </dl>`;
 }

@@ -5,6 +5,7 @@ import type {GapRow, ProjectRow, ResponsibilityRow, TaskRow} from "../queries/pl
 import {joined} from "./figure.js";
 import {named, say, type Page} from "./page.js";
 import {table, targetColumns} from "./table.js";
+import {quoted, sectionTag} from "./value.js";
 
 interface Tasks {
   tasks: TaskRow[];
@@ -41,7 +42,7 @@ export function taskTable({tasks, responsibilities, gap}: Tasks, page: Page): HT
     [
       {
         head: say(page, "章节", "Section"),
-        cell: (task) => html`<span class="nowrap" lang="zh-CN">${task.section}</span>`
+        cell: (task) => sectionTag(task.section, page)
       },
       {
         head: say(page, "任务", "Task"),
@@ -102,7 +103,7 @@ export function projectTable(projects: ProjectRow[], page: Page): HTMLElement {
       },
       {
         head: say(page, "原文", "Source clause"),
-        cell: (row) => html`<q lang="zh-CN">${row.quote}</q>`
+        cell: (row) => quoted(row.quote)
       }
     ],
     {

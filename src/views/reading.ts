@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {formatNumber, formatShare} from "../model/format.js";
+import {counted, formatNumber, formatShare} from "../model/format.js";
 import {methodCounts, type MethodCounts} from "../queries/methods.js";
 import {say, type Page, type View} from "./page.js";
 import {table} from "./table.js";
@@ -27,7 +27,7 @@ export const reading: View<object, MethodCounts> = {
           caption: say(
             page,
             `目标与基线的${formatNumber(rows, page.lang)}行`,
-            `The ${formatNumber(rows, page.lang)} rows of targets and baselines`
+            `The ${counted(rows, "row")} of targets and baselines`
           )
         }
       )}
@@ -40,7 +40,7 @@ function rowsWords(counts: MethodCounts, page: Page): string {
   return say(
     page,
     `${n(counts.plans)}份规划读出${n(counts.rows)}行目标与基线（承诺${n(counts.promises)}项，基线${n(counts.baselines)}个，重申${n(counts.restated)}次）、${n(counts.tasks)}项任务、${n(counts.responsibilities)}条单位责任和${n(counts.projects)}个点名的项目。`,
-    `${n(counts.plans)} plans gave ${n(counts.rows)} rows of targets and baselines (${n(counts.promises)} promises, ${n(counts.baselines)} baselines, ${n(counts.restated)} repetitions), ${n(counts.tasks)} tasks, ${n(counts.responsibilities)} entries of responsibility and ${n(counts.projects)} named projects.`
+    `${counted(counts.plans, "plan")} gave ${counted(counts.rows, "row")} of targets and baselines (${counted(counts.promises, "promise")}, ${counted(counts.baselines, "baseline")}, ${counted(counts.restated, "repetition")}), ${counted(counts.tasks, "task")}, ${counted(counts.responsibilities, "entry", "entries")} of responsibility and ${counted(counts.projects, "named project")}.`
   );
 }
 

@@ -1,4 +1,5 @@
 import {compare, type Reason} from "../model/compare.js";
+import {formatUnit} from "../model/format.js";
 import type {Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
 import {scopeOf} from "./value.js";
@@ -37,7 +38,7 @@ function detail(reason: Reason, a: Target, b: Target, page: Page): string {
   const words: Partial<Record<Reason, (t: Target) => string>> = {
     basis: (t) => page.labels.basis[t.basis],
     scope: (t) => scopeOf(t, page),
-    unit: (t) => t.unit,
+    unit: (t) => formatUnit(t.unit, t.unit_en, page.lang),
     definition: (t) => named(t, "indicator", page)
   };
   const word = words[reason];

@@ -1,3 +1,4 @@
+import {counted} from "../model/format.js";
 import type {Criterion, Score} from "../model/scorecard.js";
 import {say, type Page} from "./page.js";
 
@@ -67,6 +68,6 @@ export function ruleOf(criterion: Criterion, page: Page): Rule {
 /** How many rows a criterion is counted over. */
 export function unitWords({of, n}: Pick<Score, "of" | "n">, page: Page): string {
   return of === "tasks"
-    ? say(page, `共${n}项任务`, `of ${n} tasks`)
-    : say(page, `共${n}项承诺`, `of ${n} promises`);
+    ? say(page, `共${n}项任务`, `of ${counted(n, "task")}`)
+    : say(page, `共${n}项承诺`, `of ${counted(n, "promise")}`);
 }

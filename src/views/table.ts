@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
-import {scopeOf, writtenValue} from "./value.js";
+import {quoted, scopeOf, sectionTag, writtenValue} from "./value.js";
 
 /** A column of a table: its heading, what a row shows, and whether it holds numbers. */
 export interface TableColumn<T> {
@@ -70,7 +70,7 @@ export function targetColumns(
     year: {
       head: say(page, "年份", "Year"),
       numeric: true,
-      cell: (t) => html`<span title="${labels.yearSource[t.year_source]}">${t.year}</span>`
+      cell: (t) => yearCell(t, page)
     },
     basis: {
       head: say(page, "性质", "Basis"),
@@ -83,9 +83,7 @@ export function targetColumns(
     clause: {
       head: say(page, "原文", "Source clause"),
       cell: (t) =>
-        html`<q lang="zh-CN">${t.quote}</q>
-          <span class="muted" lang="zh-CN">${t.section}</span
-          >${restated(t, page)}${noteOf(t, page)}`
+        html`${quoted(t.quote)} ${sectionTag(t.section, page)}${restated(t, page)}${noteOf(t, page)}`
     },
     plan: {
       head: say(page, "规划", "Plan"),
@@ -95,6 +93,15 @@ export function targetColumns(
         >`
     }
   };
+}
+
+/** A year that the text does not state, but the plan's period gives, says so in words. */
+export function yearCell(t: Target, page: Page): HTMLElement {
+  const taken = html`<small class="muted">${say(page, "（规划期末）", "· end of plan")}</small>`;
+  const ofPlan = t.year_source === "plan" && t.role === "target";
+  return html`<span title="${page.labels.yearSource[t.year_source]}"
+    >${t.year}${ofPlan ? [say(page, "", " "), taken] : null}</span
+  >`;
 }
 
 function restated(t: Target, page: Page): unknown {

@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {formatValue} from "../model/format.js";
+import {clauseText, insideQuotes} from "../model/quote.js";
 import type {Target} from "../model/target.js";
-import {named, say, type Page} from "./page.js";
+import {glossed, named, say, type Page} from "./page.js";
 
 /** A target's value as written in the plan's own unit: ≥5万个, +6000台, 20 Tbps. */
 export function writtenValue(t: Target, {lang}: Page): string {
@@ -38,6 +39,21 @@ export function clauseId(t: Target): string {
   return `clause-${t.target_id}`;
 }
 
+/** A clause in quotation marks, as it stands beside other words. */
+export function quoted(quote: string): HTMLElement {
+  return html`<q lang="zh-CN">${insideQuotes(quote)}</q>`;
+}
+
+/** A clause that stands by itself. */
+export function quotedBlock(quote: string): HTMLElement {
+  return html`<blockquote lang="zh-CN">${clauseText(quote)}</blockquote>`;
+}
+
+/** The place of a clause in its plan: §三（一）1. The sign tells a bare 一 from a dash. */
+export function sectionTag(section: string, page: Page): HTMLElement {
+  return html`<span class="section-tag" lang="zh-CN">${say(page, "§", "§\u00a0")}${section}</span>`;
+}
+
 /** A link that opens the clause behind a number. */
 export function valueLink(t: Target, page: Page): HTMLElement {
   const label = say(page, "查看原文：", "Open the clause: ");
@@ -59,11 +75,11 @@ export function clause(t: Target, page: Page): HTMLElement {
     <p class="clause-head">
       <strong>${named(t, "indicator", page)}</strong> ${writtenValue(t, page)}
     </p>
-    <blockquote lang="zh-CN">${t.quote}</blockquote>
+    ${quotedBlock(t.quote)}
     <p>
       ${named(t, "jurisdiction", page)} ·
       <a href="${page.href(`/plans/${t.plan_id}#${t.target_id}`)}">${named(t, "plan", page)}</a> ·
-      ${say(page, "章节", "section")} <span lang="zh-CN">${t.section}</span>
+      ${sectionTag(t.section, page)}
     </p>
     <p class="muted">
       ${[
@@ -78,7 +94,7 @@ export function clause(t: Target, page: Page): HTMLElement {
   </aside>`;
 }
 
-/** The area a target covers, in words; places keep their Chinese name. */
-export function scopeOf(t: {scope: string | null}, {labels}: Page): string {
-  return t.scope ?? labels.whole;
+/** The area a target covers, in words; in English its gloss, with the plan's own word behind. */
+export function scopeOf(t: Pick<Target, "scope" | "scope_en">, page: Page): string {
+  return t.scope === null ? page.labels.whole : glossed(t.scope, t.scope_en, page);
 }

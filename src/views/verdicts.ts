@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {formatNumber} from "../model/format.js";
+import {counted, formatNumber} from "../model/format.js";
 import type {Reason, Verdict} from "../model/compare.js";
 import {tallyOf} from "../model/tally.js";
 import type {Target} from "../model/target.js";
@@ -42,7 +42,7 @@ export const verdicts: View<object, Target[]> = {
           caption: say(
             page,
             `三种判定：不同规划之间，同一指标或相近指标的承诺两两相对，共${pairs}对`,
-            `The three verdicts, over all ${pairs} pairs of promises from different plans that measure the same indicator or one that looks alike`
+            `The three verdicts, over all ${counted(tally.pairs, "pair")} of promises from different plans that measure the same indicator or one that looks alike`
           )
         }
       )}

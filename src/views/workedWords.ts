@@ -103,7 +103,7 @@ const WORDS: Record<Example, Teller> = {
       ],
       [
         "5G coverage: the whole city, against a part of it",
-        `Both read ${spoken(a, page)}, but ${city(a, page)} means the ${scopeOf(a, page)} and ${city(b, page)} means ${scopeOf(b, page)} (towns and above, and key areas). The numbers agree, the promises do not: a part is never set against the whole.`
+        `Both read ${spoken(a, page)}, but ${city(a, page)} means the ${scopeOf(a, page)} and ${city(b, page)} means ${scopeOf(b, page)}. The numbers agree, the promises do not: a part is never set against the whole.`
       ]
     ),
   bandwidth: (a, b, page) =>
@@ -127,7 +127,7 @@ const WORDS: Record<Example, Teller> = {
       ],
       [
         "Broadband: a condition on each home, against a level of the network",
-        `Homes in the countryside (${scopeOf(a, page)}) must get ${spoken(a, page)}; ${spoken(b, page)} is the level that the city's network is to reach. One is a condition and the other a level, and the areas differ.`
+        `Homes in ${scopeOf(a, page)} must get ${spoken(a, page)}; ${spoken(b, page)} is the level that the city's network is to reach. One is a condition and the other a level, and the areas differ.`
       ]
     )
 };

@@ -67,6 +67,17 @@ describe("dataFiles(tables, version)", () => {
       expect(plain(table, rows), table.name).toEqual(plain(table, table.rows));
     }
   });
+  it("writes every number of the CSV tables without an exponent", () => {
+    for (const [path, content] of files) {
+      if (!path.endsWith(".csv")) continue;
+      const table = tables.find(({name}) => path === `data/${name}.csv`);
+      const {entries} = table ?? tables.find(({name}) => name === "targets")!;
+      const typed = entries.filter(({type}) => type !== "text");
+      for (const row of parse<Row>(String(content), {bom: true, columns: true}))
+        for (const {name} of typed)
+          expect(row[name], `${path} ${name}`).toMatch(/^(-?\d+(\.\d+)?)?$/);
+    }
+  });
   it("gives every indicator its rows and no others", () => {
     const targets = tables.find(({name}) => name === "targets")!;
     const ids = new Set(targets.rows.map((row) => String(row.indicator_id)));
@@ -115,6 +126,10 @@ describe("datapackage.json", () => {
     expect(dataPackage.safeParse(written).error?.issues ?? []).toEqual([]);
     const wrongs: ((one: Resource) => void)[] = [
       (one) => (one.path = "../targets.csv"),
+      (one) => (one.path = "see https://example.org/targets.csv"),
+      (one) => (one.path = "https://example.org/\ntargets.csv"),
+      (one) => (one.schema!.primaryKey = ["target_id", "target_id"]),
+      (one) => (one.schema!.foreignKeys![0].reference.fields = ["plan_id", "plan_id"]),
       (one) => (one.hash = "sha256:none"),
       (one) => Object.assign(one.schema!, {fieldsMatch: "exact"}),
       (one) => (one.schema!.fields[0].type = "text"),
@@ -125,6 +140,10 @@ describe("datapackage.json", () => {
       spoil(spoiled.resources[0]);
       expect(dataPackage.safeParse(spoiled).success, String(spoil)).toBe(false);
     }
+    expect(dataPackage.safeParse({...read(), contributors: [{}]}).success).toBe(false);
+    const linked = read();
+    linked.resources[0].path = "https://example.org/targets.csv";
+    expect(dataPackage.safeParse(linked).success).toBe(true);
   });
   it("declares version 2 of the standard, a name, a licence and the data's version", () => {
     const {$schema, name, licenses, version} = read();
@@ -172,6 +191,27 @@ describe("datapackage.json", () => {
 });
 
 describe("csv-metadata.json", () => {
+  type Reference = {columnReference: string; reference: {resource: string}};
+  type Written = {url: string; tableSchema: {foreignKeys?: Reference[]}};
+
+  it("refers to other tables where every row does, and the package where any does", () => {
+    const {tables: written} = JSON.parse(textOf("data/csv-metadata.json")) as {tables: Written[]};
+    const {resources} = JSON.parse(textOf("data/datapackage.json")) as {
+      resources: {name: string; schema?: {foreignKeys?: {fields: string[]}[]}}[];
+    };
+    for (const {name, entries, rows} of tables) {
+      const columns = entries.filter(({references}) => references).map((entry) => entry.name);
+      const full = columns.filter((column) => rows.every((row) => row[column] !== null));
+      const keys = written.find(({url}) => url === `${name}.csv`)!.tableSchema.foreignKeys ?? [];
+      expect(keys.map(({columnReference}) => columnReference)).toEqual(full);
+      const {schema} = resources.find((resource) => resource.name === name)!;
+      expect((schema?.foreignKeys ?? []).map(({fields}) => fields[0])).toEqual(columns);
+    }
+    const targets = written.find(({url}) => url === "targets.csv")!.tableSchema.foreignKeys!;
+    expect(targets.map(({columnReference}) => columnReference)).not.toContain("restates");
+    expect(targets.map(({columnReference}) => columnReference)).toContain("indicator_id");
+  });
+
   it("names every CSV table with its columns in their order", () => {
     const {tables: written} = JSON.parse(textOf("data/csv-metadata.json")) as {
       tables: {url: string; tableSchema: {columns: {name: string}[]}}[];

@@ -6,7 +6,16 @@ import {z} from "zod";
  * properties of one's own are allowed everywhere, as the profile does.
  */
 
-const path = z.string().regex(/^(?![./~]|file:)(?!.*(\/\.\.\/|\\|:\/\/)).+$|^(http|ftp)s?:\/\//);
+const path = z
+  .string()
+  .regex(
+    /^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:\/\/.*)$/,
+    "expected a path below the descriptor, or a URL"
+  );
+const strings = z.array(z.string()).min(1);
+const uniqueStrings = strings.refine((list) => new Set(list).size === list.length, {
+  error: "expected each item once"
+});
 const constraints = z.looseObject({
   required: z.boolean().optional(),
   unique: z.boolean().optional()
@@ -22,13 +31,13 @@ const foreignKey = z.looseObject({
   fields: z.array(z.string()),
   reference: z.looseObject({
     resource: z.string().optional(),
-    fields: z.array(z.string()).min(1)
+    fields: uniqueStrings
   })
 });
 const tableSchema = z.looseObject({
   fields: z.array(field).min(1),
   fieldsMatch: z.array(z.enum(["exact", "equal", "subset", "superset", "partial"])).optional(),
-  primaryKey: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+  primaryKey: z.union([z.string(), uniqueStrings]).optional(),
   foreignKeys: z.array(foreignKey).min(1).optional(),
   missingValues: z
     .union([
@@ -79,7 +88,9 @@ export const dataPackage = z.looseObject({
     .optional(),
   contributors: z
     .array(
-      z.looseObject({title: z.string().optional(), roles: z.array(z.string()).min(1).optional()})
+      z
+        .looseObject({title: z.string().optional(), roles: strings.optional()})
+        .refine((one) => Object.keys(one).length > 0, {error: "expected at least one property"})
     )
     .min(1)
     .optional(),

@@ -216,6 +216,27 @@ describe("statements made twice", () => {
   });
 });
 
+describe("glosses", () => {
+  const named = (r: Row) => r.scope !== "";
+
+  it("stand exactly where the Chinese words stand", () => {
+    expect(only({file: TARGETS, where: named, column: "scope_en", value: ""})).toMatch(
+      /^scope_en: empty, but scope is ".+"; expected it in the other language$/
+    );
+    const whole = (r: Row) => r.scope === "";
+    expect(only({file: TARGETS, where: whole, column: "scope_en", value: "port"})).toBe(
+      'scope_en: "port" without scope; expected empty'
+    );
+    const unknown = (r: Row) => r.issuer === "";
+    expect(only({file: "plans.csv", where: unknown, column: "issuer_en", value: "Office"})).toBe(
+      'issuer_en: "Office" without issuer; expected empty'
+    );
+    expect(only({file: "plans.csv", column: "note_zh", value: ""})).toMatch(
+      /^note_zh: empty, but note is /
+    );
+  });
+});
+
 describe("responsibilities", () => {
   it("number their brackets in the order of the text", () => {
     const {messages} = rule({file: RESPONSIBILITIES, column: "statement", value: "3"});

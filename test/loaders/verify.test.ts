@@ -26,6 +26,7 @@ function row(fields: Partial<AuthoredTarget>): AuthoredTarget {
     year: 2023,
     year_source: "section",
     scope: null,
+    scope_en: null,
     section: "一",
     quote: "",
     restates: null,

@@ -1,6 +1,9 @@
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
+import {installDocument} from "../../loaders/dom.js";
+import {publishedTables} from "../../loaders/published.js";
 import {
   axisScale,
+  counted,
   formatDate,
   formatList,
   formatNumber,
@@ -10,6 +13,11 @@ import {
   formatValue,
   type Writable
 } from "../../src/model/format.js";
+import type {Target} from "../../src/model/target.js";
+import {pageOf} from "../../src/views/page.js";
+import {chartValue, writtenValue} from "../../src/views/value.js";
+
+beforeAll(installDocument);
 
 describe("formatNumber(value, lang)", () => {
   it.each([
@@ -42,6 +50,16 @@ describe("formatQuantity(value, unit, unit_en, lang)", () => {
     [10, "亿元", "100 million yuan", "10亿元", "1 billion yuan"],
     [1, "亿元", "100 million yuan", "1亿元", "0.1 billion yuan"],
     [600, "平方公里", "km²", "600平方公里", "600 km²"],
+    [70, "万人", "10k people", "70万人", "700,000 people"],
+    [
+      3000,
+      "亿次每秒",
+      "100 million operations per second",
+      "3000亿次每秒",
+      "300 billion operations per second"
+    ],
+    [1, "亿亿次每秒", "10 petaflops", "1亿亿次每秒", "10 petaflops"],
+    [1.25, "亿亿次每秒", "10 petaflops", "1.25亿亿次每秒", "12.5 petaflops"],
     [55, "%", "%", "55%", "55%"],
     [1.3, "PUE", "PUE", "1.3", "1.3"],
     [20, "Tbps", "Tbps", "20Tbps", "20 Tbps"],
@@ -85,6 +103,12 @@ describe("formatValue(value, lang)", () => {
       "100–200亿元",
       "10–20 billion yuan"
     ],
+    [
+      "a range of people",
+      {comparator: "range", low: 1, high: 2, unit: "万人", unit_en: "10k people"},
+      "1–2万人",
+      "10,000–20,000 people"
+    ],
     ["unknown", {}, "", ""]
   ])("%s", (_, fields, zh, en) => {
     expect(formatValue(written(fields), "zh")).toBe(zh);
@@ -92,14 +116,57 @@ describe("formatValue(value, lang)", () => {
   });
 });
 
+describe("English values of the real rows", () => {
+  const tables = new Map(publishedTables().map(({name, rows}) => [name, rows]));
+  const targets = tables.get("targets") as unknown as Target[];
+  const units = tables.get("units") as {unit: string; name_en: string | null}[];
+  const en = pageOf("en", "./");
+  /** A number and then a unit that begins with a number: 1 10 petaflops, 70 10k people. */
+  const TWICE = /\d[\d,.]* +\d/;
+
+  it("never have a number before a unit that begins with one", () => {
+    expect(targets.length).toBeGreaterThan(100);
+    for (const t of targets)
+      for (const value of [writtenValue(t, en), chartValue(t, en)])
+        expect(value).not.toMatch(TWICE);
+    for (const {unit, name_en} of units)
+      for (const value of [0.3, 1, 7, 25_000, 3e8])
+        expect(formatQuantity(value, unit, name_en, "en")).not.toMatch(TWICE);
+  });
+
+  it("name every unit by a word, for axes and columns", () => {
+    for (const {unit, name_en} of units) {
+      expect(formatUnit(unit, name_en, "en")).not.toMatch(/^\d/);
+      const factor = axisScale(name_en, "en");
+      expect(formatQuantity(factor * 5, unit, name_en, "en")).toMatch(/^5(?!\d)/);
+    }
+  });
+});
+
 describe("the other words of numbers", () => {
   it("formatUnit(unit, unit_en, lang) names an axis, axisScale what it divides by", () => {
     expect(formatUnit("亿元", "100 million yuan", "en")).toBe("billion yuan");
-    expect([axisScale("亿元", "en"), axisScale("亿元", "zh"), axisScale("个", "en")]).toEqual([
-      10, 1, 1
+    expect(formatUnit("亿亿次每秒", "10 petaflops", "en")).toBe("petaflops");
+    expect(formatUnit("万人", "10k people", "en")).toBe("people");
+    expect([axisScale("100 million yuan", "en"), axisScale("100 million yuan", "zh")]).toEqual([
+      10, 1
     ]);
+    expect([axisScale("10 petaflops", "en"), axisScale(null, "en")]).toEqual([0.1, 1]);
     expect(formatUnit("个", null, "en")).toBe("number");
     expect(formatUnit("个", null, "zh")).toBe("个");
+  });
+
+  it("counted(count, noun, many) is one or many", () => {
+    expect([0, 1, 2, 1200].map((count) => counted(count, "promise"))).toEqual([
+      "0 promises",
+      "1 promise",
+      "2 promises",
+      "1,200 promises"
+    ]);
+    expect([1, 2].map((count) => counted(count, "agency", "agencies"))).toEqual([
+      "1 agency",
+      "2 agencies"
+    ]);
   });
 
   it("formatDate(date, lang) is as precise as the date", () => {

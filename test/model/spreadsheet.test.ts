@@ -41,4 +41,17 @@ describe("csvCell(value)", () => {
   it("writes negative numbers plainly", () => {
     expect(csvCell(-1.5)).toBe("-1.5");
   });
+
+  it.each<[number, string]>([
+    [1e-9, "0.000000001"],
+    [-1.25e-7, "-0.000000125"],
+    [1.5e-30, `0.${"0".repeat(29)}15`],
+    [1e21, `1${"0".repeat(21)}`],
+    [1.2345e22, `12345${"0".repeat(18)}`],
+    [0, "0"],
+    [0.1, "0.1"]
+  ])("writes %d without an exponent", (value, text) => {
+    expect(csvCell(value)).toBe(text);
+    expect(Number(text)).toBe(value);
+  });
 });

@@ -1,12 +1,14 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
+import type {PlanRow} from "../../src/queries/catalogue.js";
 import type {Db} from "../../src/queries/db.js";
 import {pageOf} from "../../src/views/page.js";
 import {VIEWS} from "../../src/views/registry.js";
 import {engine} from "../engine.js";
 
 const SRC = join(import.meta.dirname, "../../src");
+const PLANS = readdirSync(join(SRC, "../data/plans"));
 const FIXED = {indicator: "5g-base-stations", plan: "tj-digital-2021"};
 let db: Db;
 beforeAll(async () => {
@@ -31,6 +33,30 @@ describe("VIEWS", () => {
         expect(Object.keys(VIEWS), file).toContain(name);
       }
     }
+  });
+
+  it.each(PLANS)("the page of %s says what text was used, in both languages", async (plan) => {
+    const [row] = await db.rows<PlanRow>("SELECT * FROM plans WHERE plan_id = ?", [plan]);
+    const [zh, en] = [await drawn("plan", "zh", {plan}), await drawn("plan", "en", {plan})];
+    const notes = [zh, en].map(({element}) => element.querySelector(".facts .across dd"));
+    expect(notes.map((note) => note!.textContent)).toEqual([row.note_zh, row.note]);
+    if (row.issuer === null) return;
+    expect(zh.element.querySelector(".facts")!.textContent).not.toContain(row.issuer_en);
+    expect(en.element.querySelector(".facts")!.textContent).toContain(row.issuer_en);
+    expect(en.element.querySelector(".facts")!.textContent).toContain(row.issuer);
+  });
+
+  it.each([
+    ...PLANS.map((plan) => ["plan", plan]),
+    ["home", ""],
+    ["coverage", ""],
+    ["periods", ""]
+  ])("%s %s never counts one as many", async (name, plan) => {
+    const {element, title} = await drawn(name, "en", {...FIXED, plan});
+    const words = [element.outerHTML, title?.description ?? ""].join(" ");
+    expect(words).not.toMatch(
+      /(?<![\d,.:–-])1 (promises|tasks|baseline figures|indicators|rows|plans|numbers|agencies)\b/
+    );
   });
 
   it.each(["home", "compare", "indicators", "indicator", "plans", "plan"])(

@@ -1,11 +1,17 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/dom.js";
-import {pageOf, named, say} from "../../src/views/page.js";
+import {publishedTables} from "../../loaders/published.js";
+import type {Target} from "../../src/model/target.js";
+import {pageOf, named, say, type Page} from "../../src/views/page.js";
+import {targetColumns} from "../../src/views/table.js";
 import {
   chartValue,
   clause,
   clauseId,
+  quoted,
+  quotedBlock,
   scopeOf,
+  sectionTag,
   valueLink,
   writtenValue
 } from "../../src/views/value.js";
@@ -83,9 +89,45 @@ describe("clause(target, page)", () => {
   });
 });
 
+describe("a clause beside other words", () => {
+  const text = (element: Element) => element.textContent;
+
+  it("quoted and quotedBlock part the cells of a table's row, and keep the row's words", () => {
+    expect(text(quoted("“津心办”用户|万人|70"))).toBe("‘津心办’用户 · 万人 · 70");
+    expect(text(quotedBlock("“津心办”用户|万人|70"))).toBe("“津心办”用户 · 万人 · 70");
+  });
+
+  it("sectionTag marks a bare number as a section", () => {
+    expect(text(sectionTag("一", zh))).toBe("§一");
+    expect(text(sectionTag("三（一）1", en))).toBe("§\u00a0三（一）1");
+  });
+});
+
+describe("the year of a target in a table", () => {
+  const cell = (t: Target, page: Page) =>
+    (targetColumns(page).year.cell(t) as HTMLElement).textContent!.replace(/\s+/g, " ");
+
+  it("says where the plan's period gave it, and only there", () => {
+    const given = target({year: 2023, year_source: "plan"});
+    expect([cell(given, zh), cell(given, en)]).toEqual(["2023（规划期末）", "2023 · end of plan"]);
+    const stated = target({year: 2023, year_source: "sentence"});
+    expect([cell(stated, zh), cell(stated, en)]).toEqual(["2023", "2023"]);
+  });
+});
+
 describe("scopeOf(target, page)", () => {
   it("is the named place, or the whole", () => {
+    const part = target({scope: "农村", scope_en: "rural areas"});
+    expect([scopeOf(part, zh), scopeOf(part, en)]).toEqual(["农村", "rural areas (农村)"]);
     expect(scopeOf(target({scope: "农村"}), en)).toBe("农村");
     expect(scopeOf(target(), zh)).toBe("全域");
+  });
+
+  it("reads in English for every part that the plans name", () => {
+    const rows = publishedTables().find(({name}) => name === "targets")!
+      .rows as unknown as Target[];
+    const parts = rows.filter((t) => t.scope !== null);
+    expect(parts.length).toBeGreaterThan(0);
+    for (const t of parts) expect(scopeOf(t, en)).toMatch(/^[A-Za-z].* \(.+\)$/);
   });
 });

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {candidatesOf, type Candidate} from "../../model/candidates.js";
-import {formatNumber} from "../../model/format.js";
+import {formatNumber, formatQuantity} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {
@@ -90,11 +90,10 @@ function phrase(pairs: Candidate[], page: Page): string {
 }
 
 function spoken(t: Target, page: Page): string {
-  const value = formatNumber(t.value_low ?? t.value_high ?? 0, page.lang);
-  const unit = say(page, t.unit, t.unit_en ? ` ${t.unit_en}` : "");
+  const value = formatQuantity(t.value_low ?? t.value_high ?? 0, t.unit, t.unit_en, page.lang);
   return say(
     page,
-    `${t.indicator_zh}${page.labels.basis[t.basis]}${value}${unit}`,
-    `${value}${unit} ${t.indicator_en.toLowerCase()} (${page.labels.basis[t.basis]})`
+    `${t.indicator_zh}${page.labels.basis[t.basis]}${value}`,
+    `${value} ${t.indicator_en.toLowerCase()} (${page.labels.basis[t.basis]})`
   );
 }

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../../model/format.js";
 import type {GridCell, GridColumn} from "../../charts/grid.js";
 import type {ChartDomain, ChartIndicator, ChartOf, ChartPlan} from "../../model/chart.js";
 import {CELL_KINDS, type CellKind} from "../../model/coverage.js";
@@ -42,14 +43,13 @@ export function coveragePicture(data: ChartOf<"coverage">, state: ChartState, pa
   const title = byIndicator
     ? say(page, "各规划为哪些指标设了目标", "For which indicators each plan sets targets")
     : named(data, "title", page);
-  const what = byIndicator ? say(page, "个指标", " indicators") : say(page, "个领域", " domains");
   const shown = (plan: ChartPlan, i: number) => {
     const cells = lines.map((line) => line.cells[i]);
     const without = cells.filter((cell) => cell.promises === 0).length;
     return say(
       page,
-      `${columnName(plan, page)}${sum(cells)}项承诺，${without}${what}未设目标`,
-      `${columnName(plan, page)}: ${sum(cells)} promises, no target in ${without}${what}`
+      `${columnName(plan, page)}${sum(cells)}项承诺，${without}个${byIndicator ? "指标" : "领域"}未设目标`,
+      `${columnName(plan, page)}: ${counted(sum(cells), "promise")}, no target in ${counted(without, byIndicator ? "indicator" : "domain")}`
     );
   };
   const total = byIndicator ? say(page, "合计", "Total") : domainTotal(words.length === 0, page);

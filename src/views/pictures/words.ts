@@ -96,9 +96,9 @@ export function sourceOf(plans: ChartPlan[], page: Page): string {
 }
 
 function planText(plan: ChartPlan, page: Page): string {
-  const about = [plan.issuer, plan.issued_on && formatDate(plan.issued_on, page.lang)].filter(
-    Boolean
-  );
+  // Both names without brackets of their own: they stand in brackets.
+  const issuer = say(page, plan.issuer, [plan.issuer_en, plan.issuer].filter(Boolean).join(" "));
+  const about = [issuer, plan.issued_on && formatDate(plan.issued_on, page.lang)].filter(Boolean);
   const issued = about.length > 0 ? about.join(say(page, "，", ", ")) : "";
   const name = `${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}`;
   return issued ? `${name}${say(page, `（${issued}）`, ` (${issued})`)}` : name;

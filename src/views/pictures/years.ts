@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {counted} from "../../model/format.js";
 import type {ChartDomain, ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import type {Target} from "../../model/target.js";
@@ -46,7 +47,7 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
     words: line.counts.map((count, i) => `${years[i]} ${count ?? none}`)
   }));
   const readings = years.map((year, i) =>
-    say(page, `${year}年${sums[i]}行`, `${year}: ${sums[i]} rows`)
+    say(page, `${year}年${sums[i]}行`, `${year}: ${counted(sums[i], "row")}`)
   );
   return {
     title,
