@@ -45,8 +45,8 @@ export function placesOf(rows: Words[]): RowPlace[] {
     const head = title.length * 17;
     const texts = head + Math.max(1, subtitle.length) * 16;
     const alone = !beside && !below;
-    const marks = texts + (alone ? 21 : 0) + 15;
-    const value = beside ? 18 : below ? head + 17 : texts + 18;
+    const marks = texts + (alone ? 23 : 0) + 15;
+    const value = beside ? 18 : below ? head + 16 : texts + 19;
     const place = {title, subtitle, top, value, alone, marks, height: marks + 16};
     top += place.height;
     return place;
