@@ -13,7 +13,16 @@ export type LegendMark = Series | {sign: string} | {fill: Fill} | {dot: Mark} | 
 
 /** Ways of drawing: on strips, over time, and as parts of a whole. */
 type Way =
-  "bound" | "open" | "baseline" | "approx" | "span" | "start" | "report" | "strict" | "lenient";
+  | "bound"
+  | "open"
+  | "baseline"
+  | "approx"
+  | "span"
+  | "link"
+  | "start"
+  | "report"
+  | "strict"
+  | "lenient";
 
 type Node = Selection<SVGSVGElement, undefined, null, undefined>;
 
@@ -60,11 +69,9 @@ function drawWay(svg: Node, way: Way): void {
     case "approx":
       return void path(dot, PAPER, INK, 2).attr("stroke-dasharray", "2 2");
     case "span":
-      path("M-10,0H4", "none", INK, 5).attr("stroke-opacity", 0.3);
-      return void svg
-        .append("path")
-        .attr("d", "M9,0a5,5 0 1 1 -10,0a5,5 0 1 1 10,0Z")
-        .attr("fill", INK);
+      return void path("M-10,0H10M-10,-3V3M10,-3V3", "none", INK, 2).attr("stroke-opacity", 0.55);
+    case "link":
+      return void path("M-10,0H10", "none", INK, 1.5).attr("stroke-dasharray", "2 4");
     case "start":
       return void path(symbol(symbolSquare, 60)(), PAPER, INK, 2);
     case "report":

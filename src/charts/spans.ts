@@ -1,7 +1,8 @@
 import {scaleLinear, type ScaleLinear} from "d3-scale";
 import {create, type Selection} from "d3-selection";
 import {symbol, symbolCircle, symbolSquare} from "d3-shape";
-import {GRID, INK, MUTED, PAPER, type Series} from "./theme.js";
+import {INK, MUTED, PAPER, type Series} from "./theme.js";
+import {drawYears} from "./years.js";
 
 /** One lane of a chart of periods: a span with a point at its deadline, or a starting figure. */
 export interface Span {
@@ -20,41 +21,46 @@ export interface SpansOptions {
   /** Read in place of the picture. */
   label: string;
   years: [number, number];
-  /** Year-ends named below the lanes. */
-  ticks?: number[];
+  /** Years named below the lanes, each between its beginning and its end. */
+  named?: number[];
   /** Years in which several plans are in force, with the words that say so. */
   overlaps?: {from: number; to: number; text: string}[];
 }
 
 const LEFT = 2;
 const RIGHT = 97;
+/** Left and right of small lanes stand the years themselves. */
+const INSET = 22;
+/** The narrowest drawing with an axis, in pixels. */
+const NARROW = 300;
 
 type Node = Selection<SVGSVGElement, undefined, null, undefined>;
 type Scale = ScaleLinear<number, number>;
 
 /**
  * Periods one below the other on one axis of years, each with a point at its
- * deadline. With titles it stands alone; without, it is a small lane for a
- * table row. Years in which several are in force are shaded and named.
+ * deadline. With titles it stands alone, on an axis of years; without, it is a
+ * small lane for a table row, and names its own years. Years in which several
+ * are in force are shaded and named.
  */
 export function spans(
   rows: Span[],
-  {label, years, ticks = [], overlaps = []}: SpansOptions
+  {label, years, named = [], overlaps = []}: SpansOptions
 ): SVGSVGElement {
   const titled = rows.some((row) => row.title);
   const lane = titled ? 54 : 14;
   const top = overlaps.length > 0 ? 22 : 2;
   const bottom = top + rows.length * lane;
-  const x = scaleLinear(years, [LEFT, RIGHT]);
+  const x = scaleLinear(years, titled ? [LEFT, RIGHT] : [INSET, 100 - INSET]);
   const svg = create("svg")
     .attr("class", titled ? "spans" : "spans lane")
     .attr("width", "100%")
-    .attr("height", bottom + (ticks.length > 0 ? 20 : 2))
+    .attr("height", bottom + (titled ? 26 : 2))
     .attr("role", titled ? "group" : "img")
     .attr("aria-label", label)
     .attr("font-family", "inherit");
   for (const overlap of overlaps) drawOverlap(svg, overlap, x, bottom);
-  for (const tick of ticks) drawTick(svg, tick, x, top, bottom, titled);
+  if (titled) drawYears(svg, x, named, {ticks: bottom, names: bottom + 19, width: NARROW});
   rows.forEach((row, i) => drawSpan(svg, row, x, top + i * lane, lane));
   return svg.node()!;
 }
@@ -85,34 +91,10 @@ function drawOverlap(
     .text(text);
 }
 
-function drawTick(
-  svg: Node,
-  tick: number,
-  x: Scale,
-  top: number,
-  bottom: number,
-  titled: boolean
-): void {
-  svg
-    .append("line")
-    .attr("x1", `${x(tick)}%`)
-    .attr("x2", `${x(tick)}%`)
-    .attr("y1", titled ? top : 0)
-    .attr("y2", bottom + 4)
-    .attr("stroke", GRID);
-  svg
-    .append("text")
-    .attr("x", `${x(tick)}%`)
-    .attr("y", bottom + 16)
-    .attr("text-anchor", x(tick) < 6 ? "start" : x(tick) > 92 ? "end" : "middle")
-    .attr("font-size", 11)
-    .attr("fill", MUTED)
-    .text(tick);
-}
-
 function drawSpan(svg: Node, row: Span, x: Scale, top: number, lane: number): void {
   const y = row.title ? top + lane - 9 : top + lane / 2;
   if (row.title) drawTitle(svg, row, top);
+  else drawOwnYears(svg, row, x, y + 4);
   if (row.from !== null)
     svg
       .append("line")
@@ -134,6 +116,22 @@ function drawSpan(svg: Node, row: Span, x: Scale, top: number, lane: number): vo
     .attr("fill", row.kind === "target" ? row.series.color : PAPER)
     .attr("stroke", row.series.color)
     .attr("stroke-width", row.title ? 2 : 1.5);
+}
+
+/** The first year of a small span left of it, and its last on the right. */
+function drawOwnYears(svg: Node, {from, at}: Span, x: Scale, y: number): void {
+  const write = (year: number, place: number, dx: number, anchor: string) =>
+    svg
+      .append("text")
+      .attr("x", `${place}%`)
+      .attr("dx", dx)
+      .attr("y", y)
+      .attr("text-anchor", anchor)
+      .attr("font-size", 10)
+      .attr("fill", MUTED)
+      .text(year);
+  if (from !== null && at - from > 1) write(from + 1, x(from), -4, "end");
+  write(at, x(at), 7, "start");
 }
 
 function drawTitle(svg: Node, {title, subtitle, href}: Span, top: number): void {

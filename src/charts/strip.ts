@@ -10,6 +10,8 @@ import {
 } from "d3-shape";
 import type {Comparator, Lang} from "../model/target.js";
 import {formatNumber} from "../model/format.js";
+import {widthOf} from "./place.js";
+import {NARROW, placesOf, type RowPlace} from "./rows.js";
 import {GRID, INK, MUTED, PAPER, type Series} from "./theme.js";
 
 /** One promise on a strip. Values are in the axis's unit. */
@@ -35,12 +37,15 @@ export interface StripOptions {
   unit: string;
   /** Upper end of the axis; by default a little beyond the largest value. */
   max?: number;
+  /** Things that are counted: the axis names no halves of them. */
+  whole?: boolean;
 }
 
-const ROW = 64;
 const AXIS = 40;
 const LEFT = 1.6;
 const RIGHT = 96.5;
+/** How far gridlines reach above and below the bars. */
+const BAND = 11;
 /** The shapes that tell cities apart. */
 export const SYMBOLS = {
   circle: symbolCircle,
@@ -56,46 +61,69 @@ type Scale = ScaleLinear<number, number>;
 /**
  * Promises that may share an axis, one below the other on an axis that begins
  * at zero: a filled mark where the value itself counts, an open one where it is
- * excluded (more than, less than), an arrow towards what a bound allows. The
- * width is fluid: horizontal places are percentages.
+ * excluded (more than, less than), one with a dashed edge where it is about
+ * so, an arrow towards what a bound allows. The width is fluid: horizontal places are percentages.
  */
-export function strip(rows: StripRow[], {lang, label, unit, max}: StripOptions): SVGSVGElement {
+export function strip(rows: StripRow[], options: StripOptions): SVGSVGElement {
+  const {lang, label, unit, max, whole = false} = options;
   const top = max ?? Math.max(...rows.map((row) => Math.max(row.low ?? 0, row.high ?? 0))) * 1.04;
-  const x = scaleLinear([0, top || 1], [LEFT, RIGHT]);
-  const height = rows.length * ROW + AXIS;
+  const axis = axisOf(top || 1, whole, lang);
+  const places = placesOf(rows);
+  const bottom = places.reduce((sum, {height}) => sum + height, 0);
   const svg = create("svg")
     .attr("class", "strip")
     .attr("width", "100%")
-    .attr("height", height)
+    .attr("height", bottom + AXIS)
     .attr("role", "group")
     .attr("aria-label", label)
     .attr("font-family", "inherit");
-  drawAxis(svg, x, rows.length * ROW, unit, lang);
-  rows.forEach((row, i) => drawRow(svg, row, x, i * ROW));
+  drawAxis(svg, axis, places, unit);
+  rows.forEach((row, i) => drawRow(svg, row, axis.x, places[i]));
   return svg.node()!;
 }
 
-function drawAxis(svg: Node, x: Scale, bottom: number, unit: string, lang: Lang): void {
+interface Axis {
+  x: Scale;
+  ticks: {value: number; text: string}[];
+}
+
+/** An axis whose last number has room on both sides of its line, on the narrowest screen, too. */
+function axisOf(top: number, whole: boolean, lang: Lang): Axis {
+  const ticks = scaleLinear([0, top], [0, 1])
+    .ticks(3)
+    .filter((value) => !whole || Number.isInteger(value))
+    .map((value) => ({value, text: formatNumber(value, lang)}));
+  const {value, text} = ticks[ticks.length - 1];
+  const half = (widthOf(text, 11) / 2 / NARROW) * 100;
+  const right = value > 0 ? LEFT + ((100 - LEFT - half) * top) / value : RIGHT;
+  return {x: scaleLinear([0, top], [LEFT, Math.min(RIGHT, right)]), ticks};
+}
+
+/** Gridlines stand behind the bars alone: none runs through words. */
+function drawAxis(svg: Node, {x, ticks}: Axis, places: RowPlace[], unit: string): void {
+  const bottom = places.reduce((sum, {height}) => sum + height, 0);
   const axis = svg
     .append("g")
     .attr("aria-hidden", "true")
     .attr("font-size", 11)
     .attr("fill", MUTED);
-  for (const tick of x.ticks(3)) {
-    const at = `${x(tick)}%`;
-    axis
-      .append("line")
-      .attr("x1", at)
-      .attr("x2", at)
-      .attr("y1", 0)
-      .attr("y2", bottom)
-      .attr("stroke", GRID);
+  for (const {value, text} of ticks) {
+    const at = `${x(value)}%`;
+    places.forEach(({top, marks}, i) =>
+      axis
+        .append("line")
+        .attr("x1", at)
+        .attr("x2", at)
+        .attr("y1", top + marks - BAND)
+        .attr("y2", i === places.length - 1 ? bottom : top + marks + BAND)
+        .attr("stroke", GRID)
+    );
     axis
       .append("text")
       .attr("x", at)
       .attr("y", bottom + 14)
-      .attr("text-anchor", tick === 0 ? "start" : x(tick) > 92 ? "end" : "middle")
-      .text(formatNumber(tick, lang));
+      .attr("text-anchor", "middle")
+      .text(text);
   }
   axis
     .append("text")
@@ -105,31 +133,34 @@ function drawAxis(svg: Node, x: Scale, bottom: number, unit: string, lang: Lang)
     .text(unit);
 }
 
-function drawRow(svg: Node, row: StripRow, x: Scale, top: number): void {
+function drawRow(svg: Node, row: StripRow, x: Scale, place: RowPlace): void {
+  const {title, subtitle, top, value: baseline, alone, marks} = place;
   const g = svg.append("g");
-  const text = (dy: number, size: number, fill: string) =>
+  const text = (y: number, size: number, fill: string, words: string) =>
     g
       .append("text")
-      .attr("y", top + dy)
+      .attr("x", 0)
+      .attr("y", top + y)
       .attr("font-size", size)
       .attr("fill", fill)
-      .attr("class", "strip-text");
-  text(16, 14, INK).attr("x", 0).attr("font-weight", 600).text(row.title);
-  text(33, 12, MUTED).attr("x", 0).text(row.subtitle);
+      .attr("class", "strip-text")
+      .text(words);
+  title.forEach((line, i) => text(16 + i * 17, 14, INK, line).attr("font-weight", 600));
+  subtitle.forEach((line, i) => text((title.length + i) * 17 + 16 - i, 12, MUTED, line));
   const value = row.href
     ? g.append("a").attr("href", row.href).attr("aria-label", `${row.title} ${row.label}`)
     : g;
   value
     .append("text")
     .attr("class", "strip-value")
-    .attr("x", "100%")
-    .attr("y", top + 18)
-    .attr("text-anchor", "end")
+    .attr("x", alone ? 0 : "100%")
+    .attr("y", top + baseline)
+    .attr("text-anchor", alone ? "start" : "end")
     .attr("font-size", 16)
     .attr("font-weight", 700)
     .attr("fill", row.series.color)
     .text(row.label);
-  drawMarks(g as unknown as Node, row, x, top + 48);
+  drawMarks(g as unknown as Node, row, x, top + marks);
 }
 
 function drawMarks(g: Node, row: StripRow, x: Scale, y: number): void {
@@ -174,7 +205,7 @@ function drawMark(g: Node, {baseline, comparator, series}: StripRow, x: number, 
       .attr("stroke-width", 3);
     return;
   }
-  const open = comparator === "gt" || comparator === "lt";
+  const open = comparator === "gt" || comparator === "lt" || comparator === "approx";
   place
     .append("path")
     .attr("d", symbol(SYMBOLS[series.symbol], 110)())

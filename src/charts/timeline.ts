@@ -1,9 +1,12 @@
 import {scaleLinear, type ScaleLinear} from "d3-scale";
 import {create, type Selection} from "d3-selection";
 import {symbol, symbolCircle, symbolCross, symbolSquare} from "d3-shape";
-import type {Comparator} from "../model/target.js";
-import {placeLabels, widthOf, type Label, type Place} from "./place.js";
+import {formatNumber} from "../model/format.js";
+import type {Comparator, Lang} from "../model/target.js";
+import {widthOf} from "./place.js";
 import {GRID, INK, MUTED, PAPER, type Series} from "./theme.js";
+import {drawLabels, valueOf} from "./values.js";
+import {drawYears} from "./years.js";
 
 /** One statement on a time axis. Values are in the axis's unit, moments between year-ends. */
 export interface TimeMark {
@@ -17,12 +20,15 @@ export interface TimeMark {
   comparator: Comparator;
   /** The value as written, sign and unit included. */
   label: string;
+  /** When it was reported, beside the value. */
+  date?: string;
   series: Series;
   /** Opens the clause behind the number. */
   href?: string;
 }
 
 export interface TimelineOptions {
+  lang: Lang;
   /** Read in place of the picture. */
   label: string;
   unit: string;
@@ -36,13 +42,14 @@ export interface TimelineOptions {
   width?: number;
 }
 
-const TOP = 34;
-const PLOT = 110;
-const FOOT = 44;
-const LEFT = 2;
-const RIGHT = 97;
+const TOP = 50;
+const PLOT = 116;
+const FOOT = 32;
+const RIGHT = 98;
 /** A card on a phone, in pixels. */
 const NARROW = 270;
+/** Above the marks and their labels: the unit. */
+const HEAD = 16;
 
 type Node = Selection<SVGSVGElement, undefined, null, undefined>;
 interface Scales {
@@ -52,20 +59,18 @@ interface Scales {
 
 /**
  * Statements of one footing over time, on an axis that begins at zero: a
- * promise is the span of its plan's period with a point at the deadline, a
- * starting figure is an open square, a later report a cross. Each carries its value,
- * so the axis names zero and the years alone.
+ * promise is a point at its deadline, and its plan's period a bar along the
+ * axis, so that nothing seems to hold a value before it is due. A starting
+ * figure is an open square, a later report a cross. Each carries its value.
  * The width is fluid: horizontal places are percentages.
  */
-export function timeline(
-  marks: TimeMark[],
-  {label, unit, years, links = [], max, width = NARROW}: TimelineOptions
-): SVGSVGElement {
+export function timeline(marks: TimeMark[], options: TimelineOptions): SVGSVGElement {
+  const {lang, label, unit, years, links = [], max, width = NARROW} = options;
   const top = max ?? Math.max(...marks.map((mark) => valueOf(mark) ?? 0)) * 1.05;
-  const scales: Scales = {
-    x: scaleLinear(years, [LEFT, RIGHT]),
-    y: scaleLinear([0, top || 1], [TOP + PLOT, TOP])
-  };
+  const y = scaleLinear([0, top || 1], [TOP + PLOT, TOP]);
+  const ticks = y.ticks(2).map((value) => ({value, text: formatNumber(value, lang)}));
+  const gutter = Math.max(...ticks.map(({text}) => widthOf(text, 11))) + 8;
+  const x = scaleLinear(years, [(gutter / width) * 100, RIGHT]);
   const svg = create("svg")
     .attr("class", "timeline")
     .attr("width", "100%")
@@ -73,61 +78,82 @@ export function timeline(
     .attr("role", "group")
     .attr("aria-label", label)
     .attr("font-family", "inherit");
-  drawAxes(svg, scales, marks, unit);
-  for (const [from, to] of links) drawLink(svg, marks[from], marks[to], scales);
-  for (const mark of marks) drawSpan(svg, mark, scales);
-  for (const mark of marks) drawMark(svg, mark, scales);
-  drawLabels(svg, marks, scales, width);
+  drawValues(svg, {x, y}, ticks, unit);
+  drawYears(svg, x, marks.flatMap(yearsOf), {ticks: y(0), names: y(0) + 25, width});
+  drawPeriods(svg, marks, {x, y});
+  for (const [from, to] of links) drawLink(svg, marks[from], marks[to], {x, y});
+  for (const mark of marks) drawMark(svg, mark, {x, y});
+  drawLabels(svg, marks, links, {x, y, width, top: HEAD, bottom: TOP + PLOT});
   return svg.node()!;
 }
 
-function valueOf({low, high}: TimeMark): number | null {
-  return high ?? low;
-}
-
-function drawAxes(svg: Node, {x, y}: Scales, marks: TimeMark[], unit: string): void {
+/** The axis of values, left of the first year, under its unit. */
+function drawValues(
+  svg: Node,
+  {x, y}: Scales,
+  ticks: {value: number; text: string}[],
+  unit: string
+): void {
   const axis = svg
     .append("g")
+    .attr("class", "values")
     .attr("aria-hidden", "true")
     .attr("font-size", 11)
     .attr("fill", MUTED);
-  const rule = (x1: number, x2: number, y1: number, y2: number) =>
+  const left = x.range()[0];
+  const rule = (x2: string, y1: number, y2: number) =>
     axis
       .append("line")
-      .attr("x1", `${x1}%`)
-      .attr("x2", `${x2}%`)
+      .attr("x1", `${left}%`)
+      .attr("x2", x2)
       .attr("y1", y1)
       .attr("y2", y2)
       .attr("stroke", GRID);
-  rule(0, 100, y(0), y(0));
-  axis
-    .append("text")
-    .attr("x", "100%")
-    .attr("y", y(0) - 3)
-    .attr("text-anchor", "end")
-    .text("0");
-  for (const year of yearsOf(marks)) {
-    rule(x(year), x(year), y(0), y(0) + 5);
+  rule(`${left}%`, TOP - 10, y(0));
+  for (const {value, text} of ticks) {
+    rule(value === 0 ? "100%" : `${left + 1.2}%`, y(value), y(value));
     axis
       .append("text")
-      .attr("x", `${x(year)}%`)
-      .attr("y", y(0) + 17)
-      .attr("text-anchor", x(year) < 6 ? "start" : x(year) > 92 ? "end" : "middle")
-      .attr("dx", x(year) < 6 ? -3 : null)
-      .text(year);
+      .attr("x", `${left}%`)
+      .attr("dx", -5)
+      .attr("y", y(value) + 4)
+      .attr("text-anchor", "end")
+      .text(text);
   }
-  axis
-    .append("text")
-    .attr("x", "100%")
-    .attr("y", y(0) + 36)
-    .attr("text-anchor", "end")
-    .text(unit);
+  axis.append("text").attr("y", 11).text(unit);
 }
 
-/** The year-ends that promises and starting figures stand on; reports carry their own date. */
-function yearsOf(marks: TimeMark[]): number[] {
-  const stated = marks.filter((mark) => mark.kind !== "outcome");
-  return [...new Set(stated.map((mark) => mark.at))];
+/** The years that a mark stands in, and the first of its period. */
+function yearsOf({from, at}: TimeMark): number[] {
+  return [...(from === null ? [] : [from + 1]), Math.ceil(at)];
+}
+
+/** The periods of plans as bars with ends below the axis, each once; those that overlap below each other. */
+function drawPeriods(svg: Node, marks: TimeMark[], {x, y}: Scales): void {
+  const periods = new Map(
+    marks
+      .filter((mark) => mark.from !== null)
+      .map((mark) => [`${mark.from} ${mark.at}`, {...mark, from: mark.from!}])
+  );
+  const drawn: {from: number; at: number}[] = [];
+  for (const {from, at, series} of periods.values()) {
+    const lane = drawn.filter((other) => other.from < at && from < other.at).length;
+    const middle = y(0) + 8 + lane * 3;
+    const line = (x1: number, x2: number, half: number, width: number) =>
+      svg
+        .append("line")
+        .attr("class", half === 0 ? "span" : "end")
+        .attr("x1", `${x1}%`)
+        .attr("x2", `${x2}%`)
+        .attr("y1", middle - half)
+        .attr("y2", middle + half)
+        .attr("stroke", series.color)
+        .attr("stroke-width", width)
+        .attr("stroke-opacity", 0.55);
+    line(x(from), x(at), 0, 2);
+    for (const end of [from, at]) line(x(end), x(end), 3, 1.5);
+    drawn.push({from, at});
+  }
 }
 
 function drawLink(svg: Node, from: TimeMark, to: TimeMark, {x, y}: Scales): void {
@@ -143,21 +169,6 @@ function drawLink(svg: Node, from: TimeMark, to: TimeMark, {x, y}: Scales): void
     .attr("stroke", to.series.color)
     .attr("stroke-width", 1.5)
     .attr("stroke-dasharray", "2 4");
-}
-
-function drawSpan(svg: Node, mark: TimeMark, {x, y}: Scales): void {
-  if (mark.from === null) return;
-  for (const value of endsOf(mark))
-    svg
-      .append("line")
-      .attr("class", "span")
-      .attr("x1", `${x(mark.from)}%`)
-      .attr("x2", `${x(mark.at)}%`)
-      .attr("y1", y(value))
-      .attr("y2", y(value))
-      .attr("stroke", mark.series.color)
-      .attr("stroke-width", 5)
-      .attr("stroke-opacity", 0.28);
 }
 
 function endsOf({low, high}: TimeMark): number[] {
@@ -186,10 +197,11 @@ function drawMark(svg: Node, mark: TimeMark, {x, y}: Scales): void {
   }
 }
 
-/** Open where the value is excluded or had been reached before the plan. */
+/** Open where the value is excluded, about so, or had been reached before the plan. */
 function fillOf({kind, comparator, series}: TimeMark): string {
   if (kind === "outcome") return INK;
-  return kind === "baseline" || comparator === "gt" || comparator === "lt" ? PAPER : series.color;
+  const open = kind === "baseline" || ["gt", "lt", "approx"].includes(comparator);
+  return open ? PAPER : series.color;
 }
 
 function drawArrow(place: Node, {comparator, kind, series}: TimeMark): void {
@@ -202,57 +214,4 @@ function drawArrow(place: Node, {comparator, kind, series}: TimeMark): void {
     .attr("fill", "none")
     .attr("stroke", kind === "outcome" ? INK : series.color)
     .attr("stroke-width", 2);
-}
-
-/** Values stand above their marks, those of reports below, unless they would cover something. */
-function drawLabels(svg: Node, marks: TimeMark[], {x, y}: Scales, width: number): void {
-  const written = marks.filter((mark) => valueOf(mark) !== null);
-  const labels = written.map((mark): Label => ({
-    x: (x(mark.at) / 100) * width,
-    y: y(valueOf(mark)!),
-    width: widthOf(mark.label, sizeOf(mark)),
-    prefer: mark.kind === "outcome" ? "below" : "above",
-    above: mark.comparator === "gte" || mark.comparator === "gt" ? 14 : 0
-  }));
-  const places = placeLabels(labels, {width, top: 0, bottom: TOP + PLOT + 2});
-  written.forEach((mark, i) => {
-    drawLeader(svg, x(mark.at), labels[i], places[i]);
-    drawLabel(svg, mark, x(mark.at), places[i]);
-  });
-}
-
-/** A label that found no room near its mark is tied to it. */
-function drawLeader(svg: Node, at: number, {y, above}: Label, place: Place): void {
-  const below = place.y > y;
-  const [from, to] = below ? [y + 9, place.y - 13] : [y - 9 - above, place.y + 4];
-  if (Math.abs(to - from) < 12 || to > from !== below) return;
-  svg
-    .append("line")
-    .attr("class", "leader")
-    .attr("x1", `${at}%`)
-    .attr("x2", `${at}%`)
-    .attr("y1", from)
-    .attr("y2", to)
-    .attr("stroke", MUTED)
-    .attr("stroke-width", 1);
-}
-
-function sizeOf({kind}: TimeMark): number {
-  return kind === "outcome" ? 11.5 : 13;
-}
-
-function drawLabel(svg: Node, mark: TimeMark, at: number, {y, side}: Place): void {
-  const host = mark.href
-    ? svg.append("a").attr("href", mark.href).attr("aria-label", mark.label)
-    : svg;
-  host
-    .append("text")
-    .attr("class", "timeline-value")
-    .attr("x", {left: 0, middle: `${at}%`, right: "100%"}[side])
-    .attr("y", y)
-    .attr("text-anchor", {left: "start", middle: "middle", right: "end"}[side])
-    .attr("font-size", sizeOf(mark))
-    .attr("font-weight", mark.kind === "target" ? 700 : 500)
-    .attr("fill", mark.kind === "outcome" ? INK : mark.series.color)
-    .text(mark.label);
 }

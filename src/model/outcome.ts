@@ -51,13 +51,13 @@ export function compareOutcome(outcome: Outcome, target: Comparable): Comparison
   return compare(asComparable(outcome), target);
 }
 
-/** The year-ends between which all that is stated, promised or reported stands. */
+/** From the end of the year before the first that is spoken of to the end of the last: promised, reached or reported. */
 export function yearsOf(rows: Target[], outcomes: Outcome[]): [number, number] {
   const stated = rows.flatMap((row) =>
-    row.role === "baseline" ? [row.year] : [row.period_start - 1, row.year]
+    row.role === "baseline" ? [row.year - 1, row.year] : [row.period_start - 1, row.year]
   );
   const reported = outcomes.flatMap(({as_of}) => [
-    Math.floor(momentOf(as_of)),
+    Math.ceil(momentOf(as_of)) - 1,
     Math.ceil(momentOf(as_of))
   ]);
   return [Math.min(...stated, ...reported), Math.max(...stated, ...reported)];

@@ -3,8 +3,8 @@ import type {ChartData} from "../model/chart.js";
 import type {ChartState} from "../model/state.js";
 import {denominatorsFor, FOOTINGS} from "../model/footing.js";
 import type {Footing} from "../model/target.js";
-import {legendMark} from "../charts/legend.js";
 import {panelBlock} from "./figure.js";
+import {legendList} from "./legend.js";
 import {say, type Page} from "./page.js";
 import {pictureOf, type Picture} from "./picture.js";
 import {tableBelow, targetColumns} from "./table.js";
@@ -32,7 +32,8 @@ export async function chartFigure(
     </header>
     ${picture.notices.map((text) => html`<p class="notice" role="status">${text}</p>`)}
     ${picture.panels.map((panel) => panelBlock({...panel, notes: ""}, page))}
-    ${legend(picture, page)} ${picture.note ? html`<p class="note">${picture.note}</p>` : null}
+    ${legendList(picture.legend, page)}
+    ${picture.note ? html`<p class="note">${picture.note}</p>` : null}
     <figcaption>
       ${[picture.source, picture.denominators, picture.version].filter(Boolean).map((text) => html`<p class="source">${text}</p>`)}
     </figcaption>
@@ -52,13 +53,6 @@ function footingsOf({kind, rows, denominators}: ChartData): Footing[] {
   return FOOTINGS.filter(
     (footing) => typeof denominatorsFor(rows, footing, denominators) !== "string"
   );
-}
-
-function legend({legend: items}: Picture, page: Page): HTMLElement | null {
-  if (items.length === 0) return null;
-  return html`<ul class="legend" aria-label="${say(page, "图例", "Legend")}">
-    ${items.map(({mark, text}) => html`<li>${legendMark(mark)} ${text}</li>`)}
-  </ul>`;
 }
 
 function rowsTable({rows, title}: Picture, {kind}: ChartData, page: Page): HTMLElement {

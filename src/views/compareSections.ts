@@ -7,6 +7,7 @@ import type {Footing, Target} from "../model/target.js";
 import {citiesOf, type CompareData, type CompareParams} from "./compare.js";
 import {leads} from "./compareWords.js";
 import {targetsFigure} from "./figure.js";
+import {stripLegend} from "./legend.js";
 import {named, say, type Page} from "./page.js";
 import {table, targetColumns} from "./table.js";
 import {valueLink} from "./value.js";
@@ -20,7 +21,12 @@ export function sharedSections(
 ): HTMLElement {
   const comparable = shared.filter((s) => s.verdict !== "not-comparable");
   const apart = shared.filter((s) => s.verdict === "not-comparable");
-  return html`<section>
+  const drawn = params.show === "comparable" ? comparable : shared;
+  return html`${stripLegend(
+      drawn.flatMap(({rows}) => rows),
+      page
+    )}
+    <section>
       <h2>
         ${say(page, "都承诺，且可比", "Promised by both, and comparable")}
         <span class="muted">${comparable.length}</span>

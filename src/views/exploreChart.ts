@@ -9,6 +9,7 @@ import type {ExploreData} from "./explore.js";
 import {choosing, toggled} from "./exploreAsk.js";
 import {askLink, valueName} from "./exploreFacets.js";
 import {targetsFigure} from "./figure.js";
+import {stripLegend} from "./legend.js";
 import {named, say, type Page} from "./page.js";
 import {reasonsOf} from "./reason.js";
 import {shareLink} from "./share.js";
@@ -27,7 +28,10 @@ function valuesFigure(data: ExploreData, page: Page): HTMLElement | null {
   const {values, onePanel, totals} = data;
   if (totals.rows === 0) return null;
   if (values !== null && onePanel)
-    return targetsFigure(values, page, {heading: "h2", only: onlyOf(data, HEEDS.indicator)});
+    return html`<div>
+      ${targetsFigure(values, page, {heading: "h2", only: onlyOf(data, HEEDS.indicator)})}
+      ${stripLegend(values, page)}
+    </div>`;
   if (values !== null && values.length > 0) return apartNote(values, page);
   return proposals(data, page);
 }

@@ -17,7 +17,7 @@ import type {Footing, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
 import {notesOf, reasonsOf} from "./reason.js";
 import {shareLink} from "./share.js";
-import {chartValue, clauseId, scopeOf} from "./value.js";
+import {chartValue, clauseId, scopeOf, yearWords} from "./value.js";
 
 /**
  * The rows of one indicator as a figure: rows that may share an axis in one
@@ -74,6 +74,9 @@ export function panelsFor(rows: Target[], page: Page, footed?: Footed): Panel[] 
   return panels.map((panel, i) => panelOf(panel, i === 0 ? null : panels[0], page, footed));
 }
 
+/** Dimensions of things that come whole. */
+const COUNTED = ["count", "person", "household"];
+
 function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: Footed): Panel {
   const {labels, lang} = page;
   const [row] = panel;
@@ -89,7 +92,8 @@ function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: F
     lang,
     unit: unitOf(row, page, footed?.footing),
     label: `${title}${say(page, "：", ": ")}${panel.map((t) => reading(t, page, footed)).join(say(page, "；", "; "))}`,
-    max: row.dimension === "share" && !footed ? 100 : undefined
+    max: row.dimension === "share" && !footed ? 100 : undefined,
+    whole: COUNTED.includes(row.dimension) && !footed
   };
   return {
     measure,
@@ -128,9 +132,9 @@ function stripRow(t: Target, level: Level, page: Page, footed?: Footed): StripRo
     : level;
   const scale = axisScale(t.canonical_unit_en, lang);
   const scaled = (value: number | null) => (value === null ? null : value / scale);
-  const role = t.role === "baseline" ? ` · ${labels.role.baseline}` : "";
+  const role = t.role === "baseline" ? [labels.role.baseline.toLowerCase()] : [];
   return {
-    title: `${named(t, "jurisdiction", page)} · ${labels.by(t.year)}${role}`,
+    title: [named(t, "jurisdiction", page), yearWords(t, page), ...role].join(" · "),
     // The area stands above the panel: all rows on one axis have the same.
     subtitle: [named(t, "plan", page), derivation(t, level, page)].filter(Boolean).join(" · "),
     label: level.derived ? derivedLabel(t, values, page) : labelOf(t, page, footed),

@@ -12,6 +12,7 @@ import {
 } from "../queries/catalogue.js";
 import {targetsOfIndicator, targetsOfPlans} from "../queries/targets.js";
 import {targetsFigure} from "./figure.js";
+import {stripLegend} from "./legend.js";
 import {named, say, type Page, type View} from "./page.js";
 import {clause} from "./value.js";
 
@@ -76,6 +77,7 @@ function leadFigures(lead: Target[], denominators: Denominator[], page: Page): H
       ${targetsFigure(lead, page)}
       ${typeof chosen === "string" ? null : targetsFigure(lead, page, {footed: {footing: "population", denominators: chosen}})}
     </div>
+    ${stripLegend(lead, page)}
   </section>`;
 }
 

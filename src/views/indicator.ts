@@ -4,6 +4,7 @@ import type {Target} from "../model/target.js";
 import {indicatorOf, type IndicatorRow} from "../queries/catalogue.js";
 import {targetsOfFamily, targetsOfIndicator} from "../queries/targets.js";
 import {targetsFigure} from "./figure.js";
+import {stripLegend} from "./legend.js";
 import {named, say, type Page, type View} from "./page.js";
 import {takeRows} from "./share.js";
 import {table, targetColumns} from "./table.js";
@@ -50,7 +51,7 @@ export const indicator: View<Params, Data> = {
       </h1>
       <p class="definition">${named(row, "definition", page)}</p>
       <p class="muted">${facts(row, page)}</p>
-      ${targetsFigure(first, page, {heading: "h2", cities: ""})}
+      ${targetsFigure(first, page, {heading: "h2", cities: ""})} ${stripLegend(first, page)}
       ${table(
         rows,
         [columns.plan, columns.value, columns.basis, columns.year, columns.scope, columns.clause],

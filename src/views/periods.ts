@@ -14,6 +14,7 @@ import {
   type PeriodsData,
   type PeriodsParams
 } from "./outlook.js";
+import {legendList, timeWays} from "./legend.js";
 import {named, say, type Page, type View} from "./page.js";
 import {alikeSection, cardSections, hasCard} from "./periodsCards.js";
 import {changeCounts, periodsFigure} from "./periodsHead.js";
@@ -63,7 +64,7 @@ export const periods: View<PeriodsParams, PeriodsData> = {
     return html`<div class="periods">
       ${periodsForm(data, outlook.steps.length > 0, params, page)} ${notice(data, page)}
       ${periodsFigure(data, outlook, params, page)} ${changeCounts(data, outlook, params, page)}
-      ${saveButton(page)} ${cardSections(shown, outlook, page)}
+      ${saveButton(page)} ${cardsLegend(carded, page)} ${cardSections(shown, outlook, page)}
       ${params.change ? null : alikeSection(data.rows, page)}
       ${periodsTable(shown, data, outlook, params, page)}
       <div class="clauses">
@@ -78,6 +79,13 @@ export const periods: View<PeriodsParams, PeriodsData> = {
     return rowsOf(shownHistories(outlook, params));
   }
 };
+
+/** What the marks of the cards stand for, once for all of them. */
+function cardsLegend(carded: History[], page: Page): HTMLElement | null {
+  if (carded.length === 0) return null;
+  const reports = carded.flatMap(({outcomes}) => outcomes);
+  return legendList(timeWays(rowsOf(carded), reports, page), page);
+}
 
 /** All histories, or those of one kind of change where there are generations to change between. */
 function shownHistories({histories, steps}: Outlook, {change: kind}: PeriodsParams): History[] {

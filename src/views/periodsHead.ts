@@ -42,7 +42,7 @@ export function periodsFigure(
       page
     )}
     <figcaption>
-      ${say(page, "横条为规划期，圆点为期末；横轴标年末。", "A bar is a plan's period, its point the deadline; the axis names year-ends.")}
+      ${say(page, "横条为规划期，从首年年初到末年年末；圆点为期末。", "A bar is a plan's period, from the beginning of its first year to the end of its last; the point is the deadline.")}
       ${
         baselines.length > 0
           ? say(
@@ -52,6 +52,17 @@ export function periodsFigure(
             )
           : null
       }
+      <p class="source">
+        ${say(page, "来源：", "Source: ")}${joined(
+          own.map(
+            (plan) =>
+              html`<a href="${page.href(`/plans/${plan.plan_id}`)}"
+                >${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}</a
+              >`
+          ),
+          say(page, "；", "; ")
+        )}
+      </p>
     </figcaption>
   </figure>`;
 }
@@ -67,12 +78,8 @@ export function planSpans(own: ChartPlan[], stated: ChartStated[], page: Page): 
   const promised = (plan: ChartPlan) =>
     say(page, `${says(plan).promises}项承诺`, counted(says(plan).promises, "promise"));
   const ordered = generationsOf(own).flatMap(({plans}) => plans);
-  const ticks = [
-    ...new Set([
-      ...ordered.flatMap((plan) => [plan.period_start - 1, plan.period_end]),
-      ...own.flatMap((plan) => says(plan).baseline_years)
-    ])
-  ];
+  const first = Math.min(...own.map((plan) => plan.period_start));
+  const last = Math.max(...own.map((plan) => plan.period_end));
   return spans(
     ordered.map((plan) => ({
       kind: "target",
@@ -85,8 +92,8 @@ export function planSpans(own: ChartPlan[], stated: ChartStated[], page: Page): 
     })),
     {
       label: `${plansTitle(own, page)}${say(page, "：", ": ")}${ordered.map((plan) => `${named(plan, "short", page)} ${plan.period_start}–${plan.period_end}`).join(say(page, "；", "; "))}`,
-      years: [Math.min(...ticks), Math.max(...ordered.map((plan) => plan.period_end))],
-      ticks,
+      years: [first - 1, last],
+      named: Array.from({length: last - first + 1}, (_, i) => first + i),
       overlaps: overlapsOf(own).map(({from, to}) => ({
         from: from - 1,
         to,

@@ -9,7 +9,7 @@ import {linksOf} from "../model/periods.js";
 import type {Target} from "../model/target.js";
 import {reading, unitOf} from "./figure.js";
 import {named, say, type Page} from "./page.js";
-import {chartValue, clauseId, scopeOf, valueLink} from "./value.js";
+import {chartValue, clauseId, inWords, scopeOf, valueLink, yearWords} from "./value.js";
 
 /**
  * Statements that may share an axis, and the reports that may stand beside
@@ -31,7 +31,7 @@ export function panelFigure(
     ${
       panel.length + outcomes.length > 1
         ? timelineOf(panel, outcomes, `${named(row, "indicator", page)} · ${measure}`, years, page)
-        : laneOf(row, years, page)
+        : aloneOf(row, page)
     }
   </div>`;
 }
@@ -56,6 +56,7 @@ export function timelineOf(
     ...outcomes.map((outcome) => outcomeWords(outcome, page))
   ];
   return timeline(marks, {
+    lang: page.lang,
     unit: unitOf(row, page),
     label: `${title}${say(page, "：", ": ")}${words.join(say(page, "；", "; "))}`,
     years,
@@ -99,7 +100,8 @@ function outcomeMark(outcome: Outcome, page: Page): TimeMark {
     low: upper ? null : value,
     high: upper ? value : null,
     comparator: outcome.comparator,
-    label: `${outcomeValue(outcome, page)} · ${formatDate(outcome.as_of.slice(0, 7), page.lang)}`,
+    label: outcomeValue(outcome, page),
+    date: formatDate(outcome.as_of.slice(0, 7), page.lang),
     series: seriesOf(outcome.jurisdiction_id)
   };
 }
@@ -164,24 +166,17 @@ export function outcomeList(
   </div>`;
 }
 
-/** A statement that stands alone: its value, and its place among the years. */
-function laneOf(t: Target, years: [number, number], page: Page): HTMLElement {
-  return html`<div class="alone">
-    <p>
-      <strong>${t.year}</strong> ${t.role === "baseline" ? page.labels.role.baseline : null}
-      ${valueLink(t, page)} <span class="muted">${named(t, "plan", page)}</span>
-    </p>
-    ${lane([t], years, page)}
-  </div>`;
+/** A statement that stands alone: its value, its year and its plan, which need no axis. */
+function aloneOf(t: Target, page: Page): HTMLElement {
+  return html`<p class="alone">
+    <strong>${yearWords(t, page)}</strong>
+    ${t.role === "baseline" ? page.labels.role.baseline : null} ${valueLink(t, page)}
+    <span class="muted">${inWords(t, page)} ${named(t, "plan", page)}</span>
+  </p>`;
 }
 
-/** The statements of an indicator as small spans, one below the other. */
-export function lane(
-  rows: Target[],
-  years: [number, number],
-  page: Page,
-  ticks: number[] = []
-): SVGSVGElement {
+/** The statements of an indicator as small spans, one below the other, each with its years. */
+export function lane(rows: Target[], years: [number, number], page: Page): SVGSVGElement {
   return spans(
     rows.map((t) => ({
       kind: t.role,
@@ -189,10 +184,6 @@ export function lane(
       at: t.year,
       series: seriesOf(t.jurisdiction_id)
     })),
-    {
-      label: rows.map((t) => reading(t, page)).join(say(page, "；", "; ")),
-      years,
-      ticks
-    }
+    {label: rows.map((t) => reading(t, page)).join(say(page, "；", "; ")), years}
   );
 }

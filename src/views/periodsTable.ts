@@ -1,6 +1,5 @@
 import {html} from "htl";
 import {counted} from "../model/format.js";
-import {spans} from "../charts/spans.js";
 import {groupBy} from "../model/pairs.js";
 import {isPromise} from "../model/periods.js";
 import type {Target} from "../model/target.js";
@@ -85,7 +84,7 @@ function domainTable(
       <thead>
         <tr>
           <th scope="col">${say(page, "指标", "Indicator")}</th>
-          <th scope="col" class="lane-head">${laneHead(outlook, page)}</th>
+          <th scope="col" class="lane-head">${say(page, "规划期与期末", "Period and deadline")}</th>
           <th scope="col">${say(page, "数值", "Values")}</th>
           ${outlook.steps.length > 0 ? html`<th scope="col">${say(page, "变化", "Change")}</th>` : null}
           <th scope="col">${say(page, "所需速度", "Required pace")}</th>
@@ -98,17 +97,7 @@ function domainTable(
   </div>`;
 }
 
-/** The axis that the small spans of a table share. */
-function laneHead(outlook: Outlook, page: Page): SVGSVGElement {
-  const [first, last] = laneYears(outlook);
-  const ends = outlook.own.flatMap((plan) => [plan.period_start - 1, plan.period_end]);
-  return spans([], {
-    label: say(page, `时间：${first}年末至${last}年末`, `Time: end of ${first} to end of ${last}`),
-    years: [first, last],
-    ticks: [...new Set([first, ...ends])]
-  });
-}
-
+/** The years that the small spans of all tables share. */
 function laneYears({years, own}: Outlook): [number, number] {
   return [years[0], Math.max(...own.map((plan) => plan.period_end))];
 }

@@ -13,9 +13,9 @@ export function writtenValue(t: Target, {lang}: Page): string {
   );
 }
 
-/** A target's value in the indicator's canonical unit, as charts show it. */
-export function chartValue(t: Target, {lang}: Page): string {
-  return formatValue(
+/** A target's value in the indicator's canonical unit, as charts show it, and whether words stood for it. */
+export function chartValue(t: Target, page: Page): string {
+  const value = formatValue(
     {
       comparator: t.comparator,
       low: t.canonical_low,
@@ -25,8 +25,19 @@ export function chartValue(t: Target, {lang}: Page): string {
       unit_en: t.canonical_unit_en,
       added: t.basis === "new"
     },
-    lang
+    page.lang
   );
+  return [value, inWords(t, page)].filter(Boolean).join(say(page, "", " "));
+}
+
+/** The mark of a number that the plan puts in words, such as 全覆盖 for 100 %; empty for others. */
+export function inWords({stated}: Target, page: Page): string {
+  return stated === "words" ? say(page, "（文字）", "(in words)") : "";
+}
+
+/** The year of a target as words: a promise is due by it, a baseline had been reached in it. */
+export function yearWords({role, year}: Target, {lang, labels}: Page): string {
+  return role === "baseline" && lang === "en" ? String(year) : labels.by(year);
 }
 
 /** 台 and 个 count alike: the plan's own word is kept where no conversion was needed. */
@@ -85,7 +96,7 @@ export function clause(t: Target, page: Page): HTMLElement {
       ${[
         labels.role[t.role],
         labels.basis[t.basis],
-        `${labels.by(t.year)}${say(page, "（", " (")}${labels.yearSource[t.year_source]}${say(page, "）", ")")}`,
+        `${yearWords(t, page)}${say(page, "（", " (")}${labels.yearSource[t.year_source]}${say(page, "）", ")")}`,
         scopeOf(t, page),
         labels.stated[t.stated]
       ].join(" · ")}

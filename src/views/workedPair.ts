@@ -4,9 +4,10 @@ import {denominatorsFor, FOOTING_SIZE, onFooting, type Denominator} from "../mod
 import {formatNumber} from "../model/format.js";
 import type {Target} from "../model/target.js";
 import {denominatorText, targetsFigure} from "./figure.js";
+import {stripLegend} from "./legend.js";
 import {named, say, type Page} from "./page.js";
 import {notesOf, reasonsOf} from "./reason.js";
-import {scopeOf, valueLink} from "./value.js";
+import {scopeOf, valueLink, yearWords} from "./value.js";
 import type {Example, ExampleWords} from "./workedWords.js";
 
 /** Two rows side by side with the verdict, its reasons and its notes. */
@@ -47,7 +48,7 @@ function side(t: Target, page: Page): HTMLElement {
       <a href="${page.href(`/indicators/${t.indicator_id}`)}">${named(t, "indicator", page)}</a>
     </p>
     <p class="muted">
-      ${[labels.role[t.role], labels.basis[t.basis], labels.by(t.year), scopeOf(t, page)].join(" · ")}
+      ${[labels.role[t.role], labels.basis[t.basis], yearWords(t, page), scopeOf(t, page)].join(" · ")}
     </p>
   </div>`;
 }
@@ -77,6 +78,7 @@ export function footedExample(
       ${pair.map((t) => html`<li>${sum(t, chosen.get(t.target_id)!, page)}</li>`)}
     </ul>
     ${targetsFigure(pair, page, {footed: {footing: "population", denominators: chosen}, heading: "h4"})}
+    ${stripLegend(pair, page)}
   </section>`;
 }
 

@@ -33,9 +33,15 @@ describe("placeLabels(labels, room)", () => {
       label({x: 90, y: 79, width: 170, prefer: "below"}),
       label({x: 200, y: 39, width: 170, prefer: "below"})
     ];
-    const boxes = placeLabels(crowd, room).map(({y, side}, i) => {
+    const boxes = placeLabels(crowd, room).map(({y, side, dx}, i) => {
       const {x, width} = crowd[i];
-      const left = {left: 0, middle: x - width / 2, right: room.width - width}[side];
+      const left = {
+        left: 0,
+        middle: x - width / 2,
+        right: room.width - width,
+        after: x + dx,
+        before: x + dx - width
+      }[side];
       return {left, right: left + width, top: y - 11, bottom: y + 3};
     });
     for (const [i, a] of boxes.entries())
@@ -43,6 +49,21 @@ describe("placeLabels(labels, room)", () => {
         expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(
           false
         );
+  });
+
+  it("leaves lines between marks free, in a wider drawing, too", () => {
+    const mark = label({y: 80});
+    const [free] = placeLabels([mark], room);
+    const rising = {x1: 150, y1: 80, x2: 180, y2: 50};
+    const [beside] = placeLabels([mark], {...room, lines: [rising]});
+    expect(free.side).toBe("middle");
+    expect(beside.y > mark.y || beside.side === "before").toBe(true);
+  });
+
+  it("stands beside its mark before it goes further off", () => {
+    const crowd = [label({y: 62, width: 200}), label({y: 98, width: 200})];
+    const [place] = placeLabels([label({width: 40}), ...crowd], {...room, top: 30, bottom: 130});
+    expect(Math.abs(place.y - 80)).toBeLessThan(30);
   });
 
   it("stays inside the plot", () => {

@@ -49,7 +49,7 @@ describe("strip(rows, options)", () => {
       "strip-baseline-english",
       [
         row({
-          title: "Tianjin · by 2015 · Baseline",
+          title: "Tianjin · 2015 · baseline",
           subtitle: "Smart city 2016–2020",
           label: "4.68 Tbps",
           low: 4.68,
@@ -61,7 +61,7 @@ describe("strip(rows, options)", () => {
       {lang: "en", label: "Internet egress bandwidth", unit: "Unit: Tbps", max: 20}
     ],
     ["strip-without-a-value", [row({low: null, label: ""}), amoy], {}],
-    ["strip-zero", [row({comparator: "eq", low: 0, label: "0个"})], {}]
+    ["strip-zero", [row({comparator: "eq", low: 0, label: "0个"})], {whole: true}]
   ])("%s", (name, rows, options) => {
     expectGolden(`${name}.svg`, strip(rows, {...OPTIONS, ...options}).outerHTML);
   });
@@ -87,6 +87,32 @@ describe("strip(rows, options)", () => {
     );
     for (const place of places) expect(place > 0 && place < 100).toBe(true);
     expect(svg.querySelector("g text")!.textContent).toBe("0");
+  });
+
+  it("names no halves of things that are counted", () => {
+    const ticks = (whole: boolean) =>
+      [...strip([row({low: 1})], {...OPTIONS, whole}).querySelectorAll("[aria-hidden] text")].map(
+        (text) => text.textContent
+      );
+    expect(ticks(false)).toContain("0.5");
+    expect(ticks(true)).toEqual(["0", "1", "单位：个"]);
+  });
+
+  it("draws gridlines behind bars alone, none through the words of a row", () => {
+    const svg = strip([row(), row({title: "Tianjin · by 2023", label: "334.9 billion yuan"})], {
+      ...OPTIONS,
+      lang: "en"
+    });
+    const lines = [...svg.querySelectorAll("[aria-hidden] line")].map((line) =>
+      ["y1", "y2"].map((name) => Number(line.getAttribute(name)))
+    );
+    const words = [...svg.querySelectorAll(".strip-text, .strip-value")].map((text) => {
+      const y = Number(text.getAttribute("y"));
+      return [y - 0.75 * Number(text.getAttribute("font-size")), y + 2];
+    });
+    expect(lines.length).toBeGreaterThan(0);
+    for (const [from, to] of lines)
+      for (const [above, below] of words) expect(to <= above || from >= below).toBe(true);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   rowsOfPair
 } from "../../queries/tallies.js";
 import {targetsFigure} from "../figure.js";
+import {stripLegend} from "../legend.js";
 import {named, say, type Page} from "../page.js";
 import {clause} from "../value.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
@@ -36,21 +37,25 @@ const CASES = ["charging-piles", "digital-hospitals", "smart-poles", "connected-
 /** The four look-alikes, number beside number, with the reasons in words. */
 export const apartCases = part(rowsOfPair, (rows, page) => {
   const all = candidatesOf(rows);
-  return html`<div class="cards">
-    ${CASES.map((family) => {
-      const pairs = all.filter(({a}) => a.family === family);
-      const members = [...new Set(pairs.flatMap(({a, b}) => [a, b]))];
-      const reasons = [...new Set(pairs.flatMap((pair) => pair.reasons))];
-      return html`<section class="card" data-family="${family}">
-        <p class="verdict not-comparable">
-          <span class="badge">${page.labels.verdict["not-comparable"]}</span>
-          ${reasons.map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "))}
-        </p>
-        ${[...groupBy(members, (t) => t.indicator_id).values()].map((group) =>
-          targetsFigure(group, page)
-        )}
-      </section>`;
-    })}
+  const drawn = all.filter(({a}) => CASES.includes(a.family!)).flatMap(({a, b}) => [a, b]);
+  return html`<div>
+    ${stripLegend(drawn, page)}
+    <div class="cards">
+      ${CASES.map((family) => {
+        const pairs = all.filter(({a}) => a.family === family);
+        const members = [...new Set(pairs.flatMap(({a, b}) => [a, b]))];
+        const reasons = [...new Set(pairs.flatMap((pair) => pair.reasons))];
+        return html`<section class="card" data-family="${family}">
+          <p class="verdict not-comparable">
+            <span class="badge">${page.labels.verdict["not-comparable"]}</span>
+            ${reasons.map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "))}
+          </p>
+          ${[...groupBy(members, (t) => t.indicator_id).values()].map((group) =>
+            targetsFigure(group, page)
+          )}
+        </section>`;
+      })}
+    </div>
   </div>`;
 });
 

@@ -6,6 +6,7 @@ import type {PlanRow} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
 import {carriedOn, FATE_WORDS, rowsOfGenerations} from "../../queries/tallies.js";
 import {targetsFigure} from "../figure.js";
+import {stripLegend} from "../legend.js";
 import {named, say, type Page} from "../page.js";
 import {reasonsOf} from "../reason.js";
 import {table} from "../table.js";
@@ -83,19 +84,25 @@ export const carriedCases = part(
     return [...earlier, ...later];
   },
   (rows, page) =>
-    html`<div class="cards">
-      ${CASES.map(
-        (ids) =>
-          html`<section class="card">
-            ${ids.map((id) =>
-              targetsFigure(
-                rows.filter((t) => t.indicator_id === id),
-                page
-              )
-            )}
-            ${ids.length > 1 ? html`<p class="verdict not-comparable"><span class="badge">${page.labels.verdict["not-comparable"]}</span> ${page.labels.reason.definition}</p>` : null}
-          </section>`
+    html`<div>
+      ${stripLegend(
+        rows.filter((t) => CASES.flat().includes(t.indicator_id)),
+        page
       )}
+      <div class="cards">
+        ${CASES.map(
+          (ids) =>
+            html`<section class="card">
+              ${ids.map((id) =>
+                targetsFigure(
+                  rows.filter((t) => t.indicator_id === id),
+                  page
+                )
+              )}
+              ${ids.length > 1 ? html`<p class="verdict not-comparable"><span class="badge">${page.labels.verdict["not-comparable"]}</span> ${page.labels.reason.definition}</p>` : null}
+            </section>`
+        )}
+      </div>
     </div>`
 );
 

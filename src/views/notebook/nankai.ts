@@ -6,6 +6,7 @@ import type {Db} from "../../queries/db.js";
 import {cityLinks, districtNumbers, districtTasks} from "../../queries/tallies.js";
 import {targetsOfPlan} from "../../queries/targets.js";
 import {targetsFigure} from "../figure.js";
+import {stripLegend} from "../legend.js";
 import {named, say, type Page} from "../page.js";
 import {table} from "../table.js";
 import {clause, valueLink} from "../value.js";
@@ -98,10 +99,9 @@ function taskLink(id: string, plan_id: string, zh: string, en: string, page: Pag
 export const nankaiShared = part(load, (data, page) => {
   const [city, district] = [data.city, data.district].map(firstOf);
   const both = district.filter((t) => city.some((c) => c.indicator_id === t.indicator_id));
+  const drawn = both.map((t) => [...city.filter((c) => c.indicator_id === t.indicator_id), t]);
   return html`<div>
-    ${both.map((t) =>
-      targetsFigure([...city.filter((c) => c.indicator_id === t.indicator_id), t], page)
-    )}
+    ${drawn.map((own) => targetsFigure(own, page))} ${stripLegend(drawn.flat(), page)}
   </div>`;
 });
 

@@ -10,6 +10,7 @@ import type {Db} from "../../queries/db.js";
 import {promisedByOne, rowsOfPair} from "../../queries/tallies.js";
 import {footingOf} from "../compareSections.js";
 import {namesOf, targetsFigure} from "../figure.js";
+import {stripLegend} from "../legend.js";
 import {named, say, type Page} from "../page.js";
 import {table} from "../table.js";
 import {clause, valueLink} from "../value.js";
@@ -43,6 +44,10 @@ export const pairFootings = part(loadPair, ({comparable, denominators, rows}, pa
         html`<div class="side-by-side footings">
           ${footings.map((per) => footedFigure(shared.rows, per, denominators, page))}
         </div>`
+    )}
+    ${stripLegend(
+      comparable.flatMap((shared) => shared.rows),
+      page
     )}
     ${rows.filter((t) => t.role === "target").map((t) => clause(t, page))}
   </div>`;

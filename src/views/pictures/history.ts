@@ -6,6 +6,7 @@ import {linksOf} from "../../model/periods.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {reading, unitOf, type Panel} from "../figure.js";
+import {timeWays} from "../legend.js";
 import {named, say, type Page} from "../page.js";
 import {outcomeWords, timelineOf} from "../periodsPanel.js";
 import type {LegendItem, Picture} from "../picture.js";
@@ -101,20 +102,12 @@ function noteOf(rows: Target[], outcomes: Outcome[], page: Page): string {
     .join(say(page, "", " "));
 }
 
+/** Each city's colour, as a promise is drawn, then the other marks that occur. */
 function legendOf(rows: Target[], outcomes: Outcome[], page: Page): LegendItem[] {
   const cities = [...groupBy(rows, (t) => t.jurisdiction_id).values()];
   const items: LegendItem[] = cities.map(([t]) => ({
-    mark: seriesOf(t.jurisdiction_id),
+    mark: {...seriesOf(t.jurisdiction_id), symbol: "circle"},
     text: named(t, "jurisdiction", page)
   }));
-  if (rows.some((t) => t.role === "target"))
-    items.push({
-      mark: "span",
-      text: say(page, "规划期与期末的承诺", "plan's period, and its promise at the end")
-    });
-  if (rows.some((t) => t.role === "baseline"))
-    items.push({mark: "start", text: say(page, "已达到的基线", "a baseline already reached")});
-  if (outcomes.length > 0)
-    items.push({mark: "report", text: say(page, "后来公布", "later reported")});
-  return items;
+  return [...items, ...timeWays(rows, outcomes, page)];
 }

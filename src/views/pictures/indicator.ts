@@ -6,6 +6,7 @@ import type {Target} from "../../model/target.js";
 import {seriesOf} from "../../charts/theme.js";
 import {panelsFor, reading, unitOf} from "../figure.js";
 import type {Footed} from "../../model/leader.js";
+import {waysOf} from "../legend.js";
 import {named, say, type Page} from "../page.js";
 import type {LegendItem, Picture} from "../picture.js";
 import {chosenRows} from "./chosen.js";
@@ -73,31 +74,11 @@ function footingFor(
 
 /** Cities in the order in which they are drawn, then the ways of drawing that occur. */
 function legendOf(rows: Target[], page: Page): LegendItem[] {
-  const occurs = (test: (row: Target) => boolean) => rows.some(test);
-  const {labels} = page;
-  const marks: LegendItem[] = [];
-  if (occurs(({comparator}) => ["gte", "gt", "lte", "lt"].includes(comparator)))
-    marks.push({
-      mark: "bound",
-      text: say(page, "箭头：承诺允许的方向", "arrow: where the bound allows")
-    });
-  if (occurs(({comparator}) => comparator === "gt" || comparator === "lt"))
-    marks.push({
-      mark: "open",
-      text: say(page, "空心：不含该值", "open: the value itself is excluded")
-    });
-  if (occurs(({comparator}) => comparator === "approx"))
-    marks.push({mark: "approx", text: labels.comparator.approx});
-  if (occurs(({role}) => role === "baseline"))
-    marks.push({
-      mark: "baseline",
-      text: say(page, "短线：已达到的基线", "tick: a baseline already reached")
-    });
   return [
     ...[...groupBy(rows, (t) => t.jurisdiction_id).values()].map(([t]) => ({
       mark: seriesOf(t.jurisdiction_id),
       text: named(t, "jurisdiction", page)
     })),
-    ...marks
+    ...waysOf(rows, page)
   ];
 }

@@ -50,6 +50,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
           strip(counts, {
             lang: page.lang,
             unit,
+            whole: true,
             label: `${title}${say(page, "：", ": ")}${readings}`
           })
         ],

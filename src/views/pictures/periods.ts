@@ -161,6 +161,7 @@ function stepPanel(step: ChartStep, name: string, page: Page): Panel {
       strip(rows, {
         lang: page.lang,
         unit: say(page, "单位：指标（个）", "Unit: indicators"),
+        whole: true,
         label: wordsOf(step, name, page)
       })
     ],

@@ -1,0 +1,107 @@
+import {html} from "htl";
+import {legendMark} from "../charts/legend.js";
+import {INK} from "../charts/theme.js";
+import {panelsOf} from "../model/compare.js";
+import type {Outcome} from "../model/outcome.js";
+import {groupBy} from "../model/pairs.js";
+import {linksOf} from "../model/periods.js";
+import type {Target} from "../model/target.js";
+import {say, type Page} from "./page.js";
+import type {LegendItem} from "./picture.js";
+
+/** The ways of drawing that occur on the strips of some rows, in words. */
+export function waysOf(rows: Pick<Target, "comparator" | "role">[], page: Page): LegendItem[] {
+  const drawn = new Set(rows.map(({comparator}) => comparator));
+  const items: [boolean, LegendItem][] = [
+    [
+      (["gte", "gt", "lte", "lt"] as const).some((bound) => drawn.has(bound)),
+      {
+        mark: "bound",
+        text: say(
+          page,
+          "箭头：不低于或不超过，箭头一侧不限",
+          "arrow: at least or at most, open on that side"
+        )
+      }
+    ],
+    [
+      drawn.has("gt") || drawn.has("lt"),
+      {
+        mark: "open",
+        text: say(page, "空心：不含该值本身", "hollow: the value itself is excluded")
+      }
+    ],
+    [drawn.has("approx"), {mark: "approx", text: say(page, "虚线边：约数", "dashed edge: about")}],
+    [
+      rows.some(({role}) => role === "baseline"),
+      {
+        mark: "baseline",
+        text: say(page, "短线：已达到的基线", "tick: a baseline already reached")
+      }
+    ]
+  ];
+  return items.filter(([occurs]) => occurs).map(([, item]) => item);
+}
+
+/** What marks stand for, as a list; null where nothing needs explaining. */
+export function legendList(items: LegendItem[], page: Page): HTMLElement | null {
+  if (items.length === 0) return null;
+  return html`<ul class="legend" aria-label="${say(page, "图例", "Legend")}">
+    ${items.map(({mark, text}) => html`<li>${legendMark(mark)} ${text}</li>`)}
+  </ul>`;
+}
+
+/** The legend of the strips on a page, once for all of them. */
+export function stripLegend(rows: Target[], page: Page): HTMLElement | null {
+  return legendList(waysOf(rows, page), page);
+}
+
+/** The marks that occur on timelines of some rows and reports, in words. */
+export function timeWays(
+  rows: Target[],
+  outcomes: Pick<Outcome, "comparator">[],
+  page: Page
+): LegendItem[] {
+  const promises = rows.some(({role}) => role === "target");
+  const joined = [...groupBy(rows, (t) => `${t.jurisdiction_id} ${t.indicator_id}`).values()];
+  const items: [boolean, LegendItem][] = [
+    [
+      promises,
+      {
+        mark: {color: INK, symbol: "circle"},
+        text: say(page, "圆点：期末的承诺", "point: a promise, at its deadline")
+      }
+    ],
+    [
+      promises,
+      {
+        mark: "span",
+        text: say(page, "横轴下的短杠：规划期", "bar below the axis: the plan's period")
+      }
+    ],
+    [
+      rows.some(({role}) => role === "baseline"),
+      {mark: "start", text: say(page, "方框：已达到的基线", "square: a baseline already reached")}
+    ],
+    [
+      outcomes.length > 0,
+      {mark: "report", text: say(page, "×：后来公布的数", "×: reported later")}
+    ],
+    [
+      joined.some((own) => panelsOf(own).some((panel) => linksOf(panel).length > 0)),
+      {
+        mark: "link",
+        text: say(page, "虚线：同一口径的数", "dotted line: figures of one definition")
+      }
+    ]
+  ];
+  const occurring = items.filter(([occurs]) => occurs).map(([, item]) => item);
+  const bounds = waysOf(
+    [...rows, ...outcomes].map(({comparator}) => ({
+      comparator,
+      role: "target" as const
+    })),
+    page
+  );
+  return [...occurring, ...bounds];
+}
