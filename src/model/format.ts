@@ -78,7 +78,7 @@ function lowerEnd(low: number, high: number, unit: string, lang: Lang): string {
 /** The unit as an axis names it. */
 export function formatUnit(unit: string, unit_en: string | null, lang: Lang): string {
   if (lang === "zh") return unit;
-  return unit === MONEY ? "billion yuan" : unit_en || "number";
+  return unit === MONEY ? "billion yuan" : unit_en || "count";
 }
 
 /** What an axis in the page's language divides stored values by. */

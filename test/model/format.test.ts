@@ -98,7 +98,7 @@ describe("the other words of numbers", () => {
     expect([axisScale("亿元", "en"), axisScale("亿元", "zh"), axisScale("个", "en")]).toEqual([
       10, 1, 1
     ]);
-    expect(formatUnit("个", null, "en")).toBe("number");
+    expect(formatUnit("个", null, "en")).toBe("count");
     expect(formatUnit("个", null, "zh")).toBe("个");
   });
 
