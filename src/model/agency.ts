@@ -1,10 +1,23 @@
 import {groupBy} from "./pairs.js";
+import type {Lang} from "./target.js";
 
 /** What an agency is to a task: called its lead, listed as responsible without an order, or to support. */
 export type AgencyRole = "lead" | "responsible" | "support";
 
 /** Roles in the order of how much they say about who answers for a task. */
 export const AGENCY_ROLES: AgencyRole[] = ["lead", "responsible", "support"];
+
+/** Whether a name stands for many bodies (各区人民政府), so that it is never counted as one. */
+export function isGeneral({agency_kind}: {agency_kind: string}): boolean {
+  return agency_kind === "collective";
+}
+
+const GENERAL: Record<Lang, string> = {zh: "（泛指）", en: " (a general form)"};
+
+/** What follows an agency's name where it is no single body; empty where it is one. */
+export function generalMark(agency: {agency_kind: string}, lang: Lang): string {
+  return isGeneral(agency) ? GENERAL[lang] : "";
+}
 
 /** An agency with its tasks. */
 export interface AgencyRow<T> {

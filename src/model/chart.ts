@@ -88,6 +88,8 @@ export interface ChartStep {
     indicator_en: string;
     domain_id: string;
     change: ChangeKind;
+    /** In both generations, but no pair of promises may share an axis. */
+    apart: boolean;
     /** Ids of the promises on either side. */
     earlier: string[];
     later: string[];
@@ -99,6 +101,7 @@ export interface ChartAgencyTask {
   agency_id: string;
   agency_zh: string;
   agency_en: string;
+  agency_kind: string;
   jurisdiction_zh: string;
   jurisdiction_en: string;
   plan_id: string;

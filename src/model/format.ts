@@ -103,7 +103,7 @@ function lowerEnd(low: number, high: number, {unit, unit_en}: Writable, lang: La
 export function formatUnit(unit: string, unit_en: string | null, lang: Lang): string {
   if (lang === "zh") return unit;
   const scaled = rescaled(unit_en);
-  return scaled ? nameOf(scaled) : unit_en || "number";
+  return scaled ? nameOf(scaled) : unit_en || "count";
 }
 
 /** What an axis in the page's language divides stored values by. */

@@ -138,7 +138,7 @@ const en: Labels = {
     gdp: "per 100 million yuan of GDP"
   },
   footingReason: {
-    "not-allowed": "this indicator does not suit the footing",
+    "not-allowed": "the indicator makes no sense on this scale",
     part: "a target covers a part of the jurisdiction, which has no denominator of its own",
     missing: "a jurisdiction has no denominator",
     series: "a jurisdiction has only unrevised figures, which are not mixed with revised ones",

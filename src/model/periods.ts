@@ -125,6 +125,11 @@ export function changesBetween(earlier: Target[], later: Target[]): Change[] {
   );
 }
 
+/** Whether both generations promise the indicator and no pair of promises may share an axis. */
+export function isApart({kind, pairs}: Pick<Change, "kind" | "pairs">): boolean {
+  return kind === "carried" && pairs.length === 0;
+}
+
 /** A target in its first statement. */
 export function isPromise(row: Target): boolean {
   return row.role === "target" && row.restates === null;

@@ -124,7 +124,7 @@ export async function overview(db: Db): Promise<Overview> {
       count(*) FILTER (restates IS NOT NULL)::INTEGER AS restated,
       count(*) FILTER (role = 'baseline')::INTEGER AS baselines,
       count(DISTINCT indicator_id)::INTEGER AS indicators,
-      count(*) FILTER (stated = 'words' AND restates IS NULL)::INTEGER AS in_words,
+      count(*) FILTER (stated = 'words' AND role = 'target' AND restates IS NULL)::INTEGER AS in_words,
       (SELECT count(*) FROM tasks)::INTEGER AS tasks,
       (SELECT count(*) FROM projects)::INTEGER AS projects
     FROM targets`);

@@ -36,7 +36,12 @@ export type Sort = (typeof SORTS)[number];
 /** What a facet's value is in the targets table, and the columns that name it. */
 const COLUMNS: Record<Facet, {value: string; zh?: string; en?: string}> = {
   city: {value: "jurisdiction_id", zh: "jurisdiction_zh", en: "jurisdiction_en"},
-  plan: {value: "plan_id", zh: "plan_zh", en: "plan_en"},
+  // Cities name their plans alike, so a plan's name here says whose it is.
+  plan: {
+    value: "plan_id",
+    zh: "jurisdiction_zh || plan_zh",
+    en: "jurisdiction_en || ', ' || plan_en"
+  },
   period: {value: "period_start || '-' || period_end"},
   domain: {value: "domain_id", zh: "domain_zh", en: "domain_en"},
   indicator: {value: "indicator_id", zh: "indicator_zh", en: "indicator_en"},

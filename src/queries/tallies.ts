@@ -1,3 +1,4 @@
+import {generalMark} from "../model/agency.js";
 import {candidatesOf, PAIR, type Candidate} from "../model/candidates.js";
 import type {ChartOf, ChartTally} from "../model/chart.js";
 import type {Reason, Verdict} from "../model/compare.js";
@@ -208,7 +209,13 @@ export async function leadAgencies(db: Db): Promise<TallyOf> {
     whole: tasks,
     tallies: (await leadingAgencies(db))
       .slice(0, DRAWN)
-      .map((row) => single(row.agency_zh, row.agency_en, row.tasks)),
+      .map((row) =>
+        single(
+          `${row.agency_zh}${generalMark(row, "zh")}`,
+          `${row.agency_en}${generalMark(row, "en")}`,
+          row.tasks
+        )
+      ),
     plan_ids,
     home: "/notebooks/responsibility"
   });

@@ -17,7 +17,7 @@ import {
 } from "../model/chart.js";
 import {domainCell, indicatorCell, type DomainTask} from "../model/coverage.js";
 import {groupBy} from "../model/pairs.js";
-import {statedBy, stepsOf, type Step} from "../model/periods.js";
+import {isApart, statedBy, stepsOf, type Step} from "../model/periods.js";
 import {scorecard, type Score} from "../model/scorecard.js";
 import type {Target} from "../model/target.js";
 import {agencyGaps, agencyTasks, EVERYTHING, namedByDomain, type AgencyTask} from "./agencies.js";
@@ -181,12 +181,13 @@ function agencyCharts(all: AgencyTask[], domains: DomainRow[]): Whole[] {
 }
 
 function agencyTask(row: AgencyTask): ChartAgencyTask {
-  const {agency_id, agency_zh, agency_en, jurisdiction_zh, jurisdiction_en} = row;
+  const {agency_id, agency_zh, agency_en, agency_kind, jurisdiction_zh, jurisdiction_en} = row;
   const {plan_id, domain_id, task_id, role} = row;
   return {
     agency_id,
     agency_zh,
     agency_en,
+    agency_kind,
     jurisdiction_zh,
     jurisdiction_en,
     plan_id,
@@ -223,7 +224,8 @@ function chartStep(jurisdiction_id: string, {from, to, changes}: Step): ChartSte
     jurisdiction_id,
     from: side(from),
     to: side(to),
-    changes: changes.map(({indicator_id, kind, earlier, later}) => {
+    changes: changes.map((change) => {
+      const {indicator_id, kind, earlier, later} = change;
       const {indicator_zh, indicator_en, domain_id} = [...earlier, ...later][0];
       return {
         indicator_id,
@@ -231,6 +233,7 @@ function chartStep(jurisdiction_id: string, {from, to, changes}: Step): ChartSte
         indicator_en,
         domain_id,
         change: kind,
+        apart: isApart(change),
         earlier: ids(earlier),
         later: ids(later)
       };

@@ -2,10 +2,17 @@ import {html} from "htl";
 import {dots, dotsAxis, dotSign} from "../charts/dots.js";
 import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../model/agency.js";
 import {agenciesId} from "../model/chart.js";
-import {counted, formatNumber} from "../model/format.js";
 import {groupBy} from "../model/pairs.js";
 import type {AgencyFilter, AgencyTask, NamedPlan} from "../queries/agencies.js";
-import {agencyName, concentrationWords, MARKS, roleWords} from "./agencyWords.js";
+import {
+  agencyCounts,
+  agencyLabel,
+  agencyName,
+  concentrationWords,
+  MARKS,
+  roleCounts,
+  roleWords
+} from "./agencyWords.js";
 import {named, say, type Page} from "./page.js";
 import {shareLink} from "./share.js";
 
@@ -51,7 +58,7 @@ export function agenciesList(
         ? null
         : html`<details class="only">
             <summary>
-              ${say(page, `其余${rest.length}个单位`, counted(rest.length, "more agency", "more agencies"))}
+              ${say(page, `其余${moreOf(rest, page)}`, `${moreOf(rest, page)} more`)}
             </summary>
             <div class="ranked-list">${rest.map(item)}</div>
           </details>`
@@ -60,6 +67,13 @@ export function agenciesList(
       ${say(page, "同一任务中多次点名只计一次；同一单位在不同角色下分别计。来源：", "An agency counts once a task and role, however often it is named there. Source: ")}${sourceLinks(rows, plans, page)}
     </figcaption>
   </figure>`;
+}
+
+function moreOf(rest: AgencyRow<AgencyTask>[], page: Page): string {
+  return agencyCounts(
+    rest.map(({agency}) => agency),
+    page
+  );
 }
 
 function sourceLinks(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLElement[] {
@@ -82,12 +96,8 @@ function agencyItem(
   max: number,
   page: Page
 ): HTMLElement {
-  const {labels, lang} = page;
-  const counts = roles
-    .filter((role) => byRole[role] > 0)
-    .map((role) => `${labels.agencyRole[role]} ${formatNumber(byRole[role], lang)}`)
-    .join(" · ");
-  const name = named(agency, "agency", page);
+  const counts = roleCounts({tasks, byRole}, roles, page);
+  const name = agencyLabel(agency, page);
   const row = roles.map((role) => ({mark: MARKS[role], value: byRole[role]}));
   return html`<details class="agency" id="agency-${agency.agency_id}" data-tasks="${tasks}">
     <summary>

@@ -3,6 +3,7 @@ import {ranked} from "../model/agency.js";
 import {groupBy} from "../model/pairs.js";
 import type {AgencyTask} from "../queries/agencies.js";
 import type {DomainRow} from "../queries/catalogue.js";
+import {agencyLabel} from "./agencyWords.js";
 import {named, say, type Page} from "./page.js";
 
 /** As many agencies as a page's height shows; the list above has them all. */
@@ -16,8 +17,8 @@ export function agenciesMatrix(rows: AgencyTask[], domains: DomainRow[], page: P
   );
   const caption = say(
     page,
-    `单位 × 领域：参与的任务数（任务最多的${list.length}个单位）`,
-    `Agencies × domains: tasks an agency has a part in (the ${list.length} agencies with most tasks)`
+    `单位 × 领域：参与的任务数（任务最多的${list.length}个）`,
+    `Agencies × domains: tasks an agency takes part in (the ${list.length} in the largest number of tasks)`
   );
   return html`<div class="table-frame matrix" tabindex="0" role="region" aria-label="${caption}">
     <table>
@@ -35,7 +36,7 @@ export function agenciesMatrix(rows: AgencyTask[], domains: DomainRow[], page: P
           const byDomain = groupBy(own, (row) => row.domain_id);
           return html`<tr>
             <th scope="row">
-              <a href="#agency-${agency.agency_id}">${named(agency, "agency", page)}</a>
+              <a href="#agency-${agency.agency_id}">${agencyLabel(agency, page)}</a>
             </th>
             ${present.map((domain) => cell(byDomain.get(domain.domain_id) ?? [], named(domain, "name", page)))}
           </tr>`;

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {OVERVIEW} from "../model/chart.js";
 import type {Denominator} from "../model/footing.js";
 import {formatList} from "../model/format.js";
-import {footedBy, leaderOf} from "../model/leader.js";
+import {footedBy, gapOf, standingOf} from "../model/leader.js";
 import {groupBy, matchTargets, type Shared} from "../model/pairs.js";
 import type {Footing, Target} from "../model/target.js";
 import {
@@ -17,10 +17,12 @@ import {
 import {targetsOfPlans} from "../queries/targets.js";
 import {DEFAULT_CITIES, readChoice, readPair, writeChoice, type Choice} from "./choice.js";
 import {compareForm} from "./compareForm.js";
-import {footingsOff, nearSection, onlySections, sharedSections} from "./compareSections.js";
+import {nearSection, onlySections, sharedSections} from "./compareSections.js";
 import {shownRows, summary} from "./compareWords.js";
-import {named, say, type Page, type View} from "./page.js";
+import {footingsOff} from "./footingsOff.js";
+import {say, type Page, type View} from "./page.js";
 import {domainOnly, saveButton, shareLink} from "./share.js";
+import {placeName} from "./spoken.js";
 import {clause} from "./value.js";
 
 /** What the page shows of the matching. */
@@ -104,7 +106,7 @@ export const compare: View<CompareParams, CompareData> = {
     const order = new Map(data.domains.map((row, i) => [row.domain_id, i]));
     const shared = sorted(matching.shared, params, order, data.denominators);
     return html`<div class="compare">
-      ${compareForm(data, params, footingsOff(matching.shared, data, page), page)}
+      ${compareForm(data, params, footingsOff(matching.shared, data.denominators, page), page)}
       ${notices(data, page)} ${summary(matching, data, params, page)}
       ${saveButton(page, shareLink(OVERVIEW, {cities: writeChoice(data.choice.plan_ids, data.plans), only: domainOnly(params.domain, data.domains)}, page))}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
@@ -120,7 +122,7 @@ export const compare: View<CompareParams, CompareData> = {
   rows: ({rows}, {show}) => shownRows(matchTargets(rows), show),
   title(data, page) {
     const names = formatList(
-      citiesOf(data).map((plan) => named(plan, "jurisdiction", page)),
+      citiesOf(data).map((plan) => placeName(plan, page)),
       page.lang
     );
     return say(
@@ -162,7 +164,7 @@ function sorted(
   denominators: Denominator[]
 ): Shared[] {
   const domain = (s: Shared) => order.get(s.rows[0].domain_id)!;
-  const gap = (s: Shared) => leaderOf(s, footedBy(s.rows, per, denominators))?.ratio ?? 0;
+  const gap = (s: Shared) => gapOf(standingOf(s, footedBy(s.rows, per, denominators)));
   return [...shared].sort(
     (a, b) =>
       (sort === "gap" ? gap(b) - gap(a) : 0) ||

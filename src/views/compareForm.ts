@@ -4,6 +4,7 @@ import type {Footing} from "../model/target.js";
 import {FOOTINGS} from "../model/footing.js";
 import type {PlanRow} from "../queries/catalogue.js";
 import type {CompareData, CompareParams, Show, Sort} from "./compare.js";
+import type {Off} from "./footingsOff.js";
 import {named, say, type Page} from "./page.js";
 import {cityPicker} from "./picker.js";
 
@@ -14,10 +15,9 @@ import {cityPicker} from "./picker.js";
 export function compareForm(
   {plans, jurisdictions, domains, choice}: CompareData,
   {domain, per, show, sort}: CompareParams,
-  off: Map<Footing, string>,
+  off: Map<Footing, Off>,
   page: Page
 ): HTMLElement {
-  const {labels} = page;
   return html`<form class="choices" data-choices method="get">
     ${cityPicker(
       [...groupBy(plans, (plan) => plan.jurisdiction_id)].map(([jurisdiction_id, own]) => ({
@@ -30,7 +30,7 @@ export function compareForm(
     )}
     <div class="selects">
       ${select("domain", say(page, "领域", "Domain"), domain, [["", say(page, "全部领域", "All domains")], ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])])}
-      ${select("per", say(page, "口径", "Footing"), per, [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): Option => [footing, labels.footing[footing], off.get(footing)])])}
+      ${select("per", say(page, "口径", "Scale"), per, [["", say(page, "原值", "as stated")], ...FOOTINGS.map((footing): Option => [footing, footingWords(footing, off, page), off.get(footing)?.short])])}
       ${select<Show>("show", say(page, "显示", "Show"), show, [
         ["all", say(page, "全部", "Everything")],
         ["both", say(page, "都承诺的", "Promised by both")],
@@ -47,14 +47,26 @@ export function compareForm(
         </p></noscript
       >
     </div>
-    ${[...off].map(
-      ([footing, why]) =>
-        html`<p class="off">
-          ${say(page, "不可用：", "Not available: ")}${labels.footing[footing]}${say(page, "，", ", ")}${why}
-        </p>`
-    )}
+    ${offNotice(per, off, page)}
     <p class="progress" role="status" aria-live="polite" data-progress></p>
   </form>`;
+}
+
+/** A footing as an option: one that cannot be had says why in its own text. */
+function footingWords(footing: Footing, off: Map<Footing, Off>, page: Page): string {
+  const why = off.get(footing)?.short;
+  const name = page.labels.footing[footing];
+  return why ? say(page, `${name}（${why}）`, `${name} (${why})`) : name;
+}
+
+/** Why the footing that is asked for cannot be had, indicator by indicator. */
+function offNotice(per: Footing | "", off: Map<Footing, Off>, page: Page): HTMLElement | null {
+  const why = per ? off.get(per) : undefined;
+  return per && why
+    ? html`<p class="off">
+        ${say(page, `不能折算为${page.labels.footing[per]}。`, `Cannot be shown ${page.labels.footing[per]}. `)}${why.full}
+      </p>`
+    : null;
 }
 
 /** An option's id, its text and, where it cannot be chosen, why. */

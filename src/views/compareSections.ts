@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {counted} from "../model/format.js";
-import {denominatorsFor, FOOTINGS, type Denominator} from "../model/footing.js";
+import {denominatorsFor, type Denominator} from "../model/footing.js";
 import type {Footed} from "../model/leader.js";
 import {groupBy, type Matching, type Shared} from "../model/pairs.js";
 import type {Footing, Target} from "../model/target.js";
@@ -10,7 +10,7 @@ import {targetsFigure} from "./figure.js";
 import {stripLegend} from "./legend.js";
 import {named, say, type Page} from "./page.js";
 import {table, targetColumns} from "./table.js";
-import {valueLink} from "./value.js";
+import {valueLink, writtenValue} from "./value.js";
 
 /** Indicators that several cities promise: those that may share an axis, then the others. */
 export function sharedSections(
@@ -69,27 +69,6 @@ function sharedCard(
   </section>`;
 }
 
-/** Footings on which nothing that both promise can stand, with the reason. */
-export function footingsOff(
-  shared: Shared[],
-  {denominators}: CompareData,
-  page: Page
-): Map<Footing, string> {
-  const off = new Map<Footing, string>();
-  for (const footing of FOOTINGS) {
-    const chosen = shared.map(({rows}) => denominatorsFor(rows, footing, denominators));
-    if (chosen.some((result) => typeof result !== "string")) continue;
-    const reason = chosen.find((result) => typeof result === "string");
-    off.set(
-      footing,
-      reason
-        ? page.labels.footingReason[reason]
-        : say(page, "没有共同的指标", "no shared indicator")
-    );
-  }
-  return off;
-}
-
 /** The footing asked for, or why it cannot be had for these rows. */
 export function footingOf(
   rows: Target[],
@@ -130,7 +109,7 @@ export function nearSection({near}: Matching, page: Page): HTMLElement | null {
                         >${named(group[0], "indicator", page)}</a
                       >
                     </dt>
-                    ${group.map((t) => html`<dd>${named(t, "jurisdiction", page)} ${t.year} ${valueLink(t, page)}</dd>`)}
+                    ${group.map((t) => html`<dd>${named(t, "jurisdiction", page)} ${t.year} ${valueLink(t, page)}${planAside(t, group, page)}</dd>`)}
                   </div>`
               )}
             </dl>
@@ -138,6 +117,24 @@ export function nearSection({near}: Matching, page: Page): HTMLElement | null {
       )}
     </div>
   </section>`;
+}
+
+/** The plan of a line that would otherwise read like another; nothing where none does. */
+function planAside(t: Target, group: Target[], page: Page): HTMLElement | null {
+  const twin = group.some(
+    (other) =>
+      other !== t &&
+      other.jurisdiction_id === t.jurisdiction_id &&
+      other.year === t.year &&
+      writtenValue(other, page) === writtenValue(t, page)
+  );
+  return twin ? html` <span class="muted">${asideOf(t, group, page)}</span>` : null;
+}
+
+/** The plan's name, with the section where one plan says it twice. */
+function asideOf(t: Target, group: Target[], page: Page): string {
+  const again = group.some((other) => other !== t && other.plan_id === t.plan_id);
+  return [named(t, "plan", page), ...(again ? [t.section] : [])].join(" · ");
 }
 
 /** What one city alone promises, a fold for each city. */

@@ -1,27 +1,19 @@
 import {html} from "htl";
 import type {Denominator} from "../model/footing.js";
-import {counted, formatList, formatNumber} from "../model/format.js";
-import {footedBy, leaderOf, type Footed, type Leader} from "../model/leader.js";
+import {counted, formatList} from "../model/format.js";
+import {footedBy, type Footed} from "../model/leader.js";
 import type {Matching, Shared} from "../model/pairs.js";
 import type {Footing, Target} from "../model/target.js";
 import type {CompareData, CompareParams, Show} from "./compare.js";
 import {named, say, type Page} from "./page.js";
+import {placeName} from "./spoken.js";
+import {standingWords} from "./standing.js";
 
 /** One sentence on who promises more, for a card; empty where it cannot be said. */
 export function leads(shared: Shared, footed: Footed | undefined, page: Page): string {
-  const found = leaderOf(shared, footed);
-  if (!found) return "";
-  const per = footed ? page.labels.footing[footed.footing] : "";
-  return say(
-    page,
-    `${found.target.jurisdiction_zh}${per}承诺得更多，为${times(found, page)}`,
-    `${found.target.jurisdiction_en} promises more${per ? ` ${per}` : ""}: ${times(found, page)}`
-  );
-}
-
-function times({ratio}: Leader, page: Page): string {
-  const number = formatNumber(Number(ratio.toFixed(2)), page.lang);
-  return say(page, `另一方的${number}倍`, `${number} times as much`);
+  const words = standingWords(shared, footed, page);
+  const per = words && footed ? page.labels.footing[footed.footing] : "";
+  return per ? `${per}${say(page, "，", ": ")}${words}` : words;
 }
 
 /**
@@ -117,35 +109,48 @@ function whoText(
   page: Page
 ): HTMLElement[] {
   const footings: (Footing | "")[] = per ? [per] : ["", "population"];
-  const lines = comparable.flatMap((s) =>
-    footings.flatMap((footing) => {
+  if (comparable.length === 0)
+    return [
+      line(
+        say(page, "没有可比的指标，无从说起。", "Nothing can be compared, so nothing can be said.")
+      )
+    ];
+  return comparable.flatMap((s) => {
+    const name = named(s.rows[0], "indicator", page);
+    const lines = footings.flatMap((footing) => {
       const footed = footedBy(s.rows, footing, denominators);
-      const found = footing && !footed ? null : leaderOf(s, footed);
-      if (!found) return [];
-      const how = footing ? page.labels.footing[footing] : say(page, "按总数", "in absolute terms");
-      const who = named(found.target, "jurisdiction", page);
+      const words = footing && !footed ? "" : standingWords(s, footed, page);
+      if (!words) return [];
+      const how = footing ? page.labels.footing[footing] : asStated(s.rows[0], page);
       return [
         line(
-          say(
-            page,
-            `${named(s.rows[0], "indicator", page)}，${how}：${who}（${times(found, page)}）`,
-            `${named(s.rows[0], "indicator", page)}, ${how}: ${who} (${times(found, page)})`
-          )
+          [name, ...(how ? [how] : [])].join(say(page, "，", ", ")) + say(page, "：", ": ") + words
         )
       ];
-    })
-  );
-  return lines.length > 0
-    ? lines
-    : [
-        line(
-          say(
-            page,
-            "没有可比的指标，无从说起。",
-            "Nothing can be compared, so nothing can be said."
-          )
-        )
-      ];
+    });
+    return lines.length > 0
+      ? lines
+      : [line(`${name}${say(page, "：", ": ")}${unranked(s, per, denominators, page)}`)];
+  });
+}
+
+/** How a value is meant that stands as the plan wrote it; a share needs no word for it. */
+function asStated({dimension, basis}: Target, page: Page): string {
+  if (dimension === "share") return "";
+  return basis === "stock" ? say(page, "按总数", "in absolute terms") : page.labels.basis[basis];
+}
+
+/** Why a shared axis names nobody. */
+function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: Page): string {
+  if (per && !footedBy(rows, per, all))
+    return say(
+      page,
+      `不能折算为${page.labels.footing[per]}`,
+      `cannot be shown ${page.labels.footing[per]}`
+    );
+  return rows[0].better === "none"
+    ? say(page, "该指标没有高低之分", "the indicator has no better direction")
+    : say(page, "看不出谁承诺得更多", "the values do not tell who promises more");
 }
 
 function onlyText({only}: Matching, page: Page): HTMLElement[] {
@@ -153,7 +158,7 @@ function onlyText({only}: Matching, page: Page): HTMLElement[] {
     const count = new Set(rows.map((t) => t.indicator_id)).size;
     return html`<dd>
       <a href="#only-${rows[0].jurisdiction_id}"
-        >${say(page, `只有${rows[0].jurisdiction_zh}承诺的：${count}个指标`, `Promised by ${rows[0].jurisdiction_en} only: ${counted(count, "indicator")}`)}</a
+        >${say(page, `只有${placeName(rows[0], page)}承诺的：${count}个指标`, `Promised by ${placeName(rows[0], page)} only: ${counted(count, "indicator")}`)}</a
       >
     </dd>`;
   });

@@ -17,6 +17,7 @@ import type {Footing, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
 import {notesOf, reasonsOf} from "./reason.js";
 import {shareLink} from "./share.js";
+import {placeName} from "./spoken.js";
 import {chartValue, clauseId, scopeOf, yearWords} from "./value.js";
 
 /**
@@ -31,11 +32,15 @@ export function targetsFigure(
 ): HTMLElement {
   const {footed, heading = "h3", cities = plansOf(rows), only} = options;
   const title = named(rows[0], "indicator", page);
+  // Charts of one indicator stand side by side: what was divided says so in its title.
+  const scale = footed ? ` · ${page.labels.footing[footed.footing]}` : "";
   const head = html`<header></header>`;
   head.append(
     titled(
       heading,
-      html`<a href="${page.href(`/indicators/${rows[0].indicator_id}`)}">${title}</a>`
+      html`<span
+        ><a href="${page.href(`/indicators/${rows[0].indicator_id}`)}">${title}</a>${scale}</span
+      >`
     )
   );
   const state = {cities, per: footed?.footing ?? "", only} as const;
@@ -229,6 +234,7 @@ export function denominatorText(d: Denominator, rows: Target[], page: Page): str
     page
   );
   const year = d.year === null ? "" : formatDate(String(d.year), page.lang);
+  const undated = d.year === null ? say(page, "年份未注明；", "year not stated; ") : "";
   const unit = {
     population: say(page, "人", "residents"),
     area: say(page, "平方公里", "km²"),
@@ -238,8 +244,8 @@ export function denominatorText(d: Denominator, rows: Target[], page: Page): str
   const who = say(page, d.publisher, d.publisher_en);
   return say(
     page,
-    `${owner}${year}${value}${unit}（${who}）`,
-    `${owner} ${year} ${value} ${unit} (${who})`
+    `${owner}${year}${value}${unit}（${undated}${who}）`,
+    `${[owner, year, value].filter(Boolean).join(" ")} ${unit} (${undated}${who})`
   );
 }
 
@@ -250,5 +256,5 @@ export function joined(nodes: (Node | string)[], separator: string): (Node | str
 
 /** Names of the jurisdictions of some rows, as prose joins them. */
 export function namesOf(rows: Target[], page: Page): string {
-  return formatList([...new Set(rows.map((t) => named(t, "jurisdiction", page)))], page.lang);
+  return formatList([...new Set(rows.map((t) => placeName(t, page)))], page.lang);
 }

@@ -53,7 +53,7 @@ export function filesPart(
       ${others.map((file) => html`<li>${fileLink(file, page, true)} ${about(file.path, page)}</li>`)}
     </ul>
     <p>
-      ${say(page, "每个指标另有", "Each indicator has files of its own, such as")}
+      ${say(page, "每个指标另有自己的文件，例如", "Each indicator has files of its own, such as")}
       ${["csv", "json", "parquet"].map((format) => html`<a href="${page.file(`/indicators/5g-base-stations.${format}`)}"><code>/indicators/5g-base-stations.${format}</code></a> `)}
     </p>
     ${loadingCode(page)}

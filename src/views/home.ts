@@ -1,7 +1,8 @@
 import {html} from "htl";
-import {denominatorsFor, type Denominator} from "../model/footing.js";
+import type {Denominator} from "../model/footing.js";
 import {counted, formatList} from "../model/format.js";
-import {matchTargets} from "../model/pairs.js";
+import {footedBy, type Footed} from "../model/leader.js";
+import {matchTargets, type Shared} from "../model/pairs.js";
 import type {Target} from "../model/target.js";
 import {
   allDenominators,
@@ -14,6 +15,7 @@ import {targetsOfIndicator, targetsOfPlans} from "../queries/targets.js";
 import {targetsFigure} from "./figure.js";
 import {stripLegend} from "./legend.js";
 import {named, say, type Page, type View} from "./page.js";
+import {standingWords} from "./standing.js";
 import {clause} from "./value.js";
 
 /** The indicator that both cities promise on the same basis, shown first. */
@@ -62,23 +64,43 @@ function countsText(
 ): string {
   return say(
     page,
-    `${plans}份规划，${jurisdictions}个地区，${promises}项量化承诺，${baselines}个基线数，${indicators}个指标；其中${in_words}项以“全覆盖”等文字表述。`,
+    `${plans}份规划，${jurisdictions}个地区，${indicators}个指标；${promises}项量化承诺，其中${in_words}项以“全覆盖”等文字表述；另有${baselines}个基线数。`,
     `${counted(promises, "quantified promise")} and ${counted(baselines, "baseline figure")} in ${counted(plans, "plan")} of ${counted(jurisdictions, "jurisdiction")}, under ${counted(indicators, "indicator")}; ${in_words} of the promises ${in_words === 1 ? "is" : "are"} stated in words such as “full coverage”.`
   );
 }
 
 function leadFigures(lead: Target[], denominators: Denominator[], page: Page): HTMLElement {
-  const chosen = denominatorsFor(lead, "population", denominators);
+  const footed = footedBy(lead, "population", denominators);
+  const [shared] = matchTargets(lead).shared;
   return html`<section class="lead">
     <h2>
       ${say(page, "天津与厦门：5G基站，谁承诺得更多？", "Tianjin and Xiamen: who promises more 5G base stations?")}
     </h2>
+    <p class="answer">${answer(shared, footed, page)}</p>
     <div class="side-by-side">
-      ${targetsFigure(lead, page)}
-      ${typeof chosen === "string" ? null : targetsFigure(lead, page, {footed: {footing: "population", denominators: chosen}})}
+      ${targetsFigure(lead, page)} ${footed ? targetsFigure(lead, page, {footed}) : null}
     </div>
     ${stripLegend(lead, page)}
   </section>`;
+}
+
+/** Who promises more, in all and by head; nothing where it cannot be said. */
+function answer(shared: Shared, footed: Footed | undefined, page: Page): string {
+  const {footing} = page.labels;
+  const raw = standingWords(shared, undefined, page);
+  const divided = footed ? standingWords(shared, footed, page) : "";
+  return [
+    ...(raw ? [say(page, `按总数，${raw}。`, `In absolute terms, ${raw}.`)] : []),
+    ...(divided
+      ? [
+          say(
+            page,
+            `按${footing.population}，${divided}。`,
+            `Counted ${footing.population}, ${divided}.`
+          )
+        ]
+      : [])
+  ].join(say(page, "", " "));
 }
 
 function matchSummary(pair: Target[], page: Page): HTMLElement {

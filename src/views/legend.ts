@@ -85,7 +85,7 @@ export function timeWays(
     ],
     [
       outcomes.length > 0,
-      {mark: "report", text: say(page, "×：后来公布的数", "×: reported later")}
+      {mark: "report", text: say(page, "×：另行公布的数", "×: reported elsewhere")}
     ],
     [
       joined.some((own) => panelsOf(own).some((panel) => linksOf(panel).length > 0)),

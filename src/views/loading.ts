@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {say, type Page} from "./page.js";
 
-/** How to load a file, by tool; `SITE` stands for the site's address. */
-export const LOADING: [tool: string, code: string][] = [
+/** How to load a file, by tool, with its comments; `SITE` stands for the site's address. */
+const loading = (page: Page): [tool: string, code: string][] => [
   [
     "DuckDB",
     `FROM 'SITE/data/targets.parquet'
@@ -12,13 +12,13 @@ WHERE indicator_id = '5g-base-stations' AND role = 'target';`
     "pandas",
     `import pandas as pd
 targets = pd.read_parquet("SITE/data/targets.parquet")
-# the same rows: pd.read_csv("SITE/data/targets.csv")`
+# ${say(page, "同样的行：", "the same rows: ")}pd.read_csv("SITE/data/targets.csv")`
   ],
   [
     "R",
     `library(readr)
 targets <- read_csv("SITE/data/targets.csv")
-# arrow::read_parquet() reads the Parquet file after download`
+# ${say(page, "Parquet文件下载后可用 arrow::read_parquet() 读取", "arrow::read_parquet() reads the Parquet file after download")}`
   ],
   [
     "Arquero",
@@ -35,7 +35,7 @@ export function loadingCode(page: Page): HTMLElement {
     <p class="muted">
       ${say(page, "SITE 代表本站网址。空值为不详或不适用，不等于零。", "SITE stands for this site's address. An empty value is unknown or not applicable, never zero.")}
     </p>
-    ${LOADING.map(
+    ${loading(page).map(
       ([tool, code]) =>
         html`<h3>${tool}</h3>
           <pre tabindex="0" aria-label="${tool}"><code>${code}</code></pre>`

@@ -42,7 +42,7 @@ function paceWords(pace: Pace, page: Page): Node {
 
 function unitOf(to: Target, {lang}: Page): string {
   const unit = formatUnit(to.canonical_unit, to.canonical_unit_en, lang);
-  return lang === "en" ? (unit === "number" ? "" : ` ${unit}`) : unit;
+  return lang === "en" ? (unit === "count" ? "" : ` ${unit}`) : unit;
 }
 
 function startWords(from: Target, to: Target, page: Page): string {

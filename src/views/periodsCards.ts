@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {historyId} from "../model/chart.js";
-import {alikeOverTime, type ChangeKind} from "../model/periods.js";
+import {alikeOverTime, isApart, type ChangeKind} from "../model/periods.js";
 import {groupBy} from "../model/pairs.js";
 import {paceOf} from "../model/pace.js";
 import {hasHistory, placeOutcomes, type Placed} from "../model/outcome.js";
@@ -12,7 +12,7 @@ import {outcomeList, panelFigure} from "./periodsPanel.js";
 import {paceText} from "./pace.js";
 import {named, say, type Page} from "./page.js";
 import {shareLink} from "./share.js";
-import {changeReason, PERIODS_WORDS} from "./periodsWords.js";
+import {changeName, changeReason} from "./periodsWords.js";
 import {scopeOf, valueLink} from "./value.js";
 
 /** Kinds of change that both generations have a part in, in the order of the cards. */
@@ -41,8 +41,8 @@ export function cardSections(histories: History[], outlook: Outlook, page: Page)
       say(page, "同一指标的几个时点", "One indicator at several dates"),
       say(
         page,
-        "一代规划内的基线与目标，以及后来公布的数。×是后来公布的数，不是承诺，也不用来判断承诺是否兑现。",
-        "Baselines and targets within one generation, and what was later reported. A × is a later report: no promise, and no verdict on one."
+        "一代规划内的基线与目标，以及另行公布的数（有的早于规划）。×是另行公布的数，不是承诺，也不用来判断承诺是否兑现。",
+        "Baselines and targets within one generation, and what was reported elsewhere, at times before the plan. A × is such a report: no promise, and no verdict on one."
       ),
       dated,
       outlook,
@@ -51,7 +51,7 @@ export function cardSections(histories: History[], outlook: Outlook, page: Page)
   ].filter((part) => part !== null);
 }
 
-/** Whether the indicator has a card: in both generations, at several dates, or with a later report. */
+/** Whether the indicator has a card: in both generations, at several dates, or with a report. */
 export function hasCard(history: History): boolean {
   return severalDates(history) || history.changes.some(({change}) => BOTH.includes(change.kind));
 }
@@ -130,17 +130,17 @@ function panelFigures(placed: Placed[], {years}: Outlook, page: Page): HTMLEleme
 
 /** What became of the indicator at each step, with the reason where no direction can be told. */
 export function changeLines({changes}: History, {steps}: Outlook, page: Page): HTMLElement[] {
-  const words = PERIODS_WORDS[page.lang];
   return changes.map(({step, change}) => {
     const years = `${step.from.period_end} → ${step.to.period_end}`;
-    const apart = change.kind === "carried" && change.pairs.length === 0;
+    const apart = isApart(change);
     const reasons = apart
       ? [reasonsOf(change.earlier[0], change.later[0], page)]
       : change.reasons.map((reason) => changeReason(reason, page));
     return html`<p class="verdict">
-      <span class="badge change-${change.kind}">${words.change[change.kind]}</span>
-      ${steps.length > 1 ? years : null}
-      ${apart ? `${page.labels.verdict["not-comparable"]}${say(page, "：", ": ")}` : null}${reasons.join(say(page, "；", "; "))}
+      <span class="badge ${apart ? "apart-badge" : `change-${change.kind}`}"
+        >${changeName(change.kind, apart, page)}</span
+      >
+      ${steps.length > 1 ? years : null} ${reasons.join(say(page, "；", "; "))}
     </p>`;
   });
 }

@@ -6,6 +6,7 @@ import {PLAN_PERIODS, type ChartPlan, type ChartStated} from "../model/chart.js"
 import {
   CHANGE_KINDS,
   generationsOf,
+  isApart,
   overlapsOf,
   statedBy,
   type Generation
@@ -20,8 +21,9 @@ import {
   type Step
 } from "./outlook.js";
 import {named, say, type Page} from "./page.js";
-import {PERIODS_WORDS} from "./periodsWords.js";
+import {apartWords, PERIODS_WORDS} from "./periodsWords.js";
 import {domainOnly, shareLink} from "./share.js";
+import {placeName} from "./spoken.js";
 
 /** The plans of the city on one axis of years, with the years that several of them cover. */
 export function periodsFigure(
@@ -118,7 +120,7 @@ export function changeCounts(
   params: PeriodsParams,
   page: Page
 ): HTMLElement {
-  const name = named(own[0], "jurisdiction", page);
+  const name = placeName(own[0], page);
   if (steps.length === 0)
     return html`<p class="summary" data-steps="0">
       ${say(
@@ -152,16 +154,19 @@ function stepBlock(
     <p class="muted">${generationWords(from, page)} → ${generationWords(to, page)}</p>
     <dl class="change-counts" data-step="${from.period_end}-${to.period_end}">
       ${CHANGE_KINDS.map((kind) => {
-        const count = changes.filter((change) => change.kind === kind).length;
+        const own = changes.filter((change) => change.kind === kind);
+        const apart = apartWords(own.filter(isApart).length, page);
         const number = html`<a
           href="${periodsAddress({...params, change: kind}, city)}"
           aria-current="${params.change === kind ? "true" : "false"}"
-          >${count}</a
+          >${own.length}</a
         >`;
         return html`<div class="${kind}">
           <dt><span class="badge change-${kind}">${words.change[kind]}</span></dt>
           <dd data-change="${kind}">${number}</dd>
-          <dd class="muted">${words.rule[kind]}</dd>
+          <dd class="muted">
+            ${apart ? html`<strong data-apart="${kind}">${apart}</strong><br />` : null}${words.rule[kind]}
+          </dd>
         </div>`;
       })}
     </dl>`;

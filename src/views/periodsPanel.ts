@@ -101,9 +101,15 @@ function outcomeMark(outcome: Outcome, page: Page): TimeMark {
     high: upper ? value : null,
     comparator: outcome.comparator,
     label: outcomeValue(outcome, page),
-    date: formatDate(outcome.as_of.slice(0, 7), page.lang),
+    date: outcomeDate(outcome, page),
     series: seriesOf(outcome.jurisdiction_id)
   };
+}
+
+/** When, as short as a mark has room for; the date of a report is not that of its figure. */
+function outcomeDate(outcome: Outcome, page: Page): string {
+  const date = formatDate(outcome.as_of.slice(0, 7), page.lang);
+  return datingOf(outcome) === "report" ? say(page, `${date}报道`, `reported ${date}`) : date;
 }
 
 /** A reported value in its own unit. */
@@ -134,7 +140,11 @@ export function outcomeWords(outcome: Outcome, page: Page): string {
   );
   const how = {
     figure: "",
-    report: say(page, "报道", " (date of the report)"),
+    report: say(
+      page,
+      "（报道日期，统计时点不详）",
+      " (date of the report; the date of the figure is not stated)"
+    ),
     inferred: say(page, "（年份为推定）", " (year inferred)")
   }[datingOf(outcome)];
   return say(page, `${date}${how}：${value}，${who}`, `${date}${how}: ${value}, ${who}`);
@@ -149,8 +159,8 @@ export function outcomeList(
   if (outcomes.length === 0) return null;
   const why = (reasons ?? []).map((reason) => page.labels.reason[reason]);
   const head = reasons
-    ? say(page, "后来公布，不与目标同轴", "Later reported, not on the axis")
-    : say(page, "× 后来公布", "× Later reported");
+    ? say(page, "另行公布，不与目标同轴", "Reported elsewhere, not on the axis")
+    : say(page, "× 另行公布", "× Reported elsewhere");
   return html`<div class="reports" data-reports="${outcomes.length}">
     <p class="muted">
       ${head}${why.length > 0 ? `${say(page, "（", " (")}${why.join(say(page, "；", "; "))}${say(page, "）", ")")}` : ""}

@@ -1,11 +1,13 @@
 import type {ChangeKind, ChangeReason} from "../model/periods.js";
 import type {NoPaceCode} from "../model/start.js";
 import type {Lang} from "../model/target.js";
-import type {Page} from "./page.js";
+import {say, type Page} from "./page.js";
 
 /** The words of the page on periods that no other page needs. */
 interface Words {
   change: Record<ChangeKind, string>;
+  /** What stands for `carried` where no pair of promises may share an axis. */
+  apart: string;
   /** What each kind means, for the legend. */
   rule: Record<ChangeKind, string>;
   reason: Record<Exclude<ChangeReason, keyof Page["labels"]["reason"]>, string>;
@@ -15,9 +17,10 @@ interface Words {
 export const PERIODS_WORDS: Record<Lang, Words> = {
   zh: {
     change: {raised: "提高", carried: "延续", lowered: "降低", dropped: "未再提出", new: "新提出"},
+    apart: "两代都有，不可比",
     rule: {
       raised: "前后两代都承诺，可以放在同一坐标轴上，且后者要求更高",
-      carried: "前后两代都承诺，数值相同，或不可比、无法判断高低（写明原因）",
+      carried: "前后两代都承诺，数值相同，或不可比、看不出高低（写明原因）",
       lowered: "前后两代都承诺，可以放在同一坐标轴上，且后者要求更低",
       dropped: "只有前一代承诺；可能写在未收录的规划里，不等于放弃",
       new: "只有后一代承诺"
@@ -45,10 +48,11 @@ export const PERIODS_WORDS: Record<Lang, Words> = {
       dropped: "not repeated",
       new: "new"
     },
+    apart: "in both, not comparable",
     rule: {
       raised: "promised in both generations, may share an axis, and the later one asks for more",
       carried:
-        "promised in both generations, with the same figure, or with no direction to be told (the reason is named)",
+        "promised in both generations: with the same figure, or not comparable, or with no direction to be told (the reason is named)",
       lowered: "promised in both generations, may share an axis, and the later one asks for less",
       dropped:
         "promised in the earlier generation only; it may stand in a plan outside the corpus and need not be given up",
@@ -70,6 +74,16 @@ export const PERIODS_WORDS: Record<Lang, Words> = {
     }
   }
 };
+
+/** What became of an indicator, in words: promises that may not be compared are not called carried on. */
+export function changeName(kind: ChangeKind, apart: boolean, {lang}: Page): string {
+  return apart ? PERIODS_WORDS[lang].apart : PERIODS_WORDS[lang].change[kind];
+}
+
+/** How many of the carried indicators may not be compared; empty where none is. */
+export function apartWords(count: number, page: Page): string {
+  return count === 0 ? "" : say(page, `其中不可比：${count}`, `of which not comparable: ${count}`);
+}
 
 /** A reason for a change without direction, whichever table of words it is in. */
 export function changeReason(reason: ChangeReason, {lang, labels}: Page): string {

@@ -1,7 +1,9 @@
 import {compare, type Reason} from "../model/compare.js";
 import {formatUnit} from "../model/format.js";
 import type {Target} from "../model/target.js";
+import {formatList} from "../model/format.js";
 import {named, say, type Page} from "./page.js";
+import {placeName} from "./spoken.js";
 import {scopeOf} from "./value.js";
 
 /** Why two rows do not share an axis, said of these two rows: 性质不同：天津市为总量，厦门市为新增. */
@@ -13,7 +15,7 @@ export function reasonsOf(a: Target, b: Target, page: Page): string {
     .join(say(page, "；", "; "));
 }
 
-/** What differs between rows that do share an axis: years, and bounds beside points. */
+/** What differs between rows that do share an axis: years, bounds beside points, words beside numbers. */
 export function notesOf(rows: Target[], page: Page): string {
   const notes = new Set(
     rows.flatMap((a, i) => rows.slice(i + 1).flatMap((b) => compare(a, b).notes))
@@ -22,16 +24,29 @@ export function notesOf(rows: Target[], page: Page): string {
     year: (t) => String(t.year),
     comparator: (t) => page.labels.comparator[t.comparator]
   };
-  return [...notes]
-    .map((note) => {
-      const seen = [...new Set(rows.map((t) => values[note]!(t)))].join(say(page, "、", ", "));
-      return say(
-        page,
-        `${page.labels.reason[note]}（${seen}）`,
-        `${page.labels.reason[note]} (${seen})`
-      );
-    })
-    .join(say(page, "；", "; "));
+  const differing = [...notes].map((note) => {
+    const seen = [...new Set(rows.map((t) => values[note]!(t)))].join(say(page, "、", ", "));
+    return say(
+      page,
+      `${page.labels.reason[note]}（${seen}）`,
+      `${page.labels.reason[note]} (${seen})`
+    );
+  });
+  return [...differing, ...wordedOf(rows, page)].join(say(page, "；", "; "));
+}
+
+/** Whose promise beside others was written in words: its number is a reading of them. */
+function wordedOf(rows: Target[], page: Page): string[] {
+  const worded = rows.filter((t) => t.stated === "words");
+  if (rows.length < 2 || worded.length === 0) return [];
+  const names = formatList([...new Set(worded.map((t) => placeName(t, page)))], page.lang);
+  return [
+    say(
+      page,
+      `${names}${page.labels.stated.words}，没有写出数字`,
+      `${names}: ${page.labels.stated.words}, no number written`
+    )
+  ];
 }
 
 function detail(reason: Reason, a: Target, b: Target, page: Page): string {
@@ -43,7 +58,7 @@ function detail(reason: Reason, a: Target, b: Target, page: Page): string {
   };
   const word = words[reason];
   if (!word) return "";
-  const who = (t: Target) => named(t, "jurisdiction", page);
+  const who = (t: Target) => placeName(t, page);
   const [first, second] =
     a.jurisdiction_id === b.jurisdiction_id
       ? [say(page, "一", "one"), say(page, "一", "the other")]

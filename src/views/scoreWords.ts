@@ -45,16 +45,16 @@ export function ruleOf(criterion: Criterion, page: Page): Rule {
     ),
     unit: say(
       page,
-      ["承诺写了单位", "原句印有单位", "“全覆盖”等文字表述不需要单位，也算"],
+      ["承诺写了计量单位", "原句印有计量单位", "“全覆盖”等文字表述不需要计量单位，也算"],
       [
-        "Promises with a unit",
+        "Promises with a unit of measure",
         "the clause prints the unit",
         "complete coverage in words, which needs none, counts too"
       ]
     ),
     lead: say(
       page,
-      ["任务点名了单位", "点名牵头单位", "列出任何单位即可；“责任单位”没有说由谁牵头"],
+      ["任务点名了责任单位", "点名牵头单位", "列出任何单位即可；“责任单位”没有说由谁牵头"],
       [
         "Tasks with an agency",
         "an agency is named as lead (牵头)",

@@ -1,6 +1,7 @@
-import type {Comparator, Lang, Target} from "../model/target.js";
-import {formatNumber, formatQuantity} from "../model/format.js";
+import type {Target} from "../model/target.js";
+import {formatQuantity} from "../model/format.js";
 import {named, say, type Page} from "./page.js";
+import {spoken} from "./spoken.js";
 import {scopeOf} from "./value.js";
 
 /** The worked examples by name; the name is their address on the page. */
@@ -16,40 +17,6 @@ export function wordsOf(name: Example, [a, b]: [Target, Target], page: Page): Ex
   const [title, text] = WORDS[name](a, b, page);
   return {title, text};
 }
-
-/** A value as prose says it: words for the bound, no sign. */
-export function spoken(t: Target, {lang}: Page): string {
-  const value = t.value_low ?? t.value_high;
-  if (value === null) return "";
-  if (t.comparator === "range" && t.value_high !== null) {
-    const high = formatQuantity(t.value_high, t.unit, t.unit_en, lang);
-    return `${formatNumber(value, lang)}${lang === "zh" ? "至" : " to "}${high}`;
-  }
-  const written = formatQuantity(value, t.unit, t.unit_en, lang);
-  const [before, after] = BOUNDS[lang][t.comparator];
-  return `${before}${written}${after}`;
-}
-
-const BOUNDS: Record<Lang, Record<Comparator, [before: string, after: string]>> = {
-  zh: {
-    eq: ["", ""],
-    range: ["", ""],
-    gte: ["", "以上"],
-    gt: ["超过", ""],
-    lte: ["", "以下"],
-    lt: ["不到", ""],
-    approx: ["约", ""]
-  },
-  en: {
-    eq: ["", ""],
-    range: ["", ""],
-    gte: ["at least ", ""],
-    gt: ["more than ", ""],
-    lte: ["at most ", ""],
-    lt: ["less than ", ""],
-    approx: ["about ", ""]
-  }
-};
 
 type Teller = (a: Target, b: Target, page: Page) => [title: string, text: string];
 

@@ -152,7 +152,7 @@ describe("the other words of numbers", () => {
       10, 1
     ]);
     expect([axisScale("10 petaflops", "en"), axisScale(null, "en")]).toEqual([0.1, 1]);
-    expect(formatUnit("个", null, "en")).toBe("number");
+    expect(formatUnit("个", null, "en")).toBe("count");
     expect(formatUnit("个", null, "zh")).toBe("个");
   });
 

@@ -42,7 +42,8 @@ describe("examples", () => {
         await runScript(db, example.sql("en"))
       ];
       expect(en.total, example.id).toBe(zh.total);
-      expect(en.columns, example.id).toEqual(zh.columns);
+      const typesOf = ({columns}: typeof en) => columns.map(({type}) => type);
+      expect(typesOf(en), example.id).toEqual(typesOf(zh));
     }
   });
 

@@ -61,7 +61,7 @@ describe("catalogue", () => {
       restated: all.length - first.length,
       baselines: all.filter((row) => row.role === "baseline").length,
       indicators: new Set(all.map((row) => row.indicator_id)).size,
-      in_words: first.filter((row) => row.stated === "words").length,
+      in_words: first.filter((row) => row.stated === "words" && row.role === "target").length,
       tasks: tasks.length,
       projects: projects.length
     });

@@ -43,7 +43,7 @@ describe("targetsFigure(rows, page)", () => {
     const figure = targetsFigure([tianjin, amoy], en);
     expect(figure.querySelector("h3")!.textContent).toBe("5G base stations");
     expect(figure.querySelectorAll("svg.strip")).toHaveLength(1);
-    expect(text(figure)).toContain("Unit: number");
+    expect(text(figure)).toContain("Unit: count");
     expect(figure.querySelector("figcaption")!.textContent).toContain("Source");
     expect(figure.querySelector("svg.strip")!.getAttribute("aria-label")).toBe(
       "5G base stations · total · whole jurisdiction: Tianjin, target for 2023: at least 50,000; Xiamen, target for 2022: more than 20,000"

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {PAIR} from "../../model/candidates.js";
 import {FOOTINGS, type Denominator} from "../../model/footing.js";
 import {formatNumber} from "../../model/format.js";
-import {footedBy, leaderOf} from "../../model/leader.js";
+import {footedBy} from "../../model/leader.js";
 import {matchTargets, type Matching, type Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import {allDenominators} from "../../queries/catalogue.js";
@@ -12,6 +12,7 @@ import {footingOf} from "../compareSections.js";
 import {namesOf, targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";
 import {named, say, type Page} from "../page.js";
+import {standingWords} from "../standing.js";
 import {table} from "../table.js";
 import {clause, valueLink} from "../value.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
@@ -170,15 +171,9 @@ function leadText(
   denominators: Denominator[],
   page: Page
 ): string {
-  const found = comparable.flatMap((shared) => {
+  const [found] = comparable.flatMap((shared) => {
     const footed = footedBy(shared.rows, per, denominators);
-    return per && !footed ? [] : (leaderOf(shared, footed) ?? []);
-  })[0];
-  if (!found) return say(page, "无从比较", "there is nothing to compare");
-  const ratio = formatNumber(Number(found.ratio.toFixed(2)), page.lang);
-  return say(
-    page,
-    `${found.target.jurisdiction_zh}更多，是另一方的${ratio}倍`,
-    `${found.target.jurisdiction_en} promises more, ${ratio} times as much`
-  );
+    return per && !footed ? [] : standingWords(shared, footed, page) || [];
+  });
+  return found ?? say(page, "无从比较", "there is nothing to compare");
 }

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {isGeneral} from "../../model/agency.js";
 import {formatNumber, formatShare} from "../../model/format.js";
 import {EVERYTHING, namedByPlan, type NamedPlan} from "../../queries/agencies.js";
 import type {Db} from "../../queries/db.js";
@@ -92,7 +93,8 @@ export const responsibleFacts: Facts = async (db, page) => {
   const alone = statements
     .filter(({leads}) => leads < 2)
     .reduce((total, row) => total + row.statements, 0);
-  const top = leading.slice(0, 3);
+  const bodies = leading.filter((row) => !isGeneral(row));
+  const top = bodies.slice(0, 3);
   const told = known(plans);
   const tasks = sum(told, (row) => row.tasks);
   const without = plans.filter((plan) => !told.includes(plan));
@@ -123,9 +125,10 @@ export const responsibleFacts: Facts = async (db, page) => {
       )
       .join(say(page, "、", "; ")),
     leadTasks: number(whole),
-    agencies: number(leading.length),
-    first: named(leading[0], "agency", page),
-    firstShare: formatShare(leading[0].tasks, whole, page.lang),
+    agencies: number(bodies.length),
+    general: number(leading.length - bodies.length),
+    first: named(bodies[0], "agency", page),
+    firstShare: formatShare(bodies[0].tasks, whole, page.lang),
     topCount: number(top.length),
     topNames: top
       .map((row) => `${named(row, "agency", page)} ${number(row.tasks)}`)

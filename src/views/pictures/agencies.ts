@@ -4,7 +4,14 @@ import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../../model
 import type {ChartAgencyTask, ChartOf} from "../../model/chart.js";
 import {formatNumber} from "../../model/format.js";
 import type {ChartState} from "../../model/state.js";
-import {concentrationWords, MARKS, roleWords} from "../agencyWords.js";
+import {
+  agencyCounts,
+  agencyLabel,
+  concentrationWords,
+  MARKS,
+  roleCounts,
+  roleWords
+} from "../agencyWords.js";
 import {named, say, type Page} from "../page.js";
 import type {Picture} from "../picture.js";
 import {tableBelow} from "../table.js";
@@ -28,6 +35,10 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
   const agencies = ranked(tasks);
   const roles = AGENCY_ROLES.filter((role) => agencies.some(({byRole}) => byRole[role] > 0));
   const first = agencies.slice(0, FIRST);
+  const counted = agencyCounts(
+    agencies.map(({agency}) => agency),
+    page
+  );
   const title = named(data, "title", page);
   const shared =
     agencies.length > 0
@@ -38,7 +49,7 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
       : "";
   const plans = data.plans.filter(({plan_id}) => tasks.some((task) => task.plan_id === plan_id));
   const name = nameIn(first, page);
-  const readings = first.map((row) => `${name(row)} ${countsOf(row, roles, page)}`);
+  const readings = first.map((row) => `${name(row)} ${roleCounts(row, roles, page)}`);
   return {
     title,
     subtitle: [
@@ -47,8 +58,8 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
         ? [
             say(
               page,
-              `任务最多的${FIRST}个单位，共${agencies.length}个`,
-              `the ${FIRST} agencies with most tasks, of ${agencies.length}`
+              `任务最多的${FIRST}个，共${counted}`,
+              `the ${FIRST} in the largest number of tasks, of ${counted}`
             )
           ]
         : []),
@@ -112,15 +123,8 @@ function nameIn(rows: Row[], page: Page): (row: Row) => string {
   const several = new Set(rows.map(({agency}) => agency.jurisdiction_zh)).size > 1;
   return ({agency}) => {
     const city = named(agency, "jurisdiction", page);
-    return `${named(agency, "agency", page)}${several ? say(page, `（${city}）`, ` (${city})`) : ""}`;
+    return `${agencyLabel(agency, page)}${several ? say(page, `（${city}）`, ` (${city})`) : ""}`;
   };
-}
-
-function countsOf({byRole}: Row, roles: AgencyRole[], {labels, lang}: Page): string {
-  return roles
-    .filter((role) => byRole[role] > 0)
-    .map((role) => `${labels.agencyRole[role]} ${formatNumber(byRole[role], lang)}`)
-    .join(" · ");
 }
 
 function panelsOf(
@@ -134,7 +138,7 @@ function panelsOf(
   return parts.map((part) => {
     const rows = part.map((row) => ({
       title: name(row),
-      counts: countsOf(row, roles, page),
+      counts: roleCounts(row, roles, page),
       dots: roles
         .filter((role) => row.byRole[role] > 0)
         .map((role) => ({mark: MARKS[role], value: row.byRole[role]}))

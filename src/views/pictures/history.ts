@@ -39,7 +39,7 @@ export function historyPicture(data: ChartOf<"history">, state: ChartState, page
     source: sourceLine(rows, data.plans, page),
     denominators:
       reports.length > 0
-        ? `${say(page, "后来公布：", "Later reported: ")}${reports.join(separator)}`
+        ? `${say(page, "另行公布：", "Reported elsewhere: ")}${reports.join(separator)}`
         : "",
     version: footnote(data.version, page),
     alt: [title, [...rows.map((t) => reading(t, page)), ...reports].join(separator), note]
@@ -92,8 +92,8 @@ function noteOf(rows: Target[], outcomes: Outcome[], page: Page): string {
     outcomes.length > 0
       ? say(
           page,
-          "后来公布的数不是承诺，也不用来判断承诺是否兑现。",
-          "A later report is no promise, and no verdict on one."
+          "另行公布的数不是承诺，也不用来判断承诺是否兑现。",
+          "A figure reported elsewhere is no promise, and no verdict on one."
         )
       : "",
     say(page, "没有写明的年份留空，不等于零。", "Years without a figure are empty, not zero.")

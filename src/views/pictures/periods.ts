@@ -9,7 +9,7 @@ import {CHANGE_KINDS, type ChangeKind} from "../../model/periods.js";
 import type {Panel} from "../figure.js";
 import {named, say, type Page} from "../page.js";
 import {planSpans, stepTitle} from "../periodsHead.js";
-import {PERIODS_WORDS} from "../periodsWords.js";
+import {apartWords, changeName, PERIODS_WORDS} from "../periodsWords.js";
 import type {Picture} from "../picture.js";
 import {tableBelow} from "../table.js";
 import {chosenPlans} from "./chosen.js";
@@ -137,23 +137,31 @@ function cityPart(
 function countsOf(
   {changes}: ChartStep,
   page: Page
-): {kind: ChangeKind; title: string; count: number}[] {
-  return CHANGE_KINDS.map((kind) => ({
-    kind,
-    title: PERIODS_WORDS[page.lang].change[kind],
-    count: changes.filter(({change}) => change === kind).length
-  }));
+): {kind: ChangeKind; title: string; count: number; apart: string}[] {
+  return CHANGE_KINDS.map((kind) => {
+    const own = changes.filter(({change}) => change === kind);
+    return {
+      kind,
+      title: PERIODS_WORDS[page.lang].change[kind],
+      count: own.length,
+      apart: apartWords(own.filter(({apart}) => apart).length, page)
+    };
+  });
 }
 
 function wordsOf(step: ChartStep, name: string, page: Page): string {
-  const counts = countsOf(step, page).map(({title, count}) => `${title} ${count}`);
+  const counts = countsOf(step, page).map(
+    ({title, count, apart}) =>
+      `${title} ${count}${apart && say(page, `（${apart}）`, ` (${apart})`)}`
+  );
   return `${name} ${stepTitle(step, page)}${say(page, "：", ": ")}${counts.join(say(page, "，", ", "))}`;
 }
 
 function stepPanel(step: ChartStep, name: string, page: Page): Panel {
-  const rows = countsOf(step, page).map(({kind, title, count}) =>
-    countRow(title, count, SERIES[kind])
-  );
+  const rows = countsOf(step, page).map(({kind, title, count, apart}) => ({
+    ...countRow(title, count, SERIES[kind]),
+    subtitle: apart
+  }));
   return {
     measure: `${name} · ${stepTitle(step, page)}`,
     apart: null,
@@ -188,7 +196,7 @@ function changesTable(steps: ChartStep[], caption: string, page: Page): HTMLElem
       },
       {
         head: say(page, "变化", "Change"),
-        cell: ({change}) => PERIODS_WORDS[page.lang].change[change]
+        cell: ({change, apart}) => changeName(change, apart, page)
       },
       ...(steps.length > 1
         ? [

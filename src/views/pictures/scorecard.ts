@@ -75,8 +75,8 @@ export function scorecardPicture(
 
 function legendOf(page: Page): LegendItem[] {
   return [
-    {mark: "strict", text: say(page, "合乎严的规则", "strict rule")},
-    {mark: "lenient", text: say(page, "只合乎宽的规则", "lenient rule only")}
+    {mark: "strict", text: say(page, "符合从严口径", "strict rule")},
+    {mark: "lenient", text: say(page, "仅符合从宽口径", "lenient rule only")}
   ];
 }
 

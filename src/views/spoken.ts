@@ -1,0 +1,62 @@
+import {formatNumber, formatQuantity} from "../model/format.js";
+import type {Comparator, Lang, Target} from "../model/target.js";
+import {named, say, type Page} from "./page.js";
+
+/** A value that prose can say. */
+export interface Speakable {
+  comparator: Comparator;
+  low: number | null;
+  high: number | null;
+  unit: string;
+  unit_en: string | null;
+}
+
+const BOUNDS: Record<Lang, Record<Comparator, [before: string, after: string]>> = {
+  zh: {
+    eq: ["", ""],
+    range: ["", ""],
+    gte: ["", "以上"],
+    gt: ["超过", ""],
+    lte: ["", "以下"],
+    lt: ["不到", ""],
+    approx: ["约", ""]
+  },
+  en: {
+    eq: ["", ""],
+    range: ["", ""],
+    gte: ["at least ", ""],
+    gt: ["more than ", ""],
+    lte: ["at most ", ""],
+    lt: ["less than ", ""],
+    approx: ["about ", ""]
+  }
+};
+
+/** A value as prose says it: words for the bound, no sign. */
+export function spokenValue({comparator, low, high, unit, unit_en}: Speakable, page: Page): string {
+  const value = low ?? high;
+  if (value === null) return "";
+  if (comparator === "range" && low !== null && high !== null) {
+    const upper = formatQuantity(high, unit, unit_en, page.lang);
+    return `${formatNumber(low, page.lang)}${say(page, "至", " to ")}${upper}`;
+  }
+  const [before, after] = BOUNDS[page.lang][comparator];
+  return `${before}${formatQuantity(value, unit, unit_en, page.lang)}${after}`;
+}
+
+/** A target's value as prose says it, in the plan's own unit. */
+export function spoken(t: Target, page: Page): string {
+  const {comparator, value_low: low, value_high: high, unit, unit_en} = t;
+  return spokenValue({comparator, low, high, unit, unit_en}, page);
+}
+
+/** Three figures are as much as prose says of a number that was divided. */
+export function rounded(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(3));
+}
+
+/** A jurisdiction as running text calls it: Nankai, where a label says Nankai District, Tianjin. */
+export function placeName(row: object, page: Page): string {
+  const name = named(row, "jurisdiction", page);
+  return page.lang === "en" ? name.replace(/( District)?, .*$/, "") : name;
+}

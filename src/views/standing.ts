@@ -1,0 +1,80 @@
+import {formatList, formatNumber} from "../model/format.js";
+import {standingOf, type Footed, type Point, type Standing} from "../model/leader.js";
+import type {Shared} from "../model/pairs.js";
+import {say, type Page} from "./page.js";
+import {placeName, rounded, spoken, spokenValue} from "./spoken.js";
+
+/** Who promises more on one axis, in words; empty where it cannot be said. */
+export function standingWords(shared: Shared, footed: Footed | undefined, page: Page): string {
+  const standing = standingOf(shared, footed);
+  if (!standing) return "";
+  const {kind, points, level} = standing;
+  if (kind === "ahead") return aheadWords(standing, page);
+  const peers = points.slice(0, level);
+  const names = peers.map(({target}) => placeName(target, page));
+  const who = points.length === 2 ? say(page, "双方", "both") : formatList(names, page.lang);
+  const comma = say(page, "，", ", ");
+  if (kind === "near") {
+    const values = peers.map((point, i) => [names[i], valueOf(point, footed, page)]);
+    const list = values.map((pair) => pair.join(say(page, "", " "))).join(comma);
+    return say(page, `${who}大体相当（${list}）`, `${who} promise about the same (${list})`);
+  }
+  const value = [valueOf(peers[0], footed, page), ...inWords(peers, page)].join(comma);
+  return say(page, `${who}承诺相同（${value}）`, `${who} promise the same (${value})`);
+}
+
+function aheadWords({points, times, bound}: Standing, page: Page): string {
+  const [{target}] = points;
+  const who = placeName(target, page);
+  const lower = target.better === "lower";
+  const number = formatNumber(rounded(times)!, page.lang);
+  const what = {
+    floor: say(page, "承诺的下限", "its stated minimum"),
+    ceiling: say(page, "承诺的上限", "its stated maximum"),
+    figure: say(page, "承诺的数值", "its stated figure"),
+    mixed: say(
+      page,
+      "有的写的是上下限，按所写的数值",
+      "some of the figures are bounds; as written, its own"
+    )
+  }[bound];
+  const other =
+    points.length > 2
+      ? say(page, "居次者", "that of the next")
+      : say(page, "另一方", "the other's");
+  return say(
+    page,
+    `${who}承诺得更${lower ? "低" : "多"}（${what}是${other}的${number}倍）`,
+    `${who} promises ${lower ? "a lower figure" : "more"} (${what} is ${number} times ${other})`
+  );
+}
+
+/** A point's value in words: as the plan writes it, or three figures of what was divided. */
+function valueOf(
+  {target, low, high, derived}: Point,
+  footed: Footed | undefined,
+  page: Page
+): string {
+  if (!footed && !derived) return spoken(target, page);
+  const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = target;
+  return spokenValue(
+    {
+      comparator,
+      low: footed ? rounded(low) : low,
+      high: footed ? rounded(high) : high,
+      unit,
+      unit_en
+    },
+    page
+  );
+}
+
+/** Whose promise is no number but words such as 全覆盖. */
+function inWords(points: Point[], page: Page): string[] {
+  const names = points
+    .filter(({target}) => target.stated === "words")
+    .map(({target}) => placeName(target, page));
+  if (names.length === 0) return [];
+  const list = formatList(names, page.lang);
+  return [say(page, `${list}以文字表述`, `${list} in words`)];
+}
