@@ -62,7 +62,8 @@ export function agenciesList(
   </figure>`;
 }
 
-function sourceLinks(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLElement[] {
+/** The plans that some rows were read from, as links. */
+export function sourceLinks(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLElement[] {
   return plans
     .filter((plan) => rows.some((row) => row.plan_id === plan.plan_id))
     .map(
