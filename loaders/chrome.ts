@@ -30,6 +30,7 @@ export const WORDS = {
   zh: {
     skip: "跳到正文",
     nav: "主要栏目",
+    menu: "目录",
     other: "English",
     otherLang: "en",
     name: "对标",
@@ -40,6 +41,7 @@ export const WORDS = {
   en: {
     skip: "Skip to content",
     nav: "Main",
+    menu: "Menu",
     other: "中文",
     otherLang: "zh-CN",
     name: "Duibiao",
@@ -49,26 +51,33 @@ export const WORDS = {
   }
 };
 
-/** The header of every page: name, sections, the other language. */
+/**
+ * The header of every page: name, sections, the other language. On a phone the
+ * sections hang from a button that names the current one; a popover opens
+ * without scripts, and on a desk the same element is an ordinary row of links.
+ */
 export function header({path}: {path: string}): string {
   const {lang, bare} = splitPath(path);
   const words = WORDS[lang];
   const prefix = lang === "en" ? "/en" : "";
-  const links = SECTIONS.map(({path: to, ...names}) => {
-    const here = bare === to || bare.startsWith(to.endsWith("/") ? to : `${to}/`);
-    return `<a href="${prefix}${to}"${here ? ' aria-current="page"' : ""}>${names[lang]}</a>`;
-  }).join("");
+  const isHere = (to: string) => bare === to || bare.startsWith(to.endsWith("/") ? to : `${to}/`);
+  const links = SECTIONS.map(
+    ({path: to, ...names}) =>
+      `<a href="${prefix}${to}"${isHere(to) ? ' aria-current="page"' : ""}>${names[lang]}</a>`
+  ).join("");
+  const here = SECTIONS.find(({path: to}) => isHere(to));
   const twin = lang === "en" ? bare : `/en${bare}`;
   return `<div class="site"><a class="brand" href="${prefix}/"><strong>${words.name}</strong> <span>${words.sub}</span></a>
 ${searchField(lang)}
 <a class="twin" href="${twin}" lang="${words.otherLang}" hreflang="${words.otherLang}" data-twin>${words.other}</a>
-<nav aria-label="${words.nav}">${links}</nav></div>`;
+<button type="button" class="menu" popovertarget="sections">${words.menu}${here ? ` · ${here[lang]}` : ""}</button>
+<nav id="sections" popover aria-label="${words.nav}">${links}</nav></div>`;
 }
 
 /** The field that src/search turns into a combobox when the reader first turns to it. */
 function searchField(lang: Lang): string {
   const {search, searchAll} = WORDS[lang];
-  return `<div class="search" role="search" data-search="${lang}"><input type="search" role="combobox" aria-label="${searchAll}" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" aria-controls="search-hits" aria-keyshortcuts="/" placeholder="${search}  /" autocomplete="off" spellcheck="false"></div>`;
+  return `<div class="search" role="search" data-search="${lang}"><input type="search" role="combobox" aria-label="${searchAll}" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" aria-controls="search-hits" aria-keyshortcuts="/" placeholder="${search}" autocomplete="off" spellcheck="false"></div>`;
 }
 
 /** The footer of every page. */

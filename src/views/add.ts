@@ -136,7 +136,7 @@ function candidate(row: Candidate, i: number, page: Page): HTMLElement {
     /></label>`;
   const choice = (name: keyof Candidate, label: string, names: Record<string, string>) =>
     select(name, label, String(row[name]), Object.entries(names));
-  const id = html`<label
+  const id = html`<label class="wide"
     >${say(page, "指标代号", "Indicator id")}<input
       type="text"
       name="indicator_id"

@@ -70,7 +70,7 @@ export const agencies: View<AgenciesParams, AgenciesData> = {
               ofCity.has(city)
                 ? [
                     agenciesList(ofCity.get(city)!, plans, data.filter, page),
-                    agenciesMatrix(ofCity.get(city)!, data.domains, page)
+                    agenciesMatrix(ofCity.get(city)!, plans, data.domains, page)
                   ]
                 : silence(plans, page)
             }

@@ -76,7 +76,8 @@ function moreOf(rest: AgencyRow<AgencyTask>[], page: Page): string {
   );
 }
 
-function sourceLinks(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLElement[] {
+/** The plans that some rows were read from, as links. */
+export function sourceLinks(rows: AgencyTask[], plans: NamedPlan[], page: Page): HTMLElement[] {
   return plans
     .filter((plan) => rows.some((row) => row.plan_id === plan.plan_id))
     .map(

@@ -13,7 +13,7 @@ import {
 import type {Target} from "../model/target.js";
 import {allPlans, type PlanRow} from "../queries/catalogue.js";
 import {cascadeCounts, cascadeLinks, targetsOfLinks} from "../queries/cascade.js";
-import {cascadeItem} from "./cascadeItem.js";
+import {cascadeHeads, cascadeItem} from "./cascadeItem.js";
 import {cascadeTitle, fillsOf, fillWords, unitGroups} from "./cascadeUnits.js";
 import {cascadeSummary} from "./cascadeWords.js";
 import {select} from "./compareForm.js";
@@ -69,6 +69,7 @@ export const cascade: View<CascadeParams, CascadeData> = {
       ${saveButton(page)}
       ${shown.length === 0 ? html`<p class="muted">${say(page, "没有符合这些条件的对应。", "No link meets these conditions.")}</p>` : null}
       <div class="cascade-list">
+        ${shown.length > 0 ? cascadeHeads(page) : null}
         ${shown.map((row) => cascadeItem(row, byTask, data.plans, page))}
       </div>
       ${data.targets.map((t) => clause(t, page))}

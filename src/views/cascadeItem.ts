@@ -17,6 +17,21 @@ const TIES: Record<Relation, Tie> = {
 
 type Side = "upper" | "lower";
 
+/** What stands on which side, for the eye: each head below says it too, and shows it on a phone. */
+export function cascadeHeads(page: Page): HTMLElement {
+  return html`<p class="link-heads" aria-hidden="true">
+    <span>${sideName("upper", page)}</span>
+    <span>${say(page, "关系", "Relation")}</span>
+    <span>${sideName("lower", page)}</span>
+  </p>`;
+}
+
+function sideName(side: Side, page: Page): string {
+  return side === "upper"
+    ? say(page, "市级方案", "City’s plan")
+    : say(page, "区级方案", "District’s plan");
+}
+
 /** One link: both titles in the head; the reason and the numbers of both sides inside. */
 export function cascadeItem(
   row: CascadeRow,
@@ -27,9 +42,9 @@ export function cascadeItem(
   const label = RELATION_LABELS[page.lang][row.relation];
   return html`<details class="link" id="${row.link_id}" data-relation="${row.relation}">
     <summary>
-      <span class="side">${head(row, "upper", page)}</span>
+      <span class="side">${sideTag("upper", page)} ${head(row, "upper", page)}</span>
       <span class="relation">${tie(TIES[row.relation])} <b>${label.name}</b></span>
-      <span class="side">${head(row, "lower", page)}</span>
+      <span class="side">${sideTag("lower", page)} ${head(row, "lower", page)}</span>
     </summary>
     <div class="link-body">
       <p class="reason">
@@ -41,6 +56,10 @@ export function cascadeItem(
       </div>
     </div>
   </details>`;
+}
+
+function sideTag(side: Side, page: Page): HTMLElement {
+  return html`<span class="side-name">${sideName(side, page)}${say(page, "：", ":")}</span>`;
 }
 
 function head(row: CascadeRow, side: Side, page: Page): HTMLElement {

@@ -13,9 +13,13 @@ import {
 } from "./coverageRows.js";
 import {COVERAGE_WORDS} from "./coverageWords.js";
 import {named, say, type Page} from "./page.js";
+import {swipeHint} from "./table.js";
 
 /** As many columns fit a desktop page; there the heads stick to the window, not to a frame. */
 const FITTING = 8;
+
+/** As many fit a phone with their sums; more are pushed sideways there. */
+const NARROW = 6;
 
 /** The matrix with its sums, and the rows behind each cell in a popover that needs no script. */
 export function coverageMatrix(
@@ -26,12 +30,9 @@ export function coverageMatrix(
 ): HTMLElement {
   const most = Math.max(1, ...lines.flatMap(({cells}) => cells.map((c) => c.targets.length)));
   const groups = [...groupBy(lines, (line) => line.group)];
-  return html`<div
-      class="matrix-frame${columns.length > FITTING ? " wide" : ""}"
-      tabindex="0"
-      role="region"
-      aria-label="${caption}"
-    >
+  const room = columns.length > FITTING ? " wide" : columns.length > NARROW ? "" : " narrow";
+  return html`${room === " narrow" ? null : swipeHint(page)}
+    <div class="matrix-frame${room}" tabindex="0" role="region" aria-label="${caption}">
       <table class="cover">
         <caption>
           <span>${caption}</span>

@@ -81,11 +81,14 @@ function countsFigure(data: ExploreData, page: Page): HTMLElement {
       ${shareOf(data, page)}
     </header>
     <p class="muted brush-help">
-      ${say(
-        page,
-        "点圆圈、领域或年份即筛选；用鼠标拖过圆圈可选一片；键盘用方向键移动，按住Shift扩选，回车确定。",
-        "A circle, a domain or a year filters. Drag over circles to choose an area; with the keyboard move by arrow keys, extend with Shift, confirm with Enter."
-      )}
+      ${say(page, "点圆圈、领域或年份即筛选。", "A circle, a domain or a year filters.")}
+      <span class="keys-only"
+        >${say(
+          page,
+          "用鼠标拖过圆圈可选一片；键盘用方向键移动，按住Shift扩选，回车确定。",
+          "Drag over circles to choose an area; with the keyboard move by arrow keys, extend with Shift, confirm with Enter."
+        )}</span
+      >
     </p>
     ${
       cells.length === 0

@@ -22,7 +22,7 @@ export const indicators: View<object, Data> = {
   draw({indicators, domains}, _params, page) {
     const groups = groupBy(indicators, (row) => row.domain_id);
     const present = domains.filter((domain) => groups.has(domain.domain_id));
-    return html`<div>
+    return html`<div class="catalogue">
       <nav class="jump" aria-label="${say(page, "领域", "Domains")}">
         ${present.map(
           (domain) =>
@@ -60,7 +60,7 @@ function domainSection(domain: DomainRow, rows: IndicatorRow[], page: Page): HTM
         {head: say(page, "基线", "Baselines"), numeric: true, cell: (row) => row.baselines},
         {head: say(page, "规划", "Plans"), numeric: true, cell: (row) => row.plans}
       ],
-      {caption: name}
+      {caption: name, heard: true}
     )}
   </section>`;
 }

@@ -92,7 +92,9 @@ function actions(page: Page): HTMLElement {
     <button type="button" data-lab-restart hidden>
       ${say(page, "恢复原表", "Restore the tables")}
     </button>
-    <span class="muted lab-hint">${say(page, "Ctrl/⌘ + 回车运行", "Ctrl/⌘ + Enter runs")}</span>
+    <span class="muted lab-hint keys-only"
+      >${say(page, "Ctrl/⌘ + 回车运行", "Ctrl/⌘ + Enter runs")}</span
+    >
     <span class="progress" role="status" aria-live="polite" data-lab-status></span>
     <noscript
       ><p class="muted">

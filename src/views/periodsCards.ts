@@ -170,30 +170,30 @@ export function alikeSection(rows: Target[], page: Page): HTMLElement | null {
 function alikeCard(family: Target[], page: Page): HTMLElement {
   const groups = [...groupBy(family, (row) => row.indicator_id).values()];
   return html`<section class="card alike-card" data-family="${family[0].family}">
-    ${groups.map(
-      (group, i) =>
-        html`${i === 0 ? null : html`<span class="unlike" aria-hidden="true">≠</span>`}
-          <div>
-            <h3>
-              <a href="${page.href(`/indicators/${group[0].indicator_id}`)}"
-                >${named(group[0], "indicator", page)}</a
-              >
-            </h3>
-            <ul>
-              ${group.map(
-                (row) =>
-                  html`<li>
-                    <span class="muted"
-                      >${row.year}${row.role === "baseline" ? ` · ${page.labels.role.baseline}` : ""}</span
-                    >
-                    ${valueLink(row, page)}
-                    <span class="muted"
-                      >${page.labels.basis[row.basis]}${row.scope ? ` · ${scopeOf(row, page)}` : ""}</span
-                    >
-                  </li>`
-              )}
-            </ul>
-          </div>`
-    )}
+    ${groups.flatMap((group, i) => [i === 0 ? null : html`<span class="unlike" aria-hidden="true">≠</span>`, alikeRows(group, page)])}
   </section>`;
+}
+
+function alikeRows(group: Target[], page: Page): HTMLElement {
+  return html`<div>
+    <h3>
+      <a href="${page.href(`/indicators/${group[0].indicator_id}`)}"
+        >${named(group[0], "indicator", page)}</a
+      >
+    </h3>
+    <ul>
+      ${group.map(
+        (row) =>
+          html`<li>
+            <span class="muted"
+              >${row.year}${row.role === "baseline" ? ` · ${page.labels.role.baseline}` : ""}</span
+            >
+            ${valueLink(row, page)}
+            <span class="muted"
+              >${page.labels.basis[row.basis]}${row.scope ? ` · ${scopeOf(row, page)}` : ""}</span
+            >
+          </li>`
+      )}
+    </ul>
+  </div>`;
 }

@@ -61,7 +61,7 @@ export const plan: View<Params, Data> = {
         <a href="${page.href("/plans/")}">${say(page, "规划", "Plans")}</a> ·
         ${named(row, "jurisdiction", page)}
       </p>
-      <h1 lang="zh-CN">${row.title_zh}</h1>
+      <h1 lang="zh-CN">${unbroken(row.title_zh)}</h1>
       ${page.lang === "en" ? html`<p class="gloss">${row.title_en}</p>` : null}
       ${planFacts(row, page)}
       <nav class="jump" aria-label="${say(page, "本页内容", "On this page")}">
@@ -97,6 +97,18 @@ export const plan: View<Params, Data> = {
         }
       : {title: say(page, "规划", "Plan"), description: ""}
 };
+
+/** A title whose brackets, which hold years, go to the next line as a whole. */
+function unbroken(title: string): Node[] {
+  return title
+    .split(/(（[^）]*）)/)
+    .filter(Boolean)
+    .flatMap((part): Node[] =>
+      part.startsWith("（")
+        ? [html`<wbr />`, html`<span class="nowrap">${part}</span>`]
+        : [document.createTextNode(part)]
+    );
+}
 
 /** A long part of the page, folded; its id stands inside, so that an address of it opens it. */
 function folded(id: string, title: string, count: number, content: HTMLElement): HTMLElement {

@@ -10,15 +10,19 @@ export interface TableColumn<T> {
   numeric?: boolean;
 }
 
-/** A table with a caption, wide ones scroll inside their own frame. `rowId` makes rows addressable. */
+/**
+ * A table with a caption, wide ones scroll inside their own frame. `rowId` makes
+ * rows addressable; `heard` keeps a caption that repeats the heading above it
+ * for those who hear the page.
+ */
 export function table<T>(
   rows: T[],
   columns: TableColumn<T>[],
-  {caption, rowId}: {caption: string; rowId?: (row: T) => string}
+  {caption, rowId, heard}: {caption: string; rowId?: (row: T) => string; heard?: boolean}
 ): HTMLElement {
   return html`<div class="table-frame" tabindex="0" role="region" aria-label="${caption}">
     <table>
-      <caption>
+      <caption class="${heard ? "heard" : ""}">
         ${caption}
       </caption>
       <thead>
@@ -37,6 +41,13 @@ export function table<T>(
       </tbody>
     </table>
   </div>`;
+}
+
+/** Says on a phone that what follows can be pushed sideways; hidden where there is room. */
+export function swipeHint(page: Page): HTMLElement {
+  return html`<p class="swipe muted" aria-hidden="true">
+    ${say(page, "⇄ 左右滑动，看其余各列", "⇄ Swipe sideways for the other columns")}
+  </p>`;
 }
 
 /** The table below a chart, which the chart's button opens. */

@@ -114,10 +114,10 @@ describe("/agencies", () => {
   it("keeps the matrix a matrix on a phone, its caption above it", async () => {
     const {page, close} = await visit(site, "/agencies", {width: 360});
     const [caption, head, row] = await page
-      .locator(".matrix")
+      .locator(".matrix-figure")
       .first()
       .evaluate((matrix) =>
-        ["caption", "thead", "tbody tr"].map((part) => {
+        ["h3", "thead", "tbody tr"].map((part) => {
           const {top, bottom} = matrix.querySelector(part)!.getBoundingClientRect();
           return {top, bottom};
         })

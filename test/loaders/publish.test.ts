@@ -33,6 +33,15 @@ describe("header({path}) and footer({path})", () => {
     expect(marked("/index")).toBeUndefined();
   });
 
+  it("name the section that the reader is in on the button that opens them", () => {
+    const button = (path: string) =>
+      /<button[^>]*popovertarget="sections">([^<]*)</.exec(header({path}))?.[1];
+    expect(button("/plans/tj-digital-2021")).toMatch(/规划$/);
+    expect(button("/en/coverage")).toMatch(/Coverage$/);
+    expect(button("/en/index")).not.toMatch(/·/);
+    expect(header({path: "/"})).toContain('<nav id="sections" popover ');
+  });
+
   it("speak the page's language", () => {
     expect(footer({path: "/compare"})).toMatch(/[\u3400-\u9fff]/);
     expect(footer({path: "/en/compare"})).not.toMatch(/[\u3400-\u9fff]/);

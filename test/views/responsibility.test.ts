@@ -48,6 +48,15 @@ describe("cascade", () => {
     }
   });
 
+  it("says of each title whose plan it is from", async () => {
+    const element = await drawn("cascade");
+    for (const link of element.querySelectorAll("details.link")) {
+      const sides = [...link.querySelectorAll(".side")].map((side) => side.textContent!.trim());
+      expect(sides[0]).toMatch(/^市级方案：/);
+      expect(sides[1]).toMatch(/^区级方案：/);
+    }
+  });
+
   it("every number opens its clause, on both sides", async () => {
     const element = await drawn("cascade");
     const values = [...element.querySelectorAll("details.link a.value")];
@@ -133,6 +142,19 @@ describe("agencies", () => {
         ...ids
       )
     );
+  });
+
+  it("the matrix says what shades and blanks mean, and where its counts come from", async () => {
+    for (const lang of ["zh", "en"] as const) {
+      const element = await drawn("agencies", "city=nankai", lang);
+      const figure = element.querySelector(".matrix-figure")!;
+      expect(figure.querySelector(".legend")!.textContent).toMatch(/空白：|blank: /);
+      expect(figure.querySelectorAll(".legend [data-strength]")).toHaveLength(4);
+      const sources = [...figure.querySelectorAll("figcaption a")];
+      expect(sources.map((a) => a.getAttribute("href")!.replace(/.*plans\//, ""))).toEqual([
+        "nk-newinfra-2022#tasks"
+      ]);
+    }
   });
 
   it("keeps to the role asked for, and to the plans of the city", async () => {
