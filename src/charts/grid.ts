@@ -48,9 +48,12 @@ export function grid(
 ): SVGSVGElement {
   const left = narrow ? 0 : NAMES;
   const step = (100 - left) / Math.max(1, columns.length);
-  const names = rows.map(({name}) => (narrow ? breakText(name, NARROW, 12.5) : [name]));
+  const room = narrow ? NARROW : (NAMES / 100) * WIDE - 14;
+  const names = rows.map(({name, cells}) =>
+    narrow || cells.length > 0 ? breakText(name, room, 12.5) : [name]
+  );
   const heights = rows.map(({cells}, i) =>
-    cells.length === 0 ? 21 : narrow ? 26 + names[i].length * 16 : 22
+    cells.length === 0 ? 21 : narrow ? 26 + names[i].length * 16 : 7 + names[i].length * 15
   );
   const key = narrow ? keyOf(columns) : [];
   const head = narrow ? key.length * 17 + 26 : headHeight(columns, step);
@@ -168,7 +171,7 @@ interface Place {
   left: number;
   step: number;
   narrow: boolean;
-  /** The name, broken where the drawing is narrow. */
+  /** The name, broken where it is wider than its place. */
   lines: string[];
 }
 
@@ -187,8 +190,12 @@ function drawRow(svg: Node, {name, cells}: GridRow, place: Place): void {
       .attr("fill", MUTED);
     return;
   }
-  lines.forEach((line, i) => text(svg, line, 0, top + (narrow ? 14 + i * 16 : 15.5), 12.5));
+  lines.forEach((line, i) =>
+    text(svg, line, 0, top + (narrow ? 14 + i * 16 : 15.5 + i * 15), 12.5)
+  );
   const ground = narrow ? top + 3 + lines.length * 16 : top + 1.5;
+  // Beside a name of several lines a number stands in the middle.
+  const baseline = ground + (narrow ? 15 : 14 + (lines.length - 1) * 7.5);
   cells.forEach(({text: words, heat}, i) => {
     if (heat !== null)
       svg
@@ -199,7 +206,7 @@ function drawRow(svg: Node, {name, cells}: GridRow, place: Place): void {
         .attr("height", top + height - 1.5 - ground)
         .attr("fill", ACCENT)
         .attr("fill-opacity", (0.1 + 0.35 * heat).toFixed(2));
-    text(svg, words, left + (i + 0.5) * step, ground + (narrow ? 15 : 14), 12.5)
+    text(svg, words, left + (i + 0.5) * step, baseline, 12.5)
       .attr("fill", heat === null ? MUTED : INK)
       .attr("font-weight", heat === null ? 400 : 600);
   });

@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/dom.js";
 import {dots, dotsAxis} from "../../src/charts/dots.js";
+import {grid} from "../../src/charts/grid.js";
 import {portion} from "../../src/charts/portion.js";
 import {tie} from "../../src/charts/tie.js";
 import {units, unitSign} from "../../src/charts/units.js";
@@ -44,6 +45,19 @@ describe("dots", () => {
       (text) => text.textContent
     );
     expect(labels).toEqual(["tasks", "0", "1", "2"]);
+  });
+});
+
+describe("grid", () => {
+  it("breaks a name that is wider than its place, and makes its row as high", () => {
+    const long = "Broadband access rate of enterprises and institutions";
+    const draw = (name: string) =>
+      grid([{group: "", name: "A"}], [{name, cells: [{text: "1", heat: 1}]}], {label: "grid"});
+    const names = [...draw(long).querySelectorAll("text[x='0']")].map((text) => text.textContent);
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.join(" ")).toBe(long);
+    const [one, two] = ["short", long].map((name) => Number(draw(name).getAttribute("height")));
+    expect(two).toBeGreaterThan(one);
   });
 });
 

@@ -65,6 +65,23 @@ describe("targetsFigure(rows, page)", () => {
     expect(text(figure)).toContain("per 10,000 residents");
   });
 
+  it("writes a baseline as reached in its year, not as due by it", () => {
+    const names = (page: typeof en) =>
+      targetsFigure([target({role: "baseline", year: 2015}), amoy], page).querySelectorAll(
+        ".strip-text"
+      )[0].textContent;
+    expect(names(en)).toBe("Tianjin · 2015 · baseline");
+    expect(names(zh)).toBe("天津市 · 2015年 · 基线");
+  });
+
+  it("marks a number that the plan puts in words, on the chart and in its reading", () => {
+    const whole = target({low: 100, canonical_unit: "%", unit: "%", stated: "words"});
+    const svg = targetsFigure([whole], en).querySelector("svg.strip")!;
+    expect(svg.querySelector(".strip-value")!.textContent).toBe("100% (in words)");
+    expect(svg.getAttribute("aria-label")).toContain("100% (in words)");
+    expect(labelOf(whole, zh)).toBe("100%（文字）");
+  });
+
   it("names each plan once as its source", () => {
     const figure = targetsFigure([tianjin, target({target_id: "t2"}), amoy], zh);
     const links = [...figure.querySelectorAll("figcaption a")].map((a) => a.getAttribute("href"));

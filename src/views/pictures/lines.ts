@@ -7,6 +7,9 @@ import {named, say, type Page} from "../page.js";
 /** More lines than this stand in two panels, side by side where there is room. */
 const LONG = 14;
 
+/** A sum of nothing: missing is never written as zero. */
+const NOTHING: GridCell = {text: "–", heat: null};
+
 /** A named line with a cell for each column, and what each is read as. */
 export interface Line {
   /** What it stands under. */
@@ -38,7 +41,7 @@ export function linePanels(
     if (part === parts.at(-1))
       rows.push({
         name: total.name,
-        cells: total.sums.map((count) => ({text: String(count), heat: 0}))
+        cells: total.sums.map((count) => (count > 0 ? {text: String(count), heat: 0} : NOTHING))
       });
     const label = part
       .map(({name, words}) => `${name}${say(page, "：", ": ")}${words.join(say(page, "，", ", "))}`)
