@@ -1,4 +1,6 @@
 import type {Lang} from "../src/model/target.js";
+import {publishedTables} from "./published.js";
+import {rowsByTable, versionOf} from "./version.js";
 
 /** A page's path without its language, and its language. */
 export function splitPath(path: string): {lang: Lang; bare: string} {
@@ -80,10 +82,19 @@ function searchField(lang: Lang): string {
   return `<div class="search" role="search" data-search="${lang}"><input type="search" role="combobox" aria-label="${searchAll}" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" aria-controls="search-hits" aria-keyshortcuts="/" placeholder="${search}" autocomplete="off" spellcheck="false"></div>`;
 }
 
+let version: string | undefined;
+
+/** The data's version and the way to what changed; the tables are read once for all pages. */
+function dataVersion(lang: Lang): string {
+  version ??= versionOf(rowsByTable(publishedTables()));
+  const link = `<a href="${lang === "en" ? "/en" : ""}/data/changes">${version}</a>`;
+  return lang === "en" ? `Data version ${link}.` : `数据版本 ${link}。`;
+}
+
 /** The footer of every page. */
 export function footer({path}: {path: string}): string {
   const {lang} = splitPath(path);
   return lang === "en"
-    ? "Every number opens the clause that it was read from. Missing is never zero. Code under MIT, tables under CC BY 4.0."
-    : "每个数字都附原文；缺失不等于零。代码采用 MIT 许可，数据表采用 CC BY 4.0。";
+    ? `Every number opens the clause that it was read from. Missing is never zero. Code under MIT, tables under CC BY 4.0. ${dataVersion(lang)}`
+    : `每个数字都附原文；缺失不等于零。代码采用 MIT 许可，数据表采用 CC BY 4.0。${dataVersion(lang)}`;
 }

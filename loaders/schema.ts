@@ -113,7 +113,7 @@ export const TABLES: Table[] = [
       normalise: column(
         listOf(...FOOTINGS),
         "可折算的口径：population 人口、area 面积、gdp 地区生产总值，以;分隔",
-        "Footings that make sense: population, area, gdp, joined by ;"
+        "What values may sensibly be divided by: population, area, gdp, joined by ;"
       ),
       definition_zh: column(
         text,

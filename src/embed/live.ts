@@ -132,7 +132,7 @@ function footingSelect(
   select.append(new Option(say(state, "原值", "as stated"), ""));
   for (const footing of usable) select.append(new Option(labels.footing[footing], footing));
   select.value = usable.includes(state.per as Footing) ? state.per : "";
-  label.append(`${say(state, "口径", "Footing")} `, select);
+  label.append(`${say(state, "口径", "Scale")} `, select);
   return {label, select};
 }
 

@@ -13,7 +13,7 @@ export const NOTEBOOKS: Notebook[] = [
   {
     notebook_id: "tianjin-xiamen",
     title_zh: "天津与厦门：谁承诺得更多，凭什么口径？",
-    title_en: "Tianjin and Xiamen: who promises more, and on what footing?",
+    title_en: "Tianjin and Xiamen: who promises more, and by what measure?",
     about_zh: "总数、人均、地均：换一个分母，领先者就换一个。",
     about_en: "In all, per head, per square kilometre: change the divisor and the leader changes."
   },

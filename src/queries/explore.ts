@@ -18,6 +18,8 @@ export interface MatrixCell {
   domain_en: string;
   year: number;
   count: number;
+  /** Of these, levels that had been reached. */
+  baselines: number;
 }
 
 /** What a selection holds; the engine counts what the page says. */
@@ -129,7 +131,8 @@ export function domainYears(db: Db, selection: Selection): Promise<MatrixCell[]>
   const {sql, params} = where(selection, ["domain", "year"]);
   return db.rows<MatrixCell>(
     `SELECT domain_id, any_value(domain_zh) AS domain_zh, any_value(domain_en) AS domain_en, year,
-       count(*)::INTEGER AS count
+       count(*)::INTEGER AS count,
+       (count(*) FILTER (WHERE role = 'baseline'))::INTEGER AS baselines
      FROM targets WHERE ${sql} GROUP BY domain_id, year ORDER BY domain_id, year`,
     params
   );

@@ -121,7 +121,7 @@ function form(
       </div>
     </fieldset>
     <div class="selects">
-      ${select("per", say(page, "口径", "Footing"), "", [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
+      ${select("per", say(page, "口径", "Scale"), "", [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
       ${select("lang", say(page, "语言", "Language"), page.lang, [
         ["zh", "中文"],
         ["en", "English"]

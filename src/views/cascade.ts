@@ -128,7 +128,7 @@ function unitsFigure({links, plans}: CascadeData, page: Page): HTMLElement {
               href="${page.href(`/plans/${plan.plan_id}`)}"
               >${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}</a
             >`
-      )}${say(page, "；对应关系逐条审读。", "; each link was reviewed by hand.")}
+      )}${say(page, "；每条对应都对照了两份原文。", "; each link was checked against both texts.")}
     </figcaption>
   </figure>`;
 }

@@ -2,7 +2,8 @@ import {html} from "htl";
 import {counted} from "../model/format.js";
 import type {ChartOf} from "../model/chart.js";
 import {RELATION_LABELS, RELATIONS, type Relation} from "../model/relation.js";
-import {named, say, type Page} from "./page.js";
+import {say, type Page} from "./page.js";
+import {placeName} from "./spoken.js";
 
 /** What a summary reads: the links, their counts, and the plans they join. */
 type Reviewed = Pick<ChartOf<"cascade">, "links" | "counts" | "plans">;
@@ -18,7 +19,7 @@ export function cascadeSentences(data: Reviewed, page: Page): string[] {
     say(
       page,
       `${city}方案的${counts.upper_tasks}项任务中，${district}承接${of("takes-up")}项，部分承接${of("partly")}项；${of("wording-only")}项仅措辞相同，${of("not-taken-up")}项未见承接。`,
-      `Of the ${counted(counts.upper_tasks, "task")} in the plan of ${city}, ${district} takes up ${of("takes-up")} and part of ${of("partly")} more; ${of("wording-only")} share the wording only, and ${of("not-taken-up")} are not taken up.`
+      `Of the ${counted(counts.upper_tasks, "task")} in ${city}'s plan, the plan of ${district} takes up ${of("takes-up")}, and ${of("partly")} more in part; ${of("wording-only")} share the wording only, and ${of("not-taken-up")} are not taken up.`
     ),
     say(
       page,
@@ -70,5 +71,5 @@ export function cascadeSummary(data: Reviewed, page: Page): HTMLElement {
 function nameOf({links, plans}: Reviewed, side: "upper" | "lower", page: Page): string {
   const id = links.find((row) => row[`${side}_plan_id`] !== null)?.[`${side}_plan_id`];
   const plan = plans.find(({plan_id}) => plan_id === id);
-  return plan ? named(plan, "jurisdiction", page) : "";
+  return plan ? placeName(plan, page) : "";
 }

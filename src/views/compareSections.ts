@@ -120,7 +120,7 @@ export function nearSection({near}: Matching, page: Page): HTMLElement | null {
 }
 
 /** The plan of a line that would otherwise read like another; nothing where none does. */
-function planAside(t: Target, group: Target[], page: Page): HTMLElement | null {
+export function planAside(t: Target, group: Target[], page: Page): HTMLElement | null {
   const twin = group.some(
     (other) =>
       other !== t &&

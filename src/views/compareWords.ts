@@ -13,7 +13,8 @@ import {standingWords} from "./standing.js";
 export function leads(shared: Shared, footed: Footed | undefined, page: Page): string {
   const words = standingWords(shared, footed, page);
   const per = words && footed ? page.labels.footing[footed.footing] : "";
-  return per ? `${per}${say(page, "，", ": ")}${words}` : words;
+  const text = per ? `${per}${say(page, "，", ": ")}${words}` : words;
+  return text && text[0].toUpperCase() + text.slice(1);
 }
 
 /**

@@ -96,7 +96,7 @@ function countsFigure(data: ExploreData, page: Page): HTMLElement {
         : [false, true].map((narrow) => matrix(rows, columns, marks, {label, narrow}))
     }
     <figcaption>
-      ${say(page, "单位：行（目标、基线与重申各为一行）；圆的面积与行数成正比，淡色为未选。来源：", "Unit: rows (targets, baselines and restatements each count as one); a circle's area is its count, faint ones are not selected. Source: ")}${
+      ${say(page, "单位：行（目标、基线与重申各为一行）；圆的面积与行数成正比，淡色为未选。", "Unit: rows (targets, baselines and restatements each count as one); a circle's area is its count, faint ones are not selected. ")}${baselineWords(data, page)}${say(page, "来源：", "Source: ")}${
         plans.length > 0
           ? formatList(
               plans.map((row) => valueName(row, page)),
@@ -106,6 +106,17 @@ function countsFigure(data: ExploreData, page: Page): HTMLElement {
       }
     </figcaption>
   </figure>`;
+}
+
+/** Which columns hold no promise at all, only levels that had been reached. */
+function baselineWords({cells}: ExploreData, page: Page): string {
+  const years = [...new Set(cells.map(({year}) => year))].sort((a, b) => a - b);
+  const only = years.filter((year) =>
+    cells.every((cell) => cell.year !== year || cell.baselines === cell.count)
+  );
+  if (only.length === 0) return "";
+  const list = formatList(only.map(String), page.lang);
+  return say(page, `${list}年只有基线，没有承诺。`, `${list}: baselines only, no promise. `);
 }
 
 /** Leads to the chart of the selection; where nothing is selected there is none. */

@@ -26,7 +26,7 @@ export const footings: View<object, Data> = {
       ${table(
         FOOTINGS,
         [
-          {head: say(page, "口径", "Footing"), cell: (footing) => page.labels.footing[footing]},
+          {head: say(page, "口径", "Scale"), cell: (footing) => page.labels.footing[footing]},
           {
             head: say(page, "允许的指标", "Indicators that allow it"),
             numeric: true,
@@ -43,7 +43,7 @@ export const footings: View<object, Data> = {
           caption: say(
             page,
             `三种口径；${counts.indicators}个指标中有${counts.indicators_unfooted}个不宜折算`,
-            `The three footings; ${counts.indicators_unfooted} of ${counts.indicators} indicators suit none`
+            `The three scales; ${counts.indicators_unfooted} of ${counts.indicators} indicators suit none`
           )
         }
       )}
@@ -67,11 +67,11 @@ function cityTable(rows: Listed[], page: Page): HTMLElement {
     ${table(
       rows,
       [
-        {head: say(page, "口径", "Footing"), cell: (d) => metricOf(d, page)},
+        {head: say(page, "分母", "Denominator"), cell: (d) => metricOf(d, page)},
         {
           head: say(page, "年份", "Year"),
           numeric: true,
-          cell: (d) => d.year ?? say(page, "不随年份", "no year")
+          cell: (d) => d.year ?? say(page, "未注明", "not stated")
         },
         {head: say(page, "数值", "Value"), numeric: true, cell: (d) => valueOf(d, page)},
         {

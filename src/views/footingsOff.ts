@@ -47,7 +47,7 @@ function offOf(refused: {name: string; reason: FootingReason}[], page: Page): Of
 
 function shortOf(reason: FootingReason, page: Page): string {
   return {
-    "not-allowed": say(page, "共同的指标不宜", "suits no shared indicator"),
+    "not-allowed": say(page, "不适用于共同的指标", "suits no shared indicator"),
     part: say(page, "只涉及部分区域", "parts of a city only"),
     missing: say(page, "缺少分母", "no denominator"),
     series: say(page, "数据未修订", "unrevised figures only"),

@@ -127,7 +127,7 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
       found: say(
         page,
         `不宜折算的指标${formatNumber(counts.indicators_unfooted, lang)}个`,
-        `indicators that suit no footing: ${formatNumber(counts.indicators_unfooted, lang)}`
+        `${formatNumber(counts.indicators_unfooted, lang)} indicators that are not divided by anything`
       )
     }
   ];

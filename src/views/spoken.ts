@@ -1,4 +1,4 @@
-import {formatNumber, formatQuantity} from "../model/format.js";
+import {formatQuantity} from "../model/format.js";
 import type {Comparator, Lang, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
 
@@ -37,8 +37,9 @@ export function spokenValue({comparator, low, high, unit, unit_en}: Speakable, p
   const value = low ?? high;
   if (value === null) return "";
   if (comparator === "range" && low !== null && high !== null) {
-    const upper = formatQuantity(high, unit, unit_en, page.lang);
-    return `${formatNumber(low, page.lang)}${say(page, "至", " to ")}${upper}`;
+    // Each end has its own unit: 240 billion yuan to 1 trillion yuan.
+    const ends = [low, high].map((end) => formatQuantity(end, unit, unit_en, page.lang));
+    return ends.join(say(page, "至", " to "));
   }
   const [before, after] = BOUNDS[page.lang][comparator];
   return `${before}${formatQuantity(value, unit, unit_en, page.lang)}${after}`;

@@ -46,6 +46,11 @@ describe("header({path}) and footer({path})", () => {
     expect(footer({path: "/compare"})).toMatch(/[\u3400-\u9fff]/);
     expect(footer({path: "/en/compare"})).not.toMatch(/[\u3400-\u9fff]/);
   });
+
+  it("name the data's version and lead to what changed", () => {
+    expect(footer({path: "/compare"})).toMatch(/href="\/data\/changes">\d+\.\d+\.\d+/);
+    expect(footer({path: "/en/compare"})).toContain('href="/en/data/changes"');
+  });
 });
 
 /** A page as Framework writes it. */

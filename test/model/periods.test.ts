@@ -4,6 +4,7 @@ import {
   changesBetween,
   directionOf,
   generationsOf,
+  isApart,
   linksOf,
   overlapsOf
 } from "../../src/model/periods.js";
@@ -87,6 +88,13 @@ describe("changesBetween(earlier, later)", () => {
       [target({low: 1000})]
     );
     expect(change).toMatchObject({kind: "carried", reasons: ["scope", "basis"], pairs: []});
+  });
+
+  it("tells promises that may not be compared from those carried on", () => {
+    const [apart] = changesBetween([old({scope: "农村"})], [target()]);
+    const [carried] = changesBetween([old()], [target()]);
+    expect([apart, carried].map(isApart)).toEqual([true, false]);
+    expect([apart, carried].map(({kind}) => kind)).toEqual(["carried", "carried"]);
   });
 
   it("never compares look-alikes: another definition is dropped and new", () => {

@@ -71,6 +71,18 @@ describe("the numbers of the prose", () => {
   });
 });
 
+describe("values in sentences", () => {
+  it("carry their bounds as words, never as signs", async () => {
+    const zh = pageOf("zh", "../");
+    expect((await FACTS["carried-on"](db, page)).softwareBefore).toBe("more than 200 billion yuan");
+    expect((await FACTS["not-comparable"](db, page)).charging_piles).toContain("at least 6,000");
+    expect((await FACTS["not-comparable"](db, zh)).charging_piles).toContain("6000台以上");
+    for (const facts of Object.values(FACTS))
+      for (const [name, value] of Object.entries(await facts(db, page)))
+        expect(value, name).not.toMatch(/[≥≤<>≈]/);
+  });
+});
+
 describe("the parts of the notebooks", () => {
   it.each(Object.keys(PARTS))("%s stands alone: a chart or table with a name", async (name) => {
     const view = PARTS[name as keyof typeof PARTS];

@@ -97,6 +97,45 @@ describe("compare.draw(data, params, page)", () => {
     );
   });
 
+  it("tells a tie from nothing comparable, and whose promise is in words", async () => {
+    const zh = (await drawn("cities=tj-newinfra-2021~nk-newinfra-2022")).querySelector(
+      '[data-answer="leads"]'
+    )!;
+    expect(zh.textContent).toContain("承诺相同（100%");
+    expect(zh.textContent).toContain("天津市南开区以文字表述");
+    expect(zh.textContent).not.toContain("无从说起");
+    const view = await drawn("cities=tj-newinfra-2021~nk-newinfra-2022", "en");
+    const en = view.querySelector('[data-answer="leads"]')!.textContent!;
+    expect(en).toContain("promise the same (100%");
+    expect(en).not.toContain("Nothing can be compared");
+    expect(view.querySelector(".card .source")!.textContent).toContain("stated in words");
+  });
+
+  it("sets floors side by side as floors, and names no leader within 5 %", async () => {
+    const view = await drawn("cities=tj-newinfra-2021~xm-newinfra-2020", "en");
+    const answer = view.querySelector('[data-answer="leads"]')!.textContent!;
+    expect(answer).toContain("its stated minimum is 2.5 times the other's");
+    expect(answer).toMatch(/per 10,000 residents: both promise about the same/);
+    expect(answer).toContain("Tianjin at least 36.7");
+  });
+
+  it("says why a scale cannot be had where it is asked for, by indicator", async () => {
+    expect((await drawn("")).querySelector(".off")).toBeNull();
+    const view = await drawn("per=gdp");
+    expect(view.querySelector(".off")!.textContent).toContain("5G基站");
+    const option = view.querySelector('select[name=per] option[value="gdp"]')!;
+    expect(option.hasAttribute("disabled")).toBe(true);
+    expect(option.textContent).toMatch(/（.+）/);
+  });
+
+  it("lists no two look-alikes that read the same", async () => {
+    const view = await drawn("cities=tianjin~xiamen");
+    for (const group of view.querySelectorAll(".alike > div")) {
+      const lines = [...group.querySelectorAll("dd")].map((dd) => dd.textContent!.trim());
+      expect(new Set(lines).size).toBe(lines.length);
+    }
+  });
+
   it("on a footing, a card says why it cannot be divided", async () => {
     const view = await drawn("per=population");
     const footed = [...view.querySelectorAll("[data-indicator]")].filter((card) =>

@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/dom.js";
 import type {Denominator} from "../../src/model/footing.js";
-import {labelOf, reading, targetsFigure} from "../../src/views/figure.js";
+import {denominatorText, labelOf, reading, targetsFigure} from "../../src/views/figure.js";
 import {pageOf} from "../../src/views/page.js";
 import {reasonsOf} from "../../src/views/reason.js";
 import {target, xiamen} from "../rows.js";
@@ -62,7 +62,15 @@ describe("targetsFigure(rows, page)", () => {
     expect(labelOf(tianjin, en, footed)).toBe("≥ 50");
     expect(labelOf(amoy, en, footed)).toBe("> 40");
     expect(text(figure)).toContain("Xiamen 2022 5,000,000 residents (Bureau of Statistics)");
-    expect(text(figure)).toContain("per 10,000 residents");
+    expect(text(figure.querySelector("h3")!)).toBe("5G base stations · per 10,000 residents");
+  });
+
+  it("says so where the year of a denominator is not stated", () => {
+    const undated = {...residents("tianjin", 10_000_000), year: null};
+    expect(denominatorText(undated, [tianjin], en)).toBe(
+      "Tianjin 10,000,000 residents (year not stated; Bureau of Statistics)"
+    );
+    expect(denominatorText(undated, [tianjin], zh)).toContain("（年份未注明；统计局）");
   });
 
   it("writes a baseline as reached in its year, not as due by it", () => {

@@ -4,6 +4,7 @@ import type {Target} from "../../src/model/target.js";
 import type {Db} from "../../src/queries/db.js";
 import {pageOf} from "../../src/views/page.js";
 import {periods} from "../../src/views/periods.js";
+import {PERIODS_WORDS} from "../../src/views/periodsWords.js";
 import {changeCounts, rowCounts} from "../counts.js";
 import {engine} from "../engine.js";
 
@@ -57,6 +58,40 @@ describe("periods.draw(data, params, page)", () => {
       const view = await drawn(`change=${kind}`);
       expect(view.querySelectorAll("tr[data-indicator]")).toHaveLength(count);
     }
+  });
+
+  it("calls what may not be compared so, and never carried on", async () => {
+    for (const lang of ["zh", "en"] as const) {
+      const view = await drawn("change=carried", lang);
+      const words = PERIODS_WORDS[lang];
+      const rows = await db.rows<Target>(
+        "SELECT * FROM targets WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL"
+      );
+      let apart = 0;
+      for (const row of view.querySelectorAll<HTMLElement>("tr[data-indicator]")) {
+        const own = rows.filter((t) => t.indicator_id === row.dataset.indicator);
+        const fit = own.some((a) =>
+          own.some(
+            (b) => a.period_end < b.period_end && verdictOf(a, b).verdict !== "not-comparable"
+          )
+        );
+        if (!fit) apart += 1;
+        const badge = row.querySelector(".verdict .badge")!.textContent;
+        expect(badge, row.dataset.indicator).toBe(fit ? words.change.carried : words.apart);
+      }
+      const shown = view.querySelector('[data-apart="carried"]')?.textContent ?? "0";
+      expect(Number(/\d+/.exec(shown)![0])).toBe(apart);
+    }
+  });
+
+  it("says that a report's date is not that of its figure", async () => {
+    const view = await drawn("", "en");
+    expect(view.querySelector('[data-outcome="a01"]')!.textContent).toContain(
+      "the date of the figure is not stated"
+    );
+    expect(view.querySelector('[data-outcome="a30"]')!.textContent).not.toContain("not stated");
+    const chart = view.querySelector('[data-indicator="5g-base-stations"] svg.timeline')!;
+    expect(chart.textContent).toContain("reported March 2024");
   });
 
   it("joins only figures that may share an axis", async () => {

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {candidatesOf, type Candidate} from "../../model/candidates.js";
-import {formatNumber, formatQuantity} from "../../model/format.js";
+import {formatNumber} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {
@@ -11,7 +11,8 @@ import {
 } from "../../queries/tallies.js";
 import {targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";
-import {named, say, type Page} from "../page.js";
+import {say, type Page} from "../page.js";
+import {placeName, spoken} from "../spoken.js";
 import {clause} from "../value.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
 
@@ -83,22 +84,29 @@ export const apartFacts: Facts = async (db, page) => {
   };
 };
 
-/** The two sides of a case in words: 天津市 公共充电桩 ≥+6000台；厦门市 充电桩 1.2万个. */
+/** The two sides of a case in words: 天津市公共充电桩新增6000台以上；厦门市充电桩总量1.2万个. */
 function phrase(pairs: Candidate[], page: Page): string {
   const sides = [...new Set(pairs.flatMap(({a}) => [a])), ...new Set(pairs.map(({b}) => b))];
   return [...groupBy(sides, (t) => t.jurisdiction_id).values()]
     .map(
       (group) =>
-        `${named(group[0], "jurisdiction", page)}${say(page, "", ": ")}${group.map((t) => spoken(t, page)).join(say(page, "、", ", "))}`
+        `${placeName(group[0], page)}${say(page, "", ": ")}${group.map((t) => promised(t, page)).join(say(page, "、", ", "))}`
     )
     .join(say(page, "；", "; "));
 }
 
-function spoken(t: Target, page: Page): string {
-  const value = formatQuantity(t.value_low ?? t.value_high ?? 0, t.unit, t.unit_en, page.lang);
+/** One promise with what it counts and on which basis; a bound is said in words. */
+function promised(t: Target, page: Page): string {
+  const {labels} = page;
+  const value = spoken(t, page);
   return say(
     page,
-    `${t.indicator_zh}${page.labels.basis[t.basis]}${value}`,
-    `${value} ${t.indicator_en.toLowerCase()} (${page.labels.basis[t.basis]})`
+    `${t.indicator_zh}${labels.basis[t.basis]}${value}`,
+    `${value} ${lowered(t.indicator_en)} (${labels.basis[t.basis]})`
   );
+}
+
+/** A name inside a sentence; names that are written in capitals stay so. */
+function lowered(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
 }

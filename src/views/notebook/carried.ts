@@ -9,6 +9,7 @@ import {targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";
 import {named, say, type Page} from "../page.js";
 import {reasonsOf} from "../reason.js";
+import {spoken} from "../spoken.js";
 import {table} from "../table.js";
 import {clause, valueLink} from "../value.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
@@ -48,7 +49,7 @@ export const carriedTable = part(loadCarried, ({courses}, page) =>
       {head: say(page, "“十三五”规划", "13th Five-Year Plan"), cell: (c) => said(c.earlier, page)},
       {head: say(page, "后来的规划", "Later plans"), cell: (c) => said(c.later, page)},
       {
-        head: say(page, "去向", "Course"),
+        head: say(page, "去向", "What became of it"),
         cell: ({fate, earlier, later}) =>
           html`<strong>${FATE_WORDS[page.lang][fate]}</strong
             >${fate === "other" || fate === "alike" ? html`<br /><span class="muted">${reasonsOf(earlier[0], later[0], page)}</span>` : null}`
@@ -111,10 +112,10 @@ export const carriedFacts: Facts = async (db, page) => {
   const {first, earlier, later, courses} = await loadCarried(db);
   const number = (value: number) => formatNumber(value, page.lang);
   const value = (rows: Target[], id: string, role: string) =>
-    valueLink(
+    spoken(
       rows.find((t) => t.indicator_id === id && t.role === role)!,
       page
-    ).textContent!;
+    );
   const year = (rows: Target[], id: string, role: string) =>
     String(rows.find((t) => t.indicator_id === id && t.role === role)!.year);
   const output = ["electronics-industry-output", "baseline"] as const;

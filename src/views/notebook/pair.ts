@@ -8,7 +8,7 @@ import type {Footing, Target} from "../../model/target.js";
 import {allDenominators} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
 import {promisedByOne, rowsOfPair} from "../../queries/tallies.js";
-import {footingOf} from "../compareSections.js";
+import {footingOf, planAside} from "../compareSections.js";
 import {namesOf, targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";
 import {named, say, type Page} from "../page.js";
@@ -116,15 +116,18 @@ export const pairVerdicts = part(loadPair, ({matching}, page) => {
 
 function promisesOf(rows: Target[], city: string, page: Page): HTMLElement[] {
   const several = new Set(rows.map((t) => t.indicator_id)).size > 1;
-  return rows
-    .filter((t) => t.jurisdiction_id === city)
-    .map(
-      (t) =>
-        html`<div>
-          ${several ? `${named(t, "indicator", page)}${say(page, "：", ": ")}` : null}${valueLink(t, page)}
-          <span class="muted">${t.year}</span>
-        </div>`
-    );
+  const own = rows.filter((t) => t.jurisdiction_id === city);
+  return own.map(
+    (t) =>
+      html`<div>
+        ${several ? `${named(t, "indicator", page)}${say(page, "：", ": ")}` : null}${valueLink(t, page)}
+        <span class="muted">${t.year}</span>${planAside(
+          t,
+          own.filter((other) => other.indicator_id === t.indicator_id),
+          page
+        )}
+      </div>`
+  );
 }
 
 /** What each city promises alone, by domain: the other has set no target, which is not zero. */

@@ -37,7 +37,7 @@ export function cascadePicture(data: ChartOf<"cascade">, state: ChartState, page
         links.some((row) => row.upper_plan_id === plan_id || row.lower_plan_id === plan_id)
       ),
       page
-    )}${say(page, "；对应关系逐条审读。", "; each link was reviewed by hand.")}`,
+    )}${say(page, "；每条对应都对照了两份原文。", "; each link was checked against both texts.")}`,
     denominators: "",
     version: footnote(data.version, page),
     alt: [label, sentences[0]].join(say(page, "。", ". ")),
