@@ -26,7 +26,7 @@ import {allDomains, allIndicators, type DomainRow, type PlanRow} from "./catalog
 import {allTasks} from "./coverage.js";
 import type {Db} from "./db.js";
 import {scoredRows} from "./plan.js";
-import {allTallies} from "./tallies.js";
+import {allTallies} from "./tallies/all.js";
 import {everyRow} from "./targets.js";
 
 /** What tells one chart's data from another's; the rest all charts have alike. */

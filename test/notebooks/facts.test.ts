@@ -3,7 +3,7 @@ import {installDocument} from "../../loaders/dom.js";
 import {openEngine} from "../../loaders/engine.js";
 import type {Db} from "../../src/queries/db.js";
 import {leadingAgencies, leadsPerStatement, tasksWithLeads} from "../../src/queries/notebooks.js";
-import {cityLinks} from "../../src/queries/tallies.js";
+import {cityLinks} from "../../src/queries/tallies/tasks.js";
 import {FACTS, PARTS} from "../../src/views/notebook/parts.js";
 import {pageOf} from "../../src/views/page.js";
 

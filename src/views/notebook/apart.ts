@@ -8,7 +8,7 @@ import {
   lookalikeReasons,
   lookalikeVerdicts,
   rowsOfPair
-} from "../../queries/tallies.js";
+} from "../../queries/tallies/pair.js";
 import {targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";
 import {say, type Page} from "../page.js";

@@ -4,7 +4,7 @@ import {formatNumber} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import type {PlanRow} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
-import {carriedOn, FATE_WORDS, rowsOfGenerations} from "../../queries/tallies.js";
+import {carriedOn, FATE_WORDS, rowsOfGenerations} from "../../queries/tallies/carried.js";
 import {targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";
 import {named, say, type Page} from "../page.js";

@@ -3,7 +3,7 @@ import {formatNumber, formatShare} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import {RELATION_LABELS, type CascadeRow, type Relation} from "../../model/relation.js";
 import type {Db} from "../../queries/db.js";
-import {cityLinks, districtNumbers, districtTasks} from "../../queries/tallies.js";
+import {cityLinks, districtNumbers, districtTasks} from "../../queries/tallies/tasks.js";
 import {targetsOfPlan} from "../../queries/targets.js";
 import {targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";

@@ -7,7 +7,7 @@ import {matchTargets, type Matching, type Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import {allDenominators} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
-import {promisedByOne, rowsOfPair} from "../../queries/tallies.js";
+import {promisedByOne, rowsOfPair} from "../../queries/tallies/pair.js";
 import {footingOf, planAside} from "../compareSections.js";
 import {namesOf, targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";

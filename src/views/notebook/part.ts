@@ -1,7 +1,7 @@
 import type {ChartPlan} from "../../model/chart.js";
 import {allPlans} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
-import type {TallyOf} from "../../queries/tallies.js";
+import type {TallyOf} from "../../queries/tallies/tally.js";
 import type {Page, View} from "../page.js";
 import {tallyFigure} from "../tally.js";
 

@@ -9,7 +9,7 @@ import {
   tasksWithLeads,
   type Leading
 } from "../../queries/notebooks.js";
-import {leadAgencies, leadsPerBracket} from "../../queries/tallies.js";
+import {leadAgencies, leadsPerBracket} from "../../queries/tallies/tasks.js";
 import {named, say, type Page} from "../page.js";
 import {table} from "../table.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
