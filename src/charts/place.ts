@@ -186,9 +186,12 @@ function part(a: number, b: number, low: number, high: number): [number, number]
   return [Math.min(from, to), Math.max(from, to)];
 }
 
-/** About how wide a text is at a font size: Chinese signs are square, others a little over half. */
+const SLIM = new Set(" .,:;·’'ijl|");
+
+/** About how wide a text is at a font size: Chinese signs are square, others a little over half, some slim. */
 export function widthOf(text: string, size: number): number {
-  return Array.from(text).reduce((sum, c) => sum + (c > "\u2e80" ? 1 : 0.6), 0) * size;
+  const ems = (c: string) => (c > "\u2e80" ? 1 : SLIM.has(c) ? 0.35 : 0.6);
+  return Array.from(text).reduce((sum, c) => sum + ems(c), 0) * size;
 }
 
 /** A text in lines that are about as wide as there is room: broken between words, and anywhere in Chinese. */

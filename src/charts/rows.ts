@@ -5,7 +5,7 @@ export const NARROW = 248;
 /** Between a row's name and its value, at least. */
 const GAP = 12;
 /** How much wider bold text is. */
-const BOLD = 1.1;
+const BOLD = 1.15;
 
 /** What is written on a row: its name, its plan, its value. */
 interface Words {

@@ -62,7 +62,7 @@ export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): strin
     paragraph(picture.notices.join(" "), {size: 18, fill: WARN, lines: 2}, pen)
   ];
   const foot = [
-    legendRow(picture, pen),
+    legendRows(picture, pen),
     paragraph(picture.note, {size: 18, fill: INK, lines: 3}, pen),
     space(6),
     paragraph(picture.source, {size: 15, fill: MUTED, lines: 3}, pen),
@@ -133,22 +133,28 @@ function space(height: number): Block {
   return {height, draw: () => ""};
 }
 
-function legendRow({legend}: Picture, pen: Pen): Block {
+/** Marks and what they stand for, in as many lines as they need. */
+function legendRows({legend}: Picture, pen: Pen): Block {
   const size = 16;
-  if (legend.length === 0) return {height: 0, draw: () => ""};
+  const items = legend.map((item) => ({...item, width: 30 + pen.widthOf(item.text, size, 400)}));
+  let x = 0;
+  let line = 0;
+  const placed = items.map((item) => {
+    if (x > 0 && x + item.width > INNER) [x, line] = [0, line + 1];
+    const at = {...item, x: EDGE + x, line};
+    x += item.width + 26;
+    return at;
+  });
   return {
-    height: 32,
-    draw(top) {
-      let x = EDGE;
-      return legend
-        .map(({mark, text}) => {
-          const at = x;
-          x += 30 + pen.widthOf(text, size, 400) + 26;
+    height: items.length === 0 ? 0 : 32 + line * 24,
+    draw: (top) =>
+      placed
+        .map(({mark, text, x, line}) => {
+          const y = top + line * 24;
           const shape = pen.flat(legendMark(mark), 22);
-          return `<g transform="translate(${short(at + 11)},${short(top + 12)})">${shape}</g>${pen.line(text, at + 30, top + 18, {size, fill: pen.paint(INK)})}`;
+          return `<g transform="translate(${short(x + 11)},${short(y + 12)})">${shape}</g>${pen.line(text, x + 30, y + 18, {size, fill: pen.paint(INK)})}`;
         })
-        .join("");
-    }
+        .join("")
   };
 }
 

@@ -19,7 +19,7 @@ export function tallOf(picture: Picture, width = 600): number {
       26 +
       panels +
       picture.notices.reduce((sum, text) => sum + 16 + lines(text, 14) * 22, 0) +
-      (picture.legend.length > 0 ? 32 : 0) +
+      legendOf(picture, inner) +
       8 +
       lines(picture.note, 14) * 21 +
       [picture.source, picture.denominators, picture.version].reduce(
@@ -28,6 +28,13 @@ export function tallOf(picture: Picture, width = 600): number {
       ) +
       50
   );
+}
+
+/** A legend's marks with their words wrap like text. */
+function legendOf({legend}: Picture, inner: number): number {
+  if (legend.length === 0) return 0;
+  const wide = legend.reduce((sum, {text}) => sum + wideness(text) * 13 + 44, 0);
+  return 10 + Math.ceil(wide / inner) * 22;
 }
 
 /** Ems of a text: Chinese characters are one wide, others about half. */
