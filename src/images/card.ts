@@ -210,8 +210,20 @@ function apartLines({apart}: Panel, width: number, lang: Lang, pen: Pen): string
   return pen.wrap(`${LABELS[lang].verdict["not-comparable"]}${separator}${apart}`, width, 12);
 }
 
+/** The measure may name a long area; it must not run into the panel beside it. */
+function measureLines({measure}: Panel, width: number, pen: Pen): string[] {
+  return measure ? pen.wrap(measure, width, 12) : [];
+}
+
+/** One line keeps the air it always had above the chart; each further one adds its own height. */
+function measureHeight(lines: string[]): number {
+  return lines.length === 0 ? 0 : lines.length * 17 + 7;
+}
+
 function panelHeight(panel: Drawn, width: number, lang: Lang, pen: Pen): number {
-  const head = apartLines(panel, width, lang, pen).length * 17 + (panel.measure ? 24 : 0);
+  const head =
+    apartLines(panel, width, lang, pen).length * 17 +
+    measureHeight(measureLines(panel, width, pen));
   return head + Number(panel.chart.getAttribute("height")) + 4;
 }
 
@@ -221,10 +233,11 @@ function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, pen: Pe
     pen.line(row, 0, top + 12 + i * 17, {size: 12, fill: pen.paint(WARN)})
   );
   const below = top + lines.length * 17;
-  const head = panel.measure ? 24 : 0;
-  const title = head
-    ? pen.line(panel.measure, 0, below + 13, {size: 12, fill: pen.paint(MUTED)})
-    : "";
+  const measure = measureLines(panel, width, pen);
+  const head = measureHeight(measure);
+  const title = measure
+    .map((row, i) => pen.line(row, 0, below + 13 + i * 17, {size: 12, fill: pen.paint(MUTED)}))
+    .join("");
   const chart = pen.flat(panel.chart, width);
   return `${apart.join("")}${title}<g transform="translate(0,${short(below + head)})">${chart}</g>`;
 }
