@@ -141,7 +141,7 @@ function planItem(plan: PlanRow, page: Page): HTMLElement {
     ${page.lang === "en" ? html`<br /><span>${plan.title_en}</span>` : null}
     <br /><span class="muted"
       >${named(plan, "jurisdiction", page)} · ${plan.period_start}–${plan.period_end} ·
-      ${say(page, `${plan.targets}项承诺`, `${plan.targets} promises`)}</span
+      ${say(page, `${plan.targets}项承诺`, `${plan.targets} ${plan.targets === 1 ? "promise" : "promises"}`)}</span
     >
   </li>`;
 }
