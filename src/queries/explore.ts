@@ -42,7 +42,7 @@ const COLUMNS: Record<Facet, {value: string; zh?: string; en?: string}> = {
   plan: {
     value: "plan_id",
     zh: "jurisdiction_zh || plan_zh",
-    en: "jurisdiction_en || ', ' || plan_en"
+    en: "jurisdiction_en || ' · ' || plan_en"
   },
   period: {value: "period_start || '-' || period_end"},
   domain: {value: "domain_id", zh: "domain_zh", en: "domain_en"},
