@@ -99,7 +99,9 @@ describe("the cells", {timeout: 180_000}, () => {
     await page.selectOption('select[name="per"]', "area");
     await page.locator(".observablehq--block .panel-title", {hasText: "per km²"}).waitFor();
     await page.selectOption('select[name="indicator"]', "internet-hospitals");
-    await page.locator(".observablehq--block .muted", {hasText: "does not suit"}).waitFor();
+    await page
+      .locator(".observablehq--block .muted", {hasText: "makes no sense on this scale"})
+      .waitFor();
     expect(new URL(page.url()).search).toBe("?per=area&indicator=internet-hospitals");
     await page.reload({waitUntil: "networkidle"});
     await run(page);
