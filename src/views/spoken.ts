@@ -51,11 +51,6 @@ export function spoken(t: Target, page: Page): string {
   return spokenValue({comparator, low, high, unit, unit_en}, page);
 }
 
-/** Three figures are as much as prose says of a number that was divided. */
-export function rounded(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(3));
-}
-
 /** A jurisdiction as running text calls it: Nankai, where a label says Nankai District, Tianjin. */
 export function placeName(row: object, page: Page): string {
   const name = named(row, "jurisdiction", page);

@@ -2,7 +2,7 @@ import {formatList, formatNumber} from "../model/format.js";
 import {standingOf, type Footed, type Point, type Standing} from "../model/leader.js";
 import type {Shared} from "../model/pairs.js";
 import {say, type Page} from "./page.js";
-import {placeName, rounded, spoken, spokenValue} from "./spoken.js";
+import {placeName, spoken, spokenValue} from "./spoken.js";
 
 /** Who promises more on one axis, in words; empty where it cannot be said. */
 export function standingWords(shared: Shared, footed: Footed | undefined, page: Page): string {
@@ -27,7 +27,7 @@ function aheadWords({points, times, bound}: Standing, page: Page): string {
   const [{target}] = points;
   const who = placeName(target, page);
   const lower = target.better === "lower";
-  const number = formatNumber(rounded(times)!, page.lang);
+  const number = formatNumber(Number(times.toPrecision(2)), page.lang);
   const what = {
     floor: say(page, "承诺的下限", "its stated minimum"),
     ceiling: say(page, "承诺的上限", "its stated maximum"),
@@ -49,7 +49,7 @@ function aheadWords({points, times, bound}: Standing, page: Page): string {
   );
 }
 
-/** A point's value in words: as the plan writes it, or three figures of what was divided. */
+/** A point's value in words: as the plan writes it, or as the chart does what was divided. */
 function valueOf(
   {target, low, high, derived}: Point,
   footed: Footed | undefined,
@@ -57,16 +57,7 @@ function valueOf(
 ): string {
   if (!footed && !derived) return spoken(target, page);
   const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = target;
-  return spokenValue(
-    {
-      comparator,
-      low: footed ? rounded(low) : low,
-      high: footed ? rounded(high) : high,
-      unit,
-      unit_en
-    },
-    page
-  );
+  return spokenValue({comparator, low, high, unit, unit_en}, page);
 }
 
 /** Whose promise is no number but words such as 全覆盖. */
