@@ -28,7 +28,7 @@ export const COVERAGE_WORDS: Record<Lang, Record<CellKind, KindWords>> = {
     "no-plan": {name: "未收录", mark: "×", rule: "本库没有该地区的规划，无从知道"},
     "not-applicable": {
       name: "不适用",
-      mark: "n/a",
+      mark: "／",
       rule: "如没有港口的区；数据表无从判断，所以从不标注"
     }
   },
