@@ -150,7 +150,7 @@ describe("agencies", () => {
       const figure = element.querySelector(".matrix-figure")!;
       expect(figure.querySelector(".legend")!.textContent).toMatch(/空白：|blank: /);
       expect(figure.querySelectorAll(".legend [data-strength]")).toHaveLength(4);
-      const sources = [...figure.querySelectorAll("figcaption a")];
+      const sources = [...figure.querySelectorAll(".source a")];
       expect(sources.map((a) => a.getAttribute("href")!.replace(/.*plans\//, ""))).toEqual([
         "nk-newinfra-2022#tasks"
       ]);
