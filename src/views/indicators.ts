@@ -49,16 +49,21 @@ function domainSection(domain: DomainRow, rows: IndicatorRow[], page: Page): HTM
           cell: (row) =>
             html`<a href="${page.href(`/indicators/${row.indicator_id}`)}"
                 >${named(row, "name", page)}</a
-              >${page.lang === "en" ? html`<br /><span class="muted" lang="zh-CN">${row.name_zh}</span>` : null}`
+              >${
+                page.lang === "en"
+                  ? html`<br />
+                      <span class="muted" lang="zh-CN">${row.name_zh}</span>`
+                  : null
+              }`
         },
         {head: say(page, "定义", "Definition"), cell: (row) => named(row, "definition", page)},
         {
           head: say(page, "单位", "Unit"),
           cell: (row) => formatUnit(row.unit, row.unit_en, page.lang)
         },
-        {head: say(page, "目标", "Targets"), numeric: true, cell: (row) => row.targets},
-        {head: say(page, "基线", "Baselines"), numeric: true, cell: (row) => row.baselines},
-        {head: say(page, "规划", "Plans"), numeric: true, cell: (row) => row.plans}
+        {head: say(page, "目标条数", "Target rows"), numeric: true, cell: (row) => row.targets},
+        {head: say(page, "基线条数", "Baseline rows"), numeric: true, cell: (row) => row.baselines},
+        {head: say(page, "规划份数", "Plans"), numeric: true, cell: (row) => row.plans}
       ],
       {caption: name, heard: true}
     )}
