@@ -15,7 +15,7 @@ import {
 import type {Only} from "../model/state.js";
 import type {Footing, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
-import {notesOf, reasonsOf} from "./reason.js";
+import {apartFrom, notesOf} from "./reason.js";
 import {shareLink} from "./share.js";
 import {placeName} from "./spoken.js";
 import {chartValue, clauseId, scopeOf, yearWords} from "./value.js";
@@ -102,7 +102,7 @@ function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: F
   };
   return {
     measure,
-    apart: first && reasonsOf(first[0], row, page),
+    apart: first && apartFrom(first[0], row, page),
     charts: () => [strip(rows, options)],
     notes: notesOf(panel, page)
   };

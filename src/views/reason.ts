@@ -15,6 +15,16 @@ export function reasonsOf(a: Target, b: Target, page: Page): string {
     .join(say(page, "；", "; "));
 }
 
+/** Why a chart stands apart from the one above it: bars of both must not be held against each other. */
+export function apartFrom(a: Target, b: Target, page: Page): string {
+  return `${reasonsOf(a, b, page)}${ownScale(page)}`;
+}
+
+/** That a chart has a scale of its own, at the end of the reason why it stands apart. */
+export function ownScale(page: Page): string {
+  return say(page, "；各图刻度不同，长短不能互比", "; each has a scale of its own");
+}
+
 /** What differs between rows that do share an axis: years, bounds beside points, words beside numbers. */
 export function notesOf(rows: Target[], page: Page): string {
   const notes = new Set(

@@ -13,6 +13,7 @@ import {targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";
 import {say, type Page} from "../page.js";
 import {placeName, spoken} from "../spoken.js";
+import {ownScale} from "../reason.js";
 import {clause} from "../value.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
 
@@ -49,7 +50,7 @@ export const apartCases = part(rowsOfPair, (rows, page) => {
         return html`<section class="card" data-family="${family}">
           <p class="verdict not-comparable">
             <span class="badge">${page.labels.verdict["not-comparable"]}</span>
-            ${reasons.map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "))}
+            ${reasons.map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "))}${ownScale(page)}
           </p>
           ${[...groupBy(members, (t) => t.indicator_id).values()].map((group) =>
             targetsFigure(group, page)

@@ -8,7 +8,7 @@ import {carriedOn, FATE_WORDS, rowsOfGenerations} from "../../queries/tallies/ca
 import {targetsFigure} from "../figure.js";
 import {stripLegend} from "../legend.js";
 import {named, say, type Page} from "../page.js";
-import {reasonsOf} from "../reason.js";
+import {ownScale, reasonsOf} from "../reason.js";
 import {spoken} from "../spoken.js";
 import {table} from "../table.js";
 import {clause, valueLink} from "../value.js";
@@ -100,7 +100,7 @@ export const carriedCases = part(
                   page
                 )
               )}
-              ${ids.length > 1 ? html`<p class="verdict not-comparable"><span class="badge">${page.labels.verdict["not-comparable"]}</span> ${page.labels.reason.definition}</p>` : null}
+              ${ids.length > 1 ? html`<p class="verdict not-comparable"><span class="badge">${page.labels.verdict["not-comparable"]}</span> ${page.labels.reason.definition}${ownScale(page)}</p>` : null}
             </section>`
         )}
       </div>

@@ -10,7 +10,7 @@ import {timeWays} from "../legend.js";
 import {named, say, type Page} from "../page.js";
 import {outcomeWords, timelineOf} from "../periodsPanel.js";
 import type {LegendItem, Picture} from "../picture.js";
-import {reasonsOf} from "../reason.js";
+import {apartFrom} from "../reason.js";
 import {scopeOf} from "../value.js";
 import {chosenRows} from "./chosen.js";
 import {footnote, sourceLine, subtitleOf} from "./words.js";
@@ -67,7 +67,7 @@ function panelsOver(rows: Target[], outcomes: Outcome[], page: Page): Panel[] {
       const label = `${named(row, "indicator", page)} · ${measure}`;
       return {
         measure,
-        apart: i === 0 ? null : reasonsOf(placed[0].panel[0], row, page),
+        apart: i === 0 ? null : apartFrom(placed[0].panel[0], row, page),
         charts: () => [
           timelineOf(panel, beside, label, years, page, WIDE),
           timelineOf(panel, beside, label, years, page)
