@@ -15,9 +15,10 @@ export function reasonsOf(a: Target, b: Target, page: Page): string {
     .join(say(page, "；", "; "));
 }
 
-/** Why a chart stands apart from the one above it: bars of both must not be held against each other. */
+/** Why a chart stands apart from the one above it; but for shares, bars of both must not be held against each other. */
 export function apartFrom(a: Target, b: Target, page: Page): string {
-  return `${reasonsOf(a, b, page)}${ownScale(page)}`;
+  const whole = [a, b].every(({dimension}) => dimension === "share");
+  return `${reasonsOf(a, b, page)}${whole ? "" : ownScale(page)}`;
 }
 
 /** That a chart has a scale of its own, at the end of the reason why it stands apart. */
