@@ -59,6 +59,8 @@ export interface DotRowsOptions extends DotsOptions {
 }
 
 const NAME = 13;
+/** How much of a line bold text may fill by the measure of plain text. */
+const BOLD = 0.92;
 
 /** Named rows of dots one below the other on one axis; counts stand beside the name where both fit. */
 export function dotRows(
@@ -68,10 +70,10 @@ export function dotRows(
   const heads = rows.map(({title, counts}) => {
     const beside = width - widthOf(counts, NAME) - 12;
     return widthOf(title, NAME) <= beside
-      ? {lines: [title], below: false}
-      : {lines: breakText(title, width, NAME), below: true};
+      ? {lines: [title], below: []}
+      : {lines: breakText(title, width * BOLD, NAME), below: breakText(counts, width, 12)};
   });
-  const headOf = (i: number) => (heads[i].lines.length + (heads[i].below ? 1 : 0)) * 17 + 7;
+  const headOf = (i: number) => (heads[i].lines.length + heads[i].below.length) * 17 + 7;
   const heights = rows.map((row, i) => headOf(i) + row.dots.length * LANE + 8);
   const bottom = heights.reduce((sum, height) => sum + height, 0);
   const svg: Node = create("svg")
@@ -93,8 +95,8 @@ export function dotRows(
         .attr("fill", fill)
         .text(words);
     lines.forEach((line, n) => text(n, NAME, INK, line).attr("font-weight", 600));
-    if (below) text(lines.length, 12, MUTED, counts);
-    else text(0, 12, MUTED, counts).attr("x", "100%").attr("text-anchor", "end");
+    below.forEach((line, n) => text(lines.length + n, 12, MUTED, line));
+    if (below.length === 0) text(0, 12, MUTED, counts).attr("x", "100%").attr("text-anchor", "end");
     drawDots(svg, own, max, top + headOf(i) - 2);
     top += heights[i];
   });

@@ -35,9 +35,10 @@ export function portions(
   {label, narrow = false}: PortionOptions & {narrow?: boolean}
 ): SVGSVGElement {
   const written = rows.map((row) => (narrow ? breakText(row.label, NARROW, 13) : [row.label]));
-  const heights = written.map(
-    (lines, i) => 46 + (rows[i].subtitle ? 16 : 0) + (narrow ? lines.length * 17 : 0)
-  );
+  // Names are bold, and wider than the measure of plain text.
+  const names = rows.map((row) => (narrow ? breakText(row.title, NARROW * 0.92, 14) : [row.title]));
+  const belowName = (i: number) => names[i].length * 17 + (rows[i].subtitle ? 16 : 0);
+  const heights = written.map((lines, i) => 29 + belowName(i) + (narrow ? lines.length * 17 : 0));
   const svg: Node = create("svg")
     .attr("class", "portions")
     .attr("width", "100%")
@@ -49,7 +50,7 @@ export function portions(
     .attr("aria-label", label)
     .attr("font-family", "inherit");
   let top = 0;
-  rows.forEach(({title, subtitle, portion: share}, i) => {
+  rows.forEach(({subtitle, portion: share}, i) => {
     const words = (dy: number, size: number, fill: string, content: string) =>
       svg
         .append("text")
@@ -58,16 +59,11 @@ export function portions(
         .attr("font-size", size)
         .attr("fill", fill)
         .text(content);
-    words(14, 14, INK, title).attr("font-weight", 600);
-    if (subtitle) words(30, 12, MUTED, subtitle);
+    names[i].forEach((line, n) => words(14 + n * 17, 14, INK, line).attr("font-weight", 600));
+    if (subtitle) words(names[i].length * 17 + 13, 12, MUTED, subtitle);
     written[i].forEach((line, n) => {
       const color = share ? ACCENT : MUTED;
-      const value = words(
-        narrow ? (subtitle ? 47 : 31) + n * 17 : 14,
-        narrow ? 13 : 14,
-        color,
-        line
-      );
+      const value = words(narrow ? belowName(i) + 14 + n * 17 : 14, narrow ? 13 : 14, color, line);
       value.attr("font-weight", 700);
       if (!narrow) value.attr("x", "100%").attr("text-anchor", "end");
     });

@@ -199,7 +199,7 @@ describe("an article on another origin", () => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue();
     });
-    await page.goto(article.url, {waitUntil: "networkidle"});
+    await page.goto(article.url);
     await fits(page, "first");
     await page.close();
   });
