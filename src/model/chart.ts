@@ -5,6 +5,7 @@ import type {Outcome} from "./outcome.js";
 import type {ChangeKind} from "./periods.js";
 import type {CascadeCounts, CascadeRow} from "./relation.js";
 import type {Criterion} from "./scorecard.js";
+import type {Selectable} from "./selection.js";
 import type {Target} from "./target.js";
 
 /** A plan as a chart names it. */
@@ -178,7 +179,7 @@ export type ChartData = Common &
       }
     | {kind: "agencies"; domains: ChartDomain[]; plan_ids: string[]; tasks: ChartAgencyTask[]}
     | {kind: "named"; domains: ChartDomain[]; named: ChartNamed[]; gaps: ChartGap[]}
-    | {kind: "years"; domains: ChartDomain[]}
+    | {kind: "years"; domains: ChartDomain[]; counted: (Selectable & {target_id: string})[]}
     | {kind: "cascade"; links: CascadeRow[]; counts: CascadeCounts}
     | {
         kind: "scorecard";

@@ -32,8 +32,33 @@ export function everything(): Selection {
   };
 }
 
+/** What a selection reads of a row. */
+export const SELECTABLE = [
+  "jurisdiction_id",
+  "jurisdiction_zh",
+  "jurisdiction_en",
+  "plan_id",
+  "period_start",
+  "period_end",
+  "domain_id",
+  "domain_zh",
+  "domain_en",
+  "indicator_id",
+  "indicator_zh",
+  "indicator_en",
+  "basis",
+  "comparator",
+  "year",
+  "role",
+  "stated",
+  "evidence",
+  "section",
+  "quote"
+] as const;
+export type Selectable = Pick<Target, (typeof SELECTABLE)[number]>;
+
 /** A row's value of a facet, as addresses write it. */
-export function facetOf(t: Target, facet: Facet): string {
+export function facetOf(t: Selectable, facet: Facet): string {
   switch (facet) {
     case "city":
       return t.jurisdiction_id;
@@ -51,7 +76,7 @@ export function facetOf(t: Target, facet: Facet): string {
 }
 
 /** Whether a row holds all the conditions of a selection; the engine's own answer is in queries/explore. */
-export function selects({values, words}: Selection, t: Target): boolean {
+export function selects({values, words}: Selection, t: Selectable): boolean {
   return (
     FACETS.every(
       (facet) => values[facet].length === 0 || values[facet].includes(facetOf(t, facet))
@@ -64,7 +89,7 @@ export function wordsOf(words: string): string[] {
   return words.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-function searched(t: Target): string {
+function searched(t: Selectable): string {
   const names = [t.indicator_zh, t.indicator_en, t.jurisdiction_zh, t.jurisdiction_en];
   return [...names, t.quote, t.section].join(" ").toLowerCase();
 }

@@ -1,3 +1,4 @@
+import {SELECTABLE, type Selectable} from "../model/selection.js";
 import type {PlanTarget, Target} from "../model/target.js";
 import type {Db} from "./db.js";
 
@@ -28,9 +29,9 @@ export async function targetsOfPlans(db: Db, plan_ids: string[]): Promise<Target
   );
 }
 
-/** Every row of all plans, baselines and restatements included, in the order of plans and of the text. */
-export function everyRow(db: Db): Promise<Target[]> {
-  return db.rows<Target>(`SELECT * FROM targets ORDER BY ${ORDER}`);
+/** Every row of all plans, baselines and restatements included, as far as a selection reads it. */
+export function everyRow(db: Db): Promise<(Selectable & {target_id: string})[]> {
+  return db.rows(`SELECT target_id, ${SELECTABLE.join(", ")} FROM targets ORDER BY ${ORDER}`);
 }
 
 /** Rows by their ids, in the order of the ids; ids that no row has are left out. */

@@ -64,7 +64,7 @@ export async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Pro
       chart: ROWS_BY_YEAR,
       title_zh: "各领域、各年份的行数",
       title_en: "Rows by domain and year",
-      own: {kind: "years", rows: await everyRow(db), domains}
+      own: {kind: "years", rows: [], domains, counted: await everyRow(db)}
     },
     ...(links.length > 0
       ? [

@@ -75,8 +75,9 @@ describe("share links", () => {
       .poll(async () => new URL((await preview.getAttribute("src"))!, page.url()).pathname)
       .toBe(`/en/embed/${chart}`);
     asked.delete("chart");
-    const written = new URL((await page.textContent("[data-code=link]"))!);
-    expect(Object.fromEntries(written.searchParams)).toEqual(Object.fromEntries(asked));
+    const written = async () =>
+      Object.fromEntries(new URL((await page.textContent("[data-code=link]"))!).searchParams);
+    await expect.poll(written).toEqual(Object.fromEntries(asked));
     await page.close();
   });
 

@@ -127,19 +127,17 @@ describe("/compare", () => {
     ]);
     const before = await shown(page);
 
+    // A page that is loaded anew shows its default first, and then what its address asks for.
     await page.reload();
-    await settled(page);
-    expect(await shown(page)).toEqual(before);
+    await expect.poll(() => shown(page)).toEqual(before);
     expect(await page.inputValue("select[name=per]")).toBe("population");
     expect(await page.isChecked("input[value=tj-smartcity-2016]")).toBe(false);
 
     await page.click("a[data-twin]");
-    await settled(page);
-    expect(await shown(page)).toEqual(before);
+    await expect.poll(() => shown(page)).toEqual(before);
 
     await page.goBack();
-    await settled(page);
-    expect(await shown(page)).toEqual(before);
+    await expect.poll(() => shown(page)).toEqual(before);
     expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
     await close();
     expect(faults).toEqual([]);
@@ -211,12 +209,3 @@ describe("below a path of its host", () => {
     expect(faults).toEqual([]);
   });
 });
-
-/** Waits until the view that the address asks for has been drawn. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => {
-    const domain = new URLSearchParams(location.search).get("domain");
-    return document.querySelector<HTMLSelectElement>("select[name=domain]")?.value === domain;
-  });
-}

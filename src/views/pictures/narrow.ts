@@ -1,7 +1,6 @@
-import {everything, facetOf, selects, type Facet} from "../../model/selection.js";
-import type {ChartData, ChartDomain} from "../../model/chart.js";
+import {everything, facetOf, selects, type Facet, type Selectable} from "../../model/selection.js";
+import type {ChartDomain, ChartKind} from "../../model/chart.js";
 import {HEEDS, type Only} from "../../model/state.js";
-import type {Target} from "../../model/target.js";
 import {facetName, facetValue, wordsOfFacet} from "../facetWords.js";
 import {named, say, type Page} from "../page.js";
 
@@ -17,12 +16,12 @@ export interface Narrowed<T> {
  * The rows that the address leaves of some rows of a chart. What is no value of
  * its facet is named and leaves nothing out; a value that no row has leaves none.
  */
-export function narrowRows(
-  rows: Target[],
-  {kind, rows: all}: Pick<ChartData, "kind" | "rows">,
+export function narrowRows<T extends Selectable>(
+  rows: T[],
+  {kind, rows: all}: {kind: ChartKind; rows: T[]},
   only: Only,
   page: Page
-): Narrowed<Target[]> {
+): Narrowed<T[]> {
   const selection = everything();
   const unknown: string[] = [];
   const words: string[] = [];
@@ -57,7 +56,7 @@ export function narrowRows(
 }
 
 /** Whether a word can be a facet's value: its own words, a year, or a name that some row has. */
-function isValue(facet: Facet, value: string, rows: Target[], {labels}: Page): boolean {
+function isValue(facet: Facet, value: string, rows: Selectable[], {labels}: Page): boolean {
   if (facet === "year") return /^\d{4}$/.test(value);
   if (facet === "period") return /^\d{4}-\d{4}$/.test(value);
   const words = wordsOfFacet(facet, labels);
@@ -65,7 +64,7 @@ function isValue(facet: Facet, value: string, rows: Target[], {labels}: Page): b
 }
 
 /** 性质：新增、总量. */
-function phrase(facet: Facet, values: string[], rows: Target[], page: Page): string {
+function phrase(facet: Facet, values: string[], rows: Selectable[], page: Page): string {
   const names = values.map((value) => {
     if (facet !== "domain" && facet !== "indicator") return facetValue(facet, value, page);
     return named(

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {counted} from "../../model/format.js";
 import type {ChartDomain, ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
-import type {Target} from "../../model/target.js";
+import type {Selectable} from "../../model/selection.js";
 import {named, say, type Page} from "../page.js";
 import type {Picture} from "../picture.js";
 import {tableBelow} from "../table.js";
@@ -21,10 +21,11 @@ interface Line {
 export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Page): Picture {
   const chosen = chosenPlans(data, state, page);
   const ids = chosen.plans.map(({plan_id}) => plan_id);
-  const stated = data.rows.filter((t) => ids.includes(t.plan_id));
-  const {kept: rows, notices, words} = narrowRows(stated, data, state.only, page);
+  const stated = data.counted.filter((t) => ids.includes(t.plan_id));
+  const all = {kind: data.kind, rows: data.counted};
+  const {kept: rows, notices, words} = narrowRows(stated, all, state.only, page);
   const years = [...new Set(rows.map(({year}) => year))].sort((a, b) => a - b);
-  const countOf = (test: (t: Target) => boolean) => rows.filter(test).length;
+  const countOf = (test: (t: Selectable) => boolean) => rows.filter(test).length;
   // A domain without a row is worth a line in the whole picture, not in a part of it.
   const domains = data.domains.filter(
     ({domain_id}) => words.length === 0 || rows.some((t) => t.domain_id === domain_id)
