@@ -1,7 +1,7 @@
 import {compare, type Comparison} from "./compare.js";
 import type {Target} from "./target.js";
 
-/** The two cities that notebooks set side by side, in the order in which they are named. */
+/** The two cities that the home page and the notebooks set side by side, in the order in which they are named. */
 export const PAIR = ["tianjin", "xiamen"];
 
 /** Two promises, one of each city, that a reader may want to set side by side. */

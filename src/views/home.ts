@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {PAIR} from "../model/candidates.js";
 import type {Denominator} from "../model/footing.js";
 import {counted, formatList} from "../model/format.js";
 import {footedBy, type Footed} from "../model/leader.js";
@@ -20,7 +21,6 @@ import {clause} from "./value.js";
 
 /** The indicator that both cities promise on the same basis, shown first. */
 const LEAD = "5g-base-stations";
-const PAIR = ["tianjin", "xiamen"];
 
 interface Data {
   counts: Overview;
