@@ -1,5 +1,6 @@
 import {loadAuthored} from "../tables/load.js";
 import {DERIVED, derive, type Derived} from "./derive.js";
+import {toParquet} from "./parquet.js";
 import {aboutTable, dictionaryOf, type Entry} from "./dictionary.js";
 
 /** A table as it is published: its rows, and what each column means. */
@@ -12,6 +13,7 @@ export interface Published {
   entries: Entry[];
   rows: Record<string, unknown>[];
   derived: Derived;
+  parquet: Uint8Array;
 }
 
 /** Every published table, from the authored ones. */
@@ -20,7 +22,16 @@ export function publishedTables(authored = loadAuthored()): Published[] {
     const derived = derive(name, authored);
     const {zh, en, key} = aboutTable(name);
     const entries = dictionaryOf(name, derived.types);
-    return {name, zh, en, key, entries, rows: rowsOf(derived), derived};
+    return {
+      name,
+      zh,
+      en,
+      key,
+      entries,
+      rows: rowsOf(derived),
+      derived,
+      parquet: toParquet(derived)
+    };
   });
 }
 

@@ -8,8 +8,6 @@ import {
   scorecardId
 } from "../../src/model/chart.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
-import {indicatorOf} from "../../src/queries/catalogue.js";
-import type {Db} from "../../src/queries/db.js";
 import type {Lang} from "../../src/model/target.js";
 import {cardTags} from "../embeds/page.js";
 import {addressOf, escapeHtml, scriptJson} from "./address.js";
@@ -45,12 +43,10 @@ function chartOf(bare: string): string | undefined {
   return folder === "plans" && id ? scorecardId(id) : OWN[bare];
 }
 
-/** Canonical address, Open Graph and Twitter tags, and for an indicator its dataset. */
-export async function metaOf({bare, lang, title, description}: PageMeta, db: Db): Promise<string> {
+/** Canonical address, Open Graph and Twitter tags, and for the page of an indicator's row its dataset. */
+export function metaOf({bare, lang, title, description}: PageMeta, row?: IndicatorRow): string {
   const prefix = lang === "en" ? "en" : "";
   const address = `${prefix}${bare}`.replace(/^\//, "");
-  const [, folder, id] = bare.split("/");
-  const row = folder === "indicators" && id ? await indicatorOf(db, id) : undefined;
   const below = prefix ? `${prefix}/` : "";
   const chart = row ? row.indicator_id : chartOf(bare);
   const image = `${below}embed/${chart ?? COVER}.png`;
