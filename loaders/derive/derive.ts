@@ -1,7 +1,7 @@
 import * as aq from "arquero";
 import type {Authored, AuthoredTarget} from "../tables/authored.js";
 import {agencyOf} from "../tables/agency.js";
-import {dictionaryRows} from "./dictionary.js";
+import {dictionaryRows, type ColumnType} from "./dictionary.js";
 import type {loadAuthored} from "../tables/load.js";
 import {deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
@@ -17,9 +17,6 @@ export interface Derived {
   table: ColumnTable;
   types: Record<string, ColumnType>;
 }
-
-/** Measures are DOUBLE, years and ordinals INTEGER, all else text; every column may be null. */
-export type ColumnType = "text" | "double" | "integer";
 
 const DOUBLES = new Set([
   "value_low",

@@ -1,5 +1,7 @@
-import type {ColumnType} from "./derive.js";
 import {TABLES, type Column} from "../tables/schema.js";
+
+/** Measures are DOUBLE, years and ordinals INTEGER, all else text; every column may be null. */
+export type ColumnType = "text" | "double" | "integer";
 
 /** A column of a published table: what it holds, in both languages. */
 export interface Entry {
@@ -121,7 +123,9 @@ export function dictionaryOf(table: string, types: Record<string, ColumnType>): 
   });
   const missing = entries.filter(({found}) => !found).map(({name}) => name);
   if (missing.length > 0)
-    throw new Error(`loaders/derive/dictionary.ts: no description of ${table}.${missing.join(", ")}`);
+    throw new Error(
+      `loaders/derive/dictionary.ts: no description of ${table}.${missing.join(", ")}`
+    );
   return entries.map(({name, type, found: {zh, en, references}}) => ({
     name,
     type,

@@ -1,6 +1,7 @@
 import {float64, int32, tableFromArrays, tableToIPC, utf8, type DataType} from "@uwdata/flechette";
 import {Compression, Table, WriterPropertiesBuilder, writeParquet} from "parquet-wasm";
-import type {ColumnType, Derived} from "./derive.js";
+import type {Derived} from "./derive.js";
+import type {ColumnType} from "./dictionary.js";
 
 const ARROW: Record<ColumnType, () => DataType> = {text: utf8, double: float64, integer: int32};
 

@@ -1,5 +1,5 @@
 import {keyOf, referencesOf} from "./datapackage.js";
-import type {ColumnType} from "../derive/derive.js";
+import type {ColumnType} from "../derive/dictionary.js";
 import type {Published} from "../derive/published.js";
 
 const DATATYPE: Record<ColumnType, string> = {

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import type {ColumnType} from "../derive/derive.js";
+import type {ColumnType} from "../derive/dictionary.js";
 import type {Files} from "../embeds/embeds.js";
 import type {Published} from "../derive/published.js";
 import {siteUrl} from "../site/address.js";
