@@ -1,5 +1,5 @@
 import type {ColumnType} from "./derive.js";
-import {TABLES, type Column} from "../tables/schema.js";
+import {TABLES, type Column} from "../../src/model/schema/tables.js";
 
 /** A column of a published table: what it holds, in both languages. */
 export interface Entry {

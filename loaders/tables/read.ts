@@ -1,7 +1,7 @@
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {DataError, readSheet, type Cell, type Problem, type Sheet} from "./csv.js";
-import {TABLES, type Table} from "./schema.js";
+import {TABLES, type Table} from "../../src/model/schema/tables.js";
 import type {Authored, AuthoredRow} from "./authored.js";
 
 /** Where the authored tables stand. */

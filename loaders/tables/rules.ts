@@ -4,7 +4,7 @@ import type {Problem} from "./csv.js";
 import type {Authored} from "./authored.js";
 import {agencyOf} from "./agency.js";
 import {checkGaps} from "./gaps.js";
-import {TABLES} from "./schema.js";
+import {TABLES} from "../../src/model/schema/tables.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 import {targetRules} from "./targetRules.js";
 

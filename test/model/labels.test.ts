@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {BASES, COMPARATORS, FOOTINGS, NDRC_CLASSES, ROLES} from "../../loaders/tables/columns.js";
-import {TABLES} from "../../loaders/tables/schema.js";
+import {BASES, COMPARATORS, FOOTINGS, NDRC_CLASSES, ROLES} from "../../src/model/schema/columns.js";
+import {TABLES} from "../../src/model/schema/tables.js";
 import {LABELS, type Labels} from "../../src/model/labels.js";
 
 const LANGS = ["zh", "en"] as const;

@@ -17,7 +17,7 @@ import {
   year,
   type Table
 } from "./columns.js";
-import {PLAN_TABLES} from "./planSchema.js";
+import {PLAN_TABLES} from "./planTables.js";
 
 export type {Column, Table} from "./columns.js";
 
