@@ -133,7 +133,7 @@ describe("targets", () => {
   it("belong to a task only where their section has a single one", () => {
     for (const row of targets) {
       const tasks = authored.tasks.filter(
-        (task) => authored.planOf(task) === row.plan_id && task.section === row.section
+        (task) => task.plan_id === row.plan_id && task.section === row.section
       );
       expect(row.task_id).toBe(tasks.length === 1 ? tasks[0].task_id : null);
     }
