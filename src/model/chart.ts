@@ -1,7 +1,7 @@
 import type {CellKind} from "./coverage.js";
 import type {Denominator} from "./footing.js";
 import type {Outcome} from "./outcome.js";
-import type {ChangeKind} from "./periods.js";
+import type {ChangeKind, ChartStated} from "./periods.js";
 import type {CascadeCounts, CascadeRow} from "./relation.js";
 import type {Row} from "./schema/rows.js";
 import type {Criterion} from "./scorecard.js";
@@ -63,13 +63,6 @@ export interface ChartIndicatorCell {
   cell: CellKind;
   promises: number;
   doubtful: number;
-}
-
-/** How much a plan states: promises in their first statement, and the years of its baselines. */
-export interface ChartStated {
-  plan_id: string;
-  promises: number;
-  baseline_years: number[];
 }
 
 /** What became of promises from one generation of a jurisdiction's plans to the next. */
@@ -231,3 +224,8 @@ export function scorecardId(plan_id: string): string {
 
 /** The data of one kind of chart. */
 export type ChartOf<K extends ChartKind> = Extract<ChartData, {kind: K}>;
+
+/** What tells one chart's data from another's; the rest all charts have alike. */
+export type Own<D> = D extends ChartData
+  ? Omit<D, "chart" | "version" | "title_zh" | "title_en" | "denominators" | "plans">
+  : never;

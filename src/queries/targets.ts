@@ -29,6 +29,11 @@ export async function targetsOfPlans(db: Db, plan_ids: string[]): Promise<Target
   );
 }
 
+/** First statements of all plans. */
+export function firstStatements(db: Db): Promise<Target[]> {
+  return db.rows<Target>(`SELECT * FROM targets WHERE restates IS NULL ORDER BY ${ORDER}`);
+}
+
 /** Every row of all plans, baselines and restatements included, as far as a selection reads it. */
 export function everyRow(db: Db): Promise<(Selectable & {target_id: string})[]> {
   return db.rows(`SELECT target_id, ${SELECTABLE.join(", ")} FROM targets ORDER BY ${ORDER}`);

@@ -1,7 +1,12 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {scorecard, type Criterion, type Scored} from "../../src/model/scorecard.js";
 import type {Db} from "../../src/queries/db.js";
-import {gapOf, planOf, responsibilitiesOfPlan, tasksOfPlan} from "../../src/queries/plan.js";
+import {
+  gapOf,
+  planOf,
+  responsibilitiesOfPlan,
+  tasksOfPlan
+} from "../../src/subjects/plans/query.js";
 import {allPlans} from "../../src/queries/catalogue.js";
 import {statementsOfCity, targetsOfPlan} from "../../src/queries/targets.js";
 import {engine} from "../engine.js";

@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../loaders/tables/load.js";
 import type {Db} from "../../src/queries/db.js";
 import * as catalogue from "../../src/queries/catalogue.js";
-import * as plan from "../../src/queries/plan.js";
+import * as plan from "../../src/subjects/plans/query.js";
 import * as targets from "../../src/queries/targets.js";
 import {engine} from "../engine.js";
 
