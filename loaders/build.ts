@@ -4,6 +4,7 @@ import {reportCheck} from "./check.js";
 import {writeFiles, type Files} from "./embeds/embeds.js";
 import {dataFiles} from "./files/files.js";
 import {CACHE, prune} from "./site/cache.js";
+import {compress} from "./site/compress.js";
 import {installDocument} from "./site/dom.js";
 import {drawCharts, drawPages} from "./site/draw.js";
 import {publishReleases} from "./site/edition.js";
@@ -41,8 +42,13 @@ async function build(): Promise<number> {
     (count) => `${count} versions`,
     () => publishReleases(NEXT)
   );
+  await stage(
+    "brotli",
+    ({files, written, packed}) => `${files} files, ${mb(written)} in ${mb(packed)}`,
+    () => compress(NEXT, join(CACHE, "brotli"))
+  );
   replaceDist();
-  for (const kept of ["views", "charts", "framework"]) prune(join(CACHE, kept), began);
+  for (const kept of ["views", "charts", "framework", "brotli"]) prune(join(CACHE, kept), began);
   console.log(`dist/ is built: ${pages} pages in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   return 0;
 }
@@ -93,6 +99,11 @@ async function writeSite(site: SiteTables): Promise<number> {
   copyAssets(written.folder, NEXT);
   for (const group of [html, files, site.files]) writeFiles(NEXT, group);
   return html.size;
+}
+
+/** Bytes as megabytes, for the one who builds. */
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function replaceDist(): void {

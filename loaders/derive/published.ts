@@ -1,7 +1,8 @@
 import {loadAuthored} from "../tables/load.js";
 import {DERIVED, derive, type Derived} from "./derive.js";
 import {toParquet} from "./parquet.js";
-import {aboutTable, dictionaryOf, type Entry} from "./dictionary.js";
+import {dictionaryOf, type Entry} from "./dictionary.js";
+import {publishedTable} from "../../src/model/schema/tables.js";
 
 /** A table as it is published: its rows, and what each column means. */
 export interface Published {
@@ -20,8 +21,8 @@ export interface Published {
 export function publishedTables(authored = loadAuthored()): Published[] {
   return Object.keys(DERIVED).map((name) => {
     const derived = derive(name, authored);
-    const {zh, en, key} = aboutTable(name);
-    const entries = dictionaryOf(name, derived.types);
+    const {zh, en, key} = publishedTable(name);
+    const entries = dictionaryOf(name);
     return {
       name,
       zh,

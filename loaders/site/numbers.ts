@@ -1,6 +1,6 @@
 import type {Db} from "../../src/queries/db.js";
-import {FACTS} from "../../src/views/notebook/parts.js";
-import type {Page} from "../../src/views/page.js";
+import {FACTS} from "../../src/subjects/notebooks/parts.js";
+import type {Page} from "../../src/ui/page.js";
 
 /** The numbers of a notebook's prose by their name, as the page's language writes them. */
 export async function numbersOf(

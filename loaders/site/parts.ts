@@ -1,9 +1,9 @@
 import type {VersionChanges} from "../../src/model/changes.js";
 import {AGENCIES} from "../../src/model/chart.js";
-import {builderPart, type BuilderChart} from "../../src/views/builder.js";
-import {changesPart} from "../../src/views/changes.js";
-import {filesPart} from "../../src/views/files.js";
-import type {Page} from "../../src/views/page.js";
+import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
+import {changesPart} from "../../src/subjects/data/changes.js";
+import {filesPart} from "../../src/subjects/data/files.js";
+import type {Page} from "../../src/ui/page.js";
 import {DOUBLE, type Files} from "../embeds/embeds.js";
 import type {Published} from "../derive/published.js";
 import {siteUrl} from "./address.js";

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
-import {pageOf, type Page} from "../../src/views/page.js";
+import {pageOf, type Page} from "../../src/ui/page.js";
 import type {Files} from "../embeds/embeds.js";
 import type {Drawn} from "./draw.js";
 import {mendPage} from "./mend.js";

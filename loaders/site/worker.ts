@@ -1,8 +1,8 @@
 import {join} from "node:path";
-import {openCharts, type Charts} from "../../src/queries/charts.js";
+import {openCharts, type Charts} from "../../src/subjects/charts.js";
 import type {Db} from "../../src/queries/db.js";
-import {pageOf} from "../../src/views/page.js";
-import {VIEWS} from "../../src/views/registry.js";
+import {pageOf} from "../../src/ui/page.js";
+import {VIEWS} from "../../src/subjects/registry.js";
 import {smallCss} from "../embeds/bundle.js";
 import {addImages, chartFiles} from "../embeds/embeds.js";
 import {CACHE, keep} from "./cache.js";
