@@ -114,7 +114,7 @@ function unitsOf(data: ChartData) {
     case "named":
       return counted("任务（项）", "tasks");
     case "tally":
-      return counted(data.unit_zh.replace("单位：", ""), data.unit_en.replace("Unit: ", ""));
+      return counted(data.counted_zh, data.counted_en);
     case "scorecard":
       return counted("占任务或承诺的比例", "share of the plan's tasks or promises", "share");
     default: {
