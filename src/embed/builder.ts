@@ -92,8 +92,11 @@ function form(
         )
       ])
   ]);
+  versions.querySelector('[value=""]')!.setAttribute("data-version", version);
   for (const release of releases) {
     const option = versions.querySelector(`[value="${release.version}"]`)!;
+    option.setAttribute("data-version", release.version);
+    option.setAttribute("data-released", release.released_on);
     if (!release.double) option.setAttribute("data-single", "");
     if (!release.narrows) option.setAttribute("data-whole", "");
   }

@@ -104,6 +104,7 @@ function planOf(plan: PlanRow): ChartPlan {
     jurisdiction_id: plan.jurisdiction_id,
     jurisdiction_zh: plan.jurisdiction_zh,
     jurisdiction_en: plan.jurisdiction_en,
+    jurisdiction_short_en: plan.jurisdiction_short_en,
     short_zh: plan.short_zh,
     short_en: plan.short_en,
     title_zh: plan.title_zh,

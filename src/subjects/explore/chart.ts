@@ -59,15 +59,14 @@ function proposals({asked, facets, totals}: ExploreData, page: Page): HTMLElemen
     html`<a href="${askLink(choosing(asked, {indicator: [row.value]}), page)}" data-ask
       >${valueName(row, page)}</a
     >`;
-  const sentence = say(
+  const apart = say(
     page,
-    `${totals.indicators}个指标的数值不能放在同一坐标轴上，所以下图只计行数。选定一个指标就能看数值：`,
-    `Values of ${counted(totals.indicators, "indicator")} share no axis, so the chart counts rows. Choose one indicator to see values: `
+    `${totals.indicators}个指标的数值不能放在同一坐标轴上，所以下图只计行数。`,
+    `Values of ${counted(totals.indicators, "indicator")} share no axis, so the chart counts rows. `
   );
-  if (several.length === 0)
-    return html`<p class="chart-note">${sentence.replace(/(。|\. ).*$/s, "$1")}</p>`;
+  if (several.length === 0) return html`<p class="chart-note">${apart}</p>`;
   return html`<p class="chart-note">
-    ${sentence}${several.flatMap((row, i) => [i === 0 ? "" : say(page, "、", ", "), link(row)])}
+    ${apart}${say(page, "选定一个指标就能看数值：", "Choose one indicator to see values: ")}${several.flatMap((row, i) => [i === 0 ? "" : say(page, "、", ", "), link(row)])}
   </p>`;
 }
 
