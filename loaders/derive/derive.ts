@@ -84,7 +84,8 @@ function planColumns({plans, jurisdictions}: Authored): ColumnTable {
   }).join_left(
     lookup(jurisdictions, "jurisdiction_id", {
       name_zh: "jurisdiction_zh",
-      name_en: "jurisdiction_en"
+      name_en: "jurisdiction_en",
+      short_en: "jurisdiction_short_en"
     }),
     "jurisdiction_id"
   );
@@ -175,7 +176,8 @@ function derivePlans(authored: Authored): ColumnTable {
   ).join_left(
     lookup(authored.jurisdictions, "jurisdiction_id", {
       name_zh: "jurisdiction_zh",
-      name_en: "jurisdiction_en"
+      name_en: "jurisdiction_en",
+      short_en: "jurisdiction_short_en"
     }),
     "jurisdiction_id"
   );
