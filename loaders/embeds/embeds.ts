@@ -14,7 +14,7 @@ import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
 import {embedPage} from "./page.js";
 import {glyphOf} from "./font.js";
-import {toPng} from "./raster.js";
+import {toPng, type Encoder} from "./raster.js";
 import {addressOf} from "../site/address.js";
 
 const LANGS: Lang[] = ["zh", "en"];
@@ -56,26 +56,31 @@ export async function embedFiles(db: Db, {version, base}: Edition): Promise<File
   return files;
 }
 
-/** Adds the PNG of every SVG at two sizes: its own, and twice that. */
-export async function addImages(files: Files): Promise<Files> {
+/** How the names of images end, those at twice their size last. */
+export const SINGLE = ".png";
+export const DOUBLE = "@2x.png";
+
+/** Adds a PNG of every SVG for each of `ends`. */
+export async function addImages(
+  files: Files,
+  ends: string[] = [SINGLE],
+  encoder: Encoder = "zlib"
+): Promise<Files> {
   for (const path of [...files.keys()])
     if (path.endsWith(".svg"))
-      for (const end of [".png", DOUBLE]) {
+      for (const end of ends) {
         const image = path.replace(/\.svg$/, end);
-        files.set(image, await imageOf(image, files));
+        files.set(image, await imageOf(image, files, encoder));
       }
   return files;
 }
 
-/** How the names of images at twice their size end. */
-export const DOUBLE = "@2x.png";
-
 /** A PNG by its path, drawn from the SVG beside it. */
-export function imageOf(path: string, files: Files): Promise<Uint8Array> {
+export function imageOf(path: string, files: Files, encoder?: Encoder): Promise<Uint8Array> {
   const double = path.endsWith(DOUBLE);
-  const svg = files.get(path.replace(double ? DOUBLE : ".png", ".svg"));
+  const svg = files.get(path.replace(double ? DOUBLE : SINGLE, ".svg"));
   if (svg === undefined) throw new Error(`${path}: no SVG of that name to draw it from`);
-  return toPng(String(svg), double ? 2 : 1);
+  return toPng(String(svg), double ? 2 : 1, encoder);
 }
 
 /** Writes files below a folder. */

@@ -15,8 +15,8 @@ import {tallOf} from "../../src/views/tall.js";
 import {DOUBLE, type Files} from "../embeds/embeds.js";
 import type {Published} from "../derive/published.js";
 import {siteUrl} from "./address.js";
+import {releasedPaths} from "../versions/archive.js";
 import {releases} from "../versions/version.js";
-import {releasedPaths} from "../versions/versions.js";
 
 /** What the parts of pages are drawn from. */
 interface Stock {

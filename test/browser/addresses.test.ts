@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {releases} from "../../loaders/versions/version.js";
 import {publishedTables} from "../../loaders/derive/published.js";
-import type {Manifest} from "../../loaders/versions/versions.js";
+import type {Manifest} from "../../loaders/versions/archive.js";
 import {DIST, openSite, type Site} from "./site.js";
 
 let site: Site;
