@@ -2,10 +2,12 @@ import {initWasm, Resvg} from "@resvg/resvg-wasm";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {beforeAll, describe, expect, it} from "vitest";
+import {glyphOf} from "../../loaders/embeds/font.js";
 import {indexedPng} from "../../loaders/embeds/indexed.js";
 import {toPng, type Encoder} from "../../loaders/embeds/raster.js";
 import {openRelease} from "../../loaders/versions/archive.js";
 import {releases} from "../../loaders/versions/version.js";
+import type {Weight} from "../../src/images/ink.js";
 
 /** Charts of a released version: of few colours, and of more than a palette holds. */
 const FEW = "embed/5g-base-stations.svg";
@@ -74,3 +76,28 @@ describe("indexedPng(pixels, deflate)", () => {
     expect(() => indexedPng({pixels, width: 2, height: 1}, (bytes) => bytes)).toThrow("opaque");
   });
 });
+
+describe("glyphOf(char, weight)", () => {
+  it("draws what the absolute outlines of a released picture draw, in half the bytes", () => {
+    const released = [...svgs.get(MANY[1])!.matchAll(/id="noto-(\d+)-(\w+)" d="([^"]*)"/g)].map(
+      ([, weight, code, path]) => ({weight, code, path})
+    );
+    expect(released.length).toBeGreaterThan(100);
+    const own = released.map(
+      ({weight, code}) =>
+        glyphOf(String.fromCodePoint(parseInt(code, 16)), Number(weight) as Weight).path
+    );
+    const before = released.map(({path}) => path);
+    expect(farthest(pixelsOf(sheet(own)), pixelsOf(sheet(before)))).toBe(0);
+    expect(own.join("").length).toBeLessThan(before.join("").length * 0.55);
+  });
+});
+
+/** Outlines side by side, forty in a row. */
+function sheet(paths: string[]): string {
+  const drawn = paths.map(
+    (path, i) =>
+      `<path transform="translate(${(i % 40) * 30} ${30 + Math.floor(i / 40) * 30}) scale(0.027)" d="${path}"/>`
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="600">${drawn.join("")}</svg>`;
+}
