@@ -4,17 +4,17 @@ import type {ChartData} from "../../src/model/chart.js";
 import {readState} from "../../src/model/state.js";
 import {compare} from "../../src/model/compare.js";
 import type {Lang} from "../../src/model/target.js";
-import {openCharts} from "../../src/queries/charts.js";
+import {openCharts} from "../../src/subjects/charts.js";
 import type {Db} from "../../src/queries/db.js";
-import {codesOf} from "../../src/views/codes.js";
-import {pageOf} from "../../src/views/page.js";
-import {pictureOf, type Picture} from "../../src/views/picture.js";
-import {tallOf} from "../../src/views/tall.js";
+import {codesOf} from "../../src/embed/codes.js";
+import {pageOf} from "../../src/ui/page.js";
+import {pictureOf} from "../../src/subjects/pictures.js";
+import type {Picture} from "../../src/ui/picture.js";
+import {tallOf} from "../../src/embed/estimate.js";
 import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
 import {embedPage} from "./page.js";
 import {glyphOf} from "./font.js";
-import {toPng, type Encoder} from "./raster.js";
 import {addressOf} from "../site/address.js";
 
 const LANGS: Lang[] = ["zh", "en"];
@@ -32,7 +32,7 @@ export interface Edition {
 
 /**
  * Every embed page, vector image, JSON and oEmbed answer, and the scripts; PNG
- * images are made from the SVG ones by addImages.
+ * images are made from the SVG ones by images.ts.
  */
 export async function embedFiles(db: Db, {version, base}: Edition): Promise<Files> {
   const files: Files = new Map(
@@ -54,33 +54,6 @@ export async function embedFiles(db: Db, {version, base}: Edition): Promise<File
     }
   }
   return files;
-}
-
-/** How the names of images end, those at twice their size last. */
-export const SINGLE = ".png";
-export const DOUBLE = "@2x.png";
-
-/** Adds a PNG of every SVG for each of `ends`. */
-export async function addImages(
-  files: Files,
-  ends: string[] = [SINGLE],
-  encoder: Encoder = "zlib"
-): Promise<Files> {
-  for (const path of [...files.keys()])
-    if (path.endsWith(".svg"))
-      for (const end of ends) {
-        const image = path.replace(/\.svg$/, end);
-        files.set(image, await imageOf(image, files, encoder));
-      }
-  return files;
-}
-
-/** A PNG by its path, drawn from the SVG beside it. */
-export function imageOf(path: string, files: Files, encoder?: Encoder): Promise<Uint8Array> {
-  const double = path.endsWith(DOUBLE);
-  const svg = files.get(path.replace(double ? DOUBLE : SINGLE, ".svg"));
-  if (svg === undefined) throw new Error(`${path}: no SVG of that name to draw it from`);
-  return toPng(String(svg), double ? 2 : 1, encoder);
 }
 
 /** Writes files below a folder. */

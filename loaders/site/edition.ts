@@ -1,6 +1,7 @@
 import type {Db} from "../../src/queries/db.js";
 import {changesOf} from "../versions/changes.js";
-import {addImages, DOUBLE, embedFiles, SINGLE, writeFiles, type Files} from "../embeds/embeds.js";
+import {embedFiles, writeFiles, type Files} from "../embeds/embeds.js";
+import {addImages, DOUBLE, SINGLE} from "../embeds/images.js";
 import {dataFiles} from "../files/files.js";
 import {inkFile} from "../embeds/ink.js";
 import {fillParts} from "./parts.js";

@@ -2,7 +2,8 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {brotliCompressSync, brotliDecompressSync, constants} from "node:zlib";
-import {imageOf, type Files} from "../embeds/embeds.js";
+import type {Files} from "../embeds/embeds.js";
+import {imageOf} from "../embeds/images.js";
 import type {Encoder} from "../embeds/raster.js";
 import {VERSIONS, type Release, type Rows} from "./version.js";
 

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {DOUBLE, imageOf} from "../embeds/embeds.js";
+import {DOUBLE, imageOf} from "../embeds/images.js";
 import {openRelease, readManifest, type FileOf} from "./archive.js";
 import {releases, VERSIONS} from "./version.js";
 
