@@ -6,6 +6,7 @@ import {dataFiles} from "../files/files.js";
 import {inkFile} from "../embeds/ink.js";
 import {fillParts} from "./parts.js";
 import {publishedTables, type Published} from "../derive/published.js";
+import {leftOf} from "../versions/left.js";
 import {rowsByTable, versionOf} from "../versions/version.js";
 import {PINNED} from "../versions/versions.js";
 
@@ -29,6 +30,8 @@ export async function publishEditions(folder: string, db: Db): Promise<void> {
   ]);
   writeFiles(folder, files);
   await fillParts(folder, {db, tables, files, changes, version});
+  const left = leftOf(folder).map(({name, files}) => `${name} (${files.size} files)`);
+  console.log(`left to npm run releases: ${left.join(", ")}`);
 }
 
 /** All that a version keeps: embed pages, images and data as they are now. */

@@ -1,5 +1,5 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {DOUBLE, imageOf} from "../embeds/images.js";
 import {openRelease, readManifest, type FileOf} from "./archive.js";
 import {releases, VERSIONS} from "./version.js";
@@ -54,6 +54,29 @@ export async function leftFile(
   const from = join(site, svg);
   if (!name || !existsSync(from)) return null;
   return imageOf(path, new Map([[svg, readFileSync(from, "utf8")]]));
+}
+
+/**
+ * Makes the file that a reader asks for of what a build leaves out, below `folder`;
+ * a page by its path without an ending too. Resolves to where it stands, or to null
+ * where there is none. Throws as leftFile does.
+ */
+export async function askedFile(
+  address: string,
+  site: string,
+  folder: string
+): Promise<string | null> {
+  for (const path of [address.slice(1), `${address.slice(1)}.html`]) {
+    const content = await leftFile(path, site);
+    if (content === null) continue;
+    const file = join(folder, path);
+    mkdirSync(dirname(file), {recursive: true});
+    // Whole or not at all: another reader may be sent it meanwhile.
+    writeFileSync(`${file}.${process.pid}`, content);
+    renameSync(`${file}.${process.pid}`, file);
+    return file;
+  }
+  return null;
 }
 
 /** Opened once a process: the files of a version are some 40 MB. */
