@@ -83,7 +83,8 @@ function planColumns({plans, jurisdictions}: Authored): ColumnTable {
   }).join_left(
     lookup(jurisdictions, "jurisdiction_id", {
       name_zh: "jurisdiction_zh",
-      name_en: "jurisdiction_en"
+      name_en: "jurisdiction_en",
+      short_en: "jurisdiction_short_en"
     }),
     "jurisdiction_id"
   );
@@ -180,7 +181,8 @@ function derivePlans(authored: Authored): ColumnTable {
   ).join_left(
     lookup(authored.jurisdictions, "jurisdiction_id", {
       name_zh: "jurisdiction_zh",
-      name_en: "jurisdiction_en"
+      name_en: "jurisdiction_en",
+      short_en: "jurisdiction_short_en"
     }),
     "jurisdiction_id"
   );
