@@ -7,16 +7,16 @@ import {CACHE, prune} from "./site/cache.js";
 import {compress} from "./site/compress.js";
 import {installDocument} from "./site/dom.js";
 import {drawCharts, drawPages} from "./site/draw.js";
-import {publishReleases} from "./site/edition.js";
 import {copyAssets, frameworkSite} from "./site/framework.js";
 import {codeHash} from "./site/hash.js";
-import {sitePages} from "./site/pages.js";
+import {sitePages, type SitePage} from "./site/pages.js";
 import {partsOf} from "./site/parts.js";
 import {openPool} from "./site/pool.js";
 import {publishPages} from "./site/publish.js";
 import {stage} from "./site/stage.js";
 import {siteTables, type SiteTables} from "./site/tables.js";
 import {changesOf} from "./versions/changes.js";
+import {leftOf} from "./versions/left.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -38,29 +38,46 @@ async function build(): Promise<number> {
   mkdirSync(NEXT);
   const pages = await writeSite(site);
   await stage(
-    "releases",
-    (count) => `${count} versions`,
-    () => publishReleases(NEXT)
-  );
-  await stage(
     "brotli",
     ({files, written, packed}) => `${files} files, ${mb(written)} in ${mb(packed)}`,
     () => compress(NEXT, join(CACHE, "brotli"))
   );
   replaceDist();
   for (const kept of ["views", "charts", "framework", "brotli"]) prune(join(CACHE, kept), began);
+  const left = leftOf(DIST).map(({name, files}) => `${name} (${files.size} files)`);
+  console.log(`left to npm run releases: ${left.join(", ")}`);
   console.log(`dist/ is built: ${pages} pages in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   return 0;
 }
 
-/** Draws with one process a processor while Framework writes its pages; returns how many pages there are. */
+/** Writes all files of the site below NEXT; returns how many pages there are. */
 async function writeSite(site: SiteTables): Promise<number> {
-  const code = codeHash();
   const pages = sitePages(site.ids);
+  const [framework, drawn, charts, data, changes] = await makeSite(site, pages);
+  installDocument();
+  const files: Files = new Map([
+    ...charts.files,
+    ...data,
+    ["data/changes.json", `${JSON.stringify(changes, null, 1)}\n`] as const
+  ]);
+  const {tables, version} = site;
+  const parts = partsOf({charts: charts.told, tables, files, changes, version});
+  const html = await stage(
+    "pages",
+    ({size}) => `${size} pages`,
+    () => publishPages(framework.folder, pages, {site, drawn, parts})
+  );
+  copyAssets(framework.folder, NEXT);
+  for (const group of [html, files, site.files]) writeFiles(NEXT, group);
+  return html.size;
+}
+
+/** Draws with one process a processor while Framework writes its pages and this process the files. */
+function makeSite(site: SiteTables, pages: SitePage[]) {
+  const code = codeHash();
   const tables = new Map(site.tables.map(({name, parquet}) => [name, parquet]));
   const pool = openPool({tables, version: site.version, code});
-  const changes = changesOf(site.rows);
-  const drawing = Promise.all([
+  return Promise.all([
     stage(
       "framework",
       ({made}) => (made ? "templates written" : "kept"),
@@ -80,25 +97,9 @@ async function writeSite(site: SiteTables): Promise<number> {
       "data",
       ({size}) => `${size} files`,
       () => dataFiles(site.tables, site.version)
-    )
+    ),
+    changesOf(site.rows)
   ]).finally(() => pool.close());
-  const [written, drawn, charts, data] = await drawing;
-  installDocument();
-  const files: Files = new Map([
-    ...charts.files,
-    ...data,
-    ["data/changes.json", `${JSON.stringify(changes, null, 1)}\n`] as const
-  ]);
-  const {tables: published, version} = site;
-  const parts = partsOf({charts: charts.told, tables: published, files, changes, version});
-  const html = await stage(
-    "pages",
-    ({size}) => `${size} pages`,
-    () => publishPages(written.folder, pages, {site, drawn, parts})
-  );
-  copyAssets(written.folder, NEXT);
-  for (const group of [html, files, site.files]) writeFiles(NEXT, group);
-  return html.size;
 }
 
 /** Bytes as megabytes, for the one who builds. */

@@ -16,7 +16,6 @@ import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
 import {embedPage, rootOf} from "./page.js";
 import {glyphOf} from "./font.js";
-import {toPng} from "./raster.js";
 import {addressOf} from "../site/address.js";
 
 /** The width that oEmbed names; the chart itself is fluid. */
@@ -39,7 +38,7 @@ export interface ChartFiles {
 
 /**
  * Every embed page, vector image, JSON and oEmbed answer, and the scripts; PNG
- * images are made from the SVG ones by addImages.
+ * images are made from the SVG ones by images.ts.
  */
 export async function embedFiles(db: Db, {version, base}: Edition): Promise<Files> {
   const css = smallCss();
@@ -91,28 +90,6 @@ function toldOf(entry: ChartEntry, zh: Picture, en: Picture): BuilderChart {
     height_en: tallOf(en),
     releases: []
   };
-}
-
-/** Adds the PNG of every SVG at two sizes: its own, and twice that. */
-export async function addImages(files: Files): Promise<Files> {
-  for (const path of [...files.keys()])
-    if (path.endsWith(".svg"))
-      for (const end of [".png", DOUBLE]) {
-        const image = path.replace(/\.svg$/, end);
-        files.set(image, await imageOf(image, files));
-      }
-  return files;
-}
-
-/** How the names of images at twice their size end. */
-export const DOUBLE = "@2x.png";
-
-/** A PNG by its path, drawn from the SVG beside it. */
-export function imageOf(path: string, files: Files): Promise<Uint8Array> {
-  const double = path.endsWith(DOUBLE);
-  const svg = files.get(path.replace(double ? DOUBLE : ".png", ".svg"));
-  if (svg === undefined) throw new Error(`${path}: no SVG of that name to draw it from`);
-  return toPng(String(svg), double ? 2 : 1);
 }
 
 /** Writes files below a folder. */

@@ -21,7 +21,7 @@ export function metaOf({bare, lang, title, description}: PageMeta, row?: Indicat
   const prefix = lang === "en" ? "en" : "";
   const address = `${prefix}${bare}`.replace(/^\//, "");
   const below = prefix ? `${prefix}/` : "";
-  const chart = row || folder !== "indicators" ? chartOfPage(bare) : undefined;
+  const chart = row || !bare.startsWith("/indicators/") ? chartOfPage(bare) : undefined;
   const image = `${below}embed/${chart ?? COVER}.png`;
   const oembed = chart
     ? [

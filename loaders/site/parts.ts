@@ -4,11 +4,12 @@ import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
 import {changesPart} from "../../src/subjects/data/changes.js";
 import {filesPart} from "../../src/subjects/data/files.js";
 import type {Page} from "../../src/ui/page.js";
-import {DOUBLE, type Files} from "../embeds/embeds.js";
+import type {Files} from "../embeds/embeds.js";
+import {DOUBLE} from "../embeds/images.js";
 import type {Published} from "../derive/published.js";
 import {siteUrl} from "./address.js";
+import {releasedPaths} from "../versions/archive.js";
 import {releases} from "../versions/version.js";
-import {releasedPaths} from "../versions/versions.js";
 
 /** What the parts of pages are drawn from. */
 export interface Stock {
