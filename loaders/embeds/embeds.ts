@@ -8,7 +8,7 @@ import {openCharts} from "../../src/subjects/charts.js";
 import type {Db} from "../../src/queries/db.js";
 import {codesOf} from "../../src/embed/codes.js";
 import {pageOf} from "../../src/ui/page.js";
-import {pictureOf} from "../../src/subjects/pictures.js";
+import {pictureOf, unitOf} from "../../src/subjects/kinds.js";
 import type {Picture} from "../../src/ui/picture.js";
 import {tallOf} from "../../src/embed/estimate.js";
 import {embedScripts, smallCss} from "./bundle.js";
@@ -91,37 +91,7 @@ export function writeFiles(folder: string, files: Files): void {
 /** What the drawing works out of the rows, so that a reader of the JSON need not. */
 async function computed(data: ChartData) {
   const texts = {zh: await wordsOf(data, "zh"), en: await wordsOf(data, "en")};
-  return {texts, units: unitsOf(data), verdicts: verdictsOf(data)};
-}
-
-/** What the chart counts or measures. */
-function unitsOf(data: ChartData) {
-  const counted = (unit_zh: string, unit_en: string, dimension = "count") => ({
-    unit_zh,
-    unit_en,
-    dimension
-  });
-  switch (data.kind) {
-    case "overview":
-    case "periods":
-      return counted("指标（个）", "indicators");
-    case "coverage":
-      return counted("承诺（项）", "promises");
-    case "years":
-      return counted("行", "rows");
-    case "agencies":
-    case "cascade":
-    case "named":
-      return counted("任务（项）", "tasks");
-    case "tally":
-      return counted(data.counted_zh, data.counted_en);
-    case "scorecard":
-      return counted("占任务或承诺的比例", "share of the plan's tasks or promises", "share");
-    default: {
-      const [row] = data.rows;
-      return counted(row.canonical_unit, row.canonical_unit_en ?? "", row.dimension);
-    }
-  }
+  return {texts, units: unitOf(data), verdicts: verdictsOf(data)};
 }
 
 /** The verdict on every pair of rows, where the rows are of one indicator. */

@@ -10,7 +10,7 @@ import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
 import {changesPart} from "../../src/subjects/data/changes.js";
 import {filesPart} from "../../src/subjects/data/files.js";
 import {pageOf, type Page} from "../../src/ui/page.js";
-import {pictureOf} from "../../src/subjects/pictures.js";
+import {pictureOf} from "../../src/subjects/kinds.js";
 import {tallOf} from "../../src/embed/estimate.js";
 import {DOUBLE, type Files} from "../embeds/embeds.js";
 import type {Published} from "../derive/published.js";

@@ -6,7 +6,7 @@ import {codesOf, folderOf, imageName, type Embedding} from "./codes.js";
 import {download} from "../ui/download.js";
 import {listen} from "./heights.js";
 import {pageOf, say} from "../ui/page.js";
-import {pictureOf} from "../subjects/pictures.js";
+import {pictureOf} from "../subjects/kinds.js";
 import {tallOf} from "./estimate.js";
 import {addressOf, field, fillForm, offerChoices, removeWord, stateOf} from "./form.js";
 

@@ -6,7 +6,7 @@ import type {Footing} from "../model/target.js";
 import {panelBlock} from "../ui/figure.js";
 import {legendList} from "../ui/legend.js";
 import {say, type Page} from "../ui/page.js";
-import {pictureOf} from "../subjects/pictures.js";
+import {pictureOf} from "../subjects/kinds.js";
 import type {Picture} from "../ui/picture.js";
 import {tableBelow, targetColumns} from "../ui/table.js";
 import {clauseId} from "../ui/value.js";

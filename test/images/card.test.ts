@@ -10,7 +10,7 @@ import {readState} from "../../src/model/state.js";
 import type {Lang} from "../../src/model/target.js";
 import {openCharts, type Charts} from "../../src/subjects/charts.js";
 import {pageOf} from "../../src/ui/page.js";
-import {pictureOf} from "../../src/subjects/pictures.js";
+import {pictureOf} from "../../src/subjects/kinds.js";
 
 const cards = new Map<string, string>();
 let charts: Charts;
