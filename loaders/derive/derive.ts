@@ -52,8 +52,12 @@ export function derive(name: string, authored: Authored): Derived {
   const missing = described.filter((column) => !made.includes(column));
   const unknown = made.filter((column) => !(column in types));
   if (missing.length + unknown.length > 0) {
+    const faults = [
+      ...missing.map((column) => `without ${column}`),
+      ...unknown.map((column) => `with ${column} that the schema does not describe`)
+    ];
     throw new Error(
-      `${name}: derived without ${missing.join(", ") || "any missing"}, with ${unknown.join(", ") || "none"} that the schema does not describe; expected ${described.join(", ")}`
+      `${name}: derived ${faults.join(", ")}; expected the columns ${described.join(", ")}`
     );
   }
   return {table: table.select(described), types};
