@@ -1,4 +1,4 @@
-import type {Basis, Comparator, Footing, Role} from "../src/model/target.js";
+import type {Basis, Comparator, Doubt, Footing, Role} from "../src/model/target.js";
 
 /** A typed row of any authored table. */
 export type AuthoredRow = Record<string, unknown>;
@@ -106,6 +106,7 @@ export interface AuthoredTarget {
   quote: string;
   restates: string | null;
   stated: "number" | "words";
+  doubt: Doubt | null;
   note: string | null;
   note_zh: string | null;
 }
@@ -154,6 +155,7 @@ export interface Outcome {
   unit: string;
   basis: Basis;
   as_of: string;
+  dated: "figure" | "report" | "inferred";
   publisher: string;
   publisher_en: string;
   url: string | null;

@@ -89,5 +89,7 @@ export function listOf(...values: string[]): z.ZodType<string[], string> {
 export const ROLES = ["target", "baseline"];
 export const COMPARATORS = ["eq", "gte", "gt", "lte", "lt", "approx", "range"];
 export const BASES = ["stock", "new", "annual", "share", "growth", "threshold"];
+export const DOUBTS = ["reading", "silent"];
+export const DATINGS = ["figure", "report", "inferred"];
 export const FOOTINGS = ["population", "area", "gdp"];
 export const NDRC_CLASSES = ["information", "converged", "innovation", "outside"];

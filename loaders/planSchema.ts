@@ -1,6 +1,7 @@
 import {
   BASES,
   COMPARATORS,
+  DOUBTS,
   ROLES,
   column,
   date,
@@ -139,6 +140,11 @@ export const PLAN_TABLES: Table[] = [
         oneOf("number", "words"),
         "以数字或文字表述",
         "Stated as a number, or in words"
+      ),
+      doubt: column(
+        maybe(oneOf(...DOUBTS)),
+        "读法存疑：reading 原文可有他解、取其一，silent 原文未说明；空为不存疑，说明列写明所疑",
+        "Doubt about the reading: reading where the text allows another, silent where it leaves open what is meant; empty for none, and the note says which"
       ),
       note: column(
         maybe(text),

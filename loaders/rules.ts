@@ -21,6 +21,7 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
     ...planFolders(tables, folder),
     ...idPrefixes(tables),
     ...glosses(tables),
+    ...unexplained(tables),
     ...targetRules(tables),
     ...statementOrder(tables),
     ...agencyNames(tables),
@@ -140,6 +141,23 @@ function glosses(tables: PlacedTables): Problem[] {
       ];
     })
   );
+}
+
+/** A row that is marked as doubtful, or whose date is not its figure's own, says why in its note. */
+function unexplained(tables: PlacedTables): Problem[] {
+  const marked = [
+    ...tables.targets
+      .filter(({row}) => row.doubt !== null)
+      .map((placed) => ({placed, column: "doubt", mark: placed.row.doubt})),
+    ...tables.outcomes
+      .filter(({row}) => row.dated !== "figure")
+      .map((placed) => ({placed, column: "dated", mark: placed.row.dated}))
+  ];
+  return marked
+    .filter(({placed}) => placed.row.note === null)
+    .map(({placed, column, mark}) =>
+      at(placed, "note", `empty with ${column} ${mark}; expected what is in doubt`)
+    );
 }
 
 function statementOrder(tables: PlacedTables): Problem[] {

@@ -1,6 +1,7 @@
 import {
   BASES,
   COMPARATORS,
+  DATINGS,
   FOOTINGS,
   NDRC_CLASSES,
   column,
@@ -188,6 +189,11 @@ export const TABLES: Table[] = [
       unit: column(text, "单位", "Unit", "units"),
       basis: column(oneOf(...BASES), "性质", "Basis"),
       as_of: column(date, "数据时点（已知的精度）", "Date of the figure, as precisely as known"),
+      dated: column(
+        oneOf(...DATINGS),
+        "日期属谁：figure 数据时点，report 报道日期（数据时点不详），inferred 推定的数据时点",
+        "Whose date it is: figure, the figure's own; report, that of the report, the figure's being unknown; inferred, inferred for the figure"
+      ),
       publisher: column(text, "发布者", "Publisher"),
       publisher_en: column(text, "发布者英文名", "Publisher in English"),
       url: column(maybe(url), "网址", "Address"),

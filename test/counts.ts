@@ -1,4 +1,3 @@
-import {DOUBT} from "../src/model/coverage.js";
 import type {Db} from "../src/queries/db.js";
 
 const PROMISE = "role = 'target' AND restates IS NULL";
@@ -74,7 +73,7 @@ export function cellCounts(db: Db, by: "domain" | "indicator"): Promise<CellCoun
          (SELECT count(*) FROM targets t WHERE t.${id} = r.${id} AND t.plan_id = p.plan_id
             AND ${PROMISE})::INTEGER AS count,
          (SELECT count(*) FROM targets t WHERE t.${id} = r.${id} AND t.plan_id = p.plan_id
-            AND ${PROMISE} AND regexp_matches(t.note, '${DOUBT}')) AS doubtful,
+            AND ${PROMISE} AND t.doubt IS NOT NULL) AS doubtful,
          (SELECT count(*) FROM targets t WHERE t.${id} = r.${id} AND t.plan_id = p.plan_id
             AND role = 'baseline' AND restates IS NULL) AS baselines,
          ${tasked} AND EXISTS (SELECT 1 FROM tasks k WHERE k.plan_id = p.plan_id

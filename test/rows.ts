@@ -42,6 +42,7 @@ const WHOLE: Target = {
   quote: "5G基站达到100个",
   restates: null,
   stated: "number",
+  doubt: null,
   note: null,
   note_zh: null,
   start_value: null,

@@ -23,18 +23,14 @@ export interface Outcome {
   basis: Basis;
   /** As precisely as known: 2024-03-25, 2018-01, 2021. */
   as_of: string;
+  /** Whose date that is: the figure's own, the report's, or one inferred for the figure. */
+  dated: "figure" | "report" | "inferred";
   year: number;
   publisher: string;
   publisher_en: string;
   url: string | null;
   confidence: "high" | "medium";
   note: string | null;
-}
-
-/** Where an outcome's date comes from: the figure itself, the report on it, or an inference. */
-export function datingOf({note}: Pick<Outcome, "note">): "figure" | "report" | "inferred" {
-  if (note?.includes("year inferred")) return "inferred";
-  return note?.includes("date given is that of the report") ? "report" : "figure";
 }
 
 /**

@@ -3,6 +3,8 @@ export type Role = "target" | "baseline";
 export type Comparator = "eq" | "gte" | "gt" | "lte" | "lt" | "approx" | "range";
 export type Basis = "stock" | "new" | "annual" | "share" | "growth" | "threshold";
 export type Footing = "population" | "area" | "gdp";
+/** A reading was chosen among several, or the text leaves open what exactly is meant. */
+export type Doubt = "reading" | "silent";
 export type Lang = "zh" | "en";
 
 /**
@@ -56,6 +58,7 @@ export interface Target {
   quote: string;
   restates: string | null;
   stated: "number" | "words";
+  doubt: Doubt | null;
   note: string | null;
   note_zh: string | null;
   /**

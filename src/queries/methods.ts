@@ -1,4 +1,3 @@
-import {DOUBT} from "../model/coverage.js";
 import type {Target} from "../model/target.js";
 import type {Db} from "./db.js";
 
@@ -16,7 +15,7 @@ export interface MethodCounts {
   baselines: number;
   restated: number;
   noted: number;
-  /** Promises whose note says that their reading is open to doubt. */
+  /** Promises whose reading is open to doubt. */
   doubtful: number;
   words: number;
   from_sentence: number;
@@ -47,9 +46,8 @@ export async function methodCounts(db: Db): Promise<MethodCounts> {
       count(*) FILTER (role = 'baseline')::INTEGER AS baselines,
       count(restates)::INTEGER AS restated,
       count(note)::INTEGER AS noted,
-      count(*) FILTER (
-        role = 'target' AND restates IS NULL AND regexp_matches(note, '${DOUBT}')
-      )::INTEGER AS doubtful,
+      count(*) FILTER (role = 'target' AND restates IS NULL AND doubt IS NOT NULL)::INTEGER
+        AS doubtful,
       count(*) FILTER (stated = 'words')::INTEGER AS words,
       count(*) FILTER (year_source = 'sentence')::INTEGER AS from_sentence,
       count(*) FILTER (year_source = 'section')::INTEGER AS from_section,

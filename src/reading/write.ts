@@ -5,11 +5,11 @@ import type {Assigned, Candidate, Extract} from "./extract.js";
 /** The columns of the files that a person reviews; the last two are taken out on acceptance. */
 export const COLUMNS = {
   targets:
-    "target_id,indicator_id,role,comparator,value_low,value_high,unit,basis,year,year_source,scope,scope_en,section,quote,restates,stated,note,note_zh,status,doubt".split(
+    "target_id,indicator_id,role,comparator,value_low,value_high,unit,basis,year,year_source,scope,scope_en,section,quote,restates,stated,doubt,note,note_zh,status,review".split(
       ","
     ),
-  tasks: "task_id,section,number,title_zh,title_en,domain_id,status,doubt".split(","),
-  responsibilities: "task_id,statement,role,agency,agency_note,status,doubt".split(",")
+  tasks: "task_id,section,number,title_zh,title_en,domain_id,status,review".split(","),
+  responsibilities: "task_id,statement,role,agency,agency_note,status,review".split(",")
 };
 
 /** The authored tables that an extract fills. */
@@ -28,7 +28,7 @@ export function jsonLine(row: Candidate): string {
   });
 }
 
-/** The three tables of a plan as CSV text, every row a candidate with its doubt in words. */
+/** The three tables of a plan as CSV text, every row a candidate with what to review in words. */
 export function csvTables(extract: Extract, plan_id: string): Record<TableName, string> {
   const task = (i: number) => (i < 0 ? "" : taskId(plan_id, i));
   return {
@@ -61,7 +61,7 @@ export function targetsCsv(targets: Candidate[], plan_id: string): string {
 function targetCells(row: Candidate, i: number, plan_id: string): Cell[] {
   const restates = row.restates === null ? null : targetId(plan_id, row.restates);
   const unknown = row.indicator_id === null ? `indicator: ${row.indicator}` : "";
-  const doubt = [unknown, doubtWords(row.doubts)].filter((part) => part !== "").join("; ");
+  const review = [unknown, doubtWords(row.doubts)].filter((part) => part !== "").join("; ");
   return [
     ...[targetId(plan_id, i), row.indicator_id, row.role, row.comparator],
     ...[row.value_low, row.value_high, row.unit, row.basis, row.year, row.year_source],
@@ -73,17 +73,16 @@ function targetCells(row: Candidate, i: number, plan_id: string): Cell[] {
       row.clause,
       restates,
       row.stated,
-      null,
-      null,
+      ...[null, null, null],
       "candidate",
-      doubt
+      review
     ]
   ];
 }
 
 function responsibilityCells(row: Assigned, task_id: string): Cell[] {
-  const doubt = task_id === "" ? "the bracket stands in no task" : "";
-  return [task_id, row.statement, row.role, row.agency, row.note, "candidate", doubt];
+  const review = task_id === "" ? "the bracket stands in no task" : "";
+  return [task_id, row.statement, row.role, row.agency, row.note, "candidate", review];
 }
 
 function targetId(plan_id: string, i: number): string {

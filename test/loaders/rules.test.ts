@@ -195,6 +195,24 @@ describe("years", () => {
   });
 });
 
+describe("marks of doubt", () => {
+  const unexplained = (edit: Edit) => problemsOf(edit).problems.map((p) => p.replace(/^.*?: /, ""));
+
+  it("a row in doubt says why", () => {
+    const plain = (r: Row) => r.target_id === "tj-newinfra-2021-t003";
+    expect(unexplained({file: TARGETS, where: plain, column: "doubt", value: "silent"})).toEqual([
+      "note: empty with doubt silent; expected what is in doubt"
+    ]);
+  });
+
+  it("a date that is not the figure's own says why", () => {
+    const plain = (r: Row) => r.outcome_id === "a33";
+    expect(
+      unexplained({file: "outcomes.csv", where: plain, column: "dated", value: "report"})
+    ).toEqual(["note: empty with dated report; expected what is in doubt"]);
+  });
+});
+
 describe("statements made twice", () => {
   const again = (r: Row) => r.restates !== "";
 

@@ -31,6 +31,7 @@ function row(fields: Partial<AuthoredTarget>): AuthoredTarget {
     quote: "",
     restates: null,
     stated: "number",
+    doubt: null,
     note: null,
     note_zh: null,
     ...fields
