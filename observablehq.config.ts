@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
-import {loadAuthored} from "./loaders/check.js";
-import {DERIVED} from "./loaders/derive.js";
-import {footer, header} from "./loaders/chrome.js";
+import {loadAuthored} from "./loaders/tables/load.js";
+import {DERIVED} from "./loaders/derive/derive.js";
+import {footer, header} from "./loaders/site/chrome.js";
 
 /** Every page that has a language twin under /en/, by the ids in the tables. */
 function dynamicPaths(): string[] {

@@ -3,10 +3,10 @@ import {existsSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {reportCheck} from "./check.js";
 import {clearCache} from "./clear.js";
-import {installDocument} from "./dom.js";
-import {openEngine} from "./engine.js";
-import {publishEditions} from "./edition.js";
-import {publish} from "./publish.js";
+import {installDocument} from "./site/dom.js";
+import {openEngine} from "./site/engine.js";
+import {publishEditions} from "./site/edition.js";
+import {publish} from "./site/publish.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");

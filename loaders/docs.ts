@@ -1,10 +1,10 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {loadAuthored} from "./check.js";
-import type {Column, Table} from "./columns.js";
-import {DERIVED, derive} from "./derive.js";
-import {dictionaryOf} from "./dictionary.js";
-import {TABLES} from "./schema.js";
+import {loadAuthored} from "./tables/load.js";
+import type {Column, Table} from "./tables/columns.js";
+import {DERIVED, derive} from "./derive/derive.js";
+import {dictionaryOf} from "./derive/dictionary.js";
+import {TABLES} from "./tables/schema.js";
 
 /** Where the data dictionary stands. */
 export const DICTIONARY = join(import.meta.dirname, "../docs/data-dictionary.md");
@@ -14,7 +14,7 @@ export function dictionary(): string {
   return [
     "# Data dictionary",
     "",
-    "<!-- Made by `npm run docs` from loaders/schema.ts and loaders/derive.ts; do not edit. -->",
+    "<!-- Made by `npm run docs` from loaders/tables/schema.ts and loaders/derive/derive.ts; do not edit. -->",
     "",
     "Authored tables are CSV files (UTF-8, comma, one line a row) below `data/`. An empty cell means",
     "unknown or not applicable, never zero. `npm run check` holds every cell against this schema.",

@@ -8,9 +8,9 @@ import {
   type Quantity,
   type UnitForm
 } from "../src/reading/quantities.js";
-import type {Authored, AuthoredTarget} from "./authored.js";
-import {loadAuthored} from "./check.js";
-import {DataError} from "./csv.js";
+import type {Authored, AuthoredTarget} from "./tables/authored.js";
+import {loadAuthored} from "./tables/load.js";
+import {DataError} from "./tables/csv.js";
 
 /** A row whose quote is not proved by its document, with the reason. */
 export interface Doubt {

@@ -1,10 +1,10 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {loadAuthored} from "../../loaders/check.js";
+import {loadAuthored} from "../../loaders/tables/load.js";
 import {clean} from "../../src/reading/clean.js";
 import {overlap} from "../../src/reading/differences.js";
 import {extract, type Candidate, type Extract} from "../../src/reading/extract.js";
-import type {AuthoredTarget} from "../../loaders/authored.js";
+import type {AuthoredTarget} from "../../loaders/tables/authored.js";
 import {parsePhrasings, sameName, score} from "../reading/phrasings.js";
 import {sideBySide} from "./recognizers.js";
 

@@ -1,6 +1,6 @@
 import {createRequire} from "node:module";
-import type {AuthoredTarget} from "../../loaders/authored.js";
-import type {loadAuthored} from "../../loaders/check.js";
+import type {AuthoredTarget} from "../../loaders/tables/authored.js";
+import type {loadAuthored} from "../../loaders/tables/load.js";
 import {extract} from "../../src/reading/extract.js";
 import {quantitiesIn} from "../../src/reading/quantities.js";
 import {readingForms} from "../../src/reading/units.js";

@@ -3,9 +3,9 @@ import {gzipSync} from "node:zlib";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {releases} from "../../loaders/version.js";
-import {publishedTables} from "../../loaders/published.js";
-import type {Manifest} from "../../loaders/versions.js";
+import {releases} from "../../loaders/versions/version.js";
+import {publishedTables} from "../../loaders/derive/published.js";
+import type {Manifest} from "../../loaders/versions/versions.js";
 import {DIST, openSite, type Site} from "./site.js";
 
 let site: Site;

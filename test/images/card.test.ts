@@ -1,8 +1,8 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
-import {openEngine} from "../../loaders/engine.js";
-import {glyphOf} from "../../loaders/font.js";
-import {toPng} from "../../loaders/raster.js";
+import {installDocument} from "../../loaders/site/dom.js";
+import {openEngine} from "../../loaders/site/engine.js";
+import {glyphOf} from "../../loaders/embeds/font.js";
+import {toPng} from "../../loaders/embeds/raster.js";
 import {cardSvg} from "../../src/images/card.js";
 import {literal} from "../../src/images/flatten.js";
 import {makeInk} from "../../src/images/ink.js";

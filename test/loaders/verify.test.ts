@@ -1,8 +1,8 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import type {AuthoredTarget} from "../../loaders/authored.js";
-import {loadAuthored} from "../../loaders/check.js";
+import type {AuthoredTarget} from "../../loaders/tables/authored.js";
+import {loadAuthored} from "../../loaders/tables/load.js";
 import {unproved, verify} from "../../loaders/verify.js";
 import {unitForms} from "../../src/reading/quantities.js";
 

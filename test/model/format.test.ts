@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
-import {publishedTables} from "../../loaders/published.js";
+import {installDocument} from "../../loaders/site/dom.js";
+import {publishedTables} from "../../loaders/derive/published.js";
 import {
   axisScale,
   counted,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {BASES, COMPARATORS, FOOTINGS, NDRC_CLASSES, ROLES} from "../../loaders/columns.js";
-import {TABLES} from "../../loaders/schema.js";
+import {BASES, COMPARATORS, FOOTINGS, NDRC_CLASSES, ROLES} from "../../loaders/tables/columns.js";
+import {TABLES} from "../../loaders/tables/schema.js";
 import {LABELS, type Labels} from "../../src/model/labels.js";
 
 const LANGS = ["zh", "en"] as const;

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
-import {openEngine} from "../../loaders/engine.js";
+import {installDocument} from "../../loaders/site/dom.js";
+import {openEngine} from "../../loaders/site/engine.js";
 import type {Db} from "../../src/queries/db.js";
 import {leadingAgencies, leadsPerStatement, tasksWithLeads} from "../../src/queries/notebooks.js";
 import {cityLinks} from "../../src/queries/tallies/tasks.js";

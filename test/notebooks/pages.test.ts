@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
-import {openEngine} from "../../loaders/engine.js";
-import {fillNumbers} from "../../loaders/numbers.js";
+import {installDocument} from "../../loaders/site/dom.js";
+import {openEngine} from "../../loaders/site/engine.js";
+import {fillNumbers} from "../../loaders/site/numbers.js";
 import {NOTEBOOKS} from "../../src/model/notebooks.js";
 import type {Lang} from "../../src/model/target.js";
 import type {Db} from "../../src/queries/db.js";

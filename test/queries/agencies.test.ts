@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {loadAuthored} from "../../loaders/check.js";
+import {loadAuthored} from "../../loaders/tables/load.js";
 import {agencyTasks, namedByPlan, type AgencyFilter} from "../../src/queries/agencies.js";
 import type {Db} from "../../src/queries/db.js";
 import {methodCounts} from "../../src/queries/methods.js";

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {loadAuthored} from "../../loaders/check.js";
+import {loadAuthored} from "../../loaders/tables/load.js";
 import {cascadeCounts, cascadeLinks, targetsOfLinks} from "../../src/queries/cascade.js";
 import type {Db} from "../../src/queries/db.js";
 import {engine} from "../engine.js";

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {loadAuthored} from "../../loaders/check.js";
+import {loadAuthored} from "../../loaders/tables/load.js";
 import {
   everything,
   FACETS,

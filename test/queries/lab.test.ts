@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {loadAuthored} from "../../loaders/check.js";
+import {loadAuthored} from "../../loaders/tables/load.js";
 import type {Db} from "../../src/queries/db.js";
 import {EXAMPLES} from "../../src/queries/examples.js";
 import {readFault} from "../../src/queries/fault.js";
@@ -10,7 +10,7 @@ import {
   StatementError,
   tableName
 } from "../../src/queries/lab.js";
-import {openEngine} from "../../loaders/engine.js";
+import {openEngine} from "../../loaders/site/engine.js";
 
 let db: Db;
 beforeAll(async () => {

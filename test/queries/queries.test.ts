@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {loadAuthored} from "../../loaders/check.js";
+import {loadAuthored} from "../../loaders/tables/load.js";
 import type {Db} from "../../src/queries/db.js";
 import * as catalogue from "../../src/queries/catalogue.js";
 import * as plan from "../../src/queries/plan.js";

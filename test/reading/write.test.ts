@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {TABLES} from "../../loaders/schema.js";
+import {TABLES} from "../../loaders/tables/schema.js";
 import {differences, differencesText} from "../../src/reading/differences.js";
 import {extract} from "../../src/reading/extract.js";
 import {COLUMNS, csvTables, jsonLine} from "../../src/reading/write.js";

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
+import {installDocument} from "../../loaders/site/dom.js";
 import {generalMark, isGeneral} from "../../src/model/agency.js";
 import {agencyCounts, concentrationWords, roleCounts} from "../../src/views/agencyWords.js";
 import {pageOf} from "../../src/views/page.js";

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
+import {installDocument} from "../../loaders/site/dom.js";
 import type {Denominator} from "../../src/model/footing.js";
 import {denominatorText, labelOf, reading, targetsFigure} from "../../src/views/figure.js";
 import {pageOf} from "../../src/views/page.js";

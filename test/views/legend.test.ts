@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
+import {installDocument} from "../../loaders/site/dom.js";
 import {stripLegend, timeWays, waysOf} from "../../src/views/legend.js";
 import {linePanels} from "../../src/views/pictures/lines.js";
 import {pageOf} from "../../src/views/page.js";

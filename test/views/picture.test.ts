@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
-import {openEngine} from "../../loaders/engine.js";
+import {installDocument} from "../../loaders/site/dom.js";
+import {openEngine} from "../../loaders/site/engine.js";
 import {
   AGENCIES,
   CASCADE,

@@ -1,0 +1,284 @@
+import * as aq from "arquero";
+import type {Authored, AuthoredTarget} from "../tables/authored.js";
+import {agencyOf} from "../tables/agency.js";
+import {dictionaryRows} from "./dictionary.js";
+import type {loadAuthored} from "../tables/load.js";
+import {deriveOutcomes} from "./outcomes.js";
+import {syllablesOf} from "./pinyin.js";
+import {unitForms} from "../../src/reading/quantities.js";
+import {unitSource} from "./printed.js";
+
+type Loaded = ReturnType<typeof loadAuthored>;
+type Columns = Record<string, unknown>;
+type ColumnTable = ReturnType<typeof aq.from>;
+
+/** A derived table and the Parquet type of each of its columns. */
+export interface Derived {
+  table: ColumnTable;
+  types: Record<string, ColumnType>;
+}
+
+/** Measures are DOUBLE, years and ordinals INTEGER, all else text; every column may be null. */
+export type ColumnType = "text" | "double" | "integer";
+
+const DOUBLES = new Set([
+  "value_low",
+  "value_high",
+  "canonical_low",
+  "canonical_high",
+  "start_value",
+  "value",
+  "canonical_value",
+  "factor"
+]);
+const INTEGERS = new Set([
+  "year",
+  "start_year",
+  "period_start",
+  "period_end",
+  "number",
+  "ordinal",
+  "statement",
+  "position",
+  "targets",
+  "baselines",
+  "plans"
+]);
+
+/** The derived tables by name; each is a function of the authored rows alone. */
+export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
+  targets: deriveTargets,
+  plans: derivePlans,
+  indicators: deriveIndicators,
+  tasks: deriveTasks,
+  responsibilities: deriveResponsibilities,
+  projects: deriveProjects,
+  units: ({units}) => from(units),
+  jurisdictions: ({jurisdictions}) =>
+    from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
+  domains: ({domains}) => from(domains),
+  denominators: deriveDenominators,
+  outcomes: deriveOutcomes,
+  agencies: ({agencies}) => from(agencies),
+  cascade: ({cascade}) => from(cascade),
+  gaps: ({gaps}) => from(gaps),
+  dictionary: deriveDictionary
+};
+
+/** Derives one table; throws where the name is unknown. */
+export function derive(name: string, authored: Loaded): Derived {
+  const make = DERIVED[name];
+  if (!make)
+    throw new Error(`unknown table "${name}"; expected one of ${Object.keys(DERIVED).join(", ")}`);
+  const table = make(authored);
+  const types = Object.fromEntries(
+    table
+      .columnNames()
+      .map((column: string): [string, ColumnType] => [
+        column,
+        DOUBLES.has(column) ? "double" : INTEGERS.has(column) ? "integer" : "text"
+      ])
+  );
+  return {table, types};
+}
+
+function deriveDictionary(authored: Loaded): ColumnTable {
+  const names = Object.keys(DERIVED).filter((name) => name !== "dictionary");
+  return from(dictionaryRows(names.map((name) => [name, derive(name, authored).types])));
+}
+
+function from(rows: object[]): ColumnTable {
+  return aq.from(rows);
+}
+
+/** Prefixes the columns of a lookup table, so that a join says where each column comes from. */
+function lookup(rows: object[], key: string, columns: Record<string, string>): ColumnTable {
+  return from(rows).select({[key]: key, ...columns});
+}
+
+/** The ordinal puts the rows of a plan in the order of its text, whatever their ids. */
+function withPlan(rows: object[], {planOf}: Loaded): Columns[] {
+  return rows.map((row, i) => ({plan_id: planOf(row), ordinal: i + 1, ...row}));
+}
+
+function planColumns({plans, jurisdictions}: Authored): ColumnTable {
+  return lookup(plans, "plan_id", {
+    jurisdiction_id: "jurisdiction_id",
+    short_zh: "plan_zh",
+    short_en: "plan_en",
+    period_start: "period_start",
+    period_end: "period_end",
+    evidence: "evidence"
+  }).join_left(
+    lookup(jurisdictions, "jurisdiction_id", {
+      name_zh: "jurisdiction_zh",
+      name_en: "jurisdiction_en"
+    }),
+    "jurisdiction_id"
+  );
+}
+
+function domainColumns({domains}: Authored): ColumnTable {
+  return lookup(domains, "domain_id", {
+    name_zh: "domain_zh",
+    name_en: "domain_en",
+    ndrc_class: "ndrc_class"
+  });
+}
+
+function deriveTargets(authored: Loaded): ColumnTable {
+  const {targets, indicators, units, tasks} = authored;
+  const unit = new Map(units.map((row) => [row.unit, row]));
+  const forms = unitForms(units);
+  const indicator = new Map(indicators.map((row) => [row.indicator_id, row]));
+  const task = new Map(tasks.map((row) => [`${authored.planOf(row)} ${row.section}`, row]));
+  const facts = targets.map((target, i) => {
+    const plan_id = authored.planOf(target);
+    const canonical = indicator.get(target.indicator_id)!.unit;
+    const ratio = unit.get(target.unit)!.factor / unit.get(canonical)!.factor;
+    const start = startOf(target, authored, ratio);
+    // Smart-city paragraphs share a section; the task of such a target is not told apart.
+    const sameSection = tasks.filter(
+      (row) => authored.planOf(row) === plan_id && row.section === target.section
+    );
+    return {
+      ...target,
+      plan_id,
+      ordinal: i + 1,
+      canonical_low: scale(target.value_low, ratio),
+      canonical_high: scale(target.value_high, ratio),
+      canonical_unit: canonical,
+      canonical_unit_en: unit.get(canonical)!.name_en,
+      unit_en: unit.get(target.unit)!.name_en,
+      unit_source: unitSource(target, forms),
+      dimension: unit.get(canonical)!.dimension,
+      task_id: sameSection.length === 1 ? task.get(`${plan_id} ${target.section}`)!.task_id : null,
+      start_value: start?.value ?? null,
+      start_year: start?.year ?? null,
+      start_target_id: start?.target_id ?? null
+    };
+  });
+  return from(facts)
+    .join_left(planColumns(authored), "plan_id")
+    .join_left(
+      from(indicators.map((row) => ({...row, normalise: row.normalise.join(";")}))).select({
+        indicator_id: "indicator_id",
+        name_zh: "indicator_zh",
+        name_en: "indicator_en",
+        domain_id: "domain_id",
+        better: "better",
+        normalise: "normalise",
+        family: "family"
+      }),
+      "indicator_id"
+    )
+    .join_left(domainColumns(authored), "domain_id")
+    .orderby("target_id")
+    .reify();
+}
+
+/** 20 Tbps in Gbps is 20000, not 20000.000000000004. */
+function scale(value: number | null, ratio: number): number | null {
+  return value === null ? null : Number((value * ratio).toPrecision(15));
+}
+
+/** The level from which an addition starts: a baseline of the same plan, indicator and scope, as a total. */
+function startOf(target: AuthoredTarget, {targets, planOf}: Loaded, ratio: number) {
+  if (target.basis !== "new" || target.role !== "target") return null;
+  const start = targets.find(
+    (row) =>
+      planOf(row) === planOf(target) &&
+      row.role === "baseline" &&
+      row.basis === "stock" &&
+      row.indicator_id === target.indicator_id &&
+      row.scope === target.scope &&
+      row.comparator === "eq"
+  );
+  return start
+    ? {target_id: start.target_id, year: start.year, value: scale(start.value_low, ratio)}
+    : null;
+}
+
+function derivePlans(authored: Loaded): ColumnTable {
+  const counts = countBy(authored.targets, (row) => authored.planOf(row));
+  return from(
+    authored.plans.map((plan) => ({
+      ...plan,
+      targets: counts(plan.plan_id, (row) => row.role === "target" && row.restates === null),
+      baselines: counts(plan.plan_id, (row) => row.role === "baseline")
+    }))
+  ).join_left(
+    lookup(authored.jurisdictions, "jurisdiction_id", {
+      name_zh: "jurisdiction_zh",
+      name_en: "jurisdiction_en"
+    }),
+    "jurisdiction_id"
+  );
+}
+
+function deriveIndicators(authored: Loaded): ColumnTable {
+  const counts = countBy(authored.targets, (row) => row.indicator_id);
+  const units = new Map(authored.units.map((row) => [row.unit, row]));
+  return from(
+    authored.indicators.map((row) => ({
+      ...row,
+      normalise: row.normalise.join(";"),
+      unit_en: units.get(row.unit)!.name_en,
+      dimension: units.get(row.unit)!.dimension,
+      targets: counts(row.indicator_id, (t) => t.role === "target" && t.restates === null),
+      baselines: counts(row.indicator_id, (t) => t.role === "baseline"),
+      plans: new Set(
+        authored.targets
+          .filter((t) => t.indicator_id === row.indicator_id)
+          .map((t) => authored.planOf(t))
+      ).size
+    }))
+  ).join_left(domainColumns(authored), "domain_id");
+}
+
+function countBy<T>(
+  rows: T[],
+  keyOf: (row: T) => string
+): (key: string, test: (row: T) => boolean) => number {
+  return (key, test) => rows.filter((row) => keyOf(row) === key && test(row)).length;
+}
+
+function deriveTasks(authored: Loaded): ColumnTable {
+  return from(withPlan(authored.tasks, authored))
+    .join_left(planColumns(authored), "plan_id")
+    .join_left(domainColumns(authored), "domain_id");
+}
+
+function deriveResponsibilities(authored: Loaded): ColumnTable {
+  const plan = new Map(authored.plans.map((row) => [row.plan_id, row]));
+  const rows = authored.responsibilities.map((row, i) => {
+    const plan_id = authored.planOf(row);
+    const agency = agencyOf(row.agency, plan.get(plan_id)!.jurisdiction_id, authored.agencies)!;
+    return {
+      plan_id,
+      ordinal: i + 1,
+      ...row,
+      agency_id: agency.agency_id,
+      agency_zh: agency.name_zh,
+      agency_en: agency.name_en,
+      agency_kind: agency.kind
+    };
+  });
+  return from(rows).join_left(planColumns(authored), "plan_id");
+}
+
+function deriveProjects(authored: Loaded): ColumnTable {
+  return from(withPlan(authored.projects, authored)).join_left(planColumns(authored), "plan_id");
+}
+
+/** Canonical values in residents, km² and 亿元. */
+function deriveDenominators({denominators, units}: Loaded): ColumnTable {
+  const base: Record<string, string> = {population: "人", area: "平方公里", gdp: "亿元"};
+  const factor = new Map(units.map((row) => [row.unit, row.factor]));
+  return from(
+    denominators.map((row) => ({
+      ...row,
+      canonical_value: scale(row.value, factor.get(row.unit)! / factor.get(base[row.footing])!)
+    }))
+  );
+}

@@ -1,0 +1,33 @@
+import {loadAuthored} from "../tables/load.js";
+import {DERIVED, derive, type Derived} from "./derive.js";
+import {aboutTable, dictionaryOf, type Entry} from "./dictionary.js";
+
+/** A table as it is published: its rows, and what each column means. */
+export interface Published {
+  name: string;
+  zh: string;
+  en: string;
+  /** Column that identifies a row; empty where none does. */
+  key: string;
+  entries: Entry[];
+  rows: Record<string, unknown>[];
+  derived: Derived;
+}
+
+/** Every published table, from the authored ones. */
+export function publishedTables(authored = loadAuthored()): Published[] {
+  return Object.keys(DERIVED).map((name) => {
+    const derived = derive(name, authored);
+    const {zh, en, key} = aboutTable(name);
+    const entries = dictionaryOf(name, derived.types);
+    return {name, zh, en, key, entries, rows: rowsOf(derived), derived};
+  });
+}
+
+/** Rows with every column named and null where nothing is known. */
+export function rowsOf({table}: Derived): Record<string, unknown>[] {
+  const names: string[] = table.columnNames();
+  return (table.objects() as Record<string, unknown>[]).map((row) =>
+    Object.fromEntries(names.map((name) => [name, row[name] ?? null]))
+  );
+}
