@@ -78,7 +78,7 @@ export function cellCounts(db: Db, by: "domain" | "indicator"): Promise<CellCoun
             AND role = 'baseline' AND restates IS NULL) AS baselines,
          ${tasked} AND EXISTS (SELECT 1 FROM tasks k WHERE k.plan_id = p.plan_id
             AND k.domain_id = r.domain_id) AS tasked
-       FROM ${by}s r CROSS JOIN plans p)
+       FROM ${by}s r CROSS JOIN plans p ${by === "indicator" ? "WHERE r.replaced_by IS NULL" : ""})
      SELECT row, plan, count, CASE
        WHEN count > 0 AND doubtful = count THEN 'doubtful' WHEN count > 0 THEN 'set'
        WHEN baselines > 0 THEN 'baseline' WHEN tasked THEN 'qualitative' ELSE 'none' END AS kind

@@ -29,6 +29,7 @@ const DOUBLES = new Set([
   "start_value",
   "value",
   "canonical_value",
+  "amount",
   "factor"
 ]);
 const INTEGERS = new Set([
@@ -53,6 +54,9 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   tasks: deriveTasks,
   responsibilities: deriveResponsibilities,
   projects: deriveProjects,
+  instruments: (authored) => ofPlans(authored.instruments, authored),
+  deliverables: (authored) => ofPlans(authored.deliverables, authored),
+  coordination: (authored) => ofPlans(authored.coordination, authored),
   units: ({units}) => from(units),
   jurisdictions: ({jurisdictions}) =>
     from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
@@ -134,7 +138,9 @@ function deriveTargets(authored: Loaded): ColumnTable {
   const task = new Map(tasks.map((row) => [`${authored.planOf(row)} ${row.section}`, row]));
   const facts = targets.map((target, i) => {
     const plan_id = authored.planOf(target);
-    const canonical = indicator.get(target.indicator_id)!.unit;
+    // A growth rate is in % whatever its indicator is counted in; so is a share, by its indicator.
+    const canonical =
+      target.basis === "growth" ? target.unit : indicator.get(target.indicator_id)!.unit;
     const ratio = unit.get(target.unit)!.factor / unit.get(canonical)!.factor;
     const start = startOf(target, authored, ratio);
     // Smart-city paragraphs share a section; the task of such a target is not told apart.
@@ -265,6 +271,14 @@ function deriveResponsibilities(authored: Loaded): ColumnTable {
     };
   });
   return from(rows).join_left(planColumns(authored), "plan_id");
+}
+
+/** Rows that name their plan themselves, in their authored order. */
+function ofPlans(rows: object[], authored: Authored): ColumnTable {
+  return from(rows.map((row, i) => ({ordinal: i + 1, ...row}))).join_left(
+    planColumns(authored),
+    "plan_id"
+  );
 }
 
 function deriveProjects(authored: Loaded): ColumnTable {

@@ -121,7 +121,9 @@ export function dictionaryOf(table: string, types: Record<string, ColumnType>): 
   });
   const missing = entries.filter(({found}) => !found).map(({name}) => name);
   if (missing.length > 0)
-    throw new Error(`loaders/derive/dictionary.ts: no description of ${table}.${missing.join(", ")}`);
+    throw new Error(
+      `loaders/derive/dictionary.ts: no description of ${table}.${missing.join(", ")}`
+    );
   return entries.map(({name, type, found: {zh, en, references}}) => ({
     name,
     type,

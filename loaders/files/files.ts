@@ -14,7 +14,8 @@ export async function dataFiles(tables: Published[], version: string): Promise<F
     files.set(`data/${table.name}.json`, jsonOf(table));
     files.set(`data/${table.name}.parquet`, toParquet(table.derived));
   }
-  for (const [id, table] of byIndicator(tables.find(({name}) => name === "targets")!)) {
+  const named = (wanted: string) => tables.find(({name}) => name === wanted)!;
+  for (const [id, table] of byIndicator(named("targets"), named("indicators"))) {
     files.set(`indicators/${id}.csv`, csvOf(table));
     files.set(`indicators/${id}.json`, jsonOf(table));
     files.set(`indicators/${id}.parquet`, toParquet(table.derived));
@@ -37,23 +38,27 @@ function jsonOf({rows}: Published): string {
   return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 }
 
-/** The rows of each indicator as a table of their own, with the columns of all targets. */
-function byIndicator(targets: Published): Map<string, Published> {
-  const ids = [...new Set(targets.rows.map((row) => String(row.indicator_id)))];
-  return new Map(
-    ids.map((id) => {
-      const {table, types} = targets.derived;
-      const own = table
-        .params({id})
-        .filter((row: {indicator_id: string}, $: {id: string}) => row.indicator_id === $.id);
-      return [
-        id,
-        {
-          ...targets,
-          rows: targets.rows.filter((row) => row.indicator_id === id),
-          derived: {table: own.reify(), types}
-        }
-      ];
-    })
-  );
+/**
+ * The rows of each indicator as a table of their own, with the columns of all
+ * targets; of one that another has taken over, that other's.
+ */
+function byIndicator(targets: Published, indicators: Published): Map<string, Published> {
+  const ids = new Set(targets.rows.map((row) => String(row.indicator_id)));
+  const own = [...ids].map((id) => [id, rowsOf(targets, id)] as const);
+  const retired = indicators.rows
+    .filter((row) => row.replaced_by !== null)
+    .map((row) => [String(row.indicator_id), rowsOf(targets, String(row.replaced_by))] as const);
+  return new Map([...own, ...retired]);
+}
+
+function rowsOf(targets: Published, id: string): Published {
+  const {table, types} = targets.derived;
+  const own = table
+    .params({id})
+    .filter((row: {indicator_id: string}, $: {id: string}) => row.indicator_id === $.id);
+  return {
+    ...targets,
+    rows: targets.rows.filter((row) => row.indicator_id === id),
+    derived: {table: own.reify(), types}
+  };
 }

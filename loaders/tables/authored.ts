@@ -1,4 +1,4 @@
-import type {Basis, Comparator, Doubt, Footing, Role} from "../../src/model/target.js";
+import type {Basis, Comparator, Doubt, Footing, Role, YearSource} from "../../src/model/target.js";
 
 /** A typed row of any authored table. */
 export type AuthoredRow = Record<string, unknown>;
@@ -14,6 +14,9 @@ export interface Authored {
   targets: AuthoredTarget[];
   responsibilities: Responsibility[];
   projects: Project[];
+  instruments: Instrument[];
+  deliverables: Deliverable[];
+  coordination: Coordination[];
   denominators: Denominator[];
   outcomes: Outcome[];
   agencies: Agency[];
@@ -57,6 +60,7 @@ export interface Indicator {
   definition_en: string;
   aliases_zh: string | null;
   family: string | null;
+  replaced_by: string | null;
 }
 
 export interface Plan {
@@ -99,12 +103,14 @@ export interface AuthoredTarget {
   unit: string;
   basis: Basis;
   year: number;
-  year_source: "sentence" | "section" | "plan";
+  year_source: YearSource;
   scope: string | null;
   scope_en: string | null;
   section: string;
+  statement: number | null;
   quote: string;
   restates: string | null;
+  sum_of: string | null;
   stated: "number" | "words";
   doubt: Doubt | null;
   note: string | null;
@@ -117,6 +123,7 @@ export interface Responsibility {
   role: "lead" | "support" | "responsible";
   agency: string;
   agency_note: string | null;
+  clause: string;
 }
 
 export interface Project {
@@ -125,7 +132,50 @@ export interface Project {
   name_zh: string;
   name_en: string;
   kind: string;
+  shared_id: string | null;
   place: string | null;
+  quote: string;
+}
+
+export interface Instrument {
+  instrument_id: string;
+  plan_id: string;
+  task_id: string | null;
+  kind: string;
+  name_zh: string;
+  name_en: string;
+  /** In 亿元; null where the plan states no sum. */
+  amount: number | null;
+  section: string;
+  quote: string;
+}
+
+export interface Deliverable {
+  deliverable_id: string;
+  plan_id: string;
+  task_id: string | null;
+  kind: string;
+  name_zh: string;
+  name_en: string;
+  due: string;
+  due_source: "sentence" | "section" | "plan";
+  section: string;
+  quote: string;
+}
+
+export interface Coordination {
+  coordination_id: string;
+  plan_id: string;
+  task_id: string | null;
+  kind: "body" | "report" | "review" | "register";
+  name_zh: string;
+  name_en: string;
+  lead_zh: string | null;
+  lead_en: string | null;
+  office_zh: string | null;
+  office_en: string | null;
+  cadence: "half-yearly" | "quarterly" | "yearly" | "rolling" | null;
+  section: string;
   quote: string;
 }
 
@@ -154,6 +204,8 @@ export interface Outcome {
   value: number;
   unit: string;
   basis: Basis;
+  scope: string | null;
+  scope_en: string | null;
   as_of: string;
   dated: "figure" | "report" | "inferred";
   publisher: string;
@@ -184,7 +236,7 @@ export interface CascadeLink {
 export interface Gap {
   gap_id: string;
   plan_id: string;
-  rows: "responsibilities";
+  rows: "responsibilities" | "investment-sums";
   kind: "not-in-corpus" | "none-stated";
   reason_zh: string;
   reason_en: string;

@@ -57,6 +57,11 @@ export const kebab = required.regex(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   said("a kebab-case id such as 5g-base-stations")
 );
+/** Ids of rows, joined by a semicolon. */
+export const kebabs = required.regex(
+  /^[a-z0-9]+(-[a-z0-9]+)*(;[a-z0-9]+(-[a-z0-9]+)*)+$/,
+  said("two or more ids joined by ;")
+);
 export const url = required.regex(/^https?:\/\/\S+$/, said("an address beginning with http"));
 
 /** The type, or null where the cell is empty. */
@@ -88,8 +93,10 @@ export function listOf(...values: string[]): z.ZodType<string[], string> {
 /** The words that a column may hold, shared with the model. */
 export const ROLES = ["target", "baseline"];
 export const COMPARATORS = ["eq", "gte", "gt", "lte", "lt", "approx", "range"];
-export const BASES = ["stock", "new", "annual", "share", "growth", "threshold"];
+export const BASES = ["stock", "new", "annual", "share", "growth", "threshold", "rank"];
+export const YEAR_SOURCES = ["sentence", "section", "plan", "issue"];
 export const DOUBTS = ["reading", "silent"];
 export const DATINGS = ["figure", "report", "inferred"];
+export const GAPS = ["responsibilities", "investment-sums"];
 export const FOOTINGS = ["population", "area", "gdp"];
 export const NDRC_CLASSES = ["information", "converged", "innovation", "outside"];

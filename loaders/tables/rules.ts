@@ -4,6 +4,7 @@ import type {Problem} from "./csv.js";
 import type {Authored} from "./authored.js";
 import {agencyOf} from "./agency.js";
 import {checkGaps} from "./gaps.js";
+import {planRules} from "./planRules.js";
 import {TABLES} from "./schema.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 import {targetRules} from "./targetRules.js";
@@ -26,6 +27,7 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
     ...statementOrder(tables),
     ...agencyNames(tables),
     ...cascadeEnds(tables),
+    ...planRules(tables),
     ...checkGaps(tables)
   ];
 }
@@ -122,6 +124,9 @@ const GLOSSED = [
   ["plans", "issuer", "issuer_en"],
   ["plans", "note", "note_zh"],
   ["targets", "scope", "scope_en"],
+  ["outcomes", "scope", "scope_en"],
+  ["coordination", "lead_zh", "lead_en"],
+  ["coordination", "office_zh", "office_en"],
   ["targets", "note", "note_zh"]
 ] as const;
 

@@ -3,6 +3,7 @@ import {
   COMPARATORS,
   DATINGS,
   FOOTINGS,
+  GAPS,
   NDRC_CLASSES,
   column,
   date,
@@ -19,6 +20,7 @@ import {
   type Table
 } from "./columns.js";
 import {PLAN_TABLES} from "./planSchema.js";
+import {POLICY_TABLES} from "./policySchema.js";
 
 export type {Column, Table} from "./columns.js";
 
@@ -131,10 +133,17 @@ export const TABLES: Table[] = [
         maybe(kebab),
         "近似而不相同的指标共用的组名",
         "Shared by indicators that look alike but count different things"
+      ),
+      replaced_by: column(
+        maybe(kebab),
+        "已并入的指标：本指标不再有行，地址照旧可用",
+        "The indicator that has taken this one over: it has no more rows, and its address still answers",
+        "indicators"
       )
     }
   },
   ...PLAN_TABLES,
+  ...POLICY_TABLES,
   {
     name: "denominators",
     path: "denominators.csv",
@@ -188,6 +197,16 @@ export const TABLES: Table[] = [
       value: column(number, "数值", "Value"),
       unit: column(text, "单位", "Unit", "units"),
       basis: column(oneOf(...BASES), "性质", "Basis"),
+      scope: column(
+        maybe(text),
+        "空为全域，否则为所指区域",
+        "Empty for the whole jurisdiction, else the part named"
+      ),
+      scope_en: column(
+        maybe(text),
+        "所指区域的英文译注，与 scope 同有同无",
+        "English gloss of the part named, exactly where scope is set"
+      ),
       as_of: column(date, "数据时点（已知的精度）", "Date of the figure, as precisely as known"),
       dated: column(
         oneOf(...DATINGS),
@@ -218,6 +237,7 @@ export const TABLES: Table[] = [
           "public-institution",
           "district-government",
           "central-branch",
+          "peoples-organisation",
           "company",
           "collective"
         ),
@@ -266,11 +286,11 @@ export const TABLES: Table[] = [
     columns: {
       gap_id: column(kebab, "代号", "Id of the gap"),
       plan_id: column(kebab, "规划", "Plan", "plans"),
-      rows: column(oneOf("responsibilities"), "缺的是哪一张表的行", "Table whose rows are missing"),
+      rows: column(oneOf(...GAPS), "缺的是哪一种内容", "What is missing"),
       kind: column(
         oneOf("not-in-corpus", "none-stated"),
-        "未收录，或原文未写；都不等于零",
-        "Not in the corpus, or not stated in the plan; neither is zero"
+        "未收录或未全部收录，或原文未写；都不等于零",
+        "Not in the corpus, or not in whole, or not stated in the plan; none of them is zero"
       ),
       reason_zh: column(text, "理由", "Reason in Chinese"),
       reason_en: column(text, "英文理由", "Reason in English")

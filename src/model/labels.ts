@@ -1,6 +1,6 @@
 import type {FootingReason} from "./footing.js";
 import type {Reason, Verdict} from "./compare.js";
-import type {Basis, Comparator, Footing, Lang, Role} from "./target.js";
+import type {Basis, Comparator, Footing, Lang, Role, YearSource} from "./target.js";
 
 /** The words of the field in one language; prose stands in the pages. */
 export interface Labels {
@@ -12,7 +12,7 @@ export interface Labels {
   role: Record<Role, string>;
   footing: Record<Footing, string>;
   footingReason: Record<FootingReason, string>;
-  yearSource: Record<"sentence" | "section" | "plan", string>;
+  yearSource: Record<YearSource, string>;
   stated: Record<"number" | "words", string>;
   ndrc: Record<string, string>;
   level: Record<string, string>;
@@ -35,6 +35,7 @@ const zh: Labels = {
     unit: "计量单位不同",
     scope: "范围不同",
     basis: "性质不同",
+    rank: "名次不是数量",
     year: "年份不同",
     comparator: "界限不同"
   },
@@ -53,7 +54,8 @@ const zh: Labels = {
     annual: "年度",
     share: "占比",
     growth: "年增速",
-    threshold: "单位条件"
+    threshold: "单位条件",
+    rank: "名次"
   },
   role: {target: "目标", baseline: "基线"},
   footing: {population: "每万人", area: "每平方公里", gdp: "每亿元地区生产总值"},
@@ -64,7 +66,12 @@ const zh: Labels = {
     series: "某一地区只有未修订的数据，不与修订后的数据混用",
     metric: "各地分母的统计口径不同"
   },
-  yearSource: {sentence: "年份见于本句", section: "年份见于本节", plan: "年份取规划期末"},
+  yearSource: {
+    sentence: "年份见于本句",
+    section: "年份见于本节",
+    plan: "年份取规划期末",
+    issue: "原文未注明时点，年份取印发之年"
+  },
   stated: {number: "以数字表述", words: "以文字表述"},
   ndrc: {
     information: "信息基础设施",
@@ -79,7 +86,12 @@ const zh: Labels = {
     prefecture: "地级市",
     district: "区"
   },
-  planKind: {plan: "规划", "action-plan": "行动方案", "work-plan": "工作方案"},
+  planKind: {
+    plan: "规划",
+    "action-plan": "行动方案",
+    "action-programme": "行动计划",
+    "work-plan": "工作方案"
+  },
   projectKind: {
     platform: "平台",
     laboratory: "实验室",
@@ -92,7 +104,9 @@ const zh: Labels = {
     facility: "设施",
     system: "系统",
     programme: "工程或行动",
-    "company-project": "企业项目"
+    "company-project": "企业项目",
+    fund: "基金",
+    body: "机构"
   },
   agencyRole: {lead: "牵头", support: "配合", responsible: "责任"},
   evidence: {document: "依据原文", secondary: "依据转述"},
@@ -111,6 +125,7 @@ const en: Labels = {
     unit: "different units of measure",
     scope: "different areas",
     basis: "different bases",
+    rank: "a rank is no quantity",
     year: "different years",
     comparator: "different bounds"
   },
@@ -129,7 +144,8 @@ const en: Labels = {
     annual: "yearly flow",
     share: "share",
     growth: "yearly growth",
-    threshold: "condition per unit"
+    threshold: "condition per unit",
+    rank: "rank"
   },
   role: {target: "Target", baseline: "Baseline"},
   footing: {
@@ -147,7 +163,8 @@ const en: Labels = {
   yearSource: {
     sentence: "year stated in the clause",
     section: "year stated in the section",
-    plan: "year taken from the end of the plan's period"
+    plan: "year taken from the end of the plan's period",
+    issue: "not dated in the text; the year of issue"
   },
   stated: {number: "stated as a number", words: "stated in words"},
   ndrc: {
@@ -163,7 +180,12 @@ const en: Labels = {
     prefecture: "prefecture-level city",
     district: "district"
   },
-  planKind: {plan: "plan", "action-plan": "action plan", "work-plan": "work plan"},
+  planKind: {
+    plan: "plan",
+    "action-plan": "action plan",
+    "action-programme": "action plan",
+    "work-plan": "work plan"
+  },
   projectKind: {
     platform: "platform",
     laboratory: "laboratory",
@@ -176,7 +198,9 @@ const en: Labels = {
     facility: "facility",
     system: "system",
     programme: "programme",
-    "company-project": "company project"
+    "company-project": "company project",
+    fund: "fund",
+    body: "body"
   },
   agencyRole: {lead: "lead", support: "support", responsible: "responsible"},
   evidence: {document: "read from the document", secondary: "from a report on it"},

@@ -21,6 +21,9 @@ export interface Outcome {
   canonical_unit_en: string | null;
   dimension: string;
   basis: Basis;
+  /** Empty for the whole jurisdiction, else the part that the figure covers. */
+  scope: string | null;
+  scope_en: string | null;
   /** As precisely as known: 2024-03-25, 2018-01, 2021. */
   as_of: string;
   /** Whose date that is: the figure's own, the report's, or one inferred for the figure. */
@@ -42,7 +45,7 @@ export function momentOf(date: string): number {
   return month ? year - 1 + month / 12 : year;
 }
 
-/** May the outcome stand on the target's axis? The same rule as between targets; it covers the whole jurisdiction. */
+/** May the outcome stand on the target's axis? The same rule as between targets. */
 export function compareOutcome(outcome: Outcome, target: Comparable): Comparison {
   return compare(asComparable(outcome), target);
 }
@@ -106,7 +109,7 @@ function asComparable(outcome: Outcome): Comparable {
     indicator_id: outcome.indicator_id,
     dimension: outcome.dimension,
     unit: outcome.unit,
-    scope: null,
+    scope: outcome.scope,
     basis: outcome.basis,
     year: outcome.year,
     period_start: outcome.year,

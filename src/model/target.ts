@@ -1,8 +1,10 @@
 /** Words of the field, used in every layer. */
 export type Role = "target" | "baseline";
 export type Comparator = "eq" | "gte" | "gt" | "lte" | "lt" | "approx" | "range";
-export type Basis = "stock" | "new" | "annual" | "share" | "growth" | "threshold";
+export type Basis = "stock" | "new" | "annual" | "share" | "growth" | "threshold" | "rank";
 export type Footing = "population" | "area" | "gdp";
+/** Where a row's year comes from; `issue` is the year of a plan whose baseline bears no date. */
+export type YearSource = "sentence" | "section" | "plan" | "issue";
 /** A reading was chosen among several, or the text leaves open what exactly is meant. */
 export type Doubt = "reading" | "silent";
 export type Lang = "zh" | "en";
@@ -49,14 +51,18 @@ export interface Target {
   dimension: string;
   basis: Basis;
   year: number;
-  year_source: "sentence" | "section" | "plan";
+  year_source: YearSource;
   scope: string | null;
   /** The scope in English; null where the scope is. */
   scope_en: string | null;
   section: string;
+  /** Running number of the responsibility bracket over the clause; null where none closes over it. */
+  statement: number | null;
   task_id: string | null;
   quote: string;
   restates: string | null;
+  /** Ids of the rows that this one sums up, joined by ";": whoever adds values up leaves it out. */
+  sum_of: string | null;
   stated: "number" | "words";
   doubt: Doubt | null;
   note: string | null;

@@ -1,4 +1,5 @@
 import {historyId, type ChartData, type ChartKind, type ChartPlan} from "../model/chart.js";
+import {isRank} from "../model/compare.js";
 import {FOOTINGS} from "../model/footing.js";
 import {hasHistory} from "../model/outcome.js";
 import {groupBy} from "../model/pairs.js";
@@ -8,6 +9,7 @@ import {
   allDomains,
   allIndicators,
   allPlans,
+  retiredIndicators,
   type DomainRow,
   type IndicatorRow,
   type PlanRow
@@ -48,8 +50,9 @@ const WHOLE = {domain_id: "", domain_zh: "整体比较", domain_en: "The whole c
 
 /**
  * Every chart with an address: those of the whole corpus, of a plan and of a city,
- * then each indicator that has a row, and each with several moments of one city
- * on one axis. `version` is what the data is called on them.
+ * then each indicator that has a row which may stand on an axis, and each with
+ * several moments of one city on one; an indicator that another has taken over
+ * keeps its address, with the other's rows. `version` is what the data is called on them.
  */
 export async function openCharts(db: Db, version: string): Promise<Charts> {
   const plans = await allPlans(db);
@@ -66,9 +69,10 @@ export async function openCharts(db: Db, version: string): Promise<Charts> {
     add(chart, {...WHOLE, ...titles}, own);
   const outcomes = groupBy(await allOutcomes(db), (outcome) => outcome.indicator_id);
   const byIndicator = groupBy(rows, (t) => t.indicator_id);
-  for (const row of inDomainOrder(await allIndicators(db), await allDomains(db))) {
-    const own = byIndicator.get(row.indicator_id);
-    if (!own) continue;
+  const known = [...(await allIndicators(db)), ...(await retiredIndicators(db))];
+  for (const row of inDomainOrder(known, await allDomains(db))) {
+    const own = byIndicator.get(row.replaced_by ?? row.indicator_id);
+    if (!own || own.every(isRank)) continue;
     const footings = FOOTINGS.filter((footing) => row.normalise.split(";").includes(footing));
     add(row.indicator_id, namedBy(row), {kind: "indicator", rows: own}, footings);
     const reported = (outcomes.get(row.indicator_id) ?? []).filter((outcome) =>

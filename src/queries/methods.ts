@@ -21,6 +21,7 @@ export interface MethodCounts {
   from_sentence: number;
   from_section: number;
   from_plan: number;
+  from_issue: number;
   parts: number;
   additions: number;
   additions_with_start: number;
@@ -52,6 +53,7 @@ export async function methodCounts(db: Db): Promise<MethodCounts> {
       count(*) FILTER (year_source = 'sentence')::INTEGER AS from_sentence,
       count(*) FILTER (year_source = 'section')::INTEGER AS from_section,
       count(*) FILTER (year_source = 'plan')::INTEGER AS from_plan,
+      count(*) FILTER (year_source = 'issue')::INTEGER AS from_issue,
       count(scope)::INTEGER AS parts,
       count(*) FILTER (role = 'target' AND restates IS NULL AND basis = 'new')::INTEGER AS additions,
       count(*) FILTER (role = 'target' AND restates IS NULL AND start_value IS NOT NULL)::INTEGER
@@ -63,15 +65,15 @@ export async function methodCounts(db: Db): Promise<MethodCounts> {
       ))::INTEGER AS tasks_without_number,
       (SELECT count(*) FROM projects)::INTEGER AS projects,
       (SELECT count(*) FROM responsibilities)::INTEGER AS responsibilities,
-      (SELECT count(*) FROM indicators)::INTEGER AS indicators,
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL)::INTEGER AS indicators,
       (SELECT count(*) FROM plans)::INTEGER AS plans,
-      (SELECT count(*) FROM indicators, plans)::INTEGER AS cells,
+      (SELECT count(*) FROM indicators, plans WHERE replaced_by IS NULL)::INTEGER AS cells,
       count(DISTINCT indicator_id || ' ' || plan_id)::INTEGER AS cells_filled,
-      (SELECT count(*) FROM indicators WHERE normalise LIKE '%population%')::INTEGER
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%population%')::INTEGER
         AS indicators_population,
-      (SELECT count(*) FROM indicators WHERE normalise LIKE '%area%')::INTEGER AS indicators_area,
-      (SELECT count(*) FROM indicators WHERE normalise LIKE '%gdp%')::INTEGER AS indicators_gdp,
-      (SELECT count(*) FROM indicators WHERE normalise IS NULL OR normalise = '')::INTEGER
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%area%')::INTEGER AS indicators_area,
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%gdp%')::INTEGER AS indicators_gdp,
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND coalesce(normalise, '') = '')::INTEGER
         AS indicators_unfooted
     FROM targets`);
   return row;

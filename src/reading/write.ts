@@ -5,11 +5,11 @@ import type {Assigned, Candidate, Extract} from "./extract.js";
 /** The columns of the files that a person reviews; the last two are taken out on acceptance. */
 export const COLUMNS = {
   targets:
-    "target_id,indicator_id,role,comparator,value_low,value_high,unit,basis,year,year_source,scope,scope_en,section,quote,restates,stated,doubt,note,note_zh,status,review".split(
+    "target_id,indicator_id,role,comparator,value_low,value_high,unit,basis,year,year_source,scope,scope_en,section,statement,quote,restates,sum_of,stated,doubt,note,note_zh,status,review".split(
       ","
     ),
   tasks: "task_id,section,number,title_zh,title_en,domain_id,status,review".split(","),
-  responsibilities: "task_id,statement,role,agency,agency_note,status,review".split(",")
+  responsibilities: "task_id,statement,role,agency,agency_note,clause,status,review".split(",")
 };
 
 /** The authored tables that an extract fills. */
@@ -70,8 +70,10 @@ function targetCells(row: Candidate, i: number, plan_id: string): Cell[] {
       row.scope,
       null,
       row.section,
+      null,
       row.clause,
       restates,
+      null,
       row.stated,
       ...[null, null, null],
       "candidate",
@@ -82,7 +84,7 @@ function targetCells(row: Candidate, i: number, plan_id: string): Cell[] {
 
 function responsibilityCells(row: Assigned, task_id: string): Cell[] {
   const review = task_id === "" ? "the bracket stands in no task" : "";
-  return [task_id, row.statement, row.role, row.agency, row.note, "candidate", review];
+  return [task_id, row.statement, row.role, row.agency, row.note, null, "candidate", review];
 }
 
 function targetId(plan_id: string, i: number): string {

@@ -17,6 +17,8 @@ const outcome: Outcome = {
   canonical_unit_en: null,
   dimension: "count",
   basis: "stock",
+  scope: null,
+  scope_en: null,
   as_of: "2023-06",
   dated: "figure",
   year: 2023,
