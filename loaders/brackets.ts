@@ -1,5 +1,5 @@
 import {bracketsIn} from "../src/reading/agencies.js";
-import type {loadAuthored} from "./tables/load.js";
+import type {Authored} from "../src/model/schema/rows.js";
 
 /**
  * Proves which bracket closes over which clause: the clause of a responsibility
@@ -8,10 +8,9 @@ import type {loadAuthored} from "./tables/load.js";
  * somewhere in it.
  */
 export function bracketDoubts(
-  authored: ReturnType<typeof loadAuthored>,
+  {responsibilities, targets}: Authored,
   texts: Map<string, string>
 ): {id: string; reason: string}[] {
-  const {responsibilities, targets, planOf} = authored;
   const stretches = new Map([...texts].map(([plan_id, text]) => [plan_id, stretchesOf(text)]));
   const before = (plan_id: string, statement: number): string | undefined => {
     const own = stretches.get(plan_id);
@@ -20,12 +19,12 @@ export function bracketDoubts(
   const clauses = responsibilities.map((row) => ({
     id: `${row.task_id} statement ${row.statement}`,
     words: row.clause,
-    text: before(planOf(row), row.statement)
+    text: before(row.plan_id, row.statement)
   }));
   const quotes = targets.flatMap((row) =>
     row.statement === null
       ? []
-      : [{id: row.target_id, words: row.quote, text: before(planOf(row), row.statement)}]
+      : [{id: row.target_id, words: row.quote, text: before(row.plan_id, row.statement)}]
   );
   return [...clauses, ...quotes]
     .filter(({words, text}) => text?.includes(words) === false)

@@ -3,6 +3,7 @@ import {existsSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {reportCheck} from "./check.js";
 import {clearCache} from "./clear.js";
+import {compress} from "./site/compress.js";
 import {installDocument} from "./site/dom.js";
 import {openEngine} from "./site/engine.js";
 import {publishEditions} from "./site/edition.js";
@@ -30,9 +31,16 @@ async function build(): Promise<number> {
   const db = await openEngine();
   const pages = await publish(NEXT, db);
   await publishEditions(NEXT, db);
+  const {files, written, packed} = await compress(NEXT, join(ROOT, ".cache/brotli"));
+  console.log(`${files} files of ${mb(written)} also stand compressed, in ${mb(packed)}`);
   replaceDist();
   console.log(`dist/ is built: ${pages} pages`);
   return 0;
+}
+
+/** Bytes as megabytes, for the one who builds. */
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function replaceDist(): void {

@@ -10,7 +10,7 @@ import {
 } from "../src/reading/quantities.js";
 import {parseNumeral} from "../src/reading/numerals.js";
 import {bracketDoubts} from "./brackets.js";
-import type {Authored, AuthoredTarget} from "./tables/authored.js";
+import type {Authored, AuthoredRow} from "../src/model/schema/rows.js";
 import {loadAuthored} from "./tables/load.js";
 import {DataError} from "./tables/csv.js";
 
@@ -25,7 +25,7 @@ export interface Doubt {
  * `folder`: it stands in the cleaned text, and the numerals, or the coverage
  * words, of a target's quote give the stored value, comparator and unit.
  */
-export function verify(authored: ReturnType<typeof loadAuthored>, folder: string): Doubt[] {
+export function verify(authored: Authored, folder: string): Doubt[] {
   const forms = unitForms(authored.units);
   const texts = new Map<string, string>();
   const doubts: Doubt[] = [];
@@ -35,7 +35,7 @@ export function verify(authored: ReturnType<typeof loadAuthored>, folder: string
     else doubts.push({id: plan_id, reason: `document ${document} is not in ${folder}`});
   }
   for (const target of authored.targets) {
-    const text = texts.get(authored.planOf(target));
+    const text = texts.get(target.plan_id);
     if (text === undefined) continue;
     const reason = text.includes(target.quote)
       ? unproved(target, forms)
@@ -52,7 +52,10 @@ export function verify(authored: ReturnType<typeof loadAuthored>, folder: string
 }
 
 /** Why the quote does not give the row's value, comparator and unit; null where it does. */
-export function unproved(target: AuthoredTarget, forms: Map<string, UnitForm>): string | null {
+export function unproved(
+  target: AuthoredRow<"targets">,
+  forms: Map<string, UnitForm>
+): string | null {
   const {quote, stated, unit, comparator, value_low, value_high} = target;
   if (target.basis === "rank") return unprovedRank(target);
   if (stated === "words" && unit === "%") return unprovedWords(target);
@@ -67,7 +70,7 @@ export function unproved(target: AuthoredTarget, forms: Map<string, UnitForm>): 
 }
 
 /** Words of complete coverage give 100 %, about 100 % where the clause calls it a first stage. */
-function unprovedWords({quote, comparator, value_low}: AuthoredTarget): string | null {
+function unprovedWords({quote, comparator, value_low}: AuthoredRow<"targets">): string | null {
   if (!COVERAGE.test(quote)) return `no word of complete coverage in “${quote}”`;
   const given = HEDGE.test(quote) ? "approx" : "eq";
   return comparator === given && value_low === 100
@@ -79,7 +82,12 @@ function unprovedWords({quote, comparator, value_low}: AuthoredTarget): string |
 const HEDGE = /初步|逐步|基本|大体|推动|推进|加快/;
 
 /** 第三位 is a place, 20强 a range from the first. */
-function unprovedRank({quote, comparator, value_low, value_high}: AuthoredTarget): string | null {
+function unprovedRank({
+  quote,
+  comparator,
+  value_low,
+  value_high
+}: AuthoredRow<"targets">): string | null {
   const place = parseNumeral(/第([一二三四五六七八九十\d]+)[位名]/.exec(quote)?.[1] ?? "");
   const top = parseNumeral(/(\d+)强/.exec(quote)?.[1] ?? "");
   const given = place === null ? ["lte", null, top] : ["eq", place, null];
@@ -95,7 +103,7 @@ function generation({written, low}: Quantity): boolean {
 }
 
 /** A number without a unit of its own proves a counting unit only. */
-function gives(q: Quantity, target: AuthoredTarget, stored: UnitForm): boolean {
+function gives(q: Quantity, target: AuthoredRow<"targets">, stored: UnitForm): boolean {
   if (q.comparator !== target.comparator) return false;
   if (q.unit ? q.unit.dimension !== stored.dimension : stored.factor !== 1) return false;
   const factor = q.unit?.factor ?? 1;
@@ -116,13 +124,10 @@ function same(
 }
 
 /** Quotes that stand beside no number: of projects, instruments, deliverables and coordination. */
-function quoteDoubts(
-  authored: ReturnType<typeof loadAuthored>,
-  texts: Map<string, string>
-): Doubt[] {
+function quoteDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
   const {projects, instruments, deliverables, coordination} = authored;
   const quoted = [
-    ...projects.map((row) => ({...row, plan_id: authored.planOf(row), id: row.project_id})),
+    ...projects.map((row) => ({...row, id: row.project_id})),
     ...instruments.map((row) => ({...row, id: row.instrument_id})),
     ...deliverables.map((row) => ({...row, id: row.deliverable_id})),
     ...coordination.map((row) => ({...row, id: row.coordination_id}))
@@ -133,25 +138,19 @@ function quoteDoubts(
 }
 
 /** Agencies and titles are checked as printed, save for those a note says were printed otherwise. */
-function agencyDoubts(
-  authored: ReturnType<typeof loadAuthored>,
-  texts: Map<string, string>
-): Doubt[] {
+function agencyDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
   return authored.responsibilities
     .filter((row) => row.agency_note === null || row.agency_note === "等")
-    .filter((row) => texts.get(authored.planOf(row))?.includes(row.agency) === false)
+    .filter((row) => texts.get(row.plan_id)?.includes(row.agency) === false)
     .map((row) => ({
       id: `${row.task_id} statement ${row.statement}`,
       reason: `the text does not hold “${row.agency}”`
     }));
 }
 
-function taskDoubts(
-  authored: ReturnType<typeof loadAuthored>,
-  texts: Map<string, string>
-): Doubt[] {
+function taskDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
   return authored.tasks
-    .filter((row) => texts.get(authored.planOf(row))?.includes(row.title_zh) === false)
+    .filter((row) => texts.get(row.plan_id)?.includes(row.title_zh) === false)
     .map((row) => ({
       id: row.task_id,
       reason: `the text does not hold the title “${row.title_zh}”`

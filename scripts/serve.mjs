@@ -1,8 +1,8 @@
 // Serves dist/ on this machine, with byte ranges. PORT chooses another port.
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {createServer} from "node:http";
 import {join} from "node:path";
-import sirv from "sirv";
+import {answerFrom} from "./answer.mjs";
 
 const DIST = join(import.meta.dirname, "..", "dist");
 const HOST = "127.0.0.1";
@@ -18,29 +18,7 @@ if (!existsSync(join(DIST, "index.html"))) {
   process.exit(1);
 }
 
-/** Types that sirv does not know. */
-const TYPES = {
-  parquet: "application/vnd.apache.parquet",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-};
-
-const serve = sirv(DIST, {
-  // Looks at the files anew for each request: a build may replace them while this runs.
-  dev: true,
-  etag: true,
-  setHeaders(response, pathname) {
-    const type = TYPES[pathname.slice(pathname.lastIndexOf(".") + 1)];
-    if (type) response.setHeader("content-type", type);
-    response.setHeader("access-control-allow-origin", "*");
-  }
-});
-
-const server = createServer((request, response) =>
-  serve(request, response, () => {
-    response.writeHead(404, {"content-type": "text/html; charset=utf-8"});
-    response.end(existsSync(join(DIST, "404.html")) ? readFileSync(join(DIST, "404.html")) : "404");
-  })
-);
+const server = createServer(answerFrom(DIST));
 
 server.on("error", (error) => {
   const taken = error.code === "EADDRINUSE";

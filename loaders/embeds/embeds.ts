@@ -4,12 +4,13 @@ import type {ChartData} from "../../src/model/chart.js";
 import {readState} from "../../src/model/state.js";
 import {compare} from "../../src/model/compare.js";
 import type {Lang} from "../../src/model/target.js";
-import {openCharts} from "../../src/queries/charts.js";
+import {openCharts} from "../../src/subjects/charts.js";
 import type {Db} from "../../src/queries/db.js";
-import {codesOf} from "../../src/views/codes.js";
-import {pageOf} from "../../src/views/page.js";
-import {pictureOf, type Picture} from "../../src/views/picture.js";
-import {tallOf} from "../../src/views/tall.js";
+import {codesOf} from "../../src/embed/codes.js";
+import {pageOf} from "../../src/ui/page.js";
+import {pictureOf, unitOf} from "../../src/subjects/kinds.js";
+import type {Picture} from "../../src/ui/picture.js";
+import {tallOf} from "../../src/embed/estimate.js";
 import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
 import {embedPage} from "./page.js";
@@ -90,37 +91,7 @@ export function writeFiles(folder: string, files: Files): void {
 /** What the drawing works out of the rows, so that a reader of the JSON need not. */
 async function computed(data: ChartData) {
   const texts = {zh: await wordsOf(data, "zh"), en: await wordsOf(data, "en")};
-  return {texts, units: unitsOf(data), verdicts: verdictsOf(data)};
-}
-
-/** What the chart counts or measures. */
-function unitsOf(data: ChartData) {
-  const counted = (unit_zh: string, unit_en: string, dimension = "count") => ({
-    unit_zh,
-    unit_en,
-    dimension
-  });
-  switch (data.kind) {
-    case "overview":
-    case "periods":
-      return counted("指标（个）", "indicators");
-    case "coverage":
-      return counted("承诺（项）", "promises");
-    case "years":
-      return counted("行", "rows");
-    case "agencies":
-    case "cascade":
-    case "named":
-      return counted("任务（项）", "tasks");
-    case "tally":
-      return counted(data.unit_zh.replace("单位：", ""), data.unit_en.replace("Unit: ", ""));
-    case "scorecard":
-      return counted("占任务或承诺的比例", "share of the plan's tasks or promises", "share");
-    default: {
-      const [row] = data.rows;
-      return counted(row.canonical_unit, row.canonical_unit_en ?? "", row.dimension);
-    }
-  }
+  return {texts, units: unitOf(data), verdicts: verdictsOf(data)};
 }
 
 /** The verdict on every pair of rows, where the rows are of one indicator. */

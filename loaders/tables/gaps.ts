@@ -1,5 +1,5 @@
 import type {Problem} from "./csv.js";
-import {at, type Placed, type PlacedTables} from "./read.js";
+import {at, type PlacedTables} from "./read.js";
 
 /**
  * A plan without any row of a kind needs a named gap that says why, and a plan
@@ -12,7 +12,12 @@ export function checkGaps(tables: PlacedTables): Problem[] {
   const planned = new Set(plans.map(({row}) => row.plan_id));
   const financed = new Set(instruments.map(({row}) => row.plan_id));
   return [
-    ...gapsOf("responsibilities", tables, planned, idsOf(responsibilities)),
+    ...gapsOf(
+      "responsibilities",
+      tables,
+      planned,
+      new Set(responsibilities.map(({row}) => row.plan_id))
+    ),
     ...gapsOf(
       "investment-sums",
       tables,
@@ -47,8 +52,4 @@ function gapsOf(
       at(gap, "plan_id", `"${gap.row.plan_id}" has ${rows}; expected a plan without any`)
     );
   return [...unexplained, ...untrue];
-}
-
-function idsOf(rows: Placed<unknown>[]): Set<string> {
-  return new Set(rows.map(({plan_id}) => plan_id!));
 }

@@ -14,15 +14,15 @@ export function planRules(tables: PlacedTables): Problem[] {
 
 /** A project that several plans name is named by several, and once by each. */
 function sharedProjects({projects}: PlacedTables): Problem[] {
-  const plansOf = new Map<string, Set<string | null>>();
+  const plansOf = new Map<string, Set<string>>();
   const twice: Problem[] = [];
   for (const placed of projects) {
     const id = placed.row.shared_id;
     if (id === null) continue;
     const plans = plansOf.get(id) ?? new Set();
-    if (plans.has(placed.plan_id))
+    if (plans.has(placed.row.plan_id))
       twice.push(at(placed, "shared_id", `"${id}" twice in one plan; expected one row a plan`));
-    plansOf.set(id, plans.add(placed.plan_id));
+    plansOf.set(id, plans.add(placed.row.plan_id));
   }
   const alone = projects
     .filter(({row}) => row.shared_id !== null && plansOf.get(row.shared_id)!.size < 2)
@@ -55,15 +55,12 @@ function retiredIndicators({indicators, targets, outcomes}: PlacedTables): Probl
 function statements({targets, responsibilities, tasks}: PlacedTables): Problem[] {
   const section = new Map(tasks.map(({row}) => [row.task_id, row.section]));
   const brackets = new Map(
-    responsibilities.map(({row, plan_id}) => [
-      `${plan_id} ${row.statement}`,
-      section.get(row.task_id)
-    ])
+    responsibilities.map(({row}) => [`${row.plan_id} ${row.statement}`, section.get(row.task_id)])
   );
   return targets.flatMap((placed) => {
     const {statement, section: own} = placed.row;
     if (statement === null) return [];
-    const found = brackets.get(`${placed.plan_id} ${statement}`);
+    const found = brackets.get(`${placed.row.plan_id} ${statement}`);
     return found === own
       ? []
       : [

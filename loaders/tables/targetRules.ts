@@ -1,4 +1,4 @@
-import type {AuthoredTarget} from "./authored.js";
+import type {AuthoredRow} from "../../src/model/schema/rows.js";
 import type {Problem} from "./csv.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 
@@ -16,7 +16,7 @@ export function targetRules(tables: PlacedTables): Problem[] {
   ];
 }
 
-function valueOrder(target: Placed<AuthoredTarget>): Problem[] {
+function valueOrder(target: Placed<AuthoredRow<"targets">>): Problem[] {
   const {comparator, value_low: low, value_high: high, basis, unit, stated} = target.row;
   const upper = comparator === "lte" || comparator === "lt";
   const problems: Problem[] = [];
@@ -55,7 +55,7 @@ function valueOrder(target: Placed<AuthoredTarget>): Problem[] {
   return problems;
 }
 
-function unitDimension(target: Placed<AuthoredTarget>, tables: PlacedTables): Problem[] {
+function unitDimension(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
   const units = new Map(tables.units.map(({row}) => [row.unit, row.dimension]));
   const indicator = tables.indicators.find(({row}) => row.indicator_id === target.row.indicator_id);
   // The growth of a quantity is no quantity of its unit; its own unit is checked above.
@@ -72,8 +72,8 @@ function unitDimension(target: Placed<AuthoredTarget>, tables: PlacedTables): Pr
   ];
 }
 
-function yearInPeriod(target: Placed<AuthoredTarget>, tables: PlacedTables): Problem[] {
-  const plan = tables.plans.find(({row}) => row.plan_id === target.plan_id)?.row;
+function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
+  const plan = tables.plans.find(({row}) => row.plan_id === target.row.plan_id)?.row;
   if (!plan) return [];
   const {role, year, year_source} = target.row;
   if (year_source === "issue") return undated(target, plan.issued_on);
@@ -110,8 +110,8 @@ function yearInPeriod(target: Placed<AuthoredTarget>, tables: PlacedTables): Pro
 }
 
 /** Only a baseline may lack a date in its text; it bears the year in which the plan was issued. */
-function undated({row, ...placed}: Placed<AuthoredTarget>, issued_on: string | null): Problem[] {
-  const target = {row, ...placed};
+function undated(target: Placed<AuthoredRow<"targets">>, issued_on: string | null): Problem[] {
+  const {row} = target;
   if (row.role !== "baseline")
     return [
       at(target, "year_source", `issue with role ${row.role}; expected issue for baselines only`)
@@ -122,11 +122,14 @@ function undated({row, ...placed}: Placed<AuthoredTarget>, issued_on: string | n
     : [at(target, "year", `${row.year} from the year of issue; expected ${issued ?? "issued_on"}`)];
 }
 
-function restatement(target: Placed<AuthoredTarget>, tables: PlacedTables): Problem[] {
+function restatement(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
   if (target.row.restates === null) return [];
   const first = tables.targets.find(({row}) => row.target_id === target.row.restates);
   if (!first) return [];
-  if (first.plan_id !== target.plan_id || first.row.indicator_id !== target.row.indicator_id) {
+  if (
+    first.row.plan_id !== target.row.plan_id ||
+    first.row.indicator_id !== target.row.indicator_id
+  ) {
     return [
       at(
         target,
@@ -157,7 +160,7 @@ function restatement(target: Placed<AuthoredTarget>, tables: PlacedTables): Prob
 }
 
 /** A sum is of other rows of its plan, on its basis and for its year, and they add up to it. */
-function sumOf(target: Placed<AuthoredTarget>, tables: PlacedTables): Problem[] {
+function sumOf(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
   const {sum_of, target_id, basis, year, unit, value_low} = target.row;
   if (sum_of === null) return [];
   const ids = sum_of.split(";");
@@ -165,8 +168,8 @@ function sumOf(target: Placed<AuthoredTarget>, tables: PlacedTables): Problem[] 
     tables.targets.filter(({row}) => row.target_id === id && id !== target_id)
   );
   const alike = parts.filter(
-    ({row, plan_id}) =>
-      plan_id === target.plan_id &&
+    ({row}) =>
+      row.plan_id === target.row.plan_id &&
       row.basis === basis &&
       row.year === year &&
       row.unit === unit &&
@@ -191,6 +194,7 @@ function unmarkedDuplicates(tables: PlacedTables): Problem[] {
   const first = new Map<string, string>();
   return tables.targets.flatMap((target) => {
     const {
+      plan_id,
       indicator_id,
       role,
       basis,
@@ -204,7 +208,7 @@ function unmarkedDuplicates(tables: PlacedTables): Problem[] {
     } = target.row;
     if (restates !== null) return [];
     const key = JSON.stringify([
-      target.plan_id,
+      plan_id,
       indicator_id,
       role,
       basis,

@@ -2,7 +2,7 @@ import {cpSync, mkdirSync, mkdtempSync, renameSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {TABLES} from "../../../loaders/tables/schema.js";
+import {TABLES} from "../../../src/model/schema/tables.js";
 import {DATA} from "../../../loaders/tables/read.js";
 import {checkOf, problemsOf, rowsIn, type Edit} from "../../broken.js";
 
@@ -106,6 +106,12 @@ describe("plans and their folders", () => {
   it("a period ends after it begins", () => {
     const {messages} = rule({file: "plans.csv", column: "period_end", value: "2001"});
     expect(messages).toContain("period_end: 2001 is before 2016; expected the last year");
+  });
+
+  it("an English short name is the bare one with the plan's period", () => {
+    expect(only({file: "plans.csv", column: "short_en", value: "Smart city"})).toBe(
+      'short_en: "Smart city"; expected bare_en with its period: "Smart city 2016–2020"'
+    );
   });
 });
 
