@@ -184,7 +184,7 @@ const en: Labels = {
   planKind: {
     plan: "plan",
     "action-plan": "action plan",
-    "action-programme": "action plan",
+    "action-programme": "action programme",
     "work-plan": "work plan"
   },
   projectKind: {
