@@ -151,7 +151,7 @@ function draftOf(
     /全覆盖|^覆盖/.test(text.slice(at, at + 3)) && !plain && !/率$/.test(place.name)
       ? `${place.name}覆盖率`
       : place.name;
-  const hedged = /初步|基本/.test(words);
+  const hedged = /初步|逐步|基本|推动|推进|加快/.test(words);
   return {
     start: start + from,
     end: start + to,

@@ -42,7 +42,7 @@ const AFTER: [RegExp, Comparator][] = [
   [/(?:（含）|□)*(?:及?以上|\+)/y, "gte"],
   [/(?:（含）|□)*(?:及?以下|以内|之内)/y, "lte"],
   [/(?:（含）|□)*(?:左右|上下)/y, "approx"],
-  [/[余多]/y, "gt"]
+  [/[余多]/y, "approx"]
 ];
 const LONGEST_WORD = 8;
 const RANGE = "(?:至|到|~|～|-|—|–|－)";
@@ -128,7 +128,7 @@ function compared(text: string, found: Found, excess: boolean): Quantity {
   const after = AFTER.map(([p, c]) => [stickyMatch(p, text, end), c] as const).find(([m]) => m);
   const head = before ? start - before[0]![0].length : start;
   const tail = after ? end + after[0]!.length : end;
-  const comparator = excess ? "gt" : (after?.[1] ?? before?.[1] ?? "eq");
+  const comparator = excess ? "approx" : (after?.[1] ?? before?.[1] ?? "eq");
   if (high !== null) return {...found, head, tail, comparator: "range"};
   const upper = comparator === "lte" || comparator === "lt";
   return {...found, head, tail, comparator, low: upper ? null : low, high: upper ? low : null};
@@ -190,7 +190,7 @@ function classesIn(text: string, forms: Map<string, UnitForm>): Quantity[] {
 
 /** Words by which a plan promises that every member of a set is reached. */
 export const COVERAGE =
-  /全覆盖|全部|全面(?:实现|具备|覆盖|迁移|普及|对接|贯通|联通|完成)|的全面对接|应[装上进办接联]尽[装上进办接联]|应[装上进]必[装上进]|覆盖(?:全|城|市|各)|全(?:贯通|记录|联通|过程)|所有|100%|百分之百/;
+  /全覆盖|全部|全面(?:实现|具备|覆盖|迁移|普及|对接|贯通|联通|完成|数字化)|全域覆盖|覆盖[^，。；]*全(?:过程|生命周期)|全时段覆盖|全过程、全要素|的全面对接|应[装上进办接联]尽[装上进办接联]|应[装上进]必[装上进]|覆盖(?:全|城|市|各)|全(?:贯通|记录|联通|过程)|所有|100%|百分之百/;
 
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -40,7 +40,7 @@ describe("npm run extract", () => {
 
   it("prints the authored columns as CSV, with the plan's id in front", () => {
     const {out} = run(file(PLAN), "--format", "csv", "--plan", "tj-newinfra-2021");
-    expect(out).toMatch(/^target_id,.*,status,doubt\ntj-newinfra-2021-t001,5g-base-stations,/);
+    expect(out).toMatch(/^target_id,.*,status,review\ntj-newinfra-2021-t001,5g-base-stations,/);
   });
 
   it("writes three tables, and leaves them as they are the next time", () => {

@@ -40,7 +40,7 @@ describe("quantitiesIn(text, forms)", () => {
       )
     ).toEqual([
       ...["gte 5 个", "gte 5 个", "gt 5 个", "lte 5 个", "approx 5 个", "approx 5 个"],
-      ...["gt 5000 个", "eq 5 个"]
+      ...["approx 5000 个", "eq 5 个"]
     ]);
   });
 
