@@ -7,13 +7,15 @@ const VERB = new RegExp(`(?:${ADDING})`);
 const SPELLED = /^[零〇一二两三四五六七八九十百千万亿]+$/;
 /** Units that a small Chinese numeral uses as a figure of speech: 四类, 三项, 两级. */
 const LOOSE = new Set(
-  "类 种 项 条 组 对 处 人 门 片 块 间 头 场 分 天 株 点 批次 款 支".split(" ")
+  "类 种 项 条 组 对 处 人 门 片 块 间 头 场 分 天 株 点 批次 款 支 口 眼 度 集 起 枝 袋 节 首 岁 年".split(" ")
 );
 
 /** Whether a number of a sentence states a quantity that a plan can promise. */
 export function counts(q: Quantity, masked: string): boolean {
   const value = q.low ?? q.high ?? 0;
-  if (!Number.isFinite(value) || value <= 0) return false;
+  if (!Number.isFinite(value) || value < 0) return false;
+  // Zero counts only as a level that is reached (降至0), never as a slogan (零距离).
+  if (value === 0 && !/^[\d.]+$/.test(q.numeral)) return false;
   const before = masked.slice(Math.max(0, q.head - 40), q.head);
   const after = masked.slice(q.tail, q.tail + 24);
   const inside = masked.slice(Math.max(0, q.start - 1), q.start);
@@ -21,6 +23,7 @@ export function counts(q: Quantity, masked: string): boolean {
   // 工业APP2000款 is a number, IPv6 and V2X are names.
   if (/[A-Za-z]/.test(inside) && (value < 10 || q.unit?.dimension !== "count")) return false;
   if (!q.unit) return bare(q, value, before, after);
+  if (q.unit.dimension === "unknown") return strange(q, value, before);
   if (
     /^[零〇一二两三四五六七八九十百千万亿]/.test(q.numeral) &&
     !spelled(q, value, before, after)
@@ -30,6 +33,13 @@ export function counts(q: Quantity, masked: string): boolean {
   if (STRUCTURE.test(after) && q.unit.dimension === "count") return false;
   if (framed(before)) return false;
   return fits(q, before, after);
+}
+
+/** A unit that no table knows is believed where the number is compared or has a name before it. */
+function strange(q: Quantity, value: number, before: string): boolean {
+  const year = value >= 1900 && value <= 2100 && Number.isInteger(value);
+  if (SPELLED.test(q.numeral) || year || framed(before)) return false;
+  return q.comparator !== "eq" || REACHED.test(before) || /[\u4e00-\u9fff□]{3}$/.test(before);
 }
 
 function framed(before: string): boolean {
@@ -58,7 +68,8 @@ function spelled(q: Quantity, value: number, before: string, after: string): boo
     return q.comparator !== "eq" && /^(?:大关)?□*(?:[，。；]|$)/.test(after);
   }
   if (!SPELLED.test(q.numeral)) return true;
-  if (value === 1 || /[数几上这那各每其他另首]$/.test(before)) return false;
+  if (/^[一两三]倍/.test(q.numeral + q.written)) return true;
+  if ((value === 1 && q.unit!.dimension !== "count") || /[数几上这那各每其他另首]$/.test(before)) return false;
   if (LOOSE.has(q.unit!.unit) && value < 10) return false;
   // 信息安全四个体系: after a noun, and before another, it sums up what was listed.
   const noun = /[\u4e00-\u9fff□]$/.test(before) && !ends(before, VERB) && !REACHED.test(before);
@@ -74,8 +85,13 @@ function ends(text: string, verbs: RegExp): boolean {
 
 function fits(q: Quantity, before: string, after: string): boolean {
   const {unit, dimension} = q.unit!;
-  const compared = q.comparator !== "eq" || REACHED.test(before);
-  if (/^(?:[GTPM]|兆)$/.test(q.written))
+  const compared = q.comparator !== "eq" || REACHED.test(before) || q.alike === true;
+  if (dimension === "years")
+    return compared && STOP.test(after) && /年限|寿命|周期|工龄|年龄|时长/.test(before);
+  // 60岁以上老年人口 names a group.
+  if (dimension === "age") return STOP.test(after) && /[^，]$/.test(before);
+  if (unit === "度") return (q.low ?? q.high ?? 0) >= 1000 || /[电能]/.test(before);
+  if (/^(?:[GTPME]|兆)$/.test(q.written))
     return compared && /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after);
   if (unit === "个" && /^(?:月|半)/.test(after)) return false;
   if (unit === "分") return compared && STOP.test(after);
@@ -84,5 +100,6 @@ function fits(q: Quantity, before: string, after: string): boolean {
   }
   if (unit === "人" && /^(?:大代表|以上|口径)/.test(after) && q.comparator === "eq") return false;
   if (unit === "位" || unit === "次") return compared;
+  if (unit === "口") return !/^(?:径|岸)/.test(after);
   return true;
 }

@@ -134,7 +134,7 @@ function readTargets(
       for (const draft of tableRows(text, paragraph, forms, head))
         add(draft, path, "", paragraph.section);
     else {
-      date.openParagraph();
+      date.openParagraph(text.slice(paragraph.start, paragraph.start + 12));
       for (const sentence of sentencesOf(text, paragraph)) {
         const drafts = draftsOf(sentence, section?.kind);
         date.openSentence(sentence.text, paragraph.section);

@@ -70,12 +70,12 @@ function qualifies(s: Stretch, next: Stretch | undefined, masked: string): boole
   return true;
 }
 
-/** 由A提高到B: the role of each of the two numbers, and the words before 由. */
+/** 由A提高到B: the side of each of the two numbers, and the words before 由. */
 export function movedFrom(
   stretches: Stretch[],
   i: number,
   text: string
-): {role: "baseline" | "target"; before: string} | null {
+): {side: "from" | "to"; before: string} | null {
   const pair = (a: Stretch | undefined, b: Stretch | undefined): RegExpExecArray | null => {
     if (!a || !b || b.q.head - a.q.tail > 24) return null;
     if (
@@ -89,13 +89,13 @@ export function movedFrom(
   const from = pair(stretches[i], stretches[i + 1]);
   if (from)
     return {
-      role: "baseline",
+      side: "from",
       before: from.input
         .slice(0, from.index)
         .split(/[，。；]/)
         .at(-1)!
     };
-  return pair(stretches[i - 1], stretches[i]) ? {role: "target", before: ""} : null;
+  return pair(stretches[i - 1], stretches[i]) ? {side: "to", before: ""} : null;
 }
 
 const ADDS = new RegExp(`^(?:${ADDING})`);

@@ -8,20 +8,48 @@ import {earlier, named} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
-import {factorOf, naturalUnit} from "./units.js";
+import {factorOf, naturalUnit, sumUnit} from "./units.js";
 
 /** Reads the numbers of one sentence that state a quantity, each with its name and basis. */
 export function promisesIn(sentence: Sentence, forms: Map<string, UnitForm>): Draft[] {
   const {masked} = sentence;
-  const quantities = quantitiesIn(masked, forms)
-    .sort((a, b) => a.start - b.start)
-    .filter((q) => counts(q, masked) && !granted(q, masked));
+  const quantities = listed(
+    quantitiesIn(masked, forms).sort((a, b) => a.start - b.start),
+    masked
+  ).filter((q) => counts(q, masked) && !granted(q, masked) && !conditional(q, masked));
   const stretches = stretchesOf(quantities, masked);
   const drafts: Draft[] = [];
   for (let i = 0; i < stretches.length; i++) {
     drafts.push(...draftsOf(stretches, i, {...sentence, forms, drafts}));
   }
   return spread(drafts, stretches, sentence);
+}
+
+/** 分别低于8毫秒和15毫秒, 达到45人和50人以上: the members of a list share what compares them. */
+function listed(quantities: Quantity[], masked: string): Quantity[] {
+  const shared = [...quantities];
+  for (let i = 1; i < shared.length; i++) {
+    const [a, b] = [shared[i - 1], shared[i]];
+    if (!/^(?:、|和|及|以及|与)$/.test(masked.slice(a.tail, b.head)) || a.unit?.unit !== b.unit?.unit) continue;
+    if (b.comparator === "eq" && a.head < a.start) shared[i] = likened(b, a);
+    const several = /分别[^，]{0,8}$/.test(masked.slice(Math.max(0, a.head - 12), a.head));
+    if (several && a.comparator === "eq" && b.tail > b.end) shared[i - 1] = likened(a, b);
+  }
+  return shared;
+}
+
+/** The quantity with the comparator of another of its list. */
+function likened(q: Quantity, other: Quantity): Quantity {
+  const value = q.low ?? q.high;
+  const upper = other.comparator === "lte" || other.comparator === "lt";
+  return {...q, comparator: other.comparator, low: upper ? null : value, high: upper ? value : null, alike: true};
+}
+
+/** 月收入4600元以下的家庭, 10万元以上的村: a bound on whom a measure reaches, and no promise. */
+function conditional(q: Quantity, masked: string): boolean {
+  if (q.tail === q.end || !/^□*的(?:[\u4e00-\u9fff])/.test(masked.slice(q.tail, q.tail + 8))) return false;
+  const sums = ["money", "dollars", "age", "area", "years", "power", "mass"];
+  return sums.includes(q.unit?.dimension ?? "");
 }
 
 /** What a policy pays out is no promise of a level: 给予最高500万元奖励. */
@@ -46,6 +74,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
   const clause = text.slice(Math.max(s.clause, q.head - REACH), q.head);
   const place = scopeOf(found.name, clause, found.before);
   const form = unitOf(q, place.name, clause);
+  if (form.dimension === "unknown") doubts.push("unit-unknown");
   if (!q.unit) doubts.push("unit-supplied");
   const basis = basisFor(
     {
@@ -78,7 +107,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
     basis,
     stated: "number" as const,
     scope: place.scope,
-    ...(found.role ? {role: found.role} : {})
+    ...(found.moved ? {moved: found.moved} : {})
   };
   return names.map((one) => ({...shared, name: one, doubts: [...doubts]}));
 }
@@ -96,8 +125,8 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, drafts}: Read
   const moved = movedFrom(stretches, i, text);
   const doubts: DoubtCode[] = [];
   let {name} = own;
-  if (moved?.role === "target") name = last || name;
-  if (moved?.role === "baseline") name = nameBefore(moved.before, money) || name;
+  if (moved?.side === "to") name = last || name;
+  if (moved?.side === "from") name = nameBefore(moved.before, money) || name;
   name = withTopic(name, last);
   const inherited = name === "";
   if (inherited) {
@@ -106,7 +135,7 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, drafts}: Read
     doubts.push(name ? "name-inherited" : "name-missing");
   }
   const single = own.follows || inherited || /分别/.test(before);
-  return {...own, name, before, doubts, single, role: moved?.role};
+  return {...own, name, before, doubts, single, moved: moved?.side};
 }
 
 function basisFor(
@@ -130,18 +159,20 @@ function conditioned(stretches: Stretch[], i: number, masked: string): boolean {
 }
 
 function unitOf(q: Quantity, name: string, clause: string): UnitForm {
-  const form = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
-  const per =
-    /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))(万人口|万人|百人|千人|万名[^，]{2,4}|百户|千户|万户|平方公里|辆|公里)/.exec(
-      clause + name
-    )?.[1];
-  if (!per || form.dimension === "share" || form.dimension === "points") return form;
+  const own = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
+  const form = sumUnit(own, (q.high ?? q.low ?? 0) * own.factor, clause + name);
+  const per = PER.exec(clause + name)?.[1];
+  if (!per || !["count", "person", "money", "length"].includes(form.dimension)) return form;
   return {
-    unit: `${form.unit}/${per.replace("人口", "人")}`,
+    // 每千名老年人 counts by the thousand persons.
+    unit: `${form.unit}/${per.replace("人口", "人").replace(/名.*$/, "人")}`,
     dimension: "ratio",
     factor: form.factor
   };
 }
+
+const PER =
+  /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))((?:[十百千万]+)(?:人口|人|名[\u4e00-\u9fff]{2,4}|户|平方公里|公里)|平方公里|辆|公里)/;
 
 function valuesOf(q: Quantity, form: UnitForm, forms: Map<string, UnitForm>) {
   const divisor = factorOf(form.unit, forms) || 1;
