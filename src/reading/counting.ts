@@ -1,9 +1,10 @@
 import type {Quantity} from "./quantities.js";
-import {ADDING, FRAMING, REACHING, STRUCTURE} from "./words.js";
+import {ADDING, FRAMING, MOVING, REACHING, STRUCTURE} from "./words.js";
 
 const STOP = /^□*(?:[，。；、：！？）|]|$)/;
 const REACHED = new RegExp(`(?:${REACHING})$`);
 const VERB = new RegExp(`(?:${ADDING})`);
+const MOVES = new RegExp(`^(?:左右)?${MOVING}`);
 const SPELLED = /^[零〇一二两三四五六七八九十百千万亿]+$/;
 /** Units that a small Chinese numeral uses as a figure of speech: 四类, 三项, 两级. */
 const LOOSE = new Set(
@@ -89,7 +90,7 @@ function fits(q: Quantity, before: string, after: string): boolean {
   if (dimension === "years")
     return compared && STOP.test(after) && /年限|寿命|周期|工龄|年龄|时长/.test(before);
   // 60岁以上老年人口 names a group.
-  if (dimension === "age") return STOP.test(after) && /[^，]$/.test(before);
+  if (dimension === "age") return (STOP.test(after) || MOVES.test(after)) && /[^，]$/.test(before);
   if (unit === "度") return (q.low ?? q.high ?? 0) >= 1000 || /[电能]/.test(before);
   if (/^(?:[GTPME]|兆)$/.test(q.written))
     return compared && /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after);

@@ -1,5 +1,5 @@
 import type {Basis, Comparator, Role} from "../model/target.js";
-import {NEW} from "./basis.js";
+import {DONE, NEW} from "./basis.js";
 import {readAgencies, type Responsibility} from "./agencies.js";
 import {catalogueMatcher, type Catalogue} from "./catalogue.js";
 import {clean, LOST} from "./clean.js";
@@ -99,7 +99,8 @@ function looksBack(draft: Draft, role: Role, sentence: string): boolean {
     role === "baseline" &&
     draft.basis === "new" &&
     draft.dimension !== "money" &&
-    !NEW.test(sentence)
+    !NEW.test(sentence) &&
+    !DONE.test(sentence)
   );
 }
 

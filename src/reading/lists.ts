@@ -79,8 +79,8 @@ export function movedFrom(
   const pair = (a: Stretch | undefined, b: Stretch | undefined): RegExpExecArray | null => {
     if (!a || !b || b.q.head - a.q.tail > 24) return null;
     if (
-      !new RegExp(`${MOVING}(?:[^，]{0,10}的)?$`).test(
-        text.slice(a.q.tail, b.q.head).replace(/^，/, "")
+      !new RegExp(`^(?:，(?=${MOVING})|[^，]{0,12}?)${MOVING}(?:[^，]{0,10}的)?$`).test(
+        text.slice(a.q.tail, b.q.head)
       )
     )
       return null;
@@ -109,7 +109,8 @@ export function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sen
   const clause = stretches.find(({q}) => q.start + start === drafts[head].at)!.clause;
   const words = text.slice(clause, drafts[head].at - start);
   const cut = words.lastIndexOf("分别");
-  const rest = nameBefore(words.slice(cut + 2), true);
+  // 分别低于8毫秒 names nothing behind 分别.
+  const rest = nameBefore(words.slice(cut + 2).replace(/^(?:[低高少多]于|控制在|不[\u4e00-\u9fff]{2}|超过)/, ""), true);
   const run = drafts.slice(head).filter((d, i, all) => i === 0 || d.at - all[i - 1].at < 16);
   const named = words
     .slice(0, cut)

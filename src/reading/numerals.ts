@@ -24,7 +24,7 @@ const SCALE = "(?:千(?![瓦伏克米焦赫帕卡])|百(?!分|万瓦)|[十万亿
  * Matches one written number: Arabic or Chinese numerals, with 十百千万亿 behind
  * it; 2万1500 and 1万2千 are one number, as is 2 500 before its unit.
  */
-export const NUMERAL = String.raw`${ARABIC}[万亿](?:\d{1,3},\d{3}|\d{3,4})(?!\d|[,.]\d)万?|${ARABIC}[万亿]\d[百千]|${ARABIC}${SCALE}|[零〇一二两三四五六七八九十百千万亿]+`;
+export const NUMERAL = String.raw`${ARABIC}[万亿](?:\d{1,3},\d{3}|\d{3,4})(?!\d|[,.]\d)万?|${ARABIC}[万亿]\d[百千]|${ARABIC}${SCALE}|(?!千[瓦伏克米焦赫帕卡]|百分|百万瓦)[零〇一二两三四五六七八九十百千万亿]+`;
 
 /**
  * Returns the value of a written number such as 5万, 1.3, 20,000, 三千二百 or

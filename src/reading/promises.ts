@@ -83,6 +83,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
       unit: form.unit,
       dimension: form.dimension,
       comparator: q.comparator,
+      reached: /超|突破/.test(text.slice(q.head, q.start)),
       follows,
       condition: condition || conditioned(stretches, i, reading.masked),
       lent: i > 0 ? (drafts.at(-1)?.basis ?? null) : null,
@@ -142,7 +143,7 @@ function basisFor(
   context: Context,
   {q, clause, doubts}: {q: Quantity; clause: string; doubts: DoubtCode[]}
 ) {
-  const basis = q.numeral.startsWith("翻") ? "growth" : basisOf(context);
+  const basis = basisOf(context);
   const yearly = /年均|增速|增长率|年增/.test(clause + context.name);
   if (basis === "growth" && context.unit === "%" && !yearly) doubts.push("growth-total");
   const built = /建成(?!区)/.test(clause) && !/累计|总|达到/.test(clause);

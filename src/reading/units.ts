@@ -55,7 +55,7 @@ const NATURAL: [RegExp, UnitForm][] = [
   ],
   [/用户(?:数|规模|总数)?$|家庭$/, {unit: "户", dimension: "household", factor: 1}],
   [
-    /人(?:数|口|才|员|群)?$|学员$|工匠$|教师$|居民$|学生$|农民$|劳动力$/,
+    /人口|人(?:数|才|员|群)?$|学员$|工匠$|教师$|居民$|学生$|农民$|劳动力$/,
     {unit: "人", dimension: "person", factor: 1}
   ],
   [/企业(?:数|数量)?$|医院$|公司$|机构$/, {unit: "家", dimension: "count", factor: 1}],
