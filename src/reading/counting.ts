@@ -26,7 +26,7 @@ export function counts(q: Quantity, masked: string): boolean {
   if (!q.unit) return bare(q, value, before, after);
   if (q.unit.dimension === "unknown") return strange(q, value, before);
   if (
-    /^[零〇一二两三四五六七八九十百千万亿]/.test(q.numeral) &&
+    /^[零〇一二两三四五六七八九十百千万亿](?![^分]{0,2}分之)/.test(q.numeral) &&
     !spelled(q, value, before, after)
   ) {
     return false;
@@ -70,7 +70,7 @@ function spelled(q: Quantity, value: number, before: string, after: string): boo
   }
   if (!SPELLED.test(q.numeral)) return true;
   if (/^[一两三]倍/.test(q.numeral + q.written)) return true;
-  if ((value === 1 && q.unit!.dimension !== "count") || /[数几上这那各每其他另首]$/.test(before)) return false;
+  if (value === 1 || /[数几上这那各每其他另首]$/.test(before)) return false;
   if (LOOSE.has(q.unit!.unit) && value < 10) return false;
   // 信息安全四个体系: after a noun, and before another, it sums up what was listed.
   const noun = /[\u4e00-\u9fff□]$/.test(before) && !ends(before, VERB) && !REACHED.test(before);

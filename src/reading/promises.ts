@@ -89,7 +89,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
       lent: i > 0 ? (drafts.at(-1)?.basis ?? null) : null,
       listed: s.listed && !VERB.test(found.before)
     },
-    {q, clause, doubts}
+    {clause, doubts}
   );
   const yearly = basis === "growth" && /年均/.test(clause) && !/[增降]/.test(place.name);
   const name = yearly ? `${place.name}年均增速` : place.name;
@@ -141,7 +141,7 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, drafts}: Read
 
 function basisFor(
   context: Context,
-  {q, clause, doubts}: {q: Quantity; clause: string; doubts: DoubtCode[]}
+  {clause, doubts}: {clause: string; doubts: DoubtCode[]}
 ) {
   const basis = basisOf(context);
   const yearly = /年均|增速|增长率|年增/.test(clause + context.name);

@@ -53,12 +53,12 @@ function yearCues(text: string, period: Period | null): Cue[] {
     if (compared(before, after) || inTitle(text, at)) return [];
     const year = yearOf(match);
     const from = /[由从]$/.test(before) && !/^(?:起|开始|以来)/.test(after);
-    const since = match[6] === "以来";
+    const since = match[6] === "以来" || after.startsWith("以来");
     const until = /截[至止]到?$/.test(before);
     const past = since || until || (period !== null && year < period.start);
     const role = past ? "baseline" : period && year > period.start ? "target" : null;
-    // “十四五”以来 looks back within the plan's own period.
-    const known = since && period && year >= period.start ? null : year;
+    // 2019年以来 and “十四五”以来 look back from the day of the plan, not to that year.
+    const known = since && (!match[5] || (period && year >= period.start)) ? null : year;
     return [{at, role, year: known, from, strong: true, span: match[5] ? 5 : 0}];
   });
 }
