@@ -8,7 +8,7 @@ type Side = "before" | "around" | "after";
 
 /** How words of complete coverage stand in a clause; the first group is the word itself. */
 const FORMS: [RegExp, Side][] = [
-  [/(?<!域|面|时段|“)(全覆盖)/g, "before"],
+  [/(?<!(?<!以上区)域|面|时段|“)(全覆盖)/g, "before"],
   [/(全面覆盖)(?=(?:、[^，。；]{2,20})?的|[，。；]|$)/g, "before"],
   [/(全面(?:贯通|打通|联通|接通))(?=[^，。；、的])/g, "after"],
   [/([应能愿]([\u4e00-\u9fff]{1,3})[尽必]\2)/g, "before"],

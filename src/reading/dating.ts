@@ -146,7 +146,9 @@ function roleOf(draft: Draft, here: State, kind: SectionKind): Role {
 }
 
 function columnYear(draft: Draft, year: number, period: Period | null): Dated {
-  const role = draft.role ?? (period && year < period.start ? "baseline" : "target");
+  // Without a known period the year before the plan's own day is the one that others follow.
+  const early = period ? year < period.start : draft.earliest === true;
+  const role = draft.role ?? (early ? "baseline" : "target");
   return {year, source: "section", role, doubts: []};
 }
 

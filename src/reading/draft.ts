@@ -25,5 +25,9 @@ export interface Draft {
   moved?: "from" | "to";
   /** Year of a table's column. */
   year?: number;
+  /** 约束性 or 预期性, as the table prints it. */
+  binding?: string;
+  /** Its column is not the last one of years, and does not call itself a target. */
+  earliest?: boolean;
   doubts: DoubtCode[];
 }

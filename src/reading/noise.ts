@@ -20,10 +20,52 @@ export function dropPages(t: CleanText): CleanText {
   return replace(joined, /\f+/g, () => "\n");
 }
 
+// A cell of an indicator table: a number, a dash, a kind, a bracketed sum.
+const SHORT_CELL = new RegExp(
+  `^(?:${NUMBER_CELL}|${UNIT_CELL}|[\\[［〔【（]\\d[\\d.]*%?[\\]］〕】）]|约束性|预期性|指导性|—+|-+|\\d[\\d.]*%?(?:左右|以上|以内|以下)?)$`
+);
+const TITLE_CELL = /^(?:序号|类别|分类|(?:主要)?指标(?:名称)?|单位|属性|指标属性|(?:19|20)\d\d年?.{0,6}|年均.{0,10}|“?十[二三四五]五”?.{0,4}|现状值?|目标值?|累计)$/;
+
+/** Columns that single spaces part become cells, where two such lines follow each other. */
+export function partColumns(t: CleanText): CleanText {
+  const wide: [number, number][] = [];
+  let before: [number, number] | null = null;
+  for (const match of t.text.matchAll(/[^\n]+/g)) {
+    const line = match[0];
+    const span: [number, number] = [match.index, match.index + line.length];
+    const row = line.length < 200 && !line.includes("|") && columned(line);
+    if (row && before && span[0] - before[1] <= 2) {
+      if (wide.at(-1)?.[0] !== before[0]) wide.push(before);
+      wide.push(span);
+    }
+    before = row ? span : null;
+  }
+  if (wide.length === 0) return t;
+  let i = 0;
+  return replace(t, /[ \u3000\u00a0]+/g, (spaces, at) => {
+    while (i < wide.length && wide[i][1] <= at) i += 1;
+    const inside = i < wide.length && at > wide[i][0] && at + spaces.length < wide[i][1];
+    return inside ? "|" : spaces;
+  });
+}
+
+/** Whether a line is a name with at least two short cells behind it, or the head of such a table. */
+function columned(line: string): boolean {
+  const cells = line.trim().split(/[ \u3000\u00a0]+/);
+  if (cells.length < 3) return false;
+  if (cells.every((cell) => TITLE_CELL.test(cell))) return true;
+  const name = cells.findIndex((cell) => /[\u4e00-\u9fff]{2}/.test(cell) && !SHORT_CELL.test(cell));
+  if (name < 0 || name > 2) return false;
+  const rest = cells.slice(name + 1).filter((cell, k) => k > 0 || SHORT_CELL.test(cell));
+  return rest.length >= 2 && rest.every((cell) => SHORT_CELL.test(cell)) && rest.some((cell) => /\d/.test(cell));
+}
+
 /** Tabs between cells become "|", as do line breaks between a name, its unit and its numbers. */
 export function joinCells(t: CleanText): CleanText {
   if (t.text.includes("\t")) {
-    t = replace(t, /(?<=[^\s|])[ \u3000]*\t[ \t\u3000]*(?=[^\s|])/g, () => "|");
+    // Tabs that open a line without others are its indent; two in a row hold an empty cell.
+    t = replace(t, /(?<=^|\n)[ \u3000]*\t[ \t\u3000]*(?=[^\t\n]*(?:\n|$))/g, () => "");
+    t = replace(t, /[ \u3000]*\t[ \u3000]*/g, () => "|");
   }
   const head = new RegExp(`\\n(?<=(?:^|\\n|\\|)${HEAD_CELL}\\n)(?=${HEAD_CELL}(?:\\n|$))`, "g");
   t = replace(t, head, () => "|");

@@ -8,7 +8,7 @@ import {earlier, named} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
-import {factorOf, naturalUnit, sumUnit} from "./units.js";
+import {factorOf, naturalUnit, perHead, sumUnit} from "./units.js";
 
 /** Reads the numbers of one sentence that state a quantity, each with its name and basis. */
 export function promisesIn(sentence: Sentence, forms: Map<string, UnitForm>): Draft[] {
@@ -162,18 +162,8 @@ function conditioned(stretches: Stretch[], i: number, masked: string): boolean {
 function unitOf(q: Quantity, name: string, clause: string): UnitForm {
   const own = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
   const form = sumUnit(own, (q.high ?? q.low ?? 0) * own.factor, clause + name);
-  const per = PER.exec(clause + name)?.[1];
-  if (!per || !["count", "person", "money", "length"].includes(form.dimension)) return form;
-  return {
-    // 每千名老年人 counts by the thousand persons.
-    unit: `${form.unit}/${per.replace("人口", "人").replace(/名.*$/, "人")}`,
-    dimension: "ratio",
-    factor: form.factor
-  };
+  return perHead(form, clause + name);
 }
-
-const PER =
-  /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))((?:[十百千万]+)(?:人口|人|名[\u4e00-\u9fff]{2,4}|户|平方公里|公里)|平方公里|辆|公里)/;
 
 function valuesOf(q: Quantity, form: UnitForm, forms: Map<string, UnitForm>) {
   const divisor = factorOf(form.unit, forms) || 1;

@@ -1,4 +1,5 @@
 import {COUNTERS, MEASURES} from "./measures.js";
+import {parseNumeral} from "./numerals.js";
 import type {UnitForm} from "./quantities.js";
 
 /** A row of the units table, as far as reading needs it. */
@@ -46,6 +47,34 @@ export function sumUnit(form: UnitForm, amount: number, words: string): UnitForm
   if (form.dimension !== "money" && form.dimension !== "dollars") return form;
   const small = amount < LARGE_SUM || EACH_SUM.test(words);
   return small ? {...form, unit: form.unit.replace(/^亿/, "")} : form;
+}
+
+/** 万个, 个/万人 and the like in a cell: a unit with its multiplier in the factor; null for other words. */
+export function unitCell(text: string, forms: Map<string, UnitForm>): UnitForm | null {
+  const [own, per] = text.replace(/^（|）$/g, "").split(/[/／]/);
+  const whole = forms.get(text.replace(/^（|）$/g, ""));
+  if (whole) return whole;
+  const match = /^([十百千万亿]*)(.+)$/.exec(own);
+  // 千瓦 has its thousand within its name.
+  const form = forms.get(own) ?? (match ? forms.get(match[2]) : undefined);
+  if (!match || !form) return null;
+  const scale = match[1] && !forms.has(own) ? parseNumeral(`1${match[1]}`)! : 1;
+  const sum = form.dimension === "money" || form.dimension === "dollars";
+  const plain = sum ? form.unit.replace(/^亿/, "") : form.unit;
+  if (per) return {unit: `${plain}/${per.replace("人口", "人")}`, dimension: "ratio", factor: scale};
+  return {...form, factor: form.factor * scale};
+}
+
+const PER =
+  /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))((?:[十百千万]+)(?:人口|人|名[\u4e00-\u9fff]{2,4}|户|平方公里|公里)|平方公里|辆|公里)/;
+
+/** 每千人口…张 counts by the head; other dimensions have their own denominators. */
+export function perHead(form: UnitForm, words: string): UnitForm {
+  const per = PER.exec(words)?.[1];
+  if (!per || !["count", "person", "money", "length"].includes(form.dimension)) return form;
+  // 每千名老年人 counts by the thousand persons.
+  const whom = per.replace("人口", "人").replace(/名.*$/, "人");
+  return {unit: `${form.unit}/${whom}`, dimension: "ratio", factor: form.factor};
 }
 
 const NATURAL: [RegExp, UnitForm][] = [

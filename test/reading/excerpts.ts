@@ -23,6 +23,7 @@ export interface Expected {
   binding: string;
 }
 
+const BINDINGS: Record<string, string> = {binding: "约束性", anticipatory: "预期性", guiding: "指导性"};
 const FIELDS = ["comparator", "value", "unit", "basis", "year", "role", "indicator", "binding"];
 
 /** Counts over excerpts: `right` says of each field in how many matched rows it was as expected. */
@@ -102,7 +103,7 @@ function readAs(row: Candidate): Expected {
   return {
     ...{indicator: row.indicator, comparator: row.comparator, unit: base.unit, basis: row.basis},
     ...{value: values.map((n) => plain(n * base.factor)).join(".."), year: String(row.year)},
-    ...{role: row.role, binding: (row as {binding?: string}).binding ?? ""}
+    ...{role: row.role, binding: BINDINGS[row.binding ?? ""] ?? ""}
   };
 }
 
