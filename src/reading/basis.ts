@@ -17,6 +17,8 @@ export interface Context {
   lent: Basis | null;
   /** It follows another number of its clause without a verb of its own. */
   listed: boolean;
+  /** The words between the number before, or the clause's begin, and this one. */
+  own?: string;
   /** 超过 or 突破 stands right before it. */
   reached?: boolean;
 }
@@ -29,7 +31,7 @@ export const DONE =
 const FLOW =
   /规模|产值|收入|营收|交易额|成交额|订单|花费|零售额|销售额|销售收入|增加值|总额|消费|产量|吞吐量|贸易|进出口|GDP|生产总值|成交|业务量|流量|税收|利润|产业$|经济$/;
 const EACH =
-  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位|部门|学校|地市)|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
+  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位(?!耗|能|面积|产|GDP|地区)|部门|学校|地市|家(?!庭))|全部达到$|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
 const REACHED = new RegExp(`(?:${REACHING})$`);
 const LEVEL =
   /总数|总量|保有量|累计(?!引|培|新|实施|完成|投|改造|推动|组织|打造|开展|发放|治理|支持|服务|创造|争取|招引|举办|解决)|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
@@ -38,6 +40,8 @@ const LEVEL =
 export function basisOf(context: Context): Basis {
   const {name, before, dimension, condition} = context;
   if (condition || EACH.test(before)) return "threshold";
+  // Years of schooling, ages, ratios and coefficients are levels, whatever verb stands near.
+  if (["years", "age", "proportion", "index"].includes(dimension)) return "stock";
   if (dimension === "points" || dimension === "times") return "growth";
   if (dimension === "share") return shareBasis(context);
   if (dimension === "permille") return changing(context) ? "growth" : "share";
@@ -48,6 +52,8 @@ export function basisOf(context: Context): Basis {
   if (dimension === "data-rate")
     return context.comparator === "gte" && !/出口|总带宽/.test(name) ? "threshold" : "stock";
   if (dimension === "money" || dimension === "dollars") return moneyBasis(name, before);
+  // 亩均税收 in 万元/亩 flows as money does.
+  if (/元\//.test(context.unit) && FLOW.test(name)) return "annual";
   if (
     /每年|年均|(?:^|，)年(?:培训|产|服务|处理)|年(?:产量?|产能|吞吐量|处理量|服务)/.test(
       before + name
@@ -66,7 +72,10 @@ const YEARLY =
 /** 分别减少5%、8%: a number of a list without words of its own changes as the one before. */
 function shareBasis(context: Context): Basis {
   if (changing(context)) return "growth";
-  const bare = !/[\u4e00-\u9fff]/.test(context.before.replace(/以上|左右|[和与及]/g, ""));
+  // 增长5.5%以上，力争达到6% goes on speaking of growth: its words name nothing else.
+  const bare = !/[\u4e00-\u9fff]/.test(
+    (context.own ?? context.before).replace(/以上|左右|[和与及]|力争|争取|确保|达到?|并/g, "")
+  );
   return bare && context.lent === "growth" ? "growth" : "share";
 }
 
@@ -89,10 +98,13 @@ function moneyBasis(name: string, before: string): Basis {
 function countBasis({before, follows, lent, listed, reached}: Context): Basis {
   if (follows && listed && (lent === "new" || lent === "stock")) return lent;
   const clause = before.slice(before.lastIndexOf("，") + 1);
+  // 增加50个 adds, 增加到50个 reaches.
+  if (/(?:增加|新增|增添|扩充|净增)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "new";
+  if (/(?:减少|下降|降低|压减)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "growth";
   if (NEW.test(clause)) return "new";
   if (follows) {
     const verb = lastVerb(clause);
-    if (verb === null) return REACHED.test(clause) && clause !== "" ? "stock" : (lent ?? "new");
+    if (verb === null) return REACHED.test(clause) && clause !== "" ? "stock" : (level(lent) ?? "new");
     if (LEVEL.test(clause) && /(?:累计(?:建成|拥有|达)?|总数|达到?|拥有|共有|现有)[^，]{0,4}$/.test(clause))
       return /累计(?:打造|培[训育养]|引[进育]|实施|开展|发放|支持|举办)/.test(clause) ? "new" : "stock";
     return verb === "holding" ? "stock" : "new";
@@ -100,12 +112,17 @@ function countBasis({before, follows, lent, listed, reached}: Context): Basis {
   if (LEVEL.test(clause)) return "stock";
   const opening = OPENING.exec(clause);
   // A name that passes a mark (规模突破5000P) reaches a level, whatever the list before it adds.
-  if (!opening) return REACHED.test(clause) || reached ? "stock" : (lent ?? "stock");
+  if (!opening) return REACHED.test(clause) || reached ? "stock" : (level(lent) ?? "stock");
   return opening[1] === undefined ? "new" : "stock";
 }
 
+/** A count takes over an addition or a level from its list, but no rate. */
+function level(lent: Basis | null): Basis | null {
+  return lent === "new" || lent === "stock" ? lent : null;
+}
+
 const OPENING = new RegExp(
-  `^(?:.{0,14}(?:年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
+  `^(?:.{0,14}(?:年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
 );
 
 const VERBS = new RegExp(`(${HOLDING})|(${ADDING})`, "g");

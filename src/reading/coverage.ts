@@ -63,7 +63,7 @@ export function coverageIn(sentence: Sentence): Draft[] {
 }
 
 /** What is only basically done, or has its number, is no coverage in words. */
-const HEDGED = /\d%|百分之|基本(?:实现|建成|形成)|率达|覆盖率/;
+const HEDGED = /\d%|全部达到\d|百分之|基本(?:实现|建成|形成)|率达|覆盖率/;
 /** Two words of coverage nearer than this are one: 全面覆盖 holds 覆盖. */
 const CLOSE = 5;
 

@@ -106,6 +106,7 @@ function assign(rows: Responsibility[], tasks: Task[]): Assigned[] {
 function looksBack(draft: Draft, role: Role, sentence: string): boolean {
   return (
     role === "baseline" &&
+    sentence !== "" &&
     draft.basis === "new" &&
     draft.dimension !== "money" &&
     !NEW.test(sentence) &&

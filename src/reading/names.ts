@@ -72,19 +72,20 @@ function stripTrail(text: string, money: boolean): string {
 
 // Words of the sentence that name nothing by themselves.
 const NAMELESS =
-  /^(?:由|了|从|区|市|县|省|其|其中|均|约|达|共|总|全|各|目标值?|数值|分别|水平|数量|总数|数|增长|成长|减少|下降|降低|提高|提升|上升|增加|低于|高于|超过|全市|全省|全县|全区|一年来|五年来|全年|今年|年度|较|比|占|为|是)$/;
+  /^(?:由|了|从|区|市|县|省|其|其中|均|约|达|共|总|全|各|目标值?|数值|分别|水平|数量|总数|数|增长|成长|减少|下降|降低|提高|提升|上升|增加|低于|高于|超过|全市|全省|全县|全区|一年来|五年来|全年|今年|年度|较|比|占|为|是)$|^(?:低于|高于|优于|好于|超出|快于).{2,12}$/;
 
 function tidy(name: string): string {
   return name
     .replace(/（[^（）]*）|□/g, "")
     .replace(/^[、，：；。和及与的—\s]+|[、，：；和及与的\s]+$/g, "")
     .replace(/^在[^，]{2,20}?(?:中|内|上)(?=.{4})/, "")
+    .replace(/(?<=.)每年(?=.)/, "")
     .replace(NAMELESS, "")
     .trim();
 }
 
 const MEASURE =
-  /(?:[\u4e00-\u9fff]{1,2}化(?:率|比重|占比|比例|水平|程度)|接入能力|能力|水平|覆盖率|联网率|普及率|满意率|[一-龥]{2}[率量额]|率|比重|占比|比例|(?:产业|行业|企业)?(?:规模|产值|收入|营收)|数量|总数|总量|面积|里程|带宽|能耗|指数|投资|增加值|销售额|交易额|零售额|[数额量度])$/;
+  /(?:[\u4e00-\u9fff]{1,2}化(?:率|比重|占比|比例|水平|程度)|接入能力|能力|水平|覆盖率|联网率|普及率|满意率|[一-龥]{2}率|班额|(?:使用|排放|消费|利用|处理|供应|销售|交易|成交|零售|保有|吞吐|用水|用电|发电|业务|发行|申请|授权|拥有|企业|机构|床位|用户)[量额数]|率|比重|占比|比例|(?:产业|行业|企业)?(?:规模|产值|收入|营收)|数量|总数|总量|面积|里程|带宽|能耗|指数|投资|增加值|销售额|交易额|零售额|[数额量度])$/;
 
 /** The measuring word that ends a name, such as 覆盖率 or 接入能力; empty where there is none. */
 export function measureOf(name: string): string {
@@ -109,8 +110,17 @@ export function splitNames(name: string, always: boolean): string[] {
   });
 }
 
+// A rate of nothing: 覆盖率, 达标率, 总规模.
+const TOPICLESS =
+  /^(?:覆盖率|普及率|达标率|完成率|合格率|满意[度率]|通达率|使用率|利用率|入住率|开工率|占比|比[例重]|总?规模|总量|总数|总投资|总产值|总面积|总长度?|增加值)$/;
+
 /** A measure that names nothing by itself needs the topic of the clause before. */
-export function withTopic(name: string, before: string): string {
+export function withTopic(name: string, before: string, clauses: string): string {
+  if (TOPICLESS.test(name)) {
+    const above = before || nameBefore(clauses.split(/[，；]/).at(-1) ?? "", true).replace(/建设$/, "");
+    const topic = above.replace(/(?:总?规模|总量|总数|数量|数|增加值)$/, "");
+    return topic.length > 1 && topic.length < 24 && !topic.endsWith(name) ? topic + name : name;
+  }
   if (!/^(?:年均增[速长幅]|增[速幅]|增长率|占.*比[重例]|占比|占[^，]{2,12})/.test(name) || !before)
     return name;
   const growth = /^(?:年均)?增/.test(name);

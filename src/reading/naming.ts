@@ -43,7 +43,8 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
     };
   }
   if (rest.startsWith("的")) {
-    if (share || !own) return {name: nameAfter(after), follows: true, condition: false};
+    // 总规模100亿元的母基金: the measure is the noun's own, and no condition on it.
+    if (share || !own || /^(?:总?(?:规模|投资|面积|长度?|里程|容量|产能|装机))$/.test(own)) return {name: nameAfter(after), follows: true, condition: false};
     return {name: own, follows: false, condition: true};
   }
   if (share) {

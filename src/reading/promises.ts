@@ -83,6 +83,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
       unit: form.unit,
       dimension: form.dimension,
       comparator: q.comparator,
+      own: text.slice(s.left, q.head),
       reached: /超|突破/.test(text.slice(q.head, q.start)),
       follows,
       condition: condition || conditioned(stretches, i, reading.masked),
@@ -128,7 +129,7 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, drafts}: Read
   let {name} = own;
   if (moved?.side === "to") name = last || name;
   if (moved?.side === "from") name = nameBefore(moved.before, money) || name;
-  name = withTopic(name, last);
+  name = withTopic(name, last, text.slice(Math.max(0, s.clause - 60), Math.max(0, s.clause - 1)));
   const inherited = name === "";
   if (inherited) {
     name = earlier(s, stretches[i - 1], drafts, text, money);

@@ -43,6 +43,12 @@ const BEFORE: [RegExp, Comparator][] = [
   [/(?:小于|低于|少于|不足|<|＜)$/, "lt"],
   [/(?:大约|约为?|将近|接近|近)$/, "approx"]
 ];
+// 不低于当地标准的60%: whose share it is stands between the words that compare and the number.
+const FAR = /(不低于|不少于|不高于|不超过|超过|高于|低于)[^，、；\d]{2,14}的$/;
+const FARTHER: Record<string, Comparator> = {
+  ...{不低于: "gte", 不少于: "gte", 不高于: "lte", 不超过: "lte"},
+  ...{超过: "gt", 高于: "gt", 低于: "lt"}
+};
 const AFTER: [RegExp, Comparator][] = [
   [/(?:（含）|□)*(?:及?以上|\+)/y, "gte"],
   [/(?:（含）|□)*(?:及?以下|以内|之内)/y, "lte"],
@@ -181,9 +187,10 @@ function compared(text: string, found: Found, excess: boolean): Quantity {
   const window = text.slice(Math.max(0, start - LONGEST_WORD), start);
   const before = BEFORE.map(([p, c]) => [p.exec(window), c] as const).find(([m]) => m);
   const after = AFTER.map(([p, c]) => [stickyMatch(p, text, end), c] as const).find(([m]) => m);
+  const far = before ? null : FAR.exec(text.slice(Math.max(0, start - 24), start));
   const head = before ? start - before[0]![0].length : start;
   const tail = after ? end + after[0]!.length : end;
-  const comparator = excess ? "gt" : (after?.[1] ?? before?.[1] ?? "eq");
+  const comparator = excess ? "gt" : (after?.[1] ?? before?.[1] ?? (far ? FARTHER[far[1]] : "eq"));
   if (high !== null) return {...found, head, tail, comparator: "range"};
   const upper = comparator === "lte" || comparator === "lt";
   return {...found, head, tail, comparator, low: upper ? null : low, high: upper ? low : null};
