@@ -19,6 +19,8 @@ export interface Context {
   listed: boolean;
   /** The words between the number before, or the clause's begin, and this one. */
   own?: string;
+  /** The words behind the number make it a rate: 8%的增速. */
+  rated?: boolean;
   /** 超过 or 突破 stands right before it. */
   reached?: boolean;
 }
@@ -71,10 +73,10 @@ const YEARLY =
 
 /** 分别减少5%、8%: a number of a list without words of its own changes as the one before. */
 function shareBasis(context: Context): Basis {
-  if (changing(context)) return "growth";
+  if (changing(context) || context.rated) return "growth";
   // 增长5.5%以上，力争达到6% goes on speaking of growth: its words name nothing else.
   const bare = !/[\u4e00-\u9fff]/.test(
-    (context.own ?? context.before).replace(/以上|左右|[和与及]|力争|争取|确保|达到?|并/g, "")
+    (context.own ?? context.before).replace(/以上|左右|[和与及]|(?:力争|争取|确保)(?:达到?)?|并/g, "")
   );
   return bare && context.lent === "growth" ? "growth" : "share";
 }
@@ -92,6 +94,8 @@ function moneyBasis(name: string, before: string): Basis {
     return NEW.test(before) || !/余额|存量|母基金|总规模/.test(name + before) ? "new" : "stock";
   }
   if (/基金|余额|市值|资产|存款/.test(name)) return "stock";
+  // 三年累计实现产值 sums the years up.
+  if (/累计/.test(before + name) && FLOW.test(name)) return "new";
   return FLOW.test(name) || !NEW.test(before) ? "annual" : "new";
 }
 

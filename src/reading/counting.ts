@@ -96,6 +96,8 @@ function fits(q: Quantity, before: string, after: string): boolean {
     return compared && /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after);
   if (unit === "个" && /^(?:月|半)/.test(after)) return false;
   if (unit === "分") return compared && STOP.test(after);
+  // Milliseconds are always measured: 城区1毫秒、城市间5毫秒.
+  if (unit === "毫秒") return true;
   if (dimension === "time" || dimension === "workdays") {
     return compared && !/^(?:内|便民|生活|社区|通勤|交通|圈|在线|×)/.test(after);
   }

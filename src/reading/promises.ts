@@ -4,7 +4,7 @@ import type {Draft} from "./draft.js";
 import type {DoubtCode} from "./doubts.js";
 import {movedFrom, spread, stretchesOf, VERB, type Stretch} from "./lists.js";
 import {nameBefore, splitNames, withTopic} from "./names.js";
-import {earlier, named} from "./naming.js";
+import {earlier, named, RATE_AFTER} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
@@ -84,6 +84,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
       dimension: form.dimension,
       comparator: q.comparator,
       own: text.slice(s.left, q.head),
+      rated: RATE_AFTER.test(reading.masked.slice(q.tail, q.tail + 12)),
       reached: /超|突破/.test(text.slice(q.head, q.start)),
       follows,
       condition: condition || conditioned(stretches, i, reading.masked),
