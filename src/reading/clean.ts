@@ -1,6 +1,7 @@
 import * as OpenCC from "opencc-js/t2cn";
 import {dropPages, joinCells, joinWraps, partColumns} from "./noise.js";
 import {identity, replace, type CleanText} from "./offsets.js";
+import {lettersOf} from "./radicals.js";
 
 export type {CleanText} from "./offsets.js";
 
@@ -25,6 +26,7 @@ export function clean(raw: string): CleanText {
   t = replace(t, /\r\n?/g, () => "\n");
   t = replace(t, /[\uFEFF\u200B-\u200D\u2060]/g, () => "");
   t = replace(t, /[０-９Ａ-Ｚａ-ｚ％＋－]/g, (m) => String.fromCharCode(m.charCodeAt(0) - 0xfee0));
+  t = replace(t, /[\u2e80-\u2fdf]/g, lettersOf);
   t = replace(t, /．(?<=\d．)(?=\d)/g, () => ".");
   t = dropPinyin(t);
   t = simplify(t);

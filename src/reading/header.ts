@@ -14,7 +14,7 @@ const HEAD = 6000;
 const KIND =
   "(?:规划纲要|规划|行动方案|实施方案|工作方案|方案|行动计划|计划|实施意见|意见|若干措施|措施|纲要|工作要点|要点|行动|报告|蓝图|白皮书|路线图)";
 const TITLE = new RegExp(
-  `^(?:#+ )?([^。；！？|：]{4,70}?${KIND}(?:（[^）]{2,20}）)*)(?:（[^）]{2,20}）)*$`
+  `^#{0,6} ?([^。；！？|：]{4,70}?${KIND}(?:（[^）]{2,20}）)*)(?:（[^）]{2,20}）)*$`
 );
 const FIVE_YEARS: Record<string, number> = {十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026};
 
@@ -78,7 +78,8 @@ function periodOf(title: string, head: string): Period | null {
     yearsIn(title) ??
     yearsIn(/规划期(?:限)?(?:为|是)?[^。]{0,20}/.exec(head)?.[0] ?? "") ??
     fiveYears(title) ??
-    countedYears(title, head)
+    countedYears(title, head) ??
+    fiveYears(/^.{0,60}(?:规划|纲要)/m.exec(head.slice(0, 600))?.[0] ?? "")
   );
 }
 
@@ -90,7 +91,8 @@ function yearsIn(text: string): {start: number; end: number} | null {
 }
 
 function fiveYears(title: string): {start: number; end: number} | null {
-  const name = /“?(十[二三四五])五”?/.exec(title)?.[1];
+  // The twelfth to the fifteenth, as “十四五” or 第十四个五年.
+  const name = /(十[一二三四五])(?:五”?|个五年)/.exec(title)?.[1];
   return name ? {start: FIVE_YEARS[name], end: FIVE_YEARS[name] + 4} : null;
 }
 
