@@ -1,10 +1,23 @@
-import {getDocument, type PDFDocumentProxy} from "pdfjs-dist/legacy/build/pdf.mjs";
-import * as worker from "pdfjs-dist/legacy/build/pdf.worker.mjs";
+import type {PDFDocumentProxy} from "pdfjs-dist/legacy/build/pdf.mjs";
 import {pageLines, type Glyphs, type Line} from "./layout.js";
 import {lettersOf} from "./radicals.js";
 
-// The library's worker runs in this thread, itself a worker in the browser: no address to fetch it from.
-(globalThis as {pdfjsWorker?: unknown}).pdfjsWorker = worker;
+/**
+ * Loads the library with its parser in this thread, itself a worker in the
+ * browser: there is no address to fetch another one from.
+ */
+async function library() {
+  const scope = globalThis as {window?: unknown; pdfjsWorker?: unknown};
+  // Without a window the parser takes the messages of the worker it is loaded in for its own.
+  const bare = scope.window === undefined;
+  if (bare) scope.window = globalThis;
+  try {
+    scope.pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  } finally {
+    if (bare) delete scope.window;
+  }
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
+}
 
 /** The text of a PDF, with the offset at which each page begins. */
 export interface Pages {
@@ -14,6 +27,7 @@ export interface Pages {
 
 /** Reads a PDF's text layer, page by page; columns of tables become bars. Empty for a scan. */
 export async function pdfText(bytes: Uint8Array, cmaps?: string): Promise<Pages> {
+  const {getDocument} = await library();
   const task = getDocument({
     data: new Uint8Array(bytes),
     ...(cmaps ? {cMapUrl: cmaps, cMapPacked: true} : {}),
