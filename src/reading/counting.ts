@@ -32,7 +32,7 @@ export function counts(q: Quantity, masked: string): boolean {
     return false;
   }
   if (STRUCTURE.test(after) && q.unit.dimension === "count") return false;
-  if (framed(before)) return false;
+  if (framed(before, value)) return false;
   return fits(q, before, after);
 }
 
@@ -43,8 +43,10 @@ function strange(q: Quantity, value: number, before: string): boolean {
   return q.comparator !== "eq" || REACHED.test(before) || /[\u4e00-\u9fff□]{3}$/.test(before);
 }
 
-function framed(before: string): boolean {
+function framed(before: string, value = 0): boolean {
   const frame = FRAMING.exec(before);
+  // 涉及5个方面 frames a task, 涉及居民1.4万户 says whom it reaches.
+  if (frame && /^(?:涉及|包含)/.test(frame[0]) && value >= 100) return false;
   return frame !== null && !VERB.test(frame[0].slice(2)) && !REACHED.test(before);
 }
 

@@ -67,7 +67,10 @@ export function datesFor(sections: Section[], period: Period | null) {
     of(draft: Draft, text: string, section: number, from: number): Dated {
       if (draft.year !== undefined) return columnYear(draft, draft.year, period);
       const kind = sections[section]?.kind ?? "tasks";
-      const own = governing(draft.at - from, text, draft.moved !== undefined);
+      const own = governing(draft.at - from, text, draft.moved !== undefined).filter(
+        // 预计实现 in a chapter that looks back tells of the year that just ended.
+        (cue) => !(kind === "baseline" && cue.role === "target" && cue.year === null)
+      );
       const here = own.reduce((now, cue) => after(now, cue, kind, text), before);
       const role = roleOf(draft, here, kind);
       if (draft.moved === "from") return dated(startOf(here, role, section), "baseline", own);
@@ -85,7 +88,9 @@ export function datesFor(sections: Section[], period: Period | null) {
     if (here.from !== null) return here.from;
     if (role === "target") return here.baseline ?? inheritedYear(section, "baseline");
     const end = here.baseline ?? inheritedYear(section, "baseline") ?? (period ? period.start - 1 : null);
-    return end === null ? null : end - here.span;
+    // A chapter of a five-year plan that looks back does so over the five years before.
+    const five = period && period.end - period.start === 4 && sections[section]?.kind === "baseline";
+    return end === null ? null : end - (here.span || (five ? 5 : 0));
   }
 
   function dated(year: number | null, role: Role, own: Cue[], section = -1): Dated {

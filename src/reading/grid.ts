@@ -50,6 +50,11 @@ export function rowsOf(text: string, run: Paragraph[]): Cell[][] {
   });
 }
 
+/** Whether a cell below a head holds a number; 1950 may be hectares there. */
+export function numbered({text}: Cell): boolean {
+  return VALUE.test(text) && !/^(?:19|20)\d\d年$/.test(text);
+}
+
 /** Whether a cell holds a number that is no year of a head. */
 export function valued({text}: Cell): boolean {
   return VALUE.test(text) && !/^(?:19|20)\d\d年?$/.test(text);

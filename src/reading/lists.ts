@@ -118,6 +118,17 @@ export function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sen
     run.forEach((draft, i) => (draft.name = `第${industries[2 + i]}产业${nameBefore(industries[5], true)}`));
     return drafts;
   }
+  const homes = /^(.*?)城乡居民(.*)$/.exec(words.slice(0, cut));
+  if (homes && run.length === 2) {
+    run.forEach((draft, i) => (draft.name = `${["城镇", "农村"][i]}居民${nameBefore(homes[2], true)}`));
+    return drafts;
+  }
+  const above = drafts.slice(0, head).slice(-run.length);
+  // 接待游客…、收入…，分别是2015年的1.9倍和2.3倍: the numbers before have the names.
+  if (words.slice(0, cut).trim() === "" && above.length === run.length) {
+    run.forEach((draft, i) => (draft.name = above[i].name));
+    return drafts;
+  }
   const named = words
     .slice(0, cut)
     .split(/、|以及|和|及|与/)

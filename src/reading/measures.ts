@@ -10,6 +10,7 @@ export const MEASURES: [string, string, string, number][] = [
   ["位", "人", "person", 1],
   ["人", "人", "person", 1],
   ["户", "户", "household", 1],
+  ["次", "次", "count", 1],
   ["台套", "台", "count", 1],
   ["台（套）", "台", "count", 1],
   ["TEU", "标箱", "count", 1],

@@ -29,16 +29,21 @@ const TITLE_CELL = /^(?:序号|类别|分类|(?:主要)?指标(?:名称)?|单位
 /** Columns that single spaces part become cells, where two such lines follow each other. */
 export function partColumns(t: CleanText): CleanText {
   const wide: [number, number][] = [];
-  let before: [number, number] | null = null;
+  let before: Columns | null = null;
   for (const match of t.text.matchAll(/[^\n]+/g)) {
-    const line = match[0];
-    const span: [number, number] = [match.index, match.index + line.length];
-    const row = line.length < 200 && !line.includes("|") && columned(line);
-    if (row && before && span[0] - before[1] <= 2) {
-      if (wide.at(-1)?.[0] !== before[0]) wide.push(before);
-      wide.push(span);
+    const [line, from] = [match[0], match.index];
+    const short = line.length < 200 && !line.includes("|");
+    const cells = short ? line.trim().split(/[ \u3000\u00a0]+/) : [];
+    const row: Columns = {from, to: from + line.length, count: cells.length, sure: columned(cells)};
+    const near = before && from - before.to <= 2;
+    // A head, or a row with words among its numbers, has as many cells as the row beside it.
+    const like = near && row.count >= 3 && row.count === before!.count;
+    if (near && ((row.sure && before!.sure) || (like && (row.sure || before!.sure)))) {
+      if (wide.at(-1)?.[0] !== before!.from) wide.push([before!.from, before!.to]);
+      wide.push([row.from, row.to]);
+      row.sure = true;
     }
-    before = row ? span : null;
+    before = row;
   }
   if (wide.length === 0) return t;
   let i = 0;
@@ -49,9 +54,16 @@ export function partColumns(t: CleanText): CleanText {
   });
 }
 
+interface Columns {
+  from: number;
+  to: number;
+  count: number;
+  /** Its cells alone tell that it is a row. */
+  sure: boolean;
+}
+
 /** Whether a line is a name with at least two short cells behind it, or the head of such a table. */
-function columned(line: string): boolean {
-  const cells = line.trim().split(/[ \u3000\u00a0]+/);
+function columned(cells: string[]): boolean {
   if (cells.length < 3) return false;
   if (cells.every((cell) => TITLE_CELL.test(cell))) return true;
   const name = cells.findIndex((cell) => /[\u4e00-\u9fff]{2}/.test(cell) && !SHORT_CELL.test(cell));

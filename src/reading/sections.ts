@@ -26,7 +26,7 @@ export interface Paragraph {
 
 const NUMERALS = "[一二三四五六七八九十]{1,3}";
 const MARKERS: [RegExp, number][] = [
-  [new RegExp(`^第(${NUMERALS}|\\d{1,2})[章篇]`), 0],
+  [new RegExp(`^第(${NUMERALS}|\\d{1,2})(?:[章篇编]|部分)`), 0],
   [new RegExp(`^第(${NUMERALS}|\\d{1,2})节`), 1],
   [new RegExp(`^(${NUMERALS})[、.．:：]`), 2],
   [new RegExp(`^(（${NUMERALS}）)、?`), 3],

@@ -1,6 +1,6 @@
 import {basisOf} from "./basis.js";
 import type {Draft} from "./draft.js";
-import {EMPTY, gridOf, KIND, rowsOf, valued, type Cell, type Column} from "./grid.js";
+import {EMPTY, gridOf, KIND, numbered, rowsOf, valued, type Cell, type Column} from "./grid.js";
 import {promisesIn} from "./promises.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import type {Paragraph} from "./sections.js";
@@ -103,7 +103,7 @@ function rowDrafts(row: Cell[], columns: Column[], label: Label, reading: Readin
   row.forEach((cell, i) => {
     const column = columns[i];
     if (column?.holds !== "value" || EMPTY.test(cell.text)) return;
-    const q = valued(cell) ? quantitiesIn(unwrapped(cell.text), reading.forms)[0] : undefined;
+    const q = numbered(cell) ? quantitiesIn(unwrapped(cell.text), reading.forms)[0] : undefined;
     if (q) drafts.push(draftOf(cell, label, column, {...reading, q, columns}));
     else unread.push({start: label.start, end: cell.start + cell.text.length, reason: "table-cell"});
   });
