@@ -8,9 +8,9 @@ import {isHtml, packed, readDocument, readPlain} from "../src/reading/document.j
 import {extract, type Extract} from "../src/reading/extract.js";
 import {csvTables, jsonLine, targetsCsv, type TableName} from "../src/reading/write.js";
 import {parse} from "csv-parse/sync";
-import type {Authored} from "./authored.js";
-import {DataError} from "./csv.js";
-import {DATA, readTables} from "./tables.js";
+import type {Authored} from "../src/model/schema/rows.js";
+import {DataError} from "./tables/csv.js";
+import {DATA, readTables} from "./tables/read.js";
 
 type Known = Pick<Authored, "indicators" | "units" | "plans">;
 

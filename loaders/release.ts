@@ -1,12 +1,12 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {installDocument} from "./dom.js";
-import {editionFiles} from "./edition.js";
-import {openEngine} from "./engine.js";
-import {publishedTables} from "./published.js";
-import {digestOf, rowsByTable} from "./version.js";
-import {addRelease} from "./versions.js";
+import {installDocument} from "./site/dom.js";
+import {editionFiles} from "./site/edition.js";
+import {openEngine} from "./site/engine.js";
+import {publishedTables} from "./derive/published.js";
+import {digestOf, rowsByTable} from "./versions/version.js";
+import {addRelease} from "./versions/versions.js";
 
 /** `npm run release -- 1.1.0 --zh 说明 --en note`: adds a version; never changes one. */
 async function main(): Promise<void> {

@@ -1,10 +1,14 @@
 // Serves dist/ on this machine, with byte ranges. PORT chooses another port.
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {createServer} from "node:http";
 import {join} from "node:path";
-import sirv from "sirv";
+import {tsImport} from "tsx/esm/api";
+import {answerFrom} from "./answer.mjs";
 
-const DIST = join(import.meta.dirname, "..", "dist");
+const ROOT = join(import.meta.dirname, "..");
+const DIST = join(ROOT, "dist");
+/** Files that a build left out and a reader asked for; safe to delete. */
+const ASKED = join(ROOT, ".cache", "asked");
 const HOST = "127.0.0.1";
 const written = process.env.PORT ?? "3000";
 const port = Number(written);
@@ -18,29 +22,16 @@ if (!existsSync(join(DIST, "index.html"))) {
   process.exit(1);
 }
 
-/** Types that sirv does not know. */
-const TYPES = {
-  parquet: "application/vnd.apache.parquet",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-};
+let making;
 
-const serve = sirv(DIST, {
-  // Looks at the files anew for each request: a build may replace them while this runs.
-  dev: true,
-  etag: true,
-  setHeaders(response, pathname) {
-    const type = TYPES[pathname.slice(pathname.lastIndexOf(".") + 1)];
-    if (type) response.setHeader("content-type", type);
-    response.setHeader("access-control-allow-origin", "*");
-  }
-});
+const server = createServer(answerFrom(DIST, bring));
 
-const server = createServer((request, response) =>
-  serve(request, response, () => {
-    response.writeHead(404, {"content-type": "text/html; charset=utf-8"});
-    response.end(existsSync(join(DIST, "404.html")) ? readFileSync(join(DIST, "404.html")) : "404");
-  })
-);
+/** What a build leaves to the release step, made when it is asked for. */
+async function bring(path) {
+  if (!/^\/v\/|@2x\.png$/.test(path)) return null;
+  making ??= tsImport("../loaders/versions/left.ts", import.meta.url);
+  return (await making).askedFile(path, DIST, ASKED);
+}
 
 server.on("error", (error) => {
   const taken = error.code === "EADDRINUSE";

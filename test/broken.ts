@@ -1,9 +1,9 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {loadAuthored} from "../loaders/check.js";
-import {DataError, formatProblem} from "../loaders/csv.js";
-import {DATA} from "../loaders/tables.js";
+import {loadAuthored} from "../loaders/tables/load.js";
+import {DataError, formatProblem} from "../loaders/tables/csv.js";
+import {DATA} from "../loaders/tables/read.js";
 
 /** A cell to overwrite: the first row of a file of data/ that passes `where`. */
 export interface Edit {

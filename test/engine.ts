@@ -1,5 +1,5 @@
-import {derivedFiles, openEngine} from "../loaders/engine.js";
-import {installDocument} from "../loaders/dom.js";
+import {derivedFiles, openEngine} from "../loaders/site/engine.js";
+import {installDocument} from "../loaders/site/dom.js";
 import type {Db} from "../src/queries/db.js";
 
 let opened: Promise<Db> | undefined;

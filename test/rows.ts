@@ -3,6 +3,7 @@ import type {Target} from "../src/model/target.js";
 const WHOLE: Target = {
   target_id: "t1",
   plan_id: "tj-plan",
+  ordinal: 1,
   plan_zh: "甲规划",
   plan_en: "Plan A",
   period_start: 2021,
@@ -11,6 +12,7 @@ const WHOLE: Target = {
   jurisdiction_id: "tianjin",
   jurisdiction_zh: "天津市",
   jurisdiction_en: "Tianjin",
+  jurisdiction_short_en: "Tianjin",
   indicator_id: "5g-base-stations",
   indicator_zh: "5G基站",
   indicator_en: "5G base stations",
@@ -27,6 +29,7 @@ const WHOLE: Target = {
   value_high: null,
   unit: "个",
   unit_en: null,
+  unit_source: "printed",
   canonical_low: 100,
   canonical_high: null,
   canonical_unit: "个",
@@ -70,6 +73,7 @@ export function xiamen(fields: Parameters<typeof target>[0] = {}): Target {
     jurisdiction_id: "xiamen",
     jurisdiction_zh: "厦门市",
     jurisdiction_en: "Xiamen",
+    jurisdiction_short_en: "Xiamen",
     ...fields
   });
 }

@@ -1,3 +1,3 @@
-import {searchFile} from "../../loaders/search.js";
+import {searchFile} from "../../loaders/site/search.js";
 
 process.stdout.write(JSON.stringify(searchFile()));

@@ -1,14 +1,10 @@
+import type {Row} from "../model/schema/rows.js";
 import {COUNTERS, MEASURES} from "./measures.js";
 import {parseNumeral} from "./numerals.js";
 import type {UnitForm} from "./quantities.js";
 
 /** A row of the units table, as far as reading needs it. */
-export interface UnitRow {
-  unit: string;
-  dimension: string;
-  factor: number;
-  aliases: string | null;
-}
+export type UnitRow = Pick<Row<"units">, "unit" | "dimension" | "factor" | "aliases">;
 
 /**
  * Written unit forms for reading any plan: the units table's rows first, then

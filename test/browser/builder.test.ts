@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openEngine} from "../../loaders/engine.js";
+import {openEngine} from "../../loaders/site/engine.js";
 import {DIST, openSite, type Site} from "./site.js";
 
 let site: Site;

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openEngine} from "../../loaders/engine.js";
+import {openEngine} from "../../loaders/site/engine.js";
 import type {Db} from "../../src/queries/db.js";
 import {DIST, openSite, visit, type Site} from "./site.js";
 

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openEngine} from "../../loaders/engine.js";
+import {openEngine} from "../../loaders/site/engine.js";
 import {openArticle} from "./article.js";
 import {openSite, type Site} from "./site.js";
 

@@ -3,7 +3,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openEngine} from "../../loaders/engine.js";
+import {openEngine} from "../../loaders/site/engine.js";
 import {openSite, visit, type Site, type Visit} from "./site.js";
 
 let site: Site;

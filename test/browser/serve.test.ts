@@ -1,8 +1,9 @@
 import {spawnSync} from "node:child_process";
 import {statSync} from "node:fs";
 import {createServer} from "node:http";
-import type {AddressInfo} from "node:net";
+import {connect, type AddressInfo} from "node:net";
 import {join} from "node:path";
+import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {DIST, openSite, ROOT, type Site} from "./site.js";
 
@@ -32,7 +33,7 @@ describe("the static server", () => {
     const compare = await fetch(`${site.url}/compare`);
     expect([compare.status, compare.headers.get("content-type")]).toEqual([
       200,
-      "text/html;charset=utf-8"
+      "text/html; charset=utf-8"
     ]);
     expect((await fetch(`${site.url}/nosuch`)).status).toBe(404);
     expect((await fetch(`${site.url}/../package.json`)).status).toBe(404);
@@ -63,6 +64,40 @@ describe("the static server", () => {
     expect(again.status).toBe(304);
   });
 
+  it("answers both forms of an address with a page whose links work", async () => {
+    for (const [asked, page] of [
+      ["/compare/?cities=nankai~tianjin", "/compare?cities=nankai~tianjin"],
+      ["/en/compare/", "/en/compare"],
+      ["/indicators/5g-base-stations/", "/indicators/5g-base-stations"],
+      ["/indicators", "/indicators/"],
+      ["/en/embed", "/en/embed/"]
+    ]) {
+      const answer = await fetch(site.url + asked);
+      expect([answer.status, answer.url], asked).toEqual([200, site.url + page]);
+      const [, style] = /<link rel="stylesheet"[^>]* href="([^"]+)"/.exec(await answer.text())!;
+      expect((await fetch(new URL(style, answer.url))).status, asked).toBe(200);
+    }
+  });
+
+  it("is ended by no request", async () => {
+    const {hostname, port} = new URL(site.url);
+    const asked = fc.sample(REQUESTS, {numRuns: 2000, seed: 20260727});
+    const lines: string[] = [];
+    for (let i = 0; i < asked.length; i += 20)
+      lines.push(
+        ...(await Promise.all(asked.slice(i, i + 20).map((text) => send(hostname, port, text))))
+      );
+    const failed = asked.filter((_, i) => !/^HTTP\/1\.1 [234]\d\d /.test(lines[i]));
+    expect(failed).toEqual([]);
+    // The dangerous ones were really among them.
+    for (const status of [200, 206, 304, 400, 404, 405, 416])
+      expect(
+        lines.some((line) => line.includes(` ${status} `)),
+        String(status)
+      ).toBe(true);
+    expect((await fetch(site.url)).status).toBe(200);
+  });
+
   it("says that a port is taken, and which one to try", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
@@ -87,5 +122,104 @@ function serveOn(port: string) {
     env: {...process.env, PORT: port},
     encoding: "utf8",
     timeout: 20_000
+  });
+}
+
+/** Requests as they go over the line: real paths and broken ones, every method, ranges of all kinds. */
+const number = fc.oneof(
+  fc.nat({max: 40_000}).map(String),
+  fc.constantFrom("", "-1", "1e3", "9".repeat(20), "9".repeat(400), "0x10", " 3", "NaN")
+);
+const ranges = fc.oneof(
+  fc.tuple(number, number).map(([first, last]) => `bytes=${first}-${last}`),
+  fc
+    .array(fc.tuple(number, number), {maxLength: 4})
+    .map((all) => `bytes=${all.map((one) => one.join("-")).join(",")}`),
+  fc.constantFrom(
+    "bytes=5-2",
+    "bytes=-5",
+    "abc",
+    "items=0-3",
+    "bytes",
+    "=",
+    "bytes=--",
+    "bytes=1-2-3"
+  )
+);
+const printable = fc.string({
+  unit: fc.constantFrom(...'ab/%.?#&=~\\:;,0F2e5cC*@"<>é汉'),
+  maxLength: 60
+});
+const paths = fc.oneof(
+  fc.constantFrom(
+    "/",
+    "/data/targets.parquet",
+    "/compare",
+    "/compare/?a=b",
+    "/en/data",
+    "/embed/page.js",
+    "/nosuch",
+    "*"
+  ),
+  printable.map((text) => `/${text}`),
+  printable,
+  fc.nat({max: 9000}).map((length) => `/${"a".repeat(length)}`)
+);
+const methods = fc.oneof(
+  {weight: 3, arbitrary: fc.constantFrom("GET", "HEAD")},
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "POST",
+      "PUT",
+      "DELETE",
+      "TRACE",
+      "OPTIONS",
+      "PATCH",
+      "get",
+      "NOSUCH",
+      ""
+    )
+  }
+);
+const header = fc.oneof(
+  {weight: 3, arbitrary: ranges.map((range) => `Range: ${range}`)},
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(
+          "If-None-Match",
+          "If-Range",
+          "If-Modified-Since",
+          "Accept-Encoding",
+          "Range",
+          "Origin"
+        ),
+        fc.oneof(printable, fc.constantFrom("*", "br;q=0", "gzip, br", new Date().toUTCString()))
+      )
+      .map(([name, value]) => `${name}: ${value}`)
+  }
+);
+const REQUESTS = fc
+  .tuple(methods, paths, fc.array(header, {maxLength: 3}))
+  .map(([method, path, headers]) =>
+    [`${method} ${path} HTTP/1.1`, "Host: localhost", "Connection: close", ...headers, "", ""].join(
+      "\r\n"
+    )
+  );
+
+/** The first line of the answer; empty where the connection is closed without one. */
+function send(host: string, port: string, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let heard = "";
+    const socket = connect(Number(port), host, () => socket.write(text));
+    socket.setTimeout(10_000, () => socket.destroy());
+    socket.on("data", (part) => {
+      heard += part.toString("latin1");
+      if (heard.includes("\r\n")) socket.destroy();
+    });
+    socket.on("error", () => {});
+    socket.on("close", () => resolve(heard.split("\r\n")[0]));
   });
 }

@@ -4,7 +4,7 @@ import {createServer} from "node:http";
 import {join} from "node:path";
 import type {AddressInfo} from "node:net";
 import {chromium, type Browser, type BrowserContextOptions, type Page} from "playwright-core";
-import sirv from "sirv";
+import {answerFrom} from "../../scripts/answer.mjs";
 
 export const ROOT = join(import.meta.dirname, "../..");
 export const DIST = join(ROOT, "dist");
@@ -73,7 +73,7 @@ async function serve(): Promise<Server> {
 
 /** A host that knows the site below a path only. */
 async function serveUnder(under: string): Promise<Server> {
-  const files = sirv(DIST);
+  const files = answerFrom(DIST);
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404);
@@ -81,7 +81,7 @@ async function serveUnder(under: string): Promise<Server> {
     };
     if (!request.url!.startsWith(`${under}/`)) return missing();
     request.url = request.url!.slice(under.length);
-    files(request, response, missing);
+    files(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const {port} = server.address() as AddressInfo;

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
+import {installDocument} from "../../loaders/site/dom.js";
 import {dots, dotsAxis} from "../../src/charts/dots.js";
 import {grid} from "../../src/charts/grid.js";
 import {portion} from "../../src/charts/portion.js";

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
+import {installDocument} from "../../loaders/site/dom.js";
 import {strip, type StripOptions, type StripRow} from "../../src/charts/strip.js";
 import {seriesOf} from "../../src/charts/theme.js";
 import {expectGolden} from "../golden.js";

@@ -1,16 +1,16 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/dom.js";
-import {openEngine} from "../../loaders/engine.js";
-import {glyphOf} from "../../loaders/font.js";
-import {toPng} from "../../loaders/raster.js";
+import {installDocument} from "../../loaders/site/dom.js";
+import {openEngine} from "../../loaders/site/engine.js";
+import {glyphOf} from "../../loaders/embeds/font.js";
+import {toPng} from "../../loaders/embeds/raster.js";
 import {cardSvg} from "../../src/images/card.js";
 import {literal} from "../../src/images/flatten.js";
 import {makeInk} from "../../src/images/ink.js";
 import {readState} from "../../src/model/state.js";
 import type {Lang} from "../../src/model/target.js";
-import {openCharts, type Charts} from "../../src/queries/charts.js";
-import {pageOf} from "../../src/views/page.js";
-import {pictureOf} from "../../src/views/picture.js";
+import {openCharts, type Charts} from "../../src/subjects/charts.js";
+import {pageOf} from "../../src/ui/page.js";
+import {pictureOf} from "../../src/subjects/kinds.js";
 
 const cards = new Map<string, string>();
 let charts: Charts;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 describe("glyphOf(char, weight)", () => {
   it("outlines Chinese and Latin characters", () => {
-    for (const char of "行可基站A≥≈²“”·—") expect(glyphOf(char, 400).path).toMatch(/^M/);
+    for (const char of "行可基站A≥≈²“”·—") expect(glyphOf(char, 400).path).toMatch(/^m/);
   });
   it("writes numbers apart from each other", () => {
     // Four digits in one number would reach beyond any glyph of 1000 units.

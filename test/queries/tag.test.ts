@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {openEngine} from "../../loaders/engine.js";
+import {openEngine} from "../../loaders/site/engine.js";
 import {sqlTag} from "../../src/queries/tag.js";
 
 const db = await openEngine();

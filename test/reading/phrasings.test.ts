@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {readTables} from "../../loaders/tables.js";
+import {readTables} from "../../loaders/tables/read.js";
 import {parsePhrasings, score} from "./phrasings.js";
 
 const {tables} = readTables();

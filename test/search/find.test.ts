@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {searchFile} from "../../loaders/search.js";
+import {searchFile} from "../../loaders/site/search.js";
 import {openSearch} from "../../src/search/find.js";
 
 const file = searchFile();

@@ -1,0 +1,41 @@
+import {buildSync, transformSync, type BuildOptions} from "esbuild";
+import {basename, join} from "node:path";
+import {embedCss} from "./colours.js";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/**
+ * The scripts of embedded charts by file name, ES modules all: `page.js` loads
+ * its `draw-….js` when it is needed; the others stand alone.
+ */
+export function embedScripts(): Map<string, string> {
+  return new Map([
+    ...bundled(["page"], {splitting: true}),
+    ...bundled(["duibiao", "resize"], {define: {EMBED_CSS: JSON.stringify(smallCss())}})
+  ]);
+}
+
+function bundled(names: string[], options: BuildOptions): [string, string][] {
+  const {outputFiles} = buildSync({
+    entryPoints: names.map((name) => join(ROOT, "src", "embed", `${name}.ts`)),
+    absWorkingDir: ROOT,
+    // A kind's charts are made at build alone: their code stays out of what readers load.
+    external: ["./charts.js"],
+    outdir: ROOT,
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    ...options,
+    write: false
+  });
+  return outputFiles.map(({path, text}) => [basename(path), text]);
+}
+
+/** The styles of an embedded chart without spaces and comments. */
+export function smallCss(): string {
+  return transformSync(embedCss(), {loader: "css", minify: true, charset: "utf8"}).code.trim();
+}

@@ -1,0 +1,45 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+
+const STYLE = join(import.meta.dirname, "../..", "src", "style.css");
+
+/** The custom properties of the site's stylesheet in light and in dark. */
+export function siteColours(css = readFileSync(STYLE, "utf8")): {light: Colours; dark: Colours} {
+  const blocks = [...css.matchAll(/:root\s*\{([^}]*)\}/g)].map(([, body]) => propertiesOf(body));
+  const [light, dark] = blocks;
+  if (!light?.["--paper"] || !dark?.["--paper"])
+    throw new Error("src/style.css: expected --paper in a light and in a dark :root block");
+  return {light, dark: {...light, ...dark}};
+}
+
+/** Custom properties by name, the two dashes included. */
+export type Colours = Record<string, string>;
+
+function propertiesOf(body: string): Colours {
+  return Object.fromEntries(
+    [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [
+      name,
+      value.replace(/\s+/g, " ").trim()
+    ])
+  );
+}
+
+/** The styles of an embedded chart: the site's colours on `.duibiao`, then embed.css. */
+export function embedCss(): string {
+  const {light, dark} = siteColours();
+  const changed = Object.entries(dark).filter(([name, value]) => light[name] !== value);
+  const darkText = `color-scheme:dark;${written(Object.fromEntries(changed))}`;
+  const own = readFileSync(join(import.meta.dirname, "../..", "src/embed/embed.css"), "utf8");
+  return [
+    `.duibiao{color-scheme:light;${written(light)}}`,
+    `.duibiao[data-theme="dark"]{${darkText}}`,
+    `@media (prefers-color-scheme:dark){.duibiao[data-theme="auto"]{${darkText}}}`,
+    own
+  ].join("\n");
+}
+
+function written(colours: Colours): string {
+  return Object.entries(colours)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(";");
+}

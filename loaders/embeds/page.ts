@@ -1,0 +1,103 @@
+import type {ChartData} from "../../src/model/chart.js";
+import type {ChartState} from "../../src/model/state.js";
+import type {Lang} from "../../src/model/target.js";
+import {chartFigure} from "../../src/embed/figure.js";
+import {pageOf} from "../../src/ui/page.js";
+import type {Picture} from "../../src/ui/picture.js";
+import {CARD} from "../../src/images/card.js";
+import {addressOf, escapeHtml} from "../site/address.js";
+
+/** Where an embed page stands and what it names. */
+export interface Place {
+  lang: Lang;
+  /** Path of the folder that holds `embed/`, from the site's root: "" or "v/1.0.0/". */
+  base: string;
+  css: string;
+}
+
+/** The way from an embed page to the site's root, and to the folder of its version. */
+export function rootOf({lang, base}: Pick<Place, "lang" | "base">): {site: string; own: string} {
+  const own = lang === "en" ? "../../" : "../";
+  return {site: own + "../".repeat(base.split("/").filter(Boolean).length), own};
+}
+
+/**
+ * The page of one chart for an iframe. The chart and its rows stand in the HTML;
+ * the scripts after them only read the address and add interaction; they load
+ * the data and the drawing code where another state is asked for.
+ */
+export async function embedPage(
+  data: ChartData,
+  state: ChartState,
+  picture: Picture,
+  place: Place
+): Promise<string> {
+  const {site, own} = rootOf(place);
+  const {outerHTML} = await chartFigure(data, state, pageOf(place.lang, site), picture);
+  const lang = place.lang === "en" ? "en" : "zh-CN";
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(picture.title)}</title>
+<link rel="icon" href="data:,">
+${headOf(data, picture, place)}
+<style>body{margin:0}${place.css}</style>
+</head>
+<body>
+<main class="duibiao" data-root="${site}">${outerHTML}</main>
+<script>{const q=new URLSearchParams(location.search).get("theme"),m=document.querySelector("main");m.dataset.live="";if(q==="dark"||q==="auto")m.dataset.theme=q}</script>
+<script type="module" src="${own}embed/page.js"></script>
+</body>
+</html>
+`;
+}
+
+function headOf({chart}: ChartData, picture: Picture, {lang, base}: Place): string {
+  const folder = `${base}${lang === "en" ? "en/" : ""}embed/`;
+  const twin = `${lang === "en" ? "../../" : "../en/"}embed/${chart}`;
+  return [
+    `<meta name="description" content="${escapeHtml(picture.alt)}">`,
+    `<link rel="canonical" href="${addressOf(`${folder}${chart}`)}">`,
+    `<link rel="alternate" hreflang="${lang === "en" ? "zh-CN" : "en"}" href="${twin}">`,
+    `<link rel="alternate" type="application/json+oembed" href="${chart}.oembed.json" title="${escapeHtml(picture.title)}">`,
+    ...cardTags({
+      title: picture.title,
+      description: picture.alt,
+      address: `${folder}${chart}`,
+      image: `${folder}${chart}.png`,
+      lang
+    })
+  ].join("\n");
+}
+
+/** What a card in a message or on a social site says of a page. */
+export interface Card {
+  title: string;
+  description: string;
+  /** Paths from the site's root. */
+  address: string;
+  image: string;
+  lang: Lang;
+}
+
+/** Open Graph and Twitter tags. */
+export function cardTags({title, description, address, image, lang}: Card): string[] {
+  const text = description.length > 300 ? `${description.slice(0, 299)}…` : description;
+  const property = (name: string, content: string | number) =>
+    `<meta property="og:${name}" content="${escapeHtml(String(content))}">`;
+  return [
+    property("type", "article"),
+    property("title", title),
+    property("description", text),
+    property("url", addressOf(address)),
+    property("image", addressOf(image)),
+    property("image:width", CARD.width),
+    property("image:height", CARD.height),
+    property("image:alt", text),
+    property("locale", lang === "en" ? "en_US" : "zh_CN"),
+    property("site_name", lang === "en" ? "Duibiao" : "对标"),
+    '<meta name="twitter:card" content="summary_large_image">'
+  ];
+}

@@ -1,0 +1,124 @@
+import {createHash} from "node:crypto";
+import type {Stored} from "../../src/model/schema/columns.js";
+import type {Files} from "../embeds/embeds.js";
+import type {Published} from "../derive/published.js";
+import {siteUrl} from "../site/address.js";
+
+const FIELD: Record<Stored, string> = {text: "string", double: "number", integer: "integer"};
+const LICENSE = {
+  name: "CC-BY-4.0",
+  path: "https://creativecommons.org/licenses/by/4.0/",
+  title: "Creative Commons Attribution 4.0"
+};
+const MISSING = {
+  value: "",
+  label: "unknown or not applicable, never zero (不详或不适用，不等于零)"
+};
+const MEDIA: Record<string, string> = {
+  csv: "text/csv",
+  json: "application/json",
+  parquet: "application/vnd.apache.parquet",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+};
+
+/** The tables' files as a Data Package (version 2 of the standard), with their sizes and hashes. */
+export function datapackage(tables: Published[], files: Files, version: string): string {
+  const homepage = siteUrl();
+  return `${JSON.stringify(
+    {
+      $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+      name: "duibiao",
+      title: "对标 Duibiao: what Chinese city plans promise",
+      title_zh: "对标：中国城市规划的承诺",
+      description:
+        "Targets and baselines of Chinese city plans as typed rows, each with the clause that proves it.",
+      description_zh: "中国城市规划中的目标与基线，逐行列出，各附原文。",
+      version,
+      ...(homepage ? {homepage} : {}),
+      licenses: [LICENSE],
+      contributors: [{title: "Duibiao", roles: ["publisher"]}],
+      keywords: ["China", "city plans", "targets", "open data", "城市规划", "目标"],
+      resources: [
+        ...tables.map((table) => tableResource(table, files)),
+        ...tables.flatMap(({name}) => [
+          fileResource(`${name}-json`, `${name}.json`, files),
+          fileResource(`${name}-parquet`, `${name}.parquet`, files)
+        ]),
+        fileResource("workbook", "duibiao.xlsx", files)
+      ]
+    },
+    null,
+    2
+  )}\n`;
+}
+
+function fileResource(name: string, path: string, files: Files) {
+  const content = files.get(`data/${path}`);
+  if (content === undefined) throw new Error(`data/${path}: missing (expected it to be written)`);
+  const bytes = Buffer.from(content);
+  const format = path.slice(path.lastIndexOf(".") + 1);
+  return {
+    name,
+    path,
+    format,
+    mediatype: MEDIA[format],
+    bytes: bytes.length,
+    hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`
+  };
+}
+
+function tableResource(table: Published, files: Files) {
+  const {name, zh, en, key, entries} = table;
+  return {
+    ...fileResource(name, `${name}.csv`, files),
+    type: "table",
+    title: en,
+    title_zh: zh,
+    encoding: "utf-8",
+    schema: {
+      fields: entries.map((entry) => ({
+        name: entry.name,
+        type: FIELD[entry.type],
+        description: entry.en,
+        description_zh: entry.zh,
+        ...(entry.name === key ? {constraints: {required: true, unique: true}} : {})
+      })),
+      missingValues: [MISSING],
+      ...(key ? {primaryKey: [key]} : {}),
+      ...foreignKeys(table)
+    }
+  };
+}
+
+/** References between tables. */
+export function referencesOf({entries}: Published): {column: string; table: string}[] {
+  return entries
+    .filter((entry) => entry.references)
+    .map((entry) => ({column: entry.name, table: entry.references!}));
+}
+
+const KEYS: Record<string, string> = {
+  units: "unit",
+  domains: "domain_id",
+  jurisdictions: "jurisdiction_id",
+  indicators: "indicator_id",
+  plans: "plan_id",
+  tasks: "task_id",
+  targets: "target_id",
+  agencies: "agency_id"
+};
+
+/** The column that a reference to a table means. */
+export function keyOf(table: string): string {
+  const key = KEYS[table];
+  if (!key) throw new Error(`no key is known of table "${table}"`);
+  return key;
+}
+
+function foreignKeys(table: Published) {
+  const keys = referencesOf(table).map(({column, table: other}) => ({
+    fields: [column],
+    reference: {...(other === table.name ? {} : {resource: other}), fields: [keyOf(other)]}
+  }));
+  return keys.length > 0 ? {foreignKeys: keys} : {};
+}

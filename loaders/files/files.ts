@@ -1,0 +1,51 @@
+import * as aq from "arquero";
+import {groupBy} from "../../src/model/pairs.js";
+import {toCsv, type CellValue} from "../../src/model/spreadsheet.js";
+import {csvwMetadata} from "./csvw.js";
+import {datapackage} from "./datapackage.js";
+import type {Files} from "../embeds/embeds.js";
+import {toParquet} from "../derive/parquet.js";
+import type {Published} from "../derive/published.js";
+import {workbook} from "./workbook.js";
+
+/** Every data file by its path: each table and each indicator, the workbook and the descriptors. */
+export async function dataFiles(tables: Published[], version: string): Promise<Files> {
+  const files: Files = new Map();
+  for (const table of tables) {
+    files.set(`data/${table.name}.csv`, csvOf(table));
+    files.set(`data/${table.name}.json`, jsonOf(table));
+    files.set(`data/${table.name}.parquet`, table.parquet);
+  }
+  for (const [id, table] of byIndicator(tables.find(({name}) => name === "targets")!)) {
+    files.set(`indicators/${id}.csv`, csvOf(table));
+    files.set(`indicators/${id}.json`, jsonOf(table));
+    files.set(`indicators/${id}.parquet`, table.parquet);
+  }
+  files.set("data/duibiao.xlsx", await workbook(tables, version));
+  files.set("data/datapackage.json", datapackage(tables, files, version));
+  files.set("data/csv-metadata.json", csvwMetadata(tables, version));
+  return files;
+}
+
+function csvOf({entries, rows}: Published): string {
+  const names = entries.map(({name}) => name);
+  return toCsv(
+    names,
+    rows.map((row) => names.map((name) => row[name] as CellValue))
+  );
+}
+
+function jsonOf({rows}: Published): string {
+  return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+}
+
+/** The rows of each indicator as a table of their own, with the columns of all targets. */
+function byIndicator(targets: Published): Map<string, Published> {
+  const {types} = targets.derived;
+  return new Map(
+    [...groupBy(targets.rows, (row) => String(row.indicator_id))].map(([id, rows]) => [
+      id,
+      {...targets, rows, parquet: toParquet({table: aq.from(rows), types})}
+    ])
+  );
+}

@@ -1,0 +1,15 @@
+import type {Db} from "../../src/queries/db.js";
+import type {Published} from "../derive/published.js";
+import {embedFiles, type Files} from "../embeds/embeds.js";
+import {addImages, DOUBLE, SINGLE} from "../embeds/images.js";
+import {dataFiles} from "../files/files.js";
+import {PINNED} from "../versions/versions.js";
+
+/** All that a version keeps: embed pages, images and data as they are now. */
+export async function editionFiles(version: string, tables: Published[], db: Db): Promise<Files> {
+  const files: Files = new Map([
+    ...(await embedFiles(db, {version, base: `v/${version}/`})),
+    ...(await dataFiles(tables, version))
+  ]);
+  return addImages(files, [SINGLE, DOUBLE], PINNED);
+}

@@ -1,0 +1,71 @@
+import type {IndicatorRow} from "../../src/queries/catalogue.js";
+import type {Lang} from "../../src/model/target.js";
+import {chartOfPage} from "../../src/subjects/kinds.js";
+import {cardTags} from "../embeds/page.js";
+import {addressOf, escapeHtml, scriptJson} from "./address.js";
+
+/** What the head of a page says to other machines. */
+export interface PageMeta {
+  /** Path without the language: "/", "/compare", "/indicators/5g-base-stations". */
+  bare: string;
+  lang: Lang;
+  title: string;
+  description: string;
+}
+
+/** The chart whose picture stands for pages that have none of their own. */
+const COVER = "5g-base-stations";
+
+/** Canonical address, Open Graph and Twitter tags, and for the page of an indicator's row its dataset. */
+export function metaOf({bare, lang, title, description}: PageMeta, row?: IndicatorRow): string {
+  const prefix = lang === "en" ? "en" : "";
+  const address = `${prefix}${bare}`.replace(/^\//, "");
+  const below = prefix ? `${prefix}/` : "";
+  const chart = row || !bare.startsWith("/indicators/") ? chartOfPage(bare) : undefined;
+  const image = `${below}embed/${chart ?? COVER}.png`;
+  const oembed = chart
+    ? [
+        `<link rel="alternate" type="application/json+oembed" href="${addressOf(`${below}embed/${chart}.oembed.json`)}" title="${escapeHtml(title)}">`
+      ]
+    : [];
+  const dataset = row
+    ? [
+        `<script type="application/ld+json">${scriptJson(datasetOf(row, lang, description))}</script>`
+      ]
+    : [];
+  return [
+    `<link rel="canonical" href="${addressOf(address)}">`,
+    ...cardTags({title, description, address, image, lang}),
+    ...oembed,
+    ...dataset
+  ].join("\n");
+}
+
+/** An indicator's rows as a schema.org Dataset. */
+function datasetOf(row: IndicatorRow, lang: Lang, description: string) {
+  const id = row.indicator_id;
+  const below = lang === "en" ? "en/" : "";
+  const file = (format: string, type: string) => ({
+    "@type": "DataDownload",
+    encodingFormat: type,
+    contentUrl: addressOf(`indicators/${id}.${format}`)
+  });
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: lang === "en" ? row.name_en : row.name_zh,
+    alternateName: lang === "en" ? row.name_zh : row.name_en,
+    description,
+    url: addressOf(`${below}indicators/${id}`),
+    inLanguage: ["zh-CN", "en"],
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    isAccessibleForFree: true,
+    creator: {"@type": "Organization", name: lang === "en" ? "Duibiao" : "对标"},
+    variableMeasured: lang === "en" ? row.name_en : row.name_zh,
+    distribution: [
+      file("csv", "text/csv"),
+      file("json", "application/json"),
+      file("parquet", "application/vnd.apache.parquet")
+    ]
+  };
+}

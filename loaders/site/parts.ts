@@ -1,0 +1,92 @@
+import type {VersionChanges} from "../../src/model/changes.js";
+import {AGENCIES} from "../../src/model/chart.js";
+import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
+import {changesPart} from "../../src/subjects/data/changes.js";
+import {filesPart} from "../../src/subjects/data/files.js";
+import type {Page} from "../../src/ui/page.js";
+import type {Files} from "../embeds/embeds.js";
+import {DOUBLE} from "../embeds/images.js";
+import type {Published} from "../derive/published.js";
+import {siteUrl} from "./address.js";
+import {releasedPaths} from "../versions/archive.js";
+import {releases} from "../versions/version.js";
+
+/** What the parts of pages are drawn from. */
+export interface Stock {
+  charts: BuilderChart[];
+  tables: Published[];
+  files: Files;
+  changes: VersionChanges[];
+  version: string;
+}
+
+/**
+ * Draws what a page asks for by `<div data-part="files"></div>`: parts that tell
+ * of the files of this very build, and so cannot come from a query.
+ */
+export function partsOf(stock: Stock): Record<string, (page: Page) => Element> {
+  const offered = offeredBy(stock);
+  return {
+    builder: (page) => builderPart(offered, page),
+    files: (page) => filesPart(tablesOf(stock), page),
+    changes: (page) => changesPart(stock.changes, page)
+  };
+}
+
+function offeredBy({charts, tables, version}: Stock) {
+  const kept = releases().map((release) => ({...release, paths: releasedPaths(release.version)}));
+  const rowsOf = (table: string) => tables.find(({name}) => name === table)!.rows;
+  const planned = new Set(rowsOf("plans").map((row) => row.jurisdiction_id));
+  const cities = (rowsOf("jurisdictions") as unknown as City[]).filter((city) =>
+    planned.has(city.jurisdiction_id)
+  );
+  return {
+    charts: withReleases(charts, kept),
+    cities,
+    releases: kept.map((release) => ({
+      ...release,
+      double: hasDoubles(release),
+      // Charts of agencies of all cities came with the words that narrow a chart.
+      narrows: release.paths.has(`embed/${AGENCIES}.html`)
+    })),
+    version,
+    site: siteUrl()
+  };
+}
+
+type City = {jurisdiction_id: string; name_zh: string; name_en: string};
+
+type Kept = {version: string; paths: Set<string>};
+
+function hasDoubles({paths}: Kept): boolean {
+  return [...paths].some((path) => path.endsWith(DOUBLE));
+}
+
+function withReleases(charts: BuilderChart[], kept: Kept[]): BuilderChart[] {
+  return charts.map((chart) => ({
+    ...chart,
+    releases: kept
+      .filter(({paths}) => paths.has(`embed/${chart.chart}.html`))
+      .map(({version}) => version)
+  }));
+}
+
+function tablesOf({tables, files}: Stock) {
+  const sizes = (path: string) => Buffer.byteLength(files.get(path)!);
+  return {
+    tables: tables.map((table) => ({
+      ...table,
+      rows: table.rows.length,
+      files: ["csv", "json", "parquet"].map((format) => {
+        const path = `data/${table.name}.${format}`;
+        return {format, path, bytes: sizes(path)};
+      })
+    })),
+    others: ["duibiao.xlsx", "datapackage.json", "csv-metadata.json", "changes.json"].map(
+      (name) => ({
+        path: `data/${name}`,
+        bytes: sizes(`data/${name}`)
+      })
+    )
+  };
+}

@@ -1,0 +1,43 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {IndicatorRow} from "../../src/queries/catalogue.js";
+import {pageOf, type Page} from "../../src/ui/page.js";
+import type {Files} from "../embeds/embeds.js";
+import type {Drawn} from "./draw.js";
+import {mendPage} from "./mend.js";
+import type {SitePage} from "./pages.js";
+import type {SiteTables} from "./tables.js";
+
+/** What the pages are made of, besides what Framework wrote. */
+export interface Stock {
+  site: SiteTables;
+  drawn: Drawn;
+  parts: Record<string, (page: Page) => Element>;
+}
+
+/** Mends every page: `written` is the folder of what Framework wrote, templates among it. */
+export function publishPages(written: string, pages: SitePage[], stock: Stock): Files {
+  const indicators = new Map(
+    stock.site.rows.indicators.map((row) => [row.indicator_id, row as unknown as IndicatorRow])
+  );
+  const read = new Map<string, string>();
+  return new Map(
+    pages.map((page) => {
+      const {template, fixed, lang} = page;
+      if (!read.has(template)) read.set(template, readFileSync(join(written, template), "utf8"));
+      const html = mendPage(read.get(template)!, page, {
+        drawn: stock.drawn.views.get(page.file)!,
+        parts: partsOn(page, stock.parts),
+        numbers: stock.drawn.numbers.get(fixed.notebook)?.[lang] ?? {},
+        version: stock.site.version,
+        files: stock.site.digest,
+        indicator: indicators.get(fixed.indicator)
+      });
+      return [page.file, html];
+    })
+  );
+}
+
+function partsOn({lang, root, parts}: SitePage, draw: Stock["parts"]): Map<string, string> {
+  return new Map(parts.map((name) => [name, draw[name](pageOf(lang, root)).outerHTML]));
+}

@@ -1,0 +1,111 @@
+import {html} from "htl";
+import {formatValue} from "../model/format.js";
+import {clauseText, insideQuotes} from "../model/quote.js";
+import type {Target} from "../model/target.js";
+import {glossed, named, say, type Page} from "./page.js";
+
+/** A target's value as written in the plan's own unit: ≥5万个, +6000台, 20 Tbps. */
+export function writtenValue(t: Target, {lang}: Page): string {
+  const {comparator, unit, unit_en} = t;
+  return formatValue(
+    {comparator, low: t.value_low, high: t.value_high, unit, unit_en, added: t.basis === "new"},
+    lang
+  );
+}
+
+/** A target's value in the indicator's canonical unit, as charts show it, and whether words stood for it. */
+export function chartValue(t: Target, page: Page, format = formatValue): string {
+  const value = format(
+    {
+      comparator: t.comparator,
+      low: t.canonical_low,
+      high: t.canonical_high,
+      unit:
+        t.canonical_unit === "Tbps" ? t.canonical_unit : sameSize(t) ? t.unit : t.canonical_unit,
+      unit_en: t.canonical_unit_en,
+      added: t.basis === "new"
+    },
+    page.lang
+  );
+  return [value, inWords(t, page)].filter(Boolean).join(say(page, "", " "));
+}
+
+/** The mark of a number that the plan puts in words, such as 全覆盖 for 100 %; empty for others. */
+export function inWords({stated}: Target, page: Page): string {
+  return stated === "words" ? say(page, "（文字）", "(in words)") : "";
+}
+
+/** The year of a target as words: a promise is due by it, a baseline had been reached in it. */
+export function yearWords({role, year}: Target, {lang, labels}: Page): string {
+  return role === "baseline" && lang === "en" ? String(year) : labels.by(year);
+}
+
+/** 台 and 个 count alike: the plan's own word is kept where no conversion was needed. */
+function sameSize(t: Target): boolean {
+  return t.value_low === t.canonical_low && t.value_high === t.canonical_high;
+}
+
+/** The id of the element that shows a target's clause. */
+export function clauseId(t: Target): string {
+  return `clause-${t.target_id}`;
+}
+
+/** A clause in quotation marks, as it stands beside other words. */
+export function quoted(quote: string): HTMLElement {
+  return html`<q lang="zh-CN">${insideQuotes(quote)}</q>`;
+}
+
+/** A clause that stands by itself. */
+export function quotedBlock(quote: string): HTMLElement {
+  return html`<blockquote lang="zh-CN">${clauseText(quote)}</blockquote>`;
+}
+
+/** The place of a clause in its plan: §三（一）1. The sign tells a bare 一 from a dash. */
+export function sectionTag(section: string, page: Page): HTMLElement {
+  return html`<span class="section-tag" lang="zh-CN">${say(page, "§", "§\u00a0")}${section}</span>`;
+}
+
+/** A link that opens the clause behind a number. */
+export function valueLink(t: Target, page: Page): HTMLElement {
+  const label = say(page, "查看原文：", "Open the clause: ");
+  const value = writtenValue(t, page);
+  return html`<a class="value" href="#${clauseId(t)}" aria-label="${label}${value}">${value}</a>`;
+}
+
+/** The clause behind a number, with its plan and place, ready to be opened. */
+export function clause(t: Target, page: Page): HTMLElement {
+  const {labels, lang} = page;
+  const note = lang === "zh" ? t.note_zh : t.note;
+  return html`<aside
+    class="clause"
+    popover
+    id="${clauseId(t)}"
+    role="dialog"
+    aria-label="${say(page, "原文依据", "Source clause")}"
+  >
+    <p class="clause-head">
+      <strong>${named(t, "indicator", page)}</strong> ${writtenValue(t, page)}
+    </p>
+    ${quotedBlock(t.quote)}
+    <p>
+      ${named(t, "jurisdiction", page)} ·
+      <a href="${page.href(`/plans/${t.plan_id}#${t.target_id}`)}">${named(t, "plan", page)}</a> ·
+      ${sectionTag(t.section, page)}
+    </p>
+    <p class="muted">
+      ${[
+        labels.role[t.role],
+        labels.basis[t.basis],
+        `${yearWords(t, page)}${say(page, "（", " (")}${labels.yearSource[t.year_source]}${say(page, "）", ")")}`,
+        scopeOf(t, page),
+        labels.stated[t.stated]
+      ].join(" · ")}
+    </p>
+    ${note ? html`<p class="muted">${say(page, "说明：", "Note: ")}${note}</p>` : null}
+  </aside>`;
+}
+
+/** The area a target covers, in words; in English its gloss, with the plan's own word behind. */
+export function scopeOf(t: Pick<Target, "scope" | "scope_en">, page: Page): string {
+  return t.scope === null ? page.labels.whole : glossed(t.scope, t.scope_en, page);
+}
