@@ -26,7 +26,8 @@ export interface Context {
 }
 
 /** Words of addition that hold even where a plan looks back. */
-export const NEW = /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新\(改\)建/;
+export const NEW =
+  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新\(改\)建/;
 /** Actions that are done once: what they reached in a year of the past is no level. */
 export const DONE =
   /改造|治理|惠及|签约|搬迁|竣工|培训|安置|帮扶|淘汰|举办|整治|修复|解决|消除|发放|补助|资助|投入/;
@@ -76,7 +77,10 @@ function shareBasis(context: Context): Basis {
   if (changing(context) || context.rated) return "growth";
   // 增长5.5%以上，力争达到6% goes on speaking of growth: its words name nothing else.
   const bare = !/[\u4e00-\u9fff]/.test(
-    (context.own ?? context.before).replace(/以上|左右|[和与及]|(?:力争|争取|确保)(?:达到?)?|并/g, "")
+    (context.own ?? context.before).replace(
+      /以上|左右|[和与及]|(?:力争|争取|确保)(?:达到?)?|并/g,
+      ""
+    )
   );
   return bare && context.lent === "growth" ? "growth" : "share";
 }
@@ -84,7 +88,10 @@ function shareBasis(context: Context): Basis {
 /** Whether a percentage says by how much something changes. */
 export function changing({before, name}: Pick<Context, "before" | "name">): boolean {
   return (
-    CHANGING.test(before.replace(/[，、\s]+$/, "")) || /增[速幅]|[增成]长率|涨幅|降幅|年均[增成]长$|(?:消耗|排放|能耗|用水量)(?:累计)?(?:降低|下降)$|增长$/.test(name)
+    CHANGING.test(before.replace(/[，、\s]+$/, "")) ||
+    /增[速幅]|[增成]长率|涨幅|降幅|年均[增成]长$|(?:消耗|排放|能耗|用水量)(?:累计)?(?:降低|下降)$|增长$/.test(
+      name
+    )
   );
 }
 
@@ -108,9 +115,15 @@ function countBasis({before, follows, lent, listed, reached}: Context): Basis {
   if (NEW.test(clause)) return "new";
   if (follows) {
     const verb = lastVerb(clause);
-    if (verb === null) return REACHED.test(clause) && clause !== "" ? "stock" : (level(lent) ?? "new");
-    if (LEVEL.test(clause) && /(?:累计(?:建成|拥有|达)?|总数|达到?|拥有|共有|现有)[^，]{0,4}$/.test(clause))
-      return /累计(?:打造|培[训育养]|引[进育]|实施|开展|发放|支持|举办)/.test(clause) ? "new" : "stock";
+    if (verb === null)
+      return REACHED.test(clause) && clause !== "" ? "stock" : (level(lent) ?? "new");
+    if (
+      LEVEL.test(clause) &&
+      /(?:累计(?:建成|拥有|达)?|总数|达到?|拥有|共有|现有)[^，]{0,4}$/.test(clause)
+    )
+      return /累计(?:打造|培[训育养]|引[进育]|实施|开展|发放|支持|举办)/.test(clause)
+        ? "new"
+        : "stock";
     return verb === "holding" ? "stock" : "new";
   }
   if (LEVEL.test(clause)) return "stock";

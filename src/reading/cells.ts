@@ -31,7 +31,10 @@ export function tableText({rows}: Table): string {
 
 // A bar of the cell's own would part it.
 function plain(text: string): string {
-  return text.replace(/\s*\n\s*/g, "").replaceAll("|", "／").trim();
+  return text
+    .replace(/\s*\n\s*/g, "")
+    .replaceAll("|", "／")
+    .trim();
 }
 
 /** Repeats what covers several rows or columns in each of them. */

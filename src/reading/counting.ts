@@ -8,7 +8,9 @@ const MOVES = new RegExp(`^(?:左右)?${MOVING}`);
 const SPELLED = /^[零〇一二两三四五六七八九十百千万亿]+$/;
 /** Units that a small Chinese numeral uses as a figure of speech: 四类, 三项, 两级. */
 const LOOSE = new Set(
-  "类 种 项 条 组 对 处 人 门 片 块 间 头 场 分 天 株 点 批次 款 支 口 眼 度 集 起 枝 袋 节 首 岁 年".split(" ")
+  "类 种 项 条 组 对 处 人 门 片 块 间 头 场 分 天 株 点 批次 款 支 口 眼 度 集 起 枝 袋 节 首 岁 年".split(
+    " "
+  )
 );
 
 /** Whether a number of a sentence states a quantity that a plan can promise. */

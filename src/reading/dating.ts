@@ -87,9 +87,11 @@ export function datesFor(sections: Section[], period: Period | null) {
   function startOf(here: State, role: Role, section: number): number | null {
     if (here.from !== null) return here.from;
     if (role === "target") return here.baseline ?? inheritedYear(section, "baseline");
-    const end = here.baseline ?? inheritedYear(section, "baseline") ?? (period ? period.start - 1 : null);
+    const end =
+      here.baseline ?? inheritedYear(section, "baseline") ?? (period ? period.start - 1 : null);
     // A chapter of a five-year plan that looks back does so over the five years before.
-    const five = period && period.end - period.start === 4 && sections[section]?.kind === "baseline";
+    const five =
+      period && period.end - period.start === 4 && sections[section]?.kind === "baseline";
     return end === null ? null : end - (here.span || (five ? 5 : 0));
   }
 

@@ -78,7 +78,8 @@ function strict(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /** Commonest characters of plans: a wrongly read text has few of them. */
-const COMMON = /[的一是在和有中大为国业建设市发展到城用信息工年基目本生人提全為國業設發據標準資會産產數與經濟區]/g;
+const COMMON =
+  /[的一是在和有中大为国业建设市发展到城用信息工年基目本生人提全為國業設發據標準資會産產數與經濟區]/g;
 const LEAST_COMMON = 0.03;
 
 /** Share of common characters among the Chinese ones, 0 to 1; 0 for what is no text. */

@@ -43,8 +43,12 @@ export async function readDocument(bytes: Uint8Array, places: Places = {}): Prom
 
 /** Reads text in any encoding; HTML comes with its tags. Throws a DecodeError as readDocument does. */
 export function readPlain(bytes: Uint8Array): Document {
-  if (opens(bytes, OLE, 0)) refuse("an old Word or Excel file (.doc, .xls); expected DOCX, PDF or text: save it as one of these");
-  if (opens(bytes, RTF, 0)) refuse("a rich text file (RTF); expected DOCX, PDF or text: save it as one of these");
+  if (opens(bytes, OLE, 0))
+    refuse(
+      "an old Word or Excel file (.doc, .xls); expected DOCX, PDF or text: save it as one of these"
+    );
+  if (opens(bytes, RTF, 0))
+    refuse("a rich text file (RTF); expected DOCX, PDF or text: save it as one of these");
   const {text, encoding} = decode(bytes);
   return {kind: "text", encoding, pages: [0], text: readable(text, "file")};
 }
@@ -52,7 +56,10 @@ export function readPlain(bytes: Uint8Array): Document {
 /** Whether a text is an HTML page or a piece of one. */
 export function isHtml(text: string): boolean {
   const opening = text.slice(0, 4000);
-  return /^\s*(?:<!doctype html|<html|<\?xml[^>]*\?>\s*<(?:!doctype )?html)/i.test(opening) || /<(?:table|body|div|p)[\s>][\s\S]*<\/(?:table|td|body|div|p)>/i.test(text.slice(0, 20000));
+  return (
+    /^\s*(?:<!doctype html|<html|<\?xml[^>]*\?>\s*<(?:!doctype )?html)/i.test(opening) ||
+    /<(?:table|body|div|p)[\s>][\s\S]*<\/(?:table|td|body|div|p)>/i.test(text.slice(0, 20000))
+  );
 }
 
 async function readPdf(bytes: Uint8Array, {cmaps}: Places): Promise<Document> {
@@ -65,7 +72,9 @@ async function readPdf(bytes: Uint8Array, {cmaps}: Places): Promise<Document> {
     )
   );
   if (read.text.trim() === "")
-    refuse("a PDF without a text layer, likely a scan; expected text: run text recognition (OCR) over it first");
+    refuse(
+      "a PDF without a text layer, likely a scan; expected text: run text recognition (OCR) over it first"
+    );
   return {...read, kind: "pdf", encoding: null, text: readable(read.text, "PDF")};
 }
 
@@ -76,7 +85,9 @@ async function readDocx(bytes: Uint8Array): Promise<Document> {
       return docxText(bytes);
     } catch (error) {
       const reason = (error as Error).message;
-      return refuse(`a zip file that is no Word document (${reason}); expected DOCX, PDF, HTML or text`);
+      return refuse(
+        `a zip file that is no Word document (${reason}); expected DOCX, PDF, HTML or text`
+      );
     }
   };
   return {kind: "docx", encoding: null, pages: [0], text: readable(read(), "Word file")};
@@ -84,7 +95,8 @@ async function readDocx(bytes: Uint8Array): Promise<Document> {
 
 /** A plan has Chinese letters; what has none cannot be read here, and is no plan without promises. */
 function readable(text: string, what: string): string {
-  if (text.replace(/[\s\uFEFF\u200B]/g, "") === "") refuse(`line 1: a blank ${what}; expected the text of a plan`);
+  if (text.replace(/[\s\uFEFF\u200B]/g, "") === "")
+    refuse(`line 1: a blank ${what}; expected the text of a plan`);
   const chinese = text.slice(0, 200_000).match(/[\u3400-\u9fff]/g)?.length ?? 0;
   const letters = text.slice(0, 200_000).match(/[A-Za-z]/g)?.length ?? 0;
   if (chinese < LEAST_CHINESE || chinese * 50 < letters)

@@ -34,7 +34,8 @@ function documentText(xml: string): string {
         const value = attributes["w:val"];
         const table = tables.at(-1);
         if (name === "w:t") inText = true;
-        else if (name === "w:tab" || name === "w:br" || name === "w:cr") write(name === "w:tab" ? " " : "\n");
+        else if (name === "w:tab" || name === "w:br" || name === "w:cr")
+          write(name === "w:tab" ? " " : "\n");
         else if (name === "w:pStyle") write(headingMark(value ?? ""));
         else if (name === "w:tbl") {
           if (table?.open) table.open.block = true;
@@ -43,7 +44,8 @@ function documentText(xml: string): string {
         else if (name === "w:tc" && table) {
           table.open = {text: "", rows: 1, columns: 1, block: false};
           table.rows.at(-1)?.push(table.open);
-        } else if (name === "w:gridSpan" && table?.open) table.open.columns = Math.min(50, Number(value) || 1);
+        } else if (name === "w:gridSpan" && table?.open)
+          table.open.columns = Math.min(50, Number(value) || 1);
         else if (name === "w:vMerge" && table?.open && value !== "restart") table.open.above = true;
       },
       ontext(text) {
@@ -64,7 +66,11 @@ function documentText(xml: string): string {
     {xmlMode: true, decodeEntities: true}
   );
   parser.end(xml);
-  return out.join("").replace(/[ \t]*\n[ \t]*/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return out
+    .join("")
+    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 function headingMark(style: string): string {

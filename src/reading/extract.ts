@@ -142,13 +142,16 @@ function readTargets(
     const section = sections[paragraph.section];
     if (section?.kind === "annex" && /名词|解释|注释/.test(section.title)) continue;
     const run = tableFrom(i);
+    if (parted(i)) columns = null;
     if (run.length === 0 && paragraph.end - paragraph.start > LONGEST_NOTE) columns = null;
     const path = (section?.path ?? "") + (run.length > 0 ? "表" : "");
     if (run.length > 0) {
       const table = tableRows(text, run, forms, columns);
       ({columns} = table);
       for (const draft of table.drafts) add(draft, path, "", paragraph.section);
-      unread.push(...table.unread.map((one) => ({...one, ...rawSpan(cleaned, one.start, one.end)})));
+      unread.push(
+        ...table.unread.map((one) => ({...one, ...rawSpan(cleaned, one.start, one.end)}))
+      );
       i += run.length - 1;
     } else {
       date.openParagraph(text.slice(paragraph.start, paragraph.start + 12));
@@ -162,10 +165,21 @@ function readTargets(
   }
   return {rows, unread};
 
+  /** Whether a blank line stands before a paragraph in the text as given: a table ends there. */
+  function parted(i: number): boolean {
+    if (i === 0) return true;
+    const between = raw.slice(
+      cleaned.starts[paragraphs[i - 1].end],
+      cleaned.starts[paragraphs[i].start]
+    );
+    return /\n[ \t\r]*\n/.test(between);
+  }
+
   /** The lines of the table that begins with a paragraph; none where it is prose. */
   function tableFrom(i: number): Paragraph[] {
     let to = i;
     while (to < paragraphs.length && paragraphs[to].section === paragraphs[i].section) {
+      if (to > i && parted(to)) break;
       if (!text.slice(paragraphs[to].start, paragraphs[to].end).includes("|")) break;
       to += 1;
     }
@@ -211,7 +225,8 @@ function readTargets(
       section: path,
       stated: draft.stated,
       restates: null,
-      binding: dated.role === "target" ? (BINDINGS[draft.binding?.slice(0, 2) ?? ""] ?? null) : null,
+      binding:
+        dated.role === "target" ? (BINDINGS[draft.binding?.slice(0, 2) ?? ""] ?? null) : null,
       doubts
     };
     const key = JSON.stringify([

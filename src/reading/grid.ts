@@ -71,24 +71,46 @@ export function gridOf(rows: Cell[][], before: Column[] | null): Grid | null {
   if (width < 2) return null;
   const turned = turns(rows) ? transpose(rows, width) : rows;
   const span = Math.max(...turned.map((row) => row.length));
-  const first = turned.findIndex((row) => row.some((cell, i) => i > 0 && valued(cell)));
+  const first = turned.findIndex(
+    (row, r) => row.some((cell, i) => i > 0 && valued(cell)) || (r > 0 && wordy(row, turned[r - 1]))
+  );
   const heads = first < 0 ? turned.length : first;
   const body = turned.slice(heads);
-  if (heads === 0) return before && before.length === span ? {columns: before, body} : headless(body, span);
+  if (heads === 0)
+    return before && before.length === span ? {columns: before, body} : headless(body, span);
   const columns = Array.from({length: span}, (_, i) => columnOf(turned.slice(0, heads), body, i));
   return {columns: settled(columns, body), body};
+}
+
+const HEAD_WORD = /年|目标|现状|基期|单位|属性|性质|指标|累计|增速|类别|序号|备注/;
+
+/** A row of words (不减少) below a head with years is no second line of that head. */
+function wordy(row: Cell[], above: Cell[]): boolean {
+  const dated = above.some(({text}) => YEAR.test(text) || /目标|现状/.test(text));
+  return (
+    dated &&
+    row.length > 1 &&
+    row.slice(1).every(({text}) => !HEAD_WORD.test(text)) &&
+    row.slice(1).some(({text}) => text !== "")
+  );
 }
 
 /** 指标|城镇化率|人均GDP over rows of years: the names stand in the head. */
 function turns(rows: Cell[][]): boolean {
   const [head, ...body] = rows;
   if (body.length < 2 || head.length < 2) return false;
-  const dated = body.every(([first]) => first && (YEAR.test(first.text) || /^(?:现状|基期|目标|年均)/.test(first.text)));
-  return dated && head.slice(1).every(({text}) => !YEAR.test(text) && /[\u4e00-\u9fff]{2}/.test(text));
+  const dated = body.every(
+    ([first]) => first && (YEAR.test(first.text) || /^(?:现状|基期|目标|年均)/.test(first.text))
+  );
+  return (
+    dated && head.slice(1).every(({text}) => !YEAR.test(text) && /[\u4e00-\u9fff]{2}/.test(text))
+  );
 }
 
 function transpose(rows: Cell[][], width: number): Cell[][] {
-  return Array.from({length: width}, (_, i) => rows.map((row) => row[i] ?? {text: "", start: row[0].start}));
+  return Array.from({length: width}, (_, i) =>
+    rows.map((row) => row[i] ?? {text: "", start: row[0].start})
+  );
 }
 
 function columnOf(heads: Cell[][], body: Cell[][], i: number): Column {
@@ -110,11 +132,18 @@ function holdsOf(head: string, cells: Cell[], year: number | null): Column["hold
   if (/属性|性质|指标类型/.test(head) || share((text) => KIND.test(text))) return "binding";
   if (/^(?:计量)?单位$/.test(head)) return "unit";
   if (/类别|分类|领域|维度|一级|方面|板块/.test(head)) return "group";
-  if (year !== null || /目标|现状|基期|年均|累计|增速|完成值|规划值|数值/.test(head)) return "value";
+  if (year !== null || /目标|现状|基期|年均|累计|增速|完成值|规划值|数值/.test(head))
+    return "value";
   if (/指标|名称|项目|内容|任务/.test(head)) return "name";
   if (share((text) => ORDINAL.test(text)) && head === "") return "number";
   if (share((text) => VALUE.test(text))) return "value";
-  if (head === "" && share((text) => UNIT.test(text) && text.length < 5 && /[%个家人元里米亩吨年件次户张瓦时]$/.test(text)))
+  if (
+    head === "" &&
+    share(
+      (text) =>
+        UNIT.test(text) && text.length < 5 && /[%个家人元里米亩吨年件次户张瓦时]$/.test(text)
+    )
+  )
     return "unit";
   return "group";
 }
@@ -128,7 +157,9 @@ function settled(columns: Column[], body: Cell[][]): Column[] {
     return columns;
   }
   const value = columns.findIndex(({holds}) => holds === "value");
-  const name = columns.slice(0, value < 0 ? 0 : value).findLastIndex(({holds}) => holds === "group");
+  const name = columns
+    .slice(0, value < 0 ? 0 : value)
+    .findLastIndex(({holds}) => holds === "group");
   if (name >= 0) columns[name].holds = "name";
   return columns;
 }
@@ -141,6 +172,7 @@ function words(body: Cell[][], i: number): boolean {
 function headless(body: Cell[][], width: number): Grid | null {
   const columns = Array.from({length: width}, (_, i) => columnOf([], body, i));
   const grid = {columns: settled(columns, body), body};
-  const usable = columns.some(({holds}) => holds === "name") && columns.some(({holds}) => holds === "value");
+  const usable =
+    columns.some(({holds}) => holds === "name") && columns.some(({holds}) => holds === "value");
   return usable && body.length > 1 ? grid : null;
 }

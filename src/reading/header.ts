@@ -16,7 +16,13 @@ const KIND =
 const TITLE = new RegExp(
   `^#{0,6} ?([^。；！？|：]{4,70}?${KIND}(?:（[^）]{2,20}）)*)(?:（[^）]{2,20}）)*$`
 );
-const FIVE_YEARS: Record<string, number> = {十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026};
+const FIVE_YEARS: Record<string, number> = {
+  十一: 2006,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026
+};
 
 /** Reads title, period, issuer, number and date from the head of a cleaned plan. */
 export function readHeader(text: string): Header {
@@ -64,7 +70,9 @@ function reportPeriod(text: string, head: string): Period | null {
   if (!REPORT.test(opening)) return null;
   const spoken = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日.{0,6}在/.exec(opening)?.[1];
   const titled = [...opening.matchAll(/((?:19|20)\d\d)年(?=[^\n]{0,24}(?:工作报告|草案|计划))/g)];
-  const headed = [...text.matchAll(/(?:^|\n)[^\n，。]{0,12}?((?:19|20)\d\d)年[^\n，。]{0,20}(?=\n)/g)]
+  const headed = [
+    ...text.matchAll(/(?:^|\n)[^\n，。]{0,12}?((?:19|20)\d\d)年[^\n，。]{0,20}(?=\n)/g)
+  ]
     .slice(0, 200)
     .filter(([line]) => /工作|目标|任务|安排|回顾|总体要求/.test(line))
     .map(([line, year]) => Number(year) + (/回顾|执行情况/.test(line) ? 1 : 0));

@@ -1,7 +1,17 @@
 import {Parser} from "htmlparser2";
 import {tableText, type Table} from "./cells.js";
 
-const SKIPPED = new Set(["script", "style", "head", "noscript", "template", "nav", "svg", "select", "button"]);
+const SKIPPED = new Set([
+  "script",
+  "style",
+  "head",
+  "noscript",
+  "template",
+  "nav",
+  "svg",
+  "select",
+  "button"
+]);
 const BLOCKS = new Set(
   "p div section article li ul ol h1 h2 h3 h4 h5 h6 br hr tr table blockquote header footer main dd dt dl pre caption".split(
     " "
@@ -36,7 +46,8 @@ export function htmlText(html: string): string {
         else if (BLOCKS.has(name)) write("\n");
         if (name === "ol") lists.push(0);
         if (name === "ul") lists.push(-1);
-        if (name === "li" && (lists.at(-1) ?? -1) >= 0) write(`${(lists[lists.length - 1] += 1)}. `);
+        if (name === "li" && (lists.at(-1) ?? -1) >= 0)
+          write(`${(lists[lists.length - 1] += 1)}. `);
         const heading = /^h([1-6])$/.exec(name);
         if (heading) write(`${"#".repeat(Number(heading[1]))} `);
       },
@@ -57,7 +68,11 @@ export function htmlText(html: string): string {
     {decodeEntities: true}
   );
   parser.end(html);
-  return out.join("").replace(/[ \t]*\n[ \t]*/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return out
+    .join("")
+    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 function openCell(table: Table | undefined, attributes: Record<string, string>): void {

@@ -36,7 +36,7 @@ export function pageLines(glyphs: Glyphs[]): Line[] {
   const left = edge(rows.map(({pieces}) => pieces[0].left));
   const right = Math.max(0, ...rows.map(({pieces}) => pieces.at(-1)!.right));
   const lines: Line[] = [];
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     const to = tableEnd(rows, i);
     if (to > i) {
       lines.push(...tableLines(rows.slice(i, to)));
@@ -78,7 +78,9 @@ function piecesOf(runs: Glyphs[], size: number): Piece[] {
     const last = pieces.at(-1);
     const gap = last ? x - last.right : Infinity;
     if (last && gap < 1.1 * size) {
-      last.text += (gap > 0.3 * size && /[A-Za-z\d]$/.test(last.text) && /^[A-Za-z\d]/.test(text) ? " " : "") + text.trim();
+      last.text +=
+        (gap > 0.3 * size && /[A-Za-z\d]$/.test(last.text) && /^[A-Za-z\d]/.test(text) ? " " : "") +
+        text.trim();
       last.right = Math.max(last.right, x + width);
     } else pieces.push({text: text.trim(), left: x, right: x + width});
   }
@@ -103,36 +105,66 @@ function tableEnd(rows: Row[], from: number): number {
 /** The second line of the last row's cells. */
 function withTail(rows: Row[], last: number): number {
   const next = rows[last + 1];
-  const fits = next && next.y - rows[last].y < 1.8 * next.size && next.pieces.every(({text}) => text.length < 16);
-  return fits && next.pieces.length < 3 && !/[。：]|^[一二三四五六七八九十（(]/.test(next.pieces[0].text) ? last + 2 : last + 1;
+  const fits =
+    next &&
+    next.y - rows[last].y < 1.8 * next.size &&
+    next.pieces.every(({text}) => text.length < 16);
+  return fits &&
+    next.pieces.length < 3 &&
+    !/[。：]|^[一二三四五六七八九十（(]/.test(next.pieces[0].text)
+    ? last + 2
+    : last + 1;
 }
 
 function tableLines(rows: Row[]): Line[] {
-  const anchors = rows.filter(({pieces}) => pieces.length >= 3 && pieces.slice(1).some(({text}) => /^[[［≥≤＞＜<>]?-?\d|^[—-]+$/.test(text)));
+  const anchors = rows.filter(
+    ({pieces}) =>
+      pieces.length >= 3 &&
+      pieces.slice(1).some(({text}) => /^[[［≥≤＞＜<>]?-?\d|^[—-]+$/.test(text))
+  );
   const first = anchors[0]?.y ?? Infinity;
   // Words of the head may span several columns, so the rows below it say where these are.
   const columns = columnsOf(anchors.length > 0 ? rows.filter(({y}) => y >= first) : rows);
-  const head = rows.filter(({y, pieces}) => y < first && pieces.length > 0 && !anchors.some((row) => row.y === y));
+  const head = rows.filter(
+    ({y, pieces}) => y < first && pieces.length > 0 && !anchors.some((row) => row.y === y)
+  );
   const cells = new Map<Row, string[]>(anchors.map((row) => [row, columns.map(() => "")]));
   const top = columns.map(() => "");
   for (const row of rows) {
-    const home = head.includes(row) && !belongs(row, anchors[0], rows) ? top : cells.get(nearest(row, anchors)) ?? top;
+    const home =
+      head.includes(row) && !belongs(row, anchors[0], rows)
+        ? top
+        : (cells.get(nearest(row, anchors)) ?? top);
     for (const piece of row.pieces)
       for (const k of covered(piece, columns, home === top)) home[k] += piece.text;
   }
-  const lines = [top, ...anchors.map((row) => cells.get(row)!)].filter((row) => row.some((text) => text !== ""));
-  return lines.map((row) => ({text: row.join(" | "), full: false, indented: false, table: true, size: rows[0].size}));
+  const lines = [top, ...anchors.map((row) => cells.get(row)!)].filter((row) =>
+    row.some((text) => text !== "")
+  );
+  return lines.map((row) => ({
+    text: row.join(" | "),
+    full: false,
+    indented: false,
+    table: true,
+    size: rows[0].size
+  }));
 }
 
 /** The upper line of the first row's two-line cell stands closer to it than to the head. */
 function belongs(row: Row, anchor: Row | undefined, rows: Row[]): boolean {
   if (!anchor || row.pieces.length > 2) return false;
   const above = rows[rows.indexOf(row) - 1];
-  return anchor.y - row.y < 1.1 * row.size && (!above || row.y - above.y > anchor.y - row.y + 0.3 * row.size);
+  return (
+    anchor.y - row.y < 1.1 * row.size &&
+    (!above || row.y - above.y > anchor.y - row.y + 0.3 * row.size)
+  );
 }
 
 function nearest(row: Row, anchors: Row[]): Row {
-  return anchors.reduce((best, one) => (Math.abs(one.y - row.y) < Math.abs(best.y - row.y) ? one : best), anchors[0]);
+  return anchors.reduce(
+    (best, one) => (Math.abs(one.y - row.y) < Math.abs(best.y - row.y) ? one : best),
+    anchors[0]
+  );
 }
 
 /** Stretches that the pieces of the rows cover, which white space parts. */
@@ -151,7 +183,9 @@ function columnsOf(rows: Row[]): {left: number; right: number}[] {
 
 /** The columns below a piece of the head; elsewhere the one that is nearest. */
 function covered(piece: Piece, columns: {left: number; right: number}[], wide: boolean): number[] {
-  const under = columns.flatMap(({left, right}, k) => (piece.left < right && piece.right > left ? [k] : []));
+  const under = columns.flatMap(({left, right}, k) =>
+    piece.left < right && piece.right > left ? [k] : []
+  );
   if (under.length > 0) return wide ? under : under.slice(0, 1);
   const middle = (piece.left + piece.right) / 2;
   const away = columns.map(({left, right}) => Math.abs((left + right) / 2 - middle));

@@ -110,17 +110,26 @@ export function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sen
   const words = text.slice(clause, drafts[head].at - start);
   const cut = words.lastIndexOf("分别");
   // 分别低于8毫秒 names nothing behind 分别.
-  const rest = nameBefore(words.slice(cut + 2).replace(/^(?:[低高少多]于|控制在|不[\u4e00-\u9fff]{2}|超过)/, ""), true);
+  const rest = nameBefore(
+    words.slice(cut + 2).replace(/^(?:[低高少多]于|控制在|不[\u4e00-\u9fff]{2}|超过)/, ""),
+    true
+  );
   const run = drafts.slice(head).filter((d, i, all) => i === 0 || d.at - all[i - 1].at < 16);
-  const industries = /^(.*?)第?([一二三])、([一二三])(?:、([一二三]))?次?产业(.*)$/.exec(words.slice(0, cut));
+  const industries = /^(.*?)第?([一二三])、([一二三])(?:、([一二三]))?次?产业(.*)$/.exec(
+    words.slice(0, cut)
+  );
   // 第一、二、三产业 are three industries, of which only the last is written out.
   if (industries && industries.slice(2, 5).filter(Boolean).length === run.length) {
-    run.forEach((draft, i) => (draft.name = `第${industries[2 + i]}产业${nameBefore(industries[5], true)}`));
+    run.forEach(
+      (draft, i) => (draft.name = `第${industries[2 + i]}产业${nameBefore(industries[5], true)}`)
+    );
     return drafts;
   }
   const homes = /^(.*?)城乡居民(.*)$/.exec(words.slice(0, cut));
   if (homes && run.length === 2) {
-    run.forEach((draft, i) => (draft.name = `${["城镇", "农村"][i]}居民${nameBefore(homes[2], true)}`));
+    run.forEach(
+      (draft, i) => (draft.name = `${["城镇", "农村"][i]}居民${nameBefore(homes[2], true)}`)
+    );
     return drafts;
   }
   const above = drafts.slice(0, head).slice(-run.length);

@@ -67,6 +67,7 @@ export const MEASURES: [string, string, string, number][] = [
   ["千伏", "千伏", "voltage", 1],
   ["千伏安", "千伏安", "apparent-power", 1],
   ["兆伏安", "兆伏安", "apparent-power", 1e3],
+  ["兆乏", "兆乏", "reactive-power", 1],
   ["吉焦", "吉焦", "heat", 1],
   ["标准煤", "吨标准煤", "coal", 1],
   ["吨标准煤", "吨标准煤", "coal", 1],

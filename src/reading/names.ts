@@ -53,7 +53,8 @@ function stripLead(text: string): string {
     if (!lead || lead[0].length === 0) return name;
     const rest = name.slice(lead[0].length);
     // 治理率, 安置房, 投入强度: the verb is the first half of a noun.
-    if (/^(?:[率数量度房点区额值]|面积|能力|里程|比[例重]|水平|规模|总量|强度|时[限间])/.test(rest)) return name;
+    if (/^(?:[率数量度房点区额值]|面积|能力|里程|比[例重]|水平|规模|总量|强度|时[限间])/.test(rest))
+      return name;
     name = rest;
   }
   return name;
@@ -117,10 +118,13 @@ const TOPICLESS =
 /** A measure that names nothing by itself needs the topic of the clause before. */
 export function withTopic(name: string, before: string, clauses: string): string {
   if (TOPICLESS.test(name)) {
-    const above = before || nameBefore(clauses.split(/[，；]/).at(-1) ?? "", true).replace(/建设$/, "");
+    const above =
+      before || nameBefore(clauses.split(/[，；]/).at(-1) ?? "", true).replace(/建设$/, "");
     const topic = above.replace(/(?:总?规模|总量|总数|数量|数|增加值)$/, "");
     const time = /^\d*[一二三四五]?年|期间$|时期$/.test(topic);
-    return !time && topic.length > 1 && topic.length < 24 && !topic.endsWith(name) ? topic + name : name;
+    return !time && topic.length > 1 && topic.length < 24 && !topic.endsWith(name)
+      ? topic + name
+      : name;
   }
   if (!/^(?:年均增[速长幅]|增[速幅]|增长率|占.*比[重例]|占比|占[^，]{2,12})/.test(name) || !before)
     return name;

@@ -24,7 +24,8 @@ export function dropPages(t: CleanText): CleanText {
 const SHORT_CELL = new RegExp(
   `^(?:${NUMBER_CELL}|${UNIT_CELL}|[\\[［〔【（]\\d[\\d.]*%?[\\]］〕】）]|约束性|预期性|指导性|—+|-+|\\d[\\d.]*%?(?:左右|以上|以内|以下)?)$`
 );
-const TITLE_CELL = /^(?:序号|类别|分类|(?:主要)?指标(?:名称)?|单位|属性|指标属性|(?:19|20)\d\d年?.{0,6}|年均.{0,10}|“?十[二三四五]五”?.{0,4}|现状值?|目标值?|累计)$/;
+const TITLE_CELL =
+  /^(?:序号|类别|分类|(?:主要)?指标(?:名称)?|单位|属性|指标属性|(?:19|20)\d\d年?.{0,6}|年均.{0,10}|“?十[二三四五]五”?.{0,4}|现状值?|目标值?|累计)$/;
 
 /** Columns that single spaces part become cells, where two such lines follow each other. */
 export function partColumns(t: CleanText): CleanText {
@@ -69,7 +70,11 @@ function columned(cells: string[]): boolean {
   const name = cells.findIndex((cell) => /[\u4e00-\u9fff]{2}/.test(cell) && !SHORT_CELL.test(cell));
   if (name < 0 || name > 2) return false;
   const rest = cells.slice(name + 1).filter((cell, k) => k > 0 || SHORT_CELL.test(cell));
-  return rest.length >= 2 && rest.every((cell) => SHORT_CELL.test(cell)) && rest.some((cell) => /\d/.test(cell));
+  return (
+    rest.length >= 2 &&
+    rest.every((cell) => SHORT_CELL.test(cell)) &&
+    rest.some((cell) => /\d/.test(cell))
+  );
 }
 
 /** Tabs between cells become "|", as do line breaks between a name, its unit and its numbers. */

@@ -50,7 +50,15 @@ async function linesOf(document: PDFDocumentProxy, number: number): Promise<Line
   const glyphs = items.flatMap((item): Glyphs[] => {
     if (!("str" in item) || item.str.trim() === "") return [];
     const [, , c, d, x, y] = item.transform as number[];
-    return [{text: lettersOf(item.str), x, y: height - y, width: item.width, size: Math.hypot(c, d) || item.height}];
+    return [
+      {
+        text: lettersOf(item.str),
+        x,
+        y: height - y,
+        width: item.width,
+        size: Math.hypot(c, d) || item.height
+      }
+    ];
   });
   page.cleanup();
   return pageLines(glyphs);
@@ -67,7 +75,8 @@ function withoutRunning(pages: Line[][]): Line[][] {
     const drop = new Set(
       edges(lines).filter(
         (line) =>
-          (seen.get(key(line)) ?? 0) >= often || /^[-—–－·\s]*(?:第)?\s*\d{1,4}\s*(?:页)?[-—–－·\s]*$/.test(line.text)
+          (seen.get(key(line)) ?? 0) >= often ||
+          /^[-—–－·\s]*(?:第)?\s*\d{1,4}\s*(?:页)?[-—–－·\s]*$/.test(line.text)
       )
     );
     return lines.filter((line) => !drop.has(line));

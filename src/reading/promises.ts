@@ -30,7 +30,11 @@ function listed(quantities: Quantity[], masked: string): Quantity[] {
   const shared = [...quantities];
   for (let i = 1; i < shared.length; i++) {
     const [a, b] = [shared[i - 1], shared[i]];
-    if (!/^(?:、|和|及|以及|与)$/.test(masked.slice(a.tail, b.head)) || a.unit?.unit !== b.unit?.unit) continue;
+    if (
+      !/^(?:、|和|及|以及|与)$/.test(masked.slice(a.tail, b.head)) ||
+      a.unit?.unit !== b.unit?.unit
+    )
+      continue;
     if (b.comparator === "eq" && a.head < a.start) shared[i] = likened(b, a);
     const several = /分别[^，]{0,8}$/.test(masked.slice(Math.max(0, a.head - 12), a.head));
     if (several && a.comparator === "eq" && b.tail > b.end) shared[i - 1] = likened(a, b);
@@ -42,12 +46,19 @@ function listed(quantities: Quantity[], masked: string): Quantity[] {
 function likened(q: Quantity, other: Quantity): Quantity {
   const value = q.low ?? q.high;
   const upper = other.comparator === "lte" || other.comparator === "lt";
-  return {...q, comparator: other.comparator, low: upper ? null : value, high: upper ? value : null, alike: true};
+  return {
+    ...q,
+    comparator: other.comparator,
+    low: upper ? null : value,
+    high: upper ? value : null,
+    alike: true
+  };
 }
 
 /** 月收入4600元以下的家庭, 10万元以上的村: a bound on whom a measure reaches, and no promise. */
 function conditional(q: Quantity, masked: string): boolean {
-  if (q.tail === q.end || !/^□*的(?:[\u4e00-\u9fff])/.test(masked.slice(q.tail, q.tail + 8))) return false;
+  if (q.tail === q.end || !/^□*的(?:[\u4e00-\u9fff])/.test(masked.slice(q.tail, q.tail + 8)))
+    return false;
   const sums = ["money", "dollars", "age", "area", "years", "power", "mass"];
   return sums.includes(q.unit?.dimension ?? "");
 }
@@ -141,10 +152,7 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, drafts}: Read
   return {...own, name, before, doubts, single, moved: moved?.side};
 }
 
-function basisFor(
-  context: Context,
-  {clause, doubts}: {clause: string; doubts: DoubtCode[]}
-) {
+function basisFor(context: Context, {clause, doubts}: {clause: string; doubts: DoubtCode[]}) {
   const basis = basisOf(context);
   const yearly = /年均|增速|增长率|年增/.test(clause + context.name);
   if (basis === "growth" && context.unit === "%" && !yearly) doubts.push("growth-total");

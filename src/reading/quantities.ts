@@ -38,7 +38,10 @@ const BEFORE: [RegExp, Comparator][] = [
     /(?:不得?低于|不得?少于|不小于|(?:至少|最少)(?:[\u4e00-\u9fff]{1,2})?|大于(?:或)?等于|≥|>=|≧)$/,
     "gte"
   ],
-  [/(?:不得?超过|不得?高于|不多于|不大于|控制在|控制到|不突破|至多|最多|小于(?:或)?等于|≤|<=|≦)$/, "lte"],
+  [
+    /(?:不得?超过|不得?高于|不多于|不大于|控制在|控制到|不突破|至多|最多|小于(?:或)?等于|≤|<=|≦)$/,
+    "lte"
+  ],
   [/(?:超过|突破|大于|高于|多于|超出|超|逾|>|＞)$/, "gt"],
   [/(?:小于|低于|少于|不足|<|＜)$/, "lt"],
   [/(?:大约|约为?|将近|接近|近)$/, "approx"]
@@ -104,9 +107,15 @@ function quantityReader(forms: Map<string, UnitForm>): (text: string) => Quantit
   );
   return (text) => {
     const found: Quantity[] = [];
+    let until = 0;
     for (const match of text.matchAll(number)) {
+      // The number within a unit (/10万, 张/千人) is none of its own.
+      if (match.index < until) continue;
       const quantity = read(text, match);
-      if (quantity) found.push(quantity);
+      if (quantity) {
+        found.push(quantity);
+        until = quantity.end;
+      }
     }
     return [...found, ...classesIn(text, forms)];
   };
@@ -146,7 +155,8 @@ function quantityReader(forms: Map<string, UnitForm>): (text: string) => Quantit
 /** 12万元/亩 stays in yuan by the mu; a quotient has no factor to a base. */
 function quotient(form: UnitForm, divisor: string | undefined): UnitForm {
   if (divisor === undefined) return form;
-  const own = form.dimension === "money" || form.dimension === "dollars" ? form.unit.slice(1) : form.unit;
+  const own =
+    form.dimension === "money" || form.dimension === "dollars" ? form.unit.slice(1) : form.unit;
   return {unit: `${own}/${divisor.replace("人口", "人")}`, dimension: "ratio", factor: 1};
 }
 
@@ -169,7 +179,11 @@ function partsOf(text: string, match: RegExpMatchArray): Quantity {
   const [start, end] = [match.index!, match.index! + match[0].length];
   const unit = {unit: match[2] === undefined ? ":1" : "1:", dimension: "proportion", factor: 1};
   const low = Number(match[2] ?? match[3]);
-  return compared(text, {start, end, low, high: null, unit, numeral: match[0], written: unit.unit}, false);
+  return compared(
+    text,
+    {start, end, low, high: null, unit, numeral: match[0], written: unit.unit},
+    false
+  );
 }
 
 interface Found {
@@ -206,7 +220,8 @@ function stickyMatch(pattern: RegExp, text: string, at: number): string | null {
 /** 百分之八十五, 三分之二, 八成 and 一半 are percentages in words, 翻一番 is twice its base. */
 function shareOf(text: string, match: RegExpMatchArray): Quantity | null {
   const words = match[6];
-  const value = words === undefined ? parseNumeral(match[5]) : (parseDoubling(words) ?? parseShare(words));
+  const value =
+    words === undefined ? parseNumeral(match[5]) : (parseDoubling(words) ?? parseShare(words));
   if (value === null) return null;
   const [start, end] = [match.index!, match.index! + match[0].length];
   const thousand = match[4] === "千";

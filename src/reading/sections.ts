@@ -48,7 +48,8 @@ const KINDS: [RegExp, SectionKind][] = [
 ];
 
 // These say even within a chapter of tasks that what follows had been reached.
-const PLAIN_BASELINE = /[现現][状況况]$|回顾$|(?:执行|完成)情况$|^(?:主要|建设|发展|工作)?(?:成效|成就|成绩)$/;
+const PLAIN_BASELINE =
+  /[现現][状況况]$|回顾$|(?:执行|完成)情况$|^(?:主要|建设|发展|工作)?(?:成效|成就|成绩)$/;
 // Headings that stand alone, without a number: 发展现状, 主要目标.
 const BARE =
   /^(?:“十[一二三四五]五”)?(?:发展|规划|工作|建设|现有|主要|总体|重点|产业|执行|推动|推進|基本)?(?:现状|現況|现况|基础|背景|成效|成就|成绩|成果|形势|目标|目标任务|任务|要求|思路|原则|举措|措施|保障措施|指标|情况|回顾|环境)(?:[与和及](?:形势|环境|问题|指标|挑战|成效))?$/;

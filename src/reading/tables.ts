@@ -32,14 +32,19 @@ export function tableRows(
   const grid = gridOf(rows, before);
   if (!grid || !grid.columns.some(({holds}) => holds === "value")) {
     const drafts = grid ? sentences(rows, forms) : [];
-    return {drafts: drafts.length > 0 ? drafts : streamRows(text, run, forms), unread: [], columns: null};
+    return {
+      drafts: drafts.length > 0 ? drafts : streamRows(text, run, forms),
+      unread: [],
+      columns: null
+    };
   }
   const drafts: Draft[] = [];
   const unread: Unread[] = [];
   const last = Math.max(...grid.columns.map(({year}) => year ?? 0)) || undefined;
   let above: Label | null = null;
   for (const row of grid.body) {
-    const label: Label | null = labelOf(row, grid.columns, forms) ?? (row.some(valued) ? above : null);
+    const label: Label | null =
+      labelOf(row, grid.columns, forms) ?? (row.some(valued) ? above : null);
     if (!label) {
       if (row.some(valued)) unread.push({...spanOf(row), reason: "table-line"});
       continue;
@@ -61,17 +66,24 @@ interface Label {
 
 function labelOf(row: Cell[], columns: Column[], forms: Map<string, UnitForm>): Label | null {
   const at = (holds: Column["holds"]) => {
-    const i = columns.findIndex((column, k) => column.holds === holds && (row[k]?.text ?? "") !== "");
+    const i = columns.findIndex(
+      (column, k) => column.holds === holds && (row[k]?.text ?? "") !== ""
+    );
     return i < 0 ? null : row[i];
   };
   // Where the cells of group and name are one, the name stands in the group's column.
   const cell = at("name") ?? at("group");
   if (!cell || !/[\u4e00-\u9fffA-Za-z]{2}/.test(cell.text) || cell.text.length > 60) return null;
   const printed = at("unit")?.text;
-  const bare = cell.text.replace(/^[（(]?\d{1,2}[）).、．]?(?![A-Za-z\d年%])|^其中[：:]?|[*★①-⑳]+$/g, "");
+  const bare = cell.text.replace(
+    /^[（(]?\d{1,2}[）).、．]?(?![A-Za-z\d年%])|^其中[：:]?|[*★①-⑳]+$/g,
+    ""
+  );
   const bracket = /（([^（）]{1,10})）$/.exec(bare);
   const inner = bracket ? unitCell(bracket[1], forms) : null;
-  const unit = (printed && !EMPTY.test(printed) ? unitCell(printed, forms) ?? strange(printed) : null) ?? inner;
+  const unit =
+    (printed && !EMPTY.test(printed) ? (unitCell(printed, forms) ?? strange(printed)) : null) ??
+    inner;
   const kind = columns.findIndex(({holds}) => holds === "binding");
   return {
     name: inner ? bare.slice(0, bracket!.index) : bare,
@@ -105,7 +117,8 @@ function rowDrafts(row: Cell[], columns: Column[], label: Label, reading: Readin
     if (column?.holds !== "value" || EMPTY.test(cell.text)) return;
     const q = numbered(cell) ? quantitiesIn(unwrapped(cell.text), reading.forms)[0] : undefined;
     if (q) drafts.push(draftOf(cell, label, column, {...reading, q, columns}));
-    else unread.push({start: label.start, end: cell.start + cell.text.length, reason: "table-cell"});
+    else
+      unread.push({start: label.start, end: cell.start + cell.text.length, reason: "table-cell"});
   });
   return {drafts, unread};
 }
@@ -119,7 +132,8 @@ function unwrapped(text: string): string {
 }
 
 // A change is what these name, so that its percentage is no share.
-const CHANGES = /(?:降低|下降|减少|增长|增速|增幅|降幅|提高|下降率|降低率|增长率|削减)(?:幅度|比例|率)?$/;
+const CHANGES =
+  /(?:降低|下降|减少|增长|增速|增幅|降幅|提高|下降率|降低率|增长率|削减)(?:幅度|比例|率)?$/;
 
 function draftOf(
   cell: Cell,
@@ -143,7 +157,9 @@ function draftOf(
     ...{start: label.start, end: cell.start + cell.text.length, at: cell.start},
     name: rate && !CHANGES.test(name) ? `${name}年均增速` : name,
     ...{comparator: q.comparator, low: value(q.low), high: value(q.high)},
-    ...(points ? {unit: "个百分点", dimension: "points"} : {unit: form.unit, dimension: form.dimension}),
+    ...(points
+      ? {unit: "个百分点", dimension: "points"}
+      : {unit: form.unit, dimension: form.dimension}),
     basis: changes || points ? "growth" : summed ? "new" : levelOf(name, form, q),
     ...{stated: "number", scope: null, doubts: doubtsOf(printed, form)},
     ...(year || (column.growth && last) ? {year: year ?? last} : {}),
@@ -178,7 +194,11 @@ function levelOf(name: string, form: UnitForm, {comparator}: Quantity): Draft["b
 
 /** Cells that hold a name and its number in words are read as sentences. */
 function sentences(rows: Cell[][], forms: Map<string, UnitForm>): Draft[] {
-  return rows.flat().flatMap(({text, start}) =>
-    /[\u4e00-\u9fff]{2}/.test(text) && /\d/.test(text) ? promisesIn({text, masked: text, start}, forms) : []
-  );
+  return rows
+    .flat()
+    .flatMap(({text, start}) =>
+      /[\u4e00-\u9fff]{2}/.test(text) && /\d/.test(text)
+        ? promisesIn({text, masked: text, start}, forms)
+        : []
+    );
 }

@@ -41,7 +41,7 @@ const EACH_SUM =
 /** Money by the head, and small money, stays in plain yuan: 50 yuan is no 0.0000005亿元. */
 export function sumUnit(form: UnitForm, amount: number, words: string): UnitForm {
   if (form.dimension !== "money" && form.dimension !== "dollars") return form;
-  const small = amount < LARGE_SUM || EACH_SUM.test(words);
+  const small = amount < LARGE_SUM || (amount < 10 * LARGE_SUM && EACH_SUM.test(words));
   return small ? {...form, unit: form.unit.replace(/^亿/, "")} : form;
 }
 
@@ -57,7 +57,8 @@ export function unitCell(text: string, forms: Map<string, UnitForm>): UnitForm |
   const scale = match[1] && !forms.has(own) ? parseNumeral(`1${match[1]}`)! : 1;
   const sum = form.dimension === "money" || form.dimension === "dollars";
   const plain = sum ? form.unit.replace(/^亿/, "") : form.unit;
-  if (per) return {unit: `${plain}/${per.replace("人口", "人")}`, dimension: "ratio", factor: scale};
+  if (per)
+    return {unit: `${plain}/${per.replace("人口", "人")}`, dimension: "ratio", factor: scale};
   return {...form, factor: form.factor * scale};
 }
 

@@ -26,11 +26,18 @@ function columnsOf(name: TableName): string[] {
 /** One row as a line of JSON: what was read, with its place in the text as given. */
 export function jsonLine(row: Candidate): string {
   const {quote, start, end, indicator, indicator_id, value_low, value_high, comparator} = row;
-  const {unit, year, year_source, basis, scope, role, section, stated, doubts} = row;
+  const {unit, year, year_source, basis, scope, role, section, stated, binding, doubts} = row;
   const value = {value_low, value_high, comparator, unit, year, year_source, basis, scope};
   return JSON.stringify({
     ...{quote, start, end, indicator, ...(indicator_id === null ? {} : {indicator_id})},
-    ...{...value, role, section, stated, doubt: doubtWords(doubts)}
+    ...{
+      ...value,
+      role,
+      section,
+      stated,
+      ...(binding === null ? {} : {binding}),
+      doubt: doubtWords(doubts)
+    }
   });
 }
 

@@ -22,7 +22,14 @@ export interface Cue {
 }
 
 const DIGITS = "〇一二三四五六七八九";
-const FIVE: Record<string, number> = {十: 2005, 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030};
+const FIVE: Record<string, number> = {
+  十: 2005,
+  十一: 2010,
+  十二: 2015,
+  十三: 2020,
+  十四: 2025,
+  十五: 2030
+};
 const NUMBERS = "一二三四五六七八九十";
 
 const YEAR =
@@ -36,7 +43,8 @@ const FUTURE_STRONG =
   /力争|预期目标|奋斗目标|计划到|预计(?!的)|未来[一二两三四五六七八九十\d]+年|今后[一二两三四五六七八九十\d]+年|(?<!最)后[一二三四五\d]年|规划期末|期末|下一步|(?:用|在|争取)[一二两三四五\d]年(?:左右)?(?:内|时间)|[一二两三四五\d]年内/g;
 const FUTURE_WEAK = /争取|确保|期望|将(?!.{0,4}(?:纳入|作为))|会(?=预留|推出|设立|投入)/g;
 // A yearly report's own words for its year and the next.
-const THIS_YEAR = /(今年|本年度?|年内|到年底|年底前)(以来|上半年|前[一二三]季度|1[-—至])?|(明年|下年)/g;
+const THIS_YEAR =
+  /(今年|本年度?|年内|到年底|年底前)(以来|上半年|前[一二三]季度|1[-—至])?|(明年|下年)/g;
 
 /** The cues of a sentence in their order; years that are only compared with are none. */
 export function cuesIn(text: string, period: Period | null): Cue[] {
@@ -65,7 +73,9 @@ function yearCues(text: string, period: Period | null): Cue[] {
 
 /** 较2020年, 2020年的2倍, 2021年印发的: the year is no time of the number. */
 function compared(before: string, after: string): boolean {
-  if (/(?:较|比|比较|相比|同比|相较于?|以|自|从事|《|高于|低于|优于|基准年|基期|基年)$/.test(before)) {
+  if (
+    /(?:较|比|比较|相比|同比|相较于?|以|自|从事|《|高于|低于|优于|基准年|基期|基年)$/.test(before)
+  ) {
     if (!/提高|由/.test(before)) return true;
   }
   // 达到2020年的2倍 has its base there, and no time.
@@ -109,7 +119,14 @@ function reportCues(text: string, {end}: Period): Cue[] {
   return [...text.matchAll(THIS_YEAR)].map((match) => {
     const past = match[2] !== undefined;
     const year = match[3] ? end + 1 : end;
-    return {at: match.index, role: past ? "baseline" : "target", year, from: false, strong: true, span: 0};
+    return {
+      at: match.index,
+      role: past ? "baseline" : "target",
+      year,
+      from: false,
+      strong: true,
+      span: 0
+    };
   });
 }
 

@@ -23,7 +23,11 @@ export interface Expected {
   binding: string;
 }
 
-const BINDINGS: Record<string, string> = {binding: "约束性", anticipatory: "预期性", guiding: "指导性"};
+const BINDINGS: Record<string, string> = {
+  binding: "约束性",
+  anticipatory: "预期性",
+  guiding: "指导性"
+};
 const FIELDS = ["comparator", "value", "unit", "basis", "year", "role", "indicator", "binding"];
 
 /** Counts over excerpts: `right` says of each field in how many matched rows it was as expected. */
@@ -52,7 +56,16 @@ function rowOf(line: string): Expected {
     .map((cell) => cell.trim());
   const base = baseOf(unit);
   const scaled = value.split("..").map((n) => plain(Number(n) * base.factor));
-  return {indicator, comparator, value: scaled.join(".."), unit: base.unit, basis, year, role, binding};
+  return {
+    indicator,
+    comparator,
+    value: scaled.join(".."),
+    unit: base.unit,
+    basis,
+    year,
+    role,
+    binding
+  };
 }
 
 /** 万张 is 10000 times 张, 亿元 is 1e8 times 元; ‰ and the like stay. */
@@ -92,7 +105,8 @@ export function tally(excerpts: Excerpt[], catalogue: Catalogue): Tally {
       }
     }
     for (const row of open) total.misses.push(`${name}: not found: ${say(row)}`);
-    for (const {row, read} of left) total.misses.push(`${name}: no row: ${say(read)} in ${row.clause}`);
+    for (const {row, read} of left)
+      total.misses.push(`${name}: no row: ${say(read)} in ${row.clause}`);
   }
   return total;
 }
@@ -108,7 +122,8 @@ function readAs(row: Candidate): Expected {
 }
 
 function likely(read: Expected, row: Expected, sameValue: boolean): boolean {
-  if (sameValue) return read.value === row.value && (agrees(read, row, "indicator") || read.unit === row.unit);
+  if (sameValue)
+    return read.value === row.value && (agrees(read, row, "indicator") || read.unit === row.unit);
   return agrees(read, row, "indicator") && read.role === row.role && read.year === row.year;
 }
 
