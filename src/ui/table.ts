@@ -16,7 +16,7 @@ export interface TableColumn<T> {
  * for those who hear the page.
  */
 export function table<T>(
-  rows: T[],
+  rows: readonly T[],
   columns: TableColumn<T>[],
   {caption, rowId, heard}: {caption: string; rowId?: (row: T) => string; heard?: boolean}
 ): HTMLElement {

@@ -25,7 +25,8 @@ const residents = (jurisdiction_id: string, canonical_value: number): Denominato
   publisher: "统计局",
   publisher_en: "Bureau of Statistics",
   url: null,
-  confidence: "high"
+  confidence: "high",
+  note: null
 });
 const footed = {
   footing: "population" as const,

@@ -1,5 +1,6 @@
 import type {AgencyRole} from "../../model/agency.js";
-import type {ChartGap, ChartNamed} from "../../model/chart.js";
+import type {ChartAgencyTask, ChartGap, ChartNamed} from "../../model/chart.js";
+import type {Row} from "../../model/schema/rows.js";
 import type {Db} from "../../queries/db.js";
 
 /** What an address narrows the page to; empty is everything. */
@@ -14,26 +15,9 @@ export interface AgencyFilter {
 export const EVERYTHING: AgencyFilter = {city: "", plan: "", domain: "", role: ""};
 
 /** An agency in one role for one task, once however many brackets of the task name it. */
-export interface AgencyTask {
-  agency_id: string;
-  agency_zh: string;
-  agency_en: string;
-  agency_kind: string;
-  jurisdiction_id: string;
-  jurisdiction_zh: string;
-  jurisdiction_en: string;
-  plan_id: string;
-  plan_zh: string;
-  plan_en: string;
-  role: AgencyRole;
-  task_id: string;
-  section: string;
-  title_zh: string;
-  title_en: string;
-  domain_id: string;
-  domain_zh: string;
-  domain_en: string;
-}
+export type AgencyTask = ChartAgencyTask &
+  Pick<Row<"responsibilities">, "jurisdiction_id" | "plan_zh" | "plan_en"> &
+  Pick<Row<"tasks">, "section" | "title_zh" | "title_en" | "domain_zh" | "domain_en">;
 
 /** How many tasks of a plan name somebody, and why none does where none does. */
 export interface NamedPlan {
@@ -49,7 +33,7 @@ export interface NamedPlan {
   /** Tasks without a lead whose bracket lists responsible or supporting agencies. */
   listed: number;
   agencies: number;
-  gap: "not-in-corpus" | "none-stated" | null;
+  gap: Row<"gaps">["kind"] | null;
   gap_zh: string | null;
   gap_en: string | null;
 }

@@ -1,4 +1,5 @@
 import {DOUBT} from "../../model/coverage.js";
+import type {Row} from "../../model/schema/rows.js";
 import type {Target} from "../../model/target.js";
 import type {Db} from "../../queries/db.js";
 
@@ -80,16 +81,8 @@ export async function methodCounts(db: Db): Promise<MethodCounts> {
 }
 
 /** Every named gap with the plan it is of. */
-export interface NamedGap {
-  plan_id: string;
-  plan_zh: string;
-  plan_en: string;
-  jurisdiction_zh: string;
-  jurisdiction_en: string;
-  kind: "not-in-corpus" | "none-stated";
-  reason_zh: string;
-  reason_en: string;
-}
+export type NamedGap = Row<"gaps"> &
+  Pick<Row<"tasks">, "plan_zh" | "plan_en" | "jurisdiction_zh" | "jurisdiction_en">;
 
 export function allGaps(db: Db): Promise<NamedGap[]> {
   return db.rows<NamedGap>(`

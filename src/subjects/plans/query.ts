@@ -1,45 +1,17 @@
+import type {Row} from "../../model/schema/rows.js";
 import type {Scored} from "../../model/scorecard.js";
 import type {PlanRow} from "../../queries/catalogue.js";
 import type {Db} from "../../queries/db.js";
 import {statementsOfCity, targetsOfPlan} from "../../queries/targets.js";
 
 /** A task with its place in the plan. */
-export interface TaskRow {
-  task_id: string;
-  plan_id: string;
-  section: string;
-  number: number;
-  title_zh: string;
-  title_en: string;
-  domain_id: string;
-  domain_zh: string;
-  domain_en: string;
-}
+export type TaskRow = Row<"tasks">;
 
 /** A named project. */
-export interface ProjectRow {
-  project_id: string;
-  task_id: string | null;
-  name_zh: string;
-  name_en: string;
-  kind: string;
-  place: string | null;
-  quote: string;
-}
+export type ProjectRow = Row<"projects">;
 
 /** An agency in a responsibility bracket, as printed and as the agency it is. */
-export interface ResponsibilityRow {
-  task_id: string;
-  plan_id: string;
-  statement: number;
-  role: "lead" | "support" | "responsible";
-  agency: string;
-  agency_note: string | null;
-  agency_id: string;
-  agency_zh: string;
-  agency_en: string;
-  agency_kind: string;
-}
+export type ResponsibilityRow = Row<"responsibilities">;
 
 /** One plan; undefined where the id is unknown. */
 export async function planOf(db: Db, plan_id: string): Promise<PlanRow | undefined> {
@@ -67,13 +39,7 @@ export function responsibilitiesOfPlan(db: Db, plan_id: string): Promise<Respons
 }
 
 /** Why a plan has no rows of a kind: not in the corpus, or not stated in it. Neither is zero. */
-export interface GapRow {
-  plan_id: string;
-  rows: string;
-  kind: "not-in-corpus" | "none-stated";
-  reason_zh: string;
-  reason_en: string;
-}
+export type GapRow = Row<"gaps">;
 
 /** Why the plan has no agencies; undefined where it has some. */
 export async function gapOf(db: Db, plan_id: string): Promise<GapRow | undefined> {

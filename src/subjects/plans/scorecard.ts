@@ -3,7 +3,7 @@ import {portion} from "../../charts/portion.js";
 import {scorecardId} from "../../model/chart.js";
 import {formatShare} from "../../model/format.js";
 import type {Score} from "../../model/scorecard.js";
-import type {PlanTarget} from "../../model/target.js";
+import type {Target} from "../../model/target.js";
 import type {GapRow, TaskRow} from "./query.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {ruleOf, unitWords} from "./words.js";
@@ -14,7 +14,7 @@ import {writtenValue} from "../../ui/value.js";
 export function scoreSection(
   plan_id: string,
   scores: Score[],
-  targets: PlanTarget[],
+  targets: Target[],
   tasks: TaskRow[],
   gap: GapRow | undefined,
   page: Page

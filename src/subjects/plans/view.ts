@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {counted, formatDate} from "../../model/format.js";
 import {scorecard, type Score} from "../../model/scorecard.js";
-import type {PlanTarget} from "../../model/target.js";
+import type {Target} from "../../model/target.js";
 import type {PlanRow} from "../../queries/catalogue.js";
 import {
   planOf,
@@ -26,7 +26,7 @@ type Data = Known | {plan: undefined};
 
 interface Known {
   plan: PlanRow;
-  targets: PlanTarget[];
+  targets: Target[];
   tasks: TaskRow[];
   projects: ProjectRow[];
   responsibilities: ResponsibilityRow[];

@@ -50,7 +50,7 @@ describe("namedByPlan", () => {
     const plans = await namedByPlan(db, ALL);
     expect(plans).toHaveLength(authored.plans.length);
     for (const plan of plans) {
-      const own = authored.tasks.filter((task) => authored.planOf(task) === plan.plan_id);
+      const own = authored.tasks.filter((task) => task.plan_id === plan.plan_id);
       const roles = (task_id: string) =>
         authored.responsibilities.filter((row) => row.task_id === task_id).map((row) => row.role);
       const lead = own.filter((task) => roles(task.task_id).includes("lead")).length;
@@ -70,7 +70,7 @@ describe("namedByPlan", () => {
 describe("methodCounts", () => {
   it("counts what the authored tables hold", async () => {
     const {targets, indicators, plans} = authored;
-    const filled = new Set(targets.map((row) => `${row.indicator_id} ${authored.planOf(row)}`));
+    const filled = new Set(targets.map((row) => `${row.indicator_id} ${row.plan_id}`));
     expect(await methodCounts(db)).toMatchObject({
       rows: targets.length,
       promises: targets.filter((row) => row.role === "target" && row.restates === null).length,

@@ -26,7 +26,7 @@ const authored = loadAuthored();
 const plans = new Map(authored.plans.map((plan) => [plan.plan_id, plan]));
 const indicators = new Map(authored.indicators.map((row) => [row.indicator_id, row]));
 const rows = authored.targets.map((target): Record<Facet, string> => {
-  const plan = plans.get(authored.planOf(target))!;
+  const plan = plans.get(target.plan_id)!;
   return {
     city: plan.jurisdiction_id,
     plan: plan.plan_id,

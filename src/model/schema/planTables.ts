@@ -1,8 +1,6 @@
 import {
-  BASES,
-  COMPARATORS,
-  ROLES,
   column,
+  copied,
   date,
   integer,
   kebab,
@@ -14,9 +12,20 @@ import {
   year,
   type Table
 } from "./columns.js";
+import {
+  CANONICAL_UNIT,
+  COUNTS,
+  DOMAIN,
+  INDICATOR_NAMES,
+  JURISDICTION_NAMES,
+  PLACE,
+  PLAN,
+  UNIT_EN
+} from "./derived.js";
+import {BASES, COMPARATORS, ROLES} from "./words.js";
 
 /** The plans and what is read from each: its tasks, targets, responsibilities and projects. */
-export const PLAN_TABLES: Table[] = [
+export const PLAN_TABLES = [
   {
     name: "plans",
     path: "plans.csv",
@@ -67,6 +76,10 @@ export const PLAN_TABLES: Table[] = [
         "所用文本的来源与缺损，与 note 同有同无",
         "The note in Chinese, exactly where note is set"
       )
+    },
+    after: {
+      ...COUNTS,
+      ...JURISDICTION_NAMES
     }
   },
   {
@@ -75,6 +88,7 @@ export const PLAN_TABLES: Table[] = [
     key: "task_id",
     zh: "规划的任务与保障措施",
     en: "Tasks and safeguards of the plans",
+    before: PLACE,
     columns: {
       task_id: column(kebab, "任务代号", "Id of the task"),
       section: column(text, "所在章节", "Path of headings"),
@@ -82,6 +96,10 @@ export const PLAN_TABLES: Table[] = [
       title_zh: column(text, "任务标题", "Title as printed"),
       title_en: column(text, "标题的英文译注", "English gloss of the title"),
       domain_id: column(kebab, "领域", "Domain", "domains")
+    },
+    after: {
+      ...PLAN,
+      ...DOMAIN
     }
   },
   {
@@ -146,6 +164,52 @@ export const PLAN_TABLES: Table[] = [
         "Note: doubts and the reading chosen"
       ),
       note_zh: column(maybe(text), "说明：存疑之处与所取读法", "The note in Chinese")
+    },
+    after: {
+      ...PLACE,
+      canonical_low: column(
+        maybe(number),
+        "value_low 折合指标统一单位",
+        "value_low in the indicator's canonical unit"
+      ),
+      canonical_high: column(
+        maybe(number),
+        "value_high 折合指标统一单位",
+        "value_high in the indicator's canonical unit"
+      ),
+      ...CANONICAL_UNIT,
+      unit_en: UNIT_EN,
+      unit_source: column(
+        oneOf("printed", "supplied"),
+        "单位见于原文（printed）或由读法补出（supplied）",
+        "Whether the clause prints the unit (printed) or the reading supplied it (supplied)"
+      ),
+      dimension: copied("units", "dimension"),
+      task_id: column(
+        maybe(kebab),
+        "所在章节的任务；同一章节有几项任务时为空",
+        "Task of the same section; empty where a section holds several",
+        "tasks"
+      ),
+      start_value: column(
+        maybe(number),
+        "新增量起算的已知水平（同一规划、指标、范围的基线），统一单位",
+        "Known level from which an addition starts (a baseline of the same plan, indicator and area), canonical unit"
+      ),
+      start_year: column(maybe(year), "起算水平的年份", "Year of that level"),
+      start_target_id: column(
+        maybe(kebab),
+        "起算水平所在的行",
+        "The row that states that level",
+        "targets"
+      ),
+      ...PLAN,
+      ...INDICATOR_NAMES,
+      domain_id: copied("indicators", "domain_id"),
+      better: copied("indicators", "better"),
+      normalise: copied("indicators", "normalise"),
+      family: copied("indicators", "family"),
+      ...DOMAIN
     }
   },
   {
@@ -154,6 +218,7 @@ export const PLAN_TABLES: Table[] = [
     key: "",
     zh: "责任单位：一行一个单位",
     en: "Responsible agencies, one agency a row",
+    before: PLACE,
     columns: {
       task_id: column(kebab, "任务", "Task", "tasks"),
       statement: column(
@@ -168,6 +233,18 @@ export const PLAN_TABLES: Table[] = [
       ),
       agency: column(text, "单位名称", "Agency as printed"),
       agency_note: column(maybe(text), "括注写法说明", "How the bracket puts it")
+    },
+    after: {
+      agency_id: column(
+        kebab,
+        "归并后的单位代号",
+        "Agency that the printed name stands for",
+        "agencies"
+      ),
+      agency_zh: column(text, "归并后的单位名称", "That agency in Chinese"),
+      agency_en: column(text, "归并后的单位英文名", "That agency in English"),
+      agency_kind: column(text, "归并后的单位种类", "That agency's kind"),
+      ...PLAN
     }
   },
   {
@@ -176,6 +253,7 @@ export const PLAN_TABLES: Table[] = [
     key: "project_id",
     zh: "点名的项目、平台、实验室、码头、数据中心等",
     en: "Projects, platforms, laboratories, terminals and data centres named in the plans",
+    before: PLACE,
     columns: {
       project_id: column(kebab, "项目代号", "Id of the project"),
       task_id: column(maybe(kebab), "所属任务", "Task it stands in", "tasks"),
@@ -201,6 +279,9 @@ export const PLAN_TABLES: Table[] = [
       ),
       place: column(maybe(text), "地点", "Place, if named"),
       quote: column(text, "原文", "Source clause")
+    },
+    after: {
+      ...PLAN
     }
   }
-];
+] as const satisfies readonly Table[];
