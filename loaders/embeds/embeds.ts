@@ -5,7 +5,7 @@ import {readState} from "../../src/model/state.js";
 import {compare} from "../../src/model/compare.js";
 import type {Lang} from "../../src/model/target.js";
 import {openCharts} from "../../src/subjects/charts.js";
-import type {Db} from "../../src/queries/db.js";
+import type {Corpus} from "../../src/queries/corpus.js";
 import {codesOf} from "../../src/embed/codes.js";
 import {pageOf} from "../../src/ui/page.js";
 import {pictureOf} from "../../src/subjects/pictures.js";
@@ -35,12 +35,12 @@ export interface Edition {
  * Every embed page, vector image, JSON and oEmbed answer, and the scripts; PNG
  * images are made from the SVG ones by addImages.
  */
-export async function embedFiles(db: Db, {version, base}: Edition): Promise<Files> {
+export async function embedFiles(corpus: Corpus, {version, base}: Edition): Promise<Files> {
   const files: Files = new Map(
     [...embedScripts()].map(([name, text]) => [`embed/${name}`, text] as const)
   );
   const css = smallCss();
-  const {entries, dataOf} = await openCharts(db, version);
+  const {entries, dataOf} = await openCharts(corpus, version);
   for (const entry of entries) {
     const data = dataOf(entry);
     const more = await computed(data);

@@ -1,4 +1,4 @@
-import type {Db} from "../../src/queries/db.js";
+import type {Corpus} from "../../src/queries/corpus.js";
 import {changesOf} from "../versions/changes.js";
 import {addImages, embedFiles, writeFiles, type Files} from "../embeds/embeds.js";
 import {dataFiles} from "../files/files.js";
@@ -14,12 +14,12 @@ import {join} from "node:path";
  * tables as they are now, every released version, and the changes between them;
  * then fills the parts of pages that list all this.
  */
-export async function publishEditions(folder: string, db: Db): Promise<void> {
+export async function publishEditions(folder: string, corpus: Corpus): Promise<void> {
   const tables = publishedTables();
   const rows = rowsByTable(tables);
   const version = versionOf(rows);
   const changes = changesOf(rows);
-  const embeds = await addImages(await embedFiles(db, {version, base: ""}));
+  const embeds = await addImages(await embedFiles(corpus, {version, base: ""}));
   const files: Files = new Map([
     ...embeds,
     ["embed/ink.json", inkFile(embeds)] as const,
@@ -29,13 +29,13 @@ export async function publishEditions(folder: string, db: Db): Promise<void> {
   writeFiles(folder, files);
   for (const release of releases())
     writeFiles(join(folder, "v", release.version), await releasedFiles(release));
-  await fillParts(folder, {db, tables, files, changes, version});
+  await fillParts(folder, {corpus, tables, files, changes, version});
 }
 
 /** All that a version keeps: embed pages, images and data as they are now. */
-export async function editionFiles(version: string, tables: Published[], db: Db): Promise<Files> {
+export async function editionFiles(version: string, tables: Published[], corpus: Corpus): Promise<Files> {
   const files: Files = new Map([
-    ...(await embedFiles(db, {version, base: `v/${version}/`})),
+    ...(await embedFiles(corpus, {version, base: `v/${version}/`})),
     ...(await dataFiles(tables, version))
   ]);
   return addImages(files);

@@ -9,7 +9,7 @@ import {
 } from "../../src/model/chart.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
 import {indicatorOf} from "../../src/queries/catalogue.js";
-import type {Db} from "../../src/queries/db.js";
+import type {Corpus} from "../../src/queries/corpus.js";
 import type {Lang} from "../../src/model/target.js";
 import {cardTags} from "../embeds/page.js";
 import {addressOf, escapeHtml, scriptJson} from "./address.js";
@@ -46,11 +46,11 @@ function chartOf(bare: string): string | undefined {
 }
 
 /** Canonical address, Open Graph and Twitter tags, and for an indicator its dataset. */
-export async function metaOf({bare, lang, title, description}: PageMeta, db: Db): Promise<string> {
+export async function metaOf({bare, lang, title, description}: PageMeta, corpus: Corpus): Promise<string> {
   const prefix = lang === "en" ? "en" : "";
   const address = `${prefix}${bare}`.replace(/^\//, "");
   const [, folder, id] = bare.split("/");
-  const row = folder === "indicators" && id ? await indicatorOf(db, id) : undefined;
+  const row = folder === "indicators" && id ? await indicatorOf(corpus, id) : undefined;
   const below = prefix ? `${prefix}/` : "";
   const chart = row ? row.indicator_id : chartOf(bare);
   const image = `${below}embed/${chart ?? COVER}.png`;

@@ -1,4 +1,4 @@
-import type {Db} from "../../src/queries/db.js";
+import type {Corpus} from "../../src/queries/corpus.js";
 import {FACTS} from "../../src/subjects/notebooks/parts.js";
 import type {Page} from "../../src/ui/page.js";
 
@@ -12,10 +12,10 @@ const PLACES = /<span data-number="(\w+)"><\/span>/g;
 export async function fillNumbers(
   html: string,
   notebook_id: string,
-  db: Db,
+  corpus: Corpus,
   page: Page
 ): Promise<string> {
-  const facts = FACTS[notebook_id] ? await FACTS[notebook_id](db, page) : {};
+  const facts = FACTS[notebook_id] ? await FACTS[notebook_id](corpus, page) : {};
   return html.replace(PLACES, (_, name: string) => {
     if (facts[name] === undefined)
       throw new Error(

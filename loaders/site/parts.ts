@@ -4,7 +4,7 @@ import type {VersionChanges} from "../../src/model/changes.js";
 import type {Lang} from "../../src/model/target.js";
 import {AGENCIES} from "../../src/model/chart.js";
 import {openCharts, type Charts} from "../../src/subjects/charts.js";
-import type {Db} from "../../src/queries/db.js";
+import type {Corpus} from "../../src/queries/corpus.js";
 import {readState} from "../../src/model/state.js";
 import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
 import {changesPart} from "../../src/subjects/data/changes.js";
@@ -20,7 +20,7 @@ import {releasedPaths} from "../versions/versions.js";
 
 /** What the parts of pages are drawn from. */
 interface Stock {
-  db: Db;
+  corpus: Corpus;
   tables: Published[];
   files: Files;
   changes: VersionChanges[];
@@ -33,7 +33,7 @@ interface Stock {
  */
 export async function fillParts(folder: string, stock: Stock): Promise<void> {
   const kept = releases().map((release) => ({...release, paths: releasedPaths(release.version)}));
-  const charts = await builderCharts(await openCharts(stock.db, stock.version), kept);
+  const charts = await builderCharts(await openCharts(stock.corpus, stock.version), kept);
   const rowsOf = (table: string) => stock.tables.find(({name}) => name === table)!.rows;
   const planned = new Set(rowsOf("plans").map((row) => row.jurisdiction_id));
   const cities = (rowsOf("jurisdictions") as unknown as City[]).filter((city) =>

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Lang} from "../../src/model/target.js";
-import type {Db} from "../../src/queries/db.js";
+import type {Sources} from "../../src/queries/sources.js";
 import {pageOf} from "../../src/ui/page.js";
 import {VIEWS} from "../../src/subjects/registry.js";
 import {splitPath, WORDS} from "./chrome.js";
@@ -11,44 +11,52 @@ import {siteUrl} from "./address.js";
 
 const HTML_LANG: Record<Lang, string> = {zh: "zh-CN", en: "en"};
 
+/** What pages are drawn from, and what they tell the reader's browser to fetch. */
+export interface Stock extends Sources {
+  /** The way from the site's root to the code of each view. */
+  places: Map<string, string>;
+  /** What the names of the files of rows hold. */
+  digest: string;
+}
+
 /**
  * Mends every page that Framework wrote below `folder`: its language, its
  * viewport (zoom stays allowed), and the views, which are drawn into the HTML so
  * that they stand there before any script. Returns how many pages were mended.
  */
-export async function publish(folder: string, db: Db): Promise<number> {
+export async function publish(folder: string, stock: Stock): Promise<number> {
   const files = readdirSync(folder, {recursive: true, encoding: "utf8"})
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".html"))
     .sort();
   for (const file of files) {
     const path = join(folder, file);
-    writeFileSync(path, await mendPage(readFileSync(path, "utf8"), file, db));
+    writeFileSync(path, await mendPage(readFileSync(path, "utf8"), file, stock));
   }
   return files.length;
 }
 
 /** One page as Framework wrote it, by its file name below the site's root. */
-export async function mendPage(written: string, file: string, db: Db): Promise<string> {
+export async function mendPage(written: string, file: string, stock: Stock): Promise<string> {
   const path = `/${file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")}`;
   const {lang, bare} = splitPath(path);
   const root = rootOf(file);
   const page = pageOf(lang, root);
-  const html = await fillNumbers(written, fixedOf(bare).notebook ?? "", db, page);
+  const html = await fillNumbers(written, fixedOf(bare).notebook ?? "", stock.corpus, page);
   let title = textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]);
   let description = textOf(/<main[^>]*>.*?<p>(.*?)<\/p>/s.exec(html)?.[1]);
   const drawn = new Map<string, string>();
   for (const [, name] of html.matchAll(/<div data-view="(\w+)">/g)) {
-    const answer = await (await VIEWS[name]())(db, new URLSearchParams(), fixedOf(bare));
+    const answer = await (await VIEWS[name]())(stock, new URLSearchParams(), fixedOf(bare));
     drawn.set(name, answer.draw(page).outerHTML);
     ({title, description} = answer.title(page) ?? {title, description});
   }
   const twin = `${root}${lang === "en" ? "" : "en/"}${bare.slice(1)}`;
   const site = WORDS[lang].name;
-  const meta = await metaOf({bare, lang, title, description}, db);
+  const meta = await metaOf({bare, lang, title, description}, stock.corpus);
   return (
     (file === NOWHERE ? fromRoot(html, root) : html)
-      .replace(/<html[^>]*>/, `<html lang="${HTML_LANG[lang]}" data-root="${root}">`)
+      .replace(/<html[^>]*>/, `<html lang="${HTML_LANG[lang]}" data-root="${root}" data-files="${stock.digest}">`)
       .replace(
         /<meta name="viewport"[^>]*>/,
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -66,11 +74,17 @@ export async function mendPage(written: string, file: string, db: Db): Promise<s
       .replace(/<(h[1-3]) id=""(.*?)href="#">(.*?)<\/a>/gs, nameHeading)
       .replace(
         /<div data-view="(\w+)">\s*<\/div>/g,
-        (_, name: string) => `<div data-view="${name}">${drawn.get(name)}</div>`
+        (_, name: string) => `<div data-view="${name}"${codeOf(name, stock)}>${drawn.get(name)}</div>`
       )
       // Framework writes each file's time into the page; one commit gives the same bytes.
       .replace(/"lastModified":\d+,/g, "")
   );
+}
+
+/** Where the browser finds the code of a view that is drawn anew as the reader chooses. */
+function codeOf(name: string, {places}: Stock): string {
+  const place = places.get(name);
+  return place ? ` data-code="${place}"` : "";
 }
 
 /** What servers answer where there is no page. */

@@ -18,9 +18,9 @@ import {
   type IndicatorRow,
   type PlanRow
 } from "../queries/catalogue.js";
-import type {Db} from "../queries/db.js";
+import type {Corpus} from "../queries/corpus.js";
 import {firstStatements} from "../queries/targets.js";
-import {allOutcomes} from "./periods/query.js";
+import {allOutcomes} from "./periods/data.js";
 import {wholeCharts} from "./wholeCharts.js";
 
 /** A chart of the registry: what the gallery needs to know of it. */
@@ -58,20 +58,20 @@ const WHOLE = {domain_id: "", domain_zh: "整体比较", domain_en: "The whole c
  * then each indicator that has a row, and each with several moments of one city
  * on one axis. `version` is what the data is called on them.
  */
-export async function openCharts(db: Db, version: string): Promise<Charts> {
-  const plans = await allPlans(db);
-  const denominators = await allDenominators(db);
-  const rows = await firstStatements(db);
+export async function openCharts(corpus: Corpus, version: string): Promise<Charts> {
+  const plans = await allPlans(corpus);
+  const denominators = await allDenominators(corpus);
+  const rows = await firstStatements(corpus);
   const made = new Map<string, {entry: ChartEntry; own: Own<ChartData>}>();
   function add(chart: string, named: Named, own: Own<ChartData>, footings: Footing[] = []) {
     const entry = {chart, kind: own.kind, ...named, footings};
     made.set(chart, {entry, own});
   }
-  for (const {chart, own, ...titles} of await wholeCharts(db, plans, rows))
+  for (const {chart, own, ...titles} of await wholeCharts(corpus, plans, rows))
     add(chart, {...WHOLE, ...titles}, own);
-  const outcomes = groupBy(await allOutcomes(db), (outcome) => outcome.indicator_id);
+  const outcomes = groupBy(await allOutcomes(corpus), (outcome) => outcome.indicator_id);
   const byIndicator = groupBy(rows, (t) => t.indicator_id);
-  for (const row of inDomainOrder(await allIndicators(db), await allDomains(db))) {
+  for (const row of inDomainOrder(await allIndicators(corpus), await allDomains(corpus))) {
     const own = byIndicator.get(row.indicator_id);
     if (!own) continue;
     const footings = FOOTINGS.filter((footing) => row.normalise.split(";").includes(footing));

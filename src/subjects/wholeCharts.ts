@@ -23,16 +23,16 @@ import {scorecard, type Score} from "../model/scorecard.js";
 import type {Target} from "../model/target.js";
 import {
   agencyGaps,
+  agencyRows,
   agencyTasks,
-  EVERYTHING,
   namedByDomain,
   type AgencyTask
-} from "./agencies/query.js";
-import {cascadeCounts, cascadeLinks} from "./cascade/query.js";
+} from "./agencies/data.js";
+import {cascadeCounts, cascadeLinks, cascadeRows} from "./cascade/data.js";
 import {allDomains, allIndicators, type DomainRow, type PlanRow} from "../queries/catalogue.js";
-import {allTasks} from "./coverage/query.js";
-import type {Db} from "../queries/db.js";
-import {scoredRows} from "./plans/query.js";
+import {coverageRows} from "./coverage/data.js";
+import type {Corpus} from "../queries/corpus.js";
+import {scoredRows} from "./plans/data.js";
 import {allTallies} from "./notebooks/tallies/all.js";
 import {everyRow} from "../queries/targets.js";
 
@@ -45,9 +45,10 @@ export interface Whole {
 }
 
 /** Charts that no indicator names, in the order of the gallery. */
-export async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Promise<Whole[]> {
-  const domains = await allDomains(db);
-  const links = await cascadeLinks(db);
+export async function wholeCharts(corpus: Corpus, plans: PlanRow[], rows: Target[]): Promise<Whole[]> {
+  const domains = await allDomains(corpus);
+  const links = cascadeLinks(await cascadeRows(corpus));
+  const ofAgencies = await agencyRows(corpus);
   return [
     {
       chart: OVERVIEW,
@@ -60,13 +61,13 @@ export async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Pro
       chart: COVERAGE,
       title_zh: "各规划在哪些领域设了目标",
       title_en: "In which domains each plan sets targets",
-      own: await coverageOf(db, plans, domains, rows)
+      own: await coverageOf(corpus, plans, domains, rows)
     },
     {
       chart: ROWS_BY_YEAR,
       title_zh: "各领域、各年份的行数",
       title_en: "Rows by domain and year",
-      own: {kind: "years", rows: [], domains, counted: await everyRow(db)}
+      own: {kind: "years", rows: [], domains, counted: await everyRow(corpus)}
     },
     ...(links.length > 0
       ? [
@@ -74,7 +75,7 @@ export async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Pro
             chart: CASCADE,
             title_zh: "市级任务在区级方案中的落点",
             title_en: "Where the city's tasks end up in the district's plan",
-            own: {kind: "cascade" as const, rows: [], links, counts: await cascadeCounts(db)}
+            own: {kind: "cascade" as const, rows: [], links, counts: cascadeCounts(links)}
           }
         ]
       : []),
@@ -86,13 +87,13 @@ export async function wholeCharts(db: Db, plans: PlanRow[], rows: Target[]): Pro
         kind: "named",
         rows: [],
         domains,
-        named: await namedByDomain(db),
-        gaps: await agencyGaps(db)
+        named: namedByDomain(ofAgencies),
+        gaps: agencyGaps(ofAgencies)
       }
     },
-    ...agencyCharts(await agencyTasks(db, EVERYTHING), domains),
-    ...(await Promise.all(plans.map((plan) => scorecardOf(db, plan)))),
-    ...(await allTallies(db))
+    ...agencyCharts(agencyTasks(ofAgencies), domains),
+    ...(await Promise.all(plans.map((plan) => scorecardOf(corpus, plan)))),
+    ...(await allTallies(corpus))
   ];
 }
 
@@ -122,13 +123,16 @@ function periodsOf(plans: PlanRow[], domains: DomainRow[], rows: Target[]): Whol
 }
 
 async function coverageOf(
-  db: Db,
+  corpus: Corpus,
   plans: PlanRow[],
   domains: DomainRow[],
   rows: Target[]
 ): Promise<Own<ChartOf<"coverage">>> {
-  const tasks = await allTasks(db);
-  const indicators = (await allIndicators(db)).map(
+  const {tasks} = await coverageRows(
+    corpus,
+    plans.map(({plan_id}) => plan_id)
+  );
+  const indicators = (await allIndicators(corpus)).map(
     ({indicator_id, domain_id, name_zh, name_en}) => ({indicator_id, domain_id, name_zh, name_en})
   );
   return {
@@ -199,8 +203,8 @@ function agencyTask(row: AgencyTask): ChartAgencyTask {
   };
 }
 
-async function scorecardOf(db: Db, plan: PlanRow): Promise<Whole> {
-  const {gap, ...rows} = await scoredRows(db, plan);
+async function scorecardOf(corpus: Corpus, plan: PlanRow): Promise<Whole> {
+  const {gap, ...rows} = await scoredRows(corpus, plan);
   return {
     chart: scorecardId(plan.plan_id),
     title_zh: `${plan.jurisdiction_zh}${plan.short_zh}写明了什么`,

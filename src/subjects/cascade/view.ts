@@ -6,13 +6,18 @@ import {groupBy} from "../../model/pairs.js";
 import {
   RELATION_LABELS,
   RELATIONS,
-  type CascadeCounts,
   type CascadeRow,
   type Relation
 } from "../../model/relation.js";
-import type {Target} from "../../model/target.js";
-import {allPlans, type PlanRow} from "../../queries/catalogue.js";
-import {cascadeCounts, cascadeLinks, targetsOfLinks} from "./query.js";
+import {allPlans} from "../../queries/catalogue.js";
+import {
+  cascadeCounts,
+  cascadeLinks,
+  cascadeRows,
+  targetsOfLinks,
+  type CascadeData,
+  type CascadeParams
+} from "./data.js";
 import {cascadeHeads, cascadeItem} from "./item.js";
 import {cascadeTitle, fillsOf, fillWords, unitGroups} from "./units.js";
 import {cascadeSummary} from "./words.js";
@@ -25,19 +30,6 @@ import {clause} from "../../ui/value.js";
 /** Which links stand on the page by the numbers on their sides. */
 export type Numbers = "city" | "both" | "none";
 
-export interface CascadeParams {
-  relation: string;
-  domain: string;
-  numbers: string;
-}
-
-export interface CascadeData {
-  links: CascadeRow[];
-  targets: Target[];
-  counts: CascadeCounts;
-  plans: PlanRow[];
-}
-
 const NUMBERS: Numbers[] = ["city", "both", "none"];
 
 /** Which tasks of a city's plan a district's plan takes up, with and without numbers. */
@@ -47,12 +39,11 @@ export const cascade: View<CascadeParams, CascadeData> = {
     domain: query.get("domain") ?? "",
     numbers: query.get("numbers") ?? ""
   }),
-  load: async (db) => ({
-    links: await cascadeLinks(db),
-    targets: await targetsOfLinks(db),
-    counts: await cascadeCounts(db),
-    plans: await allPlans(db)
-  }),
+  async load({corpus}) {
+    const [rows, plans] = await Promise.all([cascadeRows(corpus), allPlans(corpus)]);
+    const links = cascadeLinks(rows);
+    return {links, targets: targetsOfLinks(rows), counts: cascadeCounts(links), plans};
+  },
   draw(data, params, page) {
     const asked = askedOf(data, params);
     const unknown = (["relation", "domain", "numbers"] as const)
