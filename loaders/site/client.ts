@@ -43,7 +43,9 @@ export async function clientCode(): Promise<ClientCode> {
   for (const view of mounted()) {
     const module = modules.get(view);
     if (!module)
-      throw new Error(`view "${view}" is exported by no module that src/subjects/registry.ts loads`);
+      throw new Error(
+        `view "${view}" is exported by no module that src/subjects/registry.ts loads`
+      );
     const code = await bundled(view, module);
     const hash = createHash("sha256").update(code).digest("hex").slice(0, 8);
     const place = `_import/views/${view}.${hash}.js`;

@@ -33,7 +33,11 @@ export async function publishEditions(folder: string, corpus: Corpus): Promise<v
 }
 
 /** All that a version keeps: embed pages, images and data as they are now. */
-export async function editionFiles(version: string, tables: Published[], corpus: Corpus): Promise<Files> {
+export async function editionFiles(
+  version: string,
+  tables: Published[],
+  corpus: Corpus
+): Promise<Files> {
   const files: Files = new Map([
     ...(await embedFiles(corpus, {version, base: `v/${version}/`})),
     ...(await dataFiles(tables, version))

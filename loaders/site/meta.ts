@@ -46,7 +46,10 @@ function chartOf(bare: string): string | undefined {
 }
 
 /** Canonical address, Open Graph and Twitter tags, and for an indicator its dataset. */
-export async function metaOf({bare, lang, title, description}: PageMeta, corpus: Corpus): Promise<string> {
+export async function metaOf(
+  {bare, lang, title, description}: PageMeta,
+  corpus: Corpus
+): Promise<string> {
   const prefix = lang === "en" ? "en" : "";
   const address = `${prefix}${bare}`.replace(/^\//, "");
   const [, folder, id] = bare.split("/");

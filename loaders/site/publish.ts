@@ -56,7 +56,10 @@ export async function mendPage(written: string, file: string, stock: Stock): Pro
   const meta = await metaOf({bare, lang, title, description}, stock.corpus);
   return (
     (file === NOWHERE ? fromRoot(html, root) : html)
-      .replace(/<html[^>]*>/, `<html lang="${HTML_LANG[lang]}" data-root="${root}" data-files="${stock.digest}">`)
+      .replace(
+        /<html[^>]*>/,
+        `<html lang="${HTML_LANG[lang]}" data-root="${root}" data-files="${stock.digest}">`
+      )
       .replace(
         /<meta name="viewport"[^>]*>/,
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -74,7 +77,8 @@ export async function mendPage(written: string, file: string, stock: Stock): Pro
       .replace(/<(h[1-3]) id=""(.*?)href="#">(.*?)<\/a>/gs, nameHeading)
       .replace(
         /<div data-view="(\w+)">\s*<\/div>/g,
-        (_, name: string) => `<div data-view="${name}"${codeOf(name, stock)}>${drawn.get(name)}</div>`
+        (_, name: string) =>
+          `<div data-view="${name}"${codeOf(name, stock)}>${drawn.get(name)}</div>`
       )
       // Framework writes each file's time into the page; one commit gives the same bytes.
       .replace(/"lastModified":\d+,/g, "")

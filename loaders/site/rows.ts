@@ -18,6 +18,8 @@ export function siteRows(tables: Pick<Published, "name" | "rows">[]): SiteRows {
   const digest = hash.digest("hex").slice(0, 8);
   return {
     digest,
-    files: new Map([...rows].map(([name, text]) => [`_file/data/rows/${name}.${digest}.json`, text]))
+    files: new Map(
+      [...rows].map(([name, text]) => [`_file/data/rows/${name}.${digest}.json`, text])
+    )
   };
 }

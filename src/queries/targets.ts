@@ -45,10 +45,7 @@ export async function targetsById(corpus: Corpus, ids: string[]): Promise<Target
 }
 
 /** First statements of one jurisdiction, earliest year first: where a later promise may start from. */
-export async function statementsOfCity(
-  corpus: Corpus,
-  jurisdiction_id: string
-): Promise<Target[]> {
+export async function statementsOfCity(corpus: Corpus, jurisdiction_id: string): Promise<Target[]> {
   const plans = await corpus.all("plans");
   const own = plans.filter((plan) => plan.jurisdiction_id === jurisdiction_id);
   const rows = await partsOf(

@@ -45,7 +45,11 @@ export interface Whole {
 }
 
 /** Charts that no indicator names, in the order of the gallery. */
-export async function wholeCharts(corpus: Corpus, plans: PlanRow[], rows: Target[]): Promise<Whole[]> {
+export async function wholeCharts(
+  corpus: Corpus,
+  plans: PlanRow[],
+  rows: Target[]
+): Promise<Whole[]> {
   const domains = await allDomains(corpus);
   const links = cascadeLinks(await cascadeRows(corpus));
   const ofAgencies = await agencyRows(corpus);

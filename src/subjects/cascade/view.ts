@@ -3,12 +3,7 @@ import {counted} from "../../model/format.js";
 import {units, unitSign} from "../../charts/units.js";
 import {CASCADE} from "../../model/chart.js";
 import {groupBy} from "../../model/pairs.js";
-import {
-  RELATION_LABELS,
-  RELATIONS,
-  type CascadeRow,
-  type Relation
-} from "../../model/relation.js";
+import {RELATION_LABELS, RELATIONS, type CascadeRow, type Relation} from "../../model/relation.js";
 import {allPlans} from "../../queries/catalogue.js";
 import {
   cascadeCounts,

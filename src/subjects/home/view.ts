@@ -41,7 +41,9 @@ export const home: View<object, Data> = {
     return {
       counts: await overview(corpus),
       plans,
-      lead: (await targetsOfIndicator(corpus, LEAD)).filter((t) => PAIR.includes(t.jurisdiction_id)),
+      lead: (await targetsOfIndicator(corpus, LEAD)).filter((t) =>
+        PAIR.includes(t.jurisdiction_id)
+      ),
       pair: await targetsOfPlans(corpus, ofPair),
       denominators: await denominatorsOf(corpus, PAIR)
     };

@@ -13,7 +13,11 @@ export function part<D>(
   load: (corpus: Corpus) => Promise<D>,
   draw: (data: D, page: Page) => Element
 ): View<object, D> {
-  return {params: () => ({}), load: ({corpus}) => load(corpus), draw: (data, _params, page) => draw(data, page)};
+  return {
+    params: () => ({}),
+    load: ({corpus}) => load(corpus),
+    draw: (data, _params, page) => draw(data, page)
+  };
 }
 
 /** Counts with the plans that they are taken from. */
@@ -23,7 +27,10 @@ export interface Counted {
 }
 
 /** Asks for counts and their plans. */
-export async function counted(corpus: Corpus, ask: (corpus: Corpus) => Promise<TallyOf>): Promise<Counted> {
+export async function counted(
+  corpus: Corpus,
+  ask: (corpus: Corpus) => Promise<TallyOf>
+): Promise<Counted> {
   const tally = await ask(corpus);
   const plans = await allPlans(corpus);
   return {tally, plans: plans.filter(({plan_id}) => tally.own.plan_ids.includes(plan_id))};

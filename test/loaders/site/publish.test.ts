@@ -1,8 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {footer, header, splitPath} from "../../../loaders/site/chrome.js";
 import {mendPage} from "../../../loaders/site/publish.js";
-import type {Db} from "../../../src/queries/db.js";
-import {engine} from "../../engine.js";
+import {engine, sources} from "../../engine.js";
 
 describe("splitPath(path)", () => {
   it.each([
@@ -71,15 +70,16 @@ const PAGE = `<!DOCTYPE html>
 </body>
 </html>`;
 
-describe("mendPage(html, file, db)", () => {
-  let db: Db;
+describe("mendPage(html, file, stock)", () => {
+  const places = new Map([["plans", "_import/views/plans.00000000.js"]]);
+  const stock = {...sources(), places, digest: "11111111"};
   beforeAll(async () => {
-    db = await engine();
+    await engine();
   });
 
   it("gives a Chinese page its language, zoom, title, description, twin and headings", async () => {
-    const html = await mendPage(PAGE, "plans/index.html", db);
-    expect(html).toContain('<html lang="zh-CN" data-root="../">');
+    const html = await mendPage(PAGE, "plans/index.html", stock);
+    expect(html).toContain('<html lang="zh-CN" data-root="../" data-files="11111111">');
     expect(html).toContain('content="width=device-width, initial-scale=1">');
     expect(html).not.toContain("maximum-scale");
     expect(html).toContain("<title>城市 对 城市 | 对标</title>");
@@ -92,29 +92,29 @@ describe("mendPage(html, file, db)", () => {
   });
 
   it("gives an English page its own", async () => {
-    const html = await mendPage(PAGE, "en/plans/index.html", db);
-    expect(html).toContain('<html lang="en" data-root="../../">');
+    const html = await mendPage(PAGE, "en/plans/index.html", stock);
+    expect(html).toContain('<html lang="en" data-root="../../" data-files="11111111">');
     expect(html).toContain('hreflang="zh-CN" href="../../plans/"');
     expect(html).toContain("Skip to content");
   });
 
   it("draws the view into the HTML, with links relative to the page", async () => {
-    const html = await mendPage(PAGE, "en/plans/index.html", db);
+    const html = await mendPage(PAGE, "en/plans/index.html", stock);
     expect(html).toContain('<a href="../../en/plans/tj-digital-2021" lang="zh-CN">');
     expect((html.match(/<tr>/g) ?? []).length).toBeGreaterThan(5);
   });
 
   it("a detail page has the title and description of its row", async () => {
     const page = PAGE.replace('"plans"', '"indicator"');
-    const html = await mendPage(page, "en/indicators/5g-base-stations.html", db);
+    const html = await mendPage(page, "en/indicators/5g-base-stations.html", stock);
     expect(html).toContain("<title>5G base stations | Duibiao</title>");
     expect(html).toContain('href="../../indicators/5g-base-stations"');
   });
 
   it("the same page gives the same bytes", async () => {
     const later = PAGE.replace("1700000000000", "1800000000000");
-    expect(await mendPage(later, "plans/index.html", db)).toBe(
-      await mendPage(PAGE, "plans/index.html", db)
+    expect(await mendPage(later, "plans/index.html", stock)).toBe(
+      await mendPage(PAGE, "plans/index.html", stock)
     );
   });
 });

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../../loaders/site/dom.js";
+import {corpusOf} from "../../../loaders/derive/corpus.js";
 import {openEngine} from "../../../loaders/site/engine.js";
 import {fillNumbers} from "../../../loaders/site/numbers.js";
 import {NOTEBOOKS} from "../../../src/model/notebooks.js";
@@ -96,7 +97,7 @@ describe.each(PAGES)("notebook $notebook_id ($lang)", ({lang, notebook_id}) => {
   });
 
   it("asks only for numbers that are computed", async () => {
-    const html = await fillNumbers(page, notebook_id, db, pageOf(lang, "../"));
+    const html = await fillNumbers(page, notebook_id, corpusOf(), pageOf(lang, "../"));
     const filled = [...html.matchAll(/<span data-number="\w+">(.*?)<\/span>/g)].map(([, n]) => n);
     expect(filled.length).toBeGreaterThan(4);
     for (const text of filled) expect(text).toMatch(/^\S.*$/);
@@ -128,7 +129,7 @@ describe.each(PAGES)("notebook $notebook_id ($lang)", ({lang, notebook_id}) => {
 describe("fillNumbers(html, notebook, db, page)", () => {
   it("refuses a number that nobody computes", async () => {
     const html = '<p><span data-number="nosuch"></span></p>';
-    await expect(fillNumbers(html, "nankai", db, pageOf("zh", "../"))).rejects.toThrow(
+    await expect(fillNumbers(html, "nankai", corpusOf(), pageOf("zh", "../"))).rejects.toThrow(
       'unknown number "nosuch"'
     );
   });

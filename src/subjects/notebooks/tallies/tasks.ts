@@ -72,7 +72,9 @@ const DISTRICT = {
 
 /** Links from a task of the city's plan; the district's own tasks are not among them. */
 export async function cityLinks(corpus: Corpus): Promise<CascadeRow[]> {
-  return cascadeLinks(await cascadeRows(corpus)).filter(({upper_task_id}) => upper_task_id !== null);
+  return cascadeLinks(await cascadeRows(corpus)).filter(
+    ({upper_task_id}) => upper_task_id !== null
+  );
 }
 
 /** What becomes of a city's tasks in a district's plan. */
