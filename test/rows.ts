@@ -12,6 +12,7 @@ const WHOLE: Target = {
   jurisdiction_id: "tianjin",
   jurisdiction_zh: "天津市",
   jurisdiction_en: "Tianjin",
+  jurisdiction_short_en: "Tianjin",
   indicator_id: "5g-base-stations",
   indicator_zh: "5G基站",
   indicator_en: "5G base stations",
@@ -72,6 +73,7 @@ export function xiamen(fields: Parameters<typeof target>[0] = {}): Target {
     jurisdiction_id: "xiamen",
     jurisdiction_zh: "厦门市",
     jurisdiction_en: "Xiamen",
+    jurisdiction_short_en: "Xiamen",
     ...fields
   });
 }

@@ -13,7 +13,7 @@ export function unitSource(
   const beside = quantitiesIn(quote, forms).some(
     (q) => q.unit && q.unit.dimension === stored?.dimension
   );
-  // A ratio's name, as PUE, stands before its number.
-  const before = /^[A-Z]+$/.test(unit) && quote.includes(unit);
+  // PUE is a ratio, whose name stands before its number.
+  const before = stored?.dimension === "power-usage-effectiveness" && quote.includes(unit);
   return beside || before ? "printed" : "supplied";
 }

@@ -1,3 +1,5 @@
+import * as aq from "arquero";
+import {groupBy} from "../../src/model/pairs.js";
 import {toCsv, type CellValue} from "../../src/model/spreadsheet.js";
 import {csvwMetadata} from "./csvw.js";
 import {datapackage} from "./datapackage.js";
@@ -12,12 +14,12 @@ export async function dataFiles(tables: Published[], version: string): Promise<F
   for (const table of tables) {
     files.set(`data/${table.name}.csv`, csvOf(table));
     files.set(`data/${table.name}.json`, jsonOf(table));
-    files.set(`data/${table.name}.parquet`, toParquet(table.derived));
+    files.set(`data/${table.name}.parquet`, table.parquet);
   }
   for (const [id, table] of byIndicator(tables.find(({name}) => name === "targets")!)) {
     files.set(`indicators/${id}.csv`, csvOf(table));
     files.set(`indicators/${id}.json`, jsonOf(table));
-    files.set(`indicators/${id}.parquet`, toParquet(table.derived));
+    files.set(`indicators/${id}.parquet`, table.parquet);
   }
   files.set("data/duibiao.xlsx", await workbook(tables, version));
   files.set("data/datapackage.json", datapackage(tables, files, version));
@@ -39,21 +41,11 @@ function jsonOf({rows}: Published): string {
 
 /** The rows of each indicator as a table of their own, with the columns of all targets. */
 function byIndicator(targets: Published): Map<string, Published> {
-  const ids = [...new Set(targets.rows.map((row) => String(row.indicator_id)))];
+  const {types} = targets.derived;
   return new Map(
-    ids.map((id) => {
-      const {table, types} = targets.derived;
-      const own = table
-        .params({id})
-        .filter((row: {indicator_id: string}, $: {id: string}) => row.indicator_id === $.id);
-      return [
-        id,
-        {
-          ...targets,
-          rows: targets.rows.filter((row) => row.indicator_id === id),
-          derived: {table: own.reify(), types}
-        }
-      ];
-    })
+    [...groupBy(targets.rows, (row) => String(row.indicator_id))].map(([id, rows]) => [
+      id,
+      {...targets, rows, parquet: toParquet({table: aq.from(rows), types})}
+    ])
   );
 }

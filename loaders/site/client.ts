@@ -23,12 +23,12 @@ const OPTIONS = {
   metafile: true
 } satisfies BuildOptions;
 
-/** The code of views in the reader's browser. */
-export interface ClientCode {
-  /** The way from the site's root to the file of each view. */
-  places: Map<string, string>;
-  /** Files by that way. */
-  files: Map<string, string>;
+/** The code of a view in the reader's browser. */
+export interface ViewCode {
+  view: string;
+  /** The way from the site's root to its file. */
+  place: string;
+  text: string;
 }
 
 /**
@@ -36,23 +36,20 @@ export interface ClientCode {
  * asks for another state waits for one request and not for one a module. The
  * names hold a hash of the content: such a file never changes.
  */
-export async function clientCode(): Promise<ClientCode> {
+export async function clientCode(): Promise<ViewCode[]> {
   const modules = await modulesOfViews();
-  const places = new Map<string, string>();
-  const files = new Map<string, string>();
+  const made: ViewCode[] = [];
   for (const view of mounted()) {
     const module = modules.get(view);
     if (!module)
       throw new Error(
         `view "${view}" is exported by no module that src/subjects/registry.ts loads`
       );
-    const code = await bundled(view, module);
-    const hash = createHash("sha256").update(code).digest("hex").slice(0, 8);
-    const place = `_import/views/${view}.${hash}.js`;
-    places.set(view, place);
-    files.set(place, code);
+    const text = await bundled(view, module);
+    const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
+    made.push({view, place: `_import/views/${view}.${hash}.js`, text});
   }
-  return {places, files};
+  return made;
 }
 
 /** The views that src/subjects/mount.ts brings to life; the others have a module of their own for that. */

@@ -1,16 +1,6 @@
-import {
-  AGENCIES,
-  CASCADE,
-  COVERAGE,
-  OVERVIEW,
-  PLAN_PERIODS,
-  ROWS_BY_YEAR,
-  scorecardId
-} from "../../src/model/chart.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
-import {indicatorOf} from "../../src/queries/catalogue.js";
-import type {Corpus} from "../../src/queries/corpus.js";
 import type {Lang} from "../../src/model/target.js";
+import {chartOfPage} from "../../src/subjects/kinds.js";
 import {cardTags} from "../embeds/page.js";
 import {addressOf, escapeHtml, scriptJson} from "./address.js";
 
@@ -25,37 +15,13 @@ export interface PageMeta {
 
 /** The chart whose picture stands for pages that have none of their own. */
 const COVER = "5g-base-stations";
-/** The charts that pages of the whole corpus show. */
-const OWN: Record<string, string> = {
-  "/compare": OVERVIEW,
-  "/periods": PLAN_PERIODS,
-  "/coverage": COVERAGE,
-  "/cascade": CASCADE,
-  "/agencies": AGENCIES,
-  "/explore": ROWS_BY_YEAR,
-  "/notebooks/carried-on": "carried-on-from-13th-plan",
-  "/notebooks/not-comparable": "lookalike-verdicts",
-  "/notebooks/responsibility": "lead-agencies",
-  "/notebooks/nankai": "nankai-tasks"
-};
 
-/** The chart that a page shows; undefined where it has none of its own. */
-function chartOf(bare: string): string | undefined {
-  const [, folder, id] = bare.split("/");
-  return folder === "plans" && id ? scorecardId(id) : OWN[bare];
-}
-
-/** Canonical address, Open Graph and Twitter tags, and for an indicator its dataset. */
-export async function metaOf(
-  {bare, lang, title, description}: PageMeta,
-  corpus: Corpus
-): Promise<string> {
+/** Canonical address, Open Graph and Twitter tags, and for the page of an indicator's row its dataset. */
+export function metaOf({bare, lang, title, description}: PageMeta, row?: IndicatorRow): string {
   const prefix = lang === "en" ? "en" : "";
   const address = `${prefix}${bare}`.replace(/^\//, "");
-  const [, folder, id] = bare.split("/");
-  const row = folder === "indicators" && id ? await indicatorOf(corpus, id) : undefined;
   const below = prefix ? `${prefix}/` : "";
-  const chart = row ? row.indicator_id : chartOf(bare);
+  const chart = row || !bare.startsWith("/indicators/") ? chartOfPage(bare) : undefined;
   const image = `${below}embed/${chart ?? COVER}.png`;
   const oembed = chart
     ? [

@@ -28,7 +28,7 @@ function cities({jurisdictions, plans}: Authored): Entry[] {
   return jurisdictions
     .filter((row) => plans.some((plan) => plan.jurisdiction_id === row.jurisdiction_id))
     .map((row) => {
-      const aliases = shortNames(row.name_zh, jurisdictions);
+      const aliases = row.aliases_zh?.split("；") ?? [];
       return {
         kind: "city",
         id: row.jurisdiction_id,
@@ -40,13 +40,6 @@ function cities({jurisdictions, plans}: Authored): Entry[] {
         pinyin: spoken([row.name_zh, ...aliases])
       };
     });
-}
-
-/** 天津市南开区 is also 南开区 and 南开. */
-function shortNames(name: string, jurisdictions: Authored["jurisdictions"]): string[] {
-  const upper = jurisdictions.find((row) => row.name_zh !== name && name.startsWith(row.name_zh));
-  const own = upper ? name.slice(upper.name_zh.length) : name;
-  return [...new Set([own, own.replace(/[省市区县]$/, "")])].filter((short) => short !== name);
 }
 
 function indicators({indicators}: Authored): Entry[] {

@@ -20,6 +20,7 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
     ...references(tables),
     ...planFolders(tables, folder),
     ...idPrefixes(tables),
+    ...shortNames(tables),
     ...glosses(tables),
     ...targetRules(tables),
     ...statementOrder(tables),
@@ -119,6 +120,17 @@ function idPrefixes(tables: PlacedTables): Problem[] {
         )
       )
   );
+}
+
+/** The English short name says the period itself, the bare one leaves it out; charts rely on both. */
+function shortNames(tables: PlacedTables): Problem[] {
+  return tables.plans.flatMap((plan) => {
+    const {short_en, bare_en, period_start, period_end} = plan.row;
+    const expected = `${bare_en} ${period_start}–${period_end}`;
+    return short_en === expected
+      ? []
+      : [at(plan, "short_en", `"${short_en}"; expected bare_en with its period: "${expected}"`)];
+  });
 }
 
 /** Text that stands in Chinese and in English: both or neither. */

@@ -53,10 +53,10 @@ function valueOrder(target: Placed<AuthoredRow<"targets">>): Problem[] {
 }
 
 function unitDimension(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
-  const units = new Map(tables.units.map(({row}) => [row.unit, row.dimension]));
-  const indicator = tables.indicators.find(({row}) => row.indicator_id === target.row.indicator_id);
-  const own = units.get(target.row.unit);
-  const expected = indicator && units.get(indicator.row.unit);
+  const dimension = (unit: string) => rowBy(tables.units, "unit", unit)?.row.dimension;
+  const indicator = rowBy(tables.indicators, "indicator_id", target.row.indicator_id);
+  const own = dimension(target.row.unit);
+  const expected = indicator && dimension(indicator.row.unit);
   if (!own || !expected || own === expected) return [];
   return [
     at(
@@ -68,7 +68,7 @@ function unitDimension(target: Placed<AuthoredRow<"targets">>, tables: PlacedTab
 }
 
 function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
-  const plan = tables.plans.find(({row}) => row.plan_id === target.row.plan_id)?.row;
+  const plan = rowBy(tables.plans, "plan_id", target.row.plan_id)?.row;
   if (!plan) return [];
   const {role, year, year_source} = target.row;
   if (role === "baseline") {
@@ -105,7 +105,7 @@ function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTabl
 
 function restatement(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
   if (target.row.restates === null) return [];
-  const first = tables.targets.find(({row}) => row.target_id === target.row.restates);
+  const first = rowBy(tables.targets, "target_id", target.row.restates);
   if (!first) return [];
   if (
     first.row.plan_id !== target.row.plan_id ||
@@ -172,4 +172,16 @@ function unmarkedDuplicates(tables: PlacedTables): Problem[] {
           )
         ];
   });
+}
+
+const indexes = new WeakMap<Placed<unknown>[], Map<unknown, Placed<unknown>>>();
+
+/** The first row with an id: every table is looked into once for each target. */
+function rowBy<T>(rows: Placed<T>[], key: keyof T, id: unknown): Placed<T> | undefined {
+  let index = indexes.get(rows);
+  if (!index) {
+    index = new Map([...rows].reverse().map((placed) => [placed.row[key], placed]));
+    indexes.set(rows, index);
+  }
+  return index.get(id) as Placed<T> | undefined;
 }

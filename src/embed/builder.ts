@@ -1,9 +1,10 @@
 import {html} from "htl";
-import {HEEDS, readState, type Word} from "../model/state.js";
+import {readState, type Word} from "../model/state.js";
 import {citationsOf} from "../model/cite.js";
 import {groupBy} from "../model/pairs.js";
 import {FOOTINGS} from "../model/footing.js";
 import type {ChartEntry} from "../subjects/charts.js";
+import {KINDS} from "../subjects/kinds.js";
 import {codesOf, type Codes} from "./codes.js";
 import {select} from "../ui/select.js";
 import {named, say, type Page} from "../ui/page.js";
@@ -91,8 +92,11 @@ function form(
         )
       ])
   ]);
+  versions.querySelector('[value=""]')!.setAttribute("data-version", version);
   for (const release of releases) {
     const option = versions.querySelector(`[value="${release.version}"]`)!;
+    option.setAttribute("data-version", release.version);
+    option.setAttribute("data-released", release.released_on);
     if (!release.double) option.setAttribute("data-single", "");
     if (!release.narrows) option.setAttribute("data-whole", "");
   }
@@ -170,7 +174,7 @@ function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement
 
 /** The words of an address that change the chart, beside language and theme. */
 function usesOf({kind, footings}: BuilderChart): Word[] {
-  return HEEDS[kind].filter((word) => word !== "per" || footings.length > 0);
+  return KINDS[kind].heeds.filter((word) => word !== "per" || footings.length > 0);
 }
 
 function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): HTMLElement {

@@ -6,7 +6,7 @@ import {codesOf, folderOf, imageName, type Embedding} from "./codes.js";
 import {download} from "../ui/download.js";
 import {listen} from "./heights.js";
 import {pageOf, say} from "../ui/page.js";
-import {pictureOf} from "../subjects/pictures.js";
+import {pictureOf} from "../subjects/kinds.js";
 import {tallOf} from "./estimate.js";
 import {addressOf, field, fillForm, offerChoices, removeWord, stateOf} from "./form.js";
 
@@ -99,13 +99,12 @@ function chosenOf(form: HTMLFormElement): Chosen {
 /** Writes every code and citation. */
 function write({chart, state, embedding}: Chosen, form: HTMLFormElement): void {
   const codes = codesOf(embedding, state);
-  const version = field(form, "version");
-  const about = version.selectedOptions[0].textContent ?? "";
+  const {version = "", released = ""} = field(form, "version").selectedOptions[0].dataset;
   const cited = citationsOf({
     chart,
     title: embedding.title,
-    version: version.value || (/[\d.]+(\+\w+)?/.exec(about)?.[0] ?? ""),
-    released_on: version.value ? (/\d{4}-\d\d-\d\d/.exec(about)?.[0] ?? "") : "",
+    version,
+    released_on: released,
     accessed_on: new Date().toLocaleDateString("sv-SE"),
     url: codes.link,
     lang: state.lang

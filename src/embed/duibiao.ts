@@ -1,7 +1,7 @@
 import type {ChartData} from "../model/chart.js";
 import {readState, type ChartState} from "../model/state.js";
 import {named, pageOf} from "../ui/page.js";
-import {pictureOf} from "../subjects/pictures.js";
+import {pictureOf} from "../subjects/kinds.js";
 import {listen} from "./heights.js";
 import {drawn} from "./draw.js";
 import {liveChart, type Live} from "./live.js";

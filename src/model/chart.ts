@@ -15,6 +15,7 @@ export type ChartPlan = Pick<
   | "jurisdiction_id"
   | "jurisdiction_zh"
   | "jurisdiction_en"
+  | "jurisdiction_short_en"
   | "short_zh"
   | "short_en"
   | "title_zh"
@@ -177,6 +178,9 @@ export type ChartData = Common &
       }
     | {
         kind: "tally";
+        /** What is counted; the unit says it as a line below the title. */
+        counted_zh: string;
+        counted_en: string;
         unit_zh: string;
         unit_en: string;
         note_zh: string;

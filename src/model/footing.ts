@@ -72,9 +72,13 @@ function nearest(denominators: Denominator[], year: number): Denominator {
     (a, b) =>
       distance(a, year) - distance(b, year) ||
       Number(a.kind === "derived") - Number(b.kind === "derived") ||
-      Number(!a.metric.endsWith("year-end")) - Number(!b.metric.endsWith("year-end")) ||
+      Number(!isYearEnd(a)) - Number(!isYearEnd(b)) ||
       (b.year ?? 0) - (a.year ?? 0)
   )[0];
+}
+
+function isYearEnd({metric}: Denominator): boolean {
+  return metric === "resident-population-year-end";
 }
 
 function distance(d: Denominator, year: number): number {

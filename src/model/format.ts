@@ -123,6 +123,12 @@ export function formatValue(written: Writable, lang: Lang): string {
   return value === null ? "" : `${sign}${plus}${formatQuantity(value, unit, unit_en, lang)}`;
 }
 
+/** The same without the sign of its bound, for sentences that say the bound in words. */
+export function formatUnsigned(written: Writable, lang: Lang): string {
+  const comparator = written.comparator === "range" ? "range" : "eq";
+  return formatValue({...written, comparator}, lang);
+}
+
 /** A share of counts in words: 3/14（21%）, 3 of 14 (21%). */
 export function formatShare(part: number, whole: number, lang: Lang): string {
   const percent =

@@ -1,4 +1,3 @@
-import type {ChartKind} from "./chart.js";
 import {FOOTINGS} from "./footing.js";
 import {FACETS, type Facet} from "./selection.js";
 import type {Footing, Lang} from "./target.js";
@@ -6,8 +5,8 @@ import type {Footing, Lang} from "./target.js";
 /** How a chart is coloured; `auto` follows the reader's system. */
 export type Theme = "light" | "dark" | "auto";
 
-/** Facets of rows, but for those that `cities` names. */
-const ROW_WORDS = FACETS.filter(
+/** Facets of rows as words of an address, but for those that `cities` names. */
+export const ROW_WORDS = FACETS.filter(
   (facet): facet is Exclude<Facet, "city" | "plan"> => facet !== "city" && facet !== "plan"
 );
 
@@ -30,26 +29,6 @@ export interface ChartState {
 
 /** A word of the address that changes what a chart shows. */
 export type Word = "cities" | "per" | Narrowing;
-
-/** The words that each kind of chart heeds, beside language and theme. */
-export const HEEDS: Record<ChartKind, readonly Word[]> = {
-  indicator: [
-    "cities",
-    "per",
-    ...ROW_WORDS.filter((word) => word !== "domain" && word !== "indicator"),
-    "q"
-  ],
-  history: ["cities"],
-  overview: ["cities", "domain"],
-  periods: ["cities", "domain"],
-  coverage: ["cities", "by", "domain"],
-  years: ["cities", ...ROW_WORDS, "q"],
-  cascade: [],
-  agencies: ["cities", "domain", "role"],
-  named: ["cities", "domain"],
-  scorecard: [],
-  tally: []
-};
 
 const THEMES: Theme[] = ["light", "dark", "auto"];
 
@@ -95,4 +74,17 @@ export function writeState(state: Partial<ChartState>, lang: Lang = "zh"): strin
 /** Whether a chart is asked for as its images show it; the language is the page's own. */
 export function isDefault(state: ChartState): boolean {
   return writeState(state, state.lang) === "";
+}
+
+/** The state without the words that a chart does not heed. */
+export function heeded(state: ChartState, heeds: readonly Word[]): ChartState {
+  const only = Object.fromEntries(
+    Object.entries(state.only).filter(([word]) => heeds.includes(word as Narrowing))
+  );
+  return {
+    ...state,
+    cities: heeds.includes("cities") ? state.cities : "",
+    per: heeds.includes("per") ? state.per : "",
+    only
+  };
 }

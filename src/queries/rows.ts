@@ -1,6 +1,6 @@
 import type {Row} from "../model/schema/rows.js";
 import type {Corpus, PartedTable, WholeTable} from "./corpus.js";
-import {addressOf} from "./address.js";
+import {rowsFile} from "./files.js";
 
 /** Rows as their files hold them: the names of the columns once, then a list a row. */
 export interface Packed {
@@ -23,8 +23,7 @@ export function unpackRows<T>({columns, rows}: Packed): T[] {
 export function siteCorpus(): Corpus {
   const files = new Map<string, Promise<unknown[]>>();
   const rowsOf = <T>(table: string, part?: string): Promise<T[]> => {
-    const name = part === undefined ? table : `${table}-${part}`;
-    const address = addressOf(`rows/${name}`, "json");
+    const address = rowsFile(table, part);
     const known = files.get(address);
     if (known) return known as Promise<T[]>;
     const fetched = fetchRows<T>(address);

@@ -1,12 +1,4 @@
-import {
-  historyId,
-  type ChartData,
-  type ChartKind,
-  type ChartPlan,
-  type Own
-} from "../model/chart.js";
-import {FOOTINGS} from "../model/footing.js";
-import {hasHistory} from "../model/outcome.js";
+import {type ChartData, type ChartKind, type ChartPlan} from "../model/chart.js";
 import {groupBy} from "../model/pairs.js";
 import type {Footing} from "../model/target.js";
 import {
@@ -14,14 +6,14 @@ import {
   allDomains,
   allIndicators,
   allPlans,
-  type DomainRow,
   type IndicatorRow,
   type PlanRow
 } from "../queries/catalogue.js";
 import type {Corpus} from "../queries/corpus.js";
 import {firstStatements} from "../queries/targets.js";
+import {KINDS} from "./kinds.js";
+import type {Made, Stock} from "../ui/kind.js";
 import {allOutcomes} from "./periods/data.js";
-import {wholeCharts} from "./wholeCharts.js";
 
 /** A chart of the registry: what the gallery needs to know of it. */
 export interface ChartEntry {
@@ -43,87 +35,67 @@ export interface Charts {
   dataOf(entry: ChartEntry): ChartData;
 }
 
-interface Named {
-  title_zh: string;
-  title_en: string;
-  domain_id: string;
-  domain_zh: string;
-  domain_en: string;
-}
-
 const WHOLE = {domain_id: "", domain_zh: "整体比较", domain_en: "The whole corpus"};
 
-/**
- * Every chart with an address: those of the whole corpus, of a plan and of a city,
- * then each indicator that has a row, and each with several moments of one city
- * on one axis. `version` is what the data is called on them.
- */
+/** Every chart with an address, kind by kind. `version` is what the data is called on them. */
 export async function openCharts(corpus: Corpus, version: string): Promise<Charts> {
-  const plans = await allPlans(corpus);
+  const stock = await openStock(corpus);
   const denominators = await allDenominators(corpus);
-  const rows = await firstStatements(corpus);
-  const made = new Map<string, {entry: ChartEntry; own: Own<ChartData>}>();
-  function add(chart: string, named: Named, own: Own<ChartData>, footings: Footing[] = []) {
-    const entry = {chart, kind: own.kind, ...named, footings};
-    made.set(chart, {entry, own});
-  }
-  for (const {chart, own, ...titles} of await wholeCharts(corpus, plans, rows))
-    add(chart, {...WHOLE, ...titles}, own);
-  const outcomes = groupBy(await allOutcomes(corpus), (outcome) => outcome.indicator_id);
-  const byIndicator = groupBy(rows, (t) => t.indicator_id);
-  for (const row of inDomainOrder(await allIndicators(corpus), await allDomains(corpus))) {
-    const own = byIndicator.get(row.indicator_id);
-    if (!own) continue;
-    const footings = FOOTINGS.filter((footing) => row.normalise.split(";").includes(footing));
-    add(row.indicator_id, namedBy(row), {kind: "indicator", rows: own}, footings);
-    const reported = (outcomes.get(row.indicator_id) ?? []).filter((outcome) =>
-      own.some((t) => t.jurisdiction_id === outcome.jurisdiction_id)
-    );
-    if (hasHistory(own, reported))
-      add(historyId(row.indicator_id), overTime(namedBy(row)), {
-        kind: "history",
-        rows: own,
-        outcomes: reported
-      });
-  }
-  function dataOf({chart}: ChartEntry): ChartData {
-    const {entry, own} = made.get(chart)!;
+  const plans = stock.plans.map(planOf);
+  const made = inOrder(await makeCharts(stock), stock.indicators);
+  const data = new Map(made.map((one) => [one.chart, one.own]));
+  function dataOf({chart, title_zh, title_en, footings}: ChartEntry): ChartData {
+    const own = data.get(chart)!;
     const owners = new Set(own.rows.map((t) => t.jurisdiction_id));
     return {
       chart,
       version,
-      title_zh: entry.title_zh,
-      title_en: entry.title_en,
+      title_zh,
+      title_en,
       denominators: denominators.filter(
-        (d) => owners.has(d.jurisdiction_id) && entry.footings.includes(d.footing)
+        (d) => owners.has(d.jurisdiction_id) && footings.includes(d.footing)
       ),
-      plans: plans.map(planOf),
+      plans,
       ...own
     };
   }
-  return {entries: [...made.values()].map(({entry}) => entry), dataOf};
+  return {entries: made.map(entryOf), dataOf};
 }
 
-function inDomainOrder(rows: IndicatorRow[], domains: DomainRow[]): IndicatorRow[] {
-  return domains.flatMap(({domain_id}) => rows.filter((row) => row.domain_id === domain_id));
-}
+type Any = {[K in ChartKind]: Made<K>}[ChartKind];
 
-function namedBy(row: IndicatorRow): Named {
+async function openStock(corpus: Corpus): Promise<Stock> {
+  const domains = await allDomains(corpus);
+  const catalogue = groupBy(await allIndicators(corpus), (row) => row.domain_id);
   return {
-    title_zh: row.name_zh,
-    title_en: row.name_en,
-    domain_id: row.domain_id,
-    domain_zh: row.domain_zh,
-    domain_en: row.domain_en
+    corpus,
+    plans: await allPlans(corpus),
+    domains,
+    indicators: domains.flatMap(({domain_id}) => catalogue.get(domain_id) ?? []),
+    rows: await firstStatements(corpus),
+    outcomes: await allOutcomes(corpus)
   };
 }
 
-function overTime(named: Named): Named {
-  return {
-    ...named,
-    title_zh: `${named.title_zh}：各时点`,
-    title_en: `${named.title_en} over time`
-  };
+async function makeCharts(stock: Stock): Promise<Any[]> {
+  const made: Any[] = [];
+  for (const kind of Object.values(KINDS)) {
+    const make: (stock: Stock) => Any[] | Promise<Any[]> = await kind.charts();
+    made.push(...(await make(stock)));
+  }
+  return made;
+}
+
+/** Charts of one indicator stand side by side, after those of none. */
+function inOrder(made: Any[], indicators: IndicatorRow[]): Any[] {
+  const place = new Map(indicators.map((row, i) => [row.indicator_id, i]));
+  const placeOf = ({indicator}: Any) => (indicator ? place.get(indicator.indicator_id)! : -1);
+  return [...made].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function entryOf({chart, title_zh, title_en, indicator, footings = [], own}: Any): ChartEntry {
+  const {domain_id, domain_zh, domain_en} = indicator ?? WHOLE;
+  return {chart, kind: own.kind, title_zh, title_en, domain_id, domain_zh, domain_en, footings};
 }
 
 function planOf(plan: PlanRow): ChartPlan {
@@ -132,6 +104,7 @@ function planOf(plan: PlanRow): ChartPlan {
     jurisdiction_id: plan.jurisdiction_id,
     jurisdiction_zh: plan.jurisdiction_zh,
     jurisdiction_en: plan.jurisdiction_en,
+    jurisdiction_short_en: plan.jurisdiction_short_en,
     short_zh: plan.short_zh,
     short_en: plan.short_en,
     title_zh: plan.title_zh,

@@ -27,12 +27,12 @@ export function chosenPlans(
  * cities without a row are named, never drawn as zero.
  */
 export function chosenRows(
-  data: Pick<ChartData, "kind" | "plans" | "rows">,
+  data: Pick<ChartData, "plans" | "rows">,
   state: ChartState,
   page: Page
 ): {rows: Target[]; notices: string[]; words: string[]} {
   const {rows, notices} = rowsOfPlans(data, state, page);
-  const narrowed = narrowRows(rows, data, state.only, page);
+  const narrowed = narrowRows(rows, data.rows, state.only, page);
   return {
     rows: narrowed.kept,
     notices: [...notices, ...narrowed.notices],

@@ -10,6 +10,7 @@ import {
   formatList,
   formatNumber,
   formatUnit,
+  formatUnsigned,
   formatValue
 } from "../model/format.js";
 import type {Only} from "../model/state.js";
@@ -173,15 +174,15 @@ function derivedLabel(
   return formatValue({comparator, low, high, unit, unit_en, added: false}, lang);
 }
 
-/** A row's value as drawn: in the indicator's unit, or on the footing. */
-export function labelOf(t: Target, page: Page, footed?: Footed): string {
-  if (!footed) return chartValue(t, page);
+/** A row's value as drawn: in the indicator's unit, or on the footing; `format` may leave out the sign of its bound. */
+export function labelOf(t: Target, page: Page, footed?: Footed, format = formatValue): string {
+  if (!footed) return chartValue(t, page, format);
   const {low, high} = onFooting(
     {low: t.canonical_low, high: t.canonical_high},
     footed.footing,
     footed.denominators.get(t.target_id)!
   );
-  return formatValue(
+  return format(
     {
       comparator: t.comparator,
       low,
@@ -198,7 +199,7 @@ export function labelOf(t: Target, page: Page, footed?: Footed): string {
 export function reading(t: Target, page: Page, footed?: Footed): string {
   const {labels} = page;
   const per = footed ? labels.footing[footed.footing] : "";
-  const value = labelOf(t, page, footed).replace(/^[≥≤≈<>] ?/, "");
+  const value = labelOf(t, page, footed, formatUnsigned);
   const words =
     t.comparator === "eq" || t.comparator === "range" ? "" : labels.comparator[t.comparator];
   return say(

@@ -1,6 +1,6 @@
 import {everything, facetOf, selects, type Facet, type Selectable} from "../model/selection.js";
-import type {ChartDomain, ChartKind} from "../model/chart.js";
-import {HEEDS, type Only} from "../model/state.js";
+import type {ChartDomain} from "../model/chart.js";
+import {NARROWINGS, type Only} from "../model/state.js";
 import {facetName, facetValue, wordsOfFacet} from "./facets.js";
 import {named, say, type Page} from "./page.js";
 
@@ -13,20 +13,20 @@ export interface Narrowed<T> {
 }
 
 /**
- * The rows that the address leaves of some rows of a chart. What is no value of
+ * The rows that the address leaves of some of all rows of a chart. What is no value of
  * its facet is named and leaves nothing out; a value that no row has leaves none.
  */
 export function narrowRows<T extends Selectable>(
   rows: T[],
-  {kind, rows: all}: {kind: ChartKind; rows: T[]},
+  all: T[],
   only: Only,
   page: Page
 ): Narrowed<T[]> {
   const selection = everything();
   const unknown: string[] = [];
   const words: string[] = [];
-  for (const word of HEEDS[kind]) {
-    if (word === "cities" || word === "per" || word === "by") continue;
+  for (const word of NARROWINGS) {
+    if (word === "by") continue;
     const asked = only[word] ?? [];
     if (asked.length === 0) continue;
     if (word === "q") {

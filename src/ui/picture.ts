@@ -1,9 +1,6 @@
 import type {LegendMark} from "../charts/legend.js";
-import type {ChartKind, ChartOf} from "../model/chart.js";
-import type {ChartState} from "../model/state.js";
 import type {Target} from "../model/target.js";
 import type {Panel} from "./figure.js";
-import type {Page} from "./page.js";
 
 /** A chart with every word that stands on it, before it becomes HTML or an image. */
 export interface Picture {
@@ -35,10 +32,3 @@ export interface LegendItem {
   mark: LegendMark;
   text: string;
 }
-
-/** Draws one kind of chart. */
-export type Draw<K extends ChartKind> = (
-  data: ChartOf<K>,
-  state: ChartState,
-  page: Page
-) => Picture;

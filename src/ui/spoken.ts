@@ -1,6 +1,6 @@
 import {formatQuantity} from "../model/format.js";
 import type {Comparator, Lang, Target} from "../model/target.js";
-import {named, say, type Page} from "./page.js";
+import {say, type Page} from "./page.js";
 
 /** A value that prose can say. */
 export interface Speakable {
@@ -51,8 +51,15 @@ export function spoken(t: Target, page: Page): string {
   return spokenValue({comparator, low, high, unit, unit_en}, page);
 }
 
+/** The names of a jurisdiction; rows of versions that were released before the short one have none. */
+export interface Place {
+  jurisdiction_zh: string;
+  jurisdiction_en: string;
+  jurisdiction_short_en?: string;
+}
+
 /** A jurisdiction as running text calls it: Nankai, where a label says Nankai District, Tianjin. */
-export function placeName(row: object, page: Page): string {
-  const name = named(row, "jurisdiction", page);
-  return page.lang === "en" ? name.replace(/( District)?, .*$/, "") : name;
+export function placeName(place: Place, {lang}: Page): string {
+  if (lang === "zh") return place.jurisdiction_zh;
+  return place.jurisdiction_short_en ?? place.jurisdiction_en;
 }

@@ -14,8 +14,8 @@ export function writtenValue(t: Target, {lang}: Page): string {
 }
 
 /** A target's value in the indicator's canonical unit, as charts show it, and whether words stood for it. */
-export function chartValue(t: Target, page: Page): string {
-  const value = formatValue(
+export function chartValue(t: Target, page: Page, format = formatValue): string {
+  const value = format(
     {
       comparator: t.comparator,
       low: t.canonical_low,

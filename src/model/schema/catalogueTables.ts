@@ -78,6 +78,12 @@ export const CATALOGUE_TABLES = [
       ),
       name_zh: column(text, "中文名称", "Name in Chinese"),
       name_en: column(text, "英文名称", "Name in English"),
+      short_en: column(text, "行文中的英文简称", "Name in English as running text says it"),
+      aliases_zh: column(
+        maybe(text),
+        "其他中文说法，以；分隔",
+        "Other names in Chinese, joined by ；"
+      ),
       level: column(
         oneOf("municipality", "province", "sub-provincial", "prefecture", "district"),
         "级别",

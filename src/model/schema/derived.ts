@@ -8,7 +8,8 @@ export const PLACE = {
 
 export const JURISDICTION_NAMES = {
   jurisdiction_zh: column(text, "地区中文名称", "Jurisdiction in Chinese"),
-  jurisdiction_en: column(text, "地区英文名称", "Jurisdiction in English")
+  jurisdiction_en: column(text, "地区英文名称", "Jurisdiction in English"),
+  jurisdiction_short_en: copied("jurisdictions", "short_en")
 };
 
 /** What a row of a plan carries of the plan. */

@@ -43,7 +43,12 @@ export const PLAN_TABLES = [
       title_zh: column(text, "正式标题", "Official title"),
       title_en: column(text, "标题的英文译注", "English gloss of the title"),
       short_zh: column(text, "图表中的简称", "Short name in charts, Chinese"),
-      short_en: column(text, "图表中的英文简称", "Short name in charts, English"),
+      short_en: column(
+        text,
+        "图表中的英文简称，含规划期",
+        "Short name in charts, English, with its period"
+      ),
+      bare_en: column(text, "不含规划期的英文简称", "Short name without its period, English"),
       issuer: column(maybe(text), "发布机关", "Issuing body"),
       issuer_en: column(
         maybe(text),

@@ -21,7 +21,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
   const asked = readChoice(state.cities, data.plans);
   const chosen = asked.plan_ids.length > 0 ? asked : readChoice(DEFAULT_CITIES, data.plans);
   const stated = data.rows.filter((t) => chosen.plan_ids.includes(t.plan_id));
-  const {kept: rows, notices, words} = narrowRows(stated, data, state.only, page);
+  const {kept: rows, notices, words} = narrowRows(stated, data.rows, state.only, page);
   const counts = countRows(rows, page);
   const names = formatList(
     [...groupBy(stated, (t) => t.jurisdiction_id).values()].map(([t]) =>

@@ -63,7 +63,7 @@ function columnHead(columns: Column[], page: Page): HTMLElement {
             ${
               plan
                 ? html`<a href="${page.href(`/plans/${plan.plan_id}`)}"
-                    ><span>${named(plan, "short", page).replace(/ ?\d{4}–\d{4}$/, "")}</span>
+                    ><span>${say(page, plan.short_zh, plan.bare_en)}</span>
                     <small>${plan.period_start}–${plan.period_end}</small></a
                   >`
                 : html`<span>${say(page, "未收录", "no plan")}</span>`

@@ -131,11 +131,10 @@ function columnName(plan: ChartPlan, page: Page): string {
 function panelsOf(lines: CoverageLine[], plans: ChartPlan[], total: string, page: Page): Panel[] {
   const most = Math.max(1, ...lines.flatMap(({cells}) => cells.map(({promises}) => promises)));
   const columns = plans.map((plan): GridColumn => {
-    const short = named(plan, "short", page);
-    const years = `${plan.period_start}–${plan.period_end}`;
     return {
       group: named(plan, "jurisdiction", page),
-      name: short.endsWith(years) ? short : `${short} ${years}`
+      // The English short name says the period itself.
+      name: say(page, `${plan.short_zh} ${plan.period_start}–${plan.period_end}`, plan.short_en)
     };
   });
   const drawn = lines.map(({group, name, cells}) => ({

@@ -3,7 +3,7 @@ import {matrix, type MatrixHead, type MatrixMark} from "../../charts/matrix.js";
 import {ROWS_BY_YEAR} from "../../model/chart.js";
 import {panelsOf} from "../../model/compare.js";
 import {counted, formatList} from "../../model/format.js";
-import {HEEDS, NARROWINGS, type Only, type Word} from "../../model/state.js";
+import {NARROWINGS, type Only, type Word} from "../../model/state.js";
 import type {FacetValue} from "./query.js";
 import type {ExploreData} from "./data.js";
 import {choosing, toggled} from "./data.js";
@@ -13,6 +13,8 @@ import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {reasonsOf} from "../../ui/reason.js";
 import {shareLink} from "../../ui/share.js";
+import {indicatorKind} from "../indicators/kind.js";
+import {yearsKind} from "./kind.js";
 
 /** How many indicators are proposed whose values could be drawn. */
 const PROPOSALS = 5;
@@ -29,7 +31,7 @@ function valuesFigure(data: ExploreData, page: Page): HTMLElement | null {
   if (totals.rows === 0) return null;
   if (values !== null && onePanel)
     return html`<div>
-      ${targetsFigure(values, page, {heading: "h2", only: onlyOf(data, HEEDS.indicator)})}
+      ${targetsFigure(values, page, {heading: "h2", only: onlyOf(data, indicatorKind.heeds)})}
       ${stripLegend(values, page)}
     </div>`;
   if (values !== null && values.length > 0) return apartNote(values, page);
@@ -57,15 +59,14 @@ function proposals({asked, facets, totals}: ExploreData, page: Page): HTMLElemen
     html`<a href="${askLink(choosing(asked, {indicator: [row.value]}), page)}" data-ask
       >${valueName(row, page)}</a
     >`;
-  const sentence = say(
+  const apart = say(
     page,
-    `${totals.indicators}个指标的数值不能放在同一坐标轴上，所以下图只计行数。选定一个指标就能看数值：`,
-    `Values of ${counted(totals.indicators, "indicator")} share no axis, so the chart counts rows. Choose one indicator to see values: `
+    `${totals.indicators}个指标的数值不能放在同一坐标轴上，所以下图只计行数。`,
+    `Values of ${counted(totals.indicators, "indicator")} share no axis, so the chart counts rows. `
   );
-  if (several.length === 0)
-    return html`<p class="chart-note">${sentence.replace(/(。|\. ).*$/s, "$1")}</p>`;
+  if (several.length === 0) return html`<p class="chart-note">${apart}</p>`;
   return html`<p class="chart-note">
-    ${sentence}${several.flatMap((row, i) => [i === 0 ? "" : say(page, "、", ", "), link(row)])}
+    ${apart}${say(page, "选定一个指标就能看数值：", "Choose one indicator to see values: ")}${several.flatMap((row, i) => [i === 0 ? "" : say(page, "、", ", "), link(row)])}
   </p>`;
 }
 
@@ -132,7 +133,11 @@ function shareOf(data: ExploreData, page: Page): HTMLElement | null {
     city.length > 0 && plan.length > 0
       ? plan.filter((id) => left.includes(id))
       : [...city, ...plan];
-  return shareLink(ROWS_BY_YEAR, {cities: cities.join("~"), only: onlyOf(data, HEEDS.years)}, page);
+  return shareLink(
+    ROWS_BY_YEAR,
+    {cities: cities.join("~"), only: onlyOf(data, yearsKind.heeds)},
+    page
+  );
 }
 
 /** The selection in the words that a kind of chart heeds. */

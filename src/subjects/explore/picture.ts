@@ -22,8 +22,7 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
   const chosen = chosenPlans(data, state, page);
   const ids = chosen.plans.map(({plan_id}) => plan_id);
   const stated = data.counted.filter((t) => ids.includes(t.plan_id));
-  const all = {kind: data.kind, rows: data.counted};
-  const {kept: rows, notices, words} = narrowRows(stated, all, state.only, page);
+  const {kept: rows, notices, words} = narrowRows(stated, data.counted, state.only, page);
   const years = [...new Set(rows.map(({year}) => year))].sort((a, b) => a - b);
   const countOf = (test: (t: Selectable) => boolean) => rows.filter(test).length;
   // A domain without a row is worth a line in the whole picture, not in a part of it.

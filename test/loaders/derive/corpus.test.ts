@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {corpusOf, rowFiles} from "../../../loaders/derive/corpus.js";
 import {publishedTables} from "../../../loaders/derive/published.js";
-import {siteRows} from "../../../loaders/site/rows.js";
 import {PARTED, WHOLE} from "../../../src/queries/corpus.js";
 import {unpackRows, type Packed} from "../../../src/queries/rows.js";
 
@@ -41,19 +40,5 @@ describe("corpusOf(tables)", () => {
     const corpus = corpusOf(tables);
     expect(await corpus.part("responsibilities", "xm-newinfra-2020")).toEqual([]);
     await expect(corpus.part("targets", "nosuch")).rejects.toThrow(/"targets-nosuch"/);
-  });
-});
-
-describe("siteRows(tables)", () => {
-  it("names the files by their content: the same rows the same names, another cell others", () => {
-    const changed = tables.map((table) =>
-      table.name === "domains"
-        ? {...table, rows: table.rows.map((row) => ({...row, name_en: `${row.name_en}.`}))}
-        : table
-    );
-    expect(siteRows(tables).files).toEqual(siteRows(tables).files);
-    expect(siteRows(changed).digest).not.toBe(siteRows(tables).digest);
-    for (const path of siteRows(tables).files.keys())
-      expect(path).toMatch(/^_file\/data\/rows\/[\w-]+\.[0-9a-f]{8}\.json$/);
   });
 });

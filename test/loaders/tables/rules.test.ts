@@ -107,6 +107,12 @@ describe("plans and their folders", () => {
     const {messages} = rule({file: "plans.csv", column: "period_end", value: "2001"});
     expect(messages).toContain("period_end: 2001 is before 2016; expected the last year");
   });
+
+  it("an English short name is the bare one with the plan's period", () => {
+    expect(only({file: "plans.csv", column: "short_en", value: "Smart city"})).toBe(
+      'short_en: "Smart city"; expected bare_en with its period: "Smart city 2016–2020"'
+    );
+  });
 });
 
 describe("values of a target", () => {

@@ -46,8 +46,8 @@ export async function carriedOn(corpus: Corpus): Promise<TallyOf> {
   return tallyOf("carried-on-from-13th-plan", {
     title_zh: "天津“十三五”智慧城市规划承诺的指标，后来怎样了",
     title_en: "What became of the indicators promised in Tianjin's 13th Five-Year Plan",
-    unit_zh: "单位：个指标（只计承诺，不计基线）",
-    unit_en: "Unit: indicators (promises only, baselines left out)",
+    counted_zh: "个指标（只计承诺，不计基线）",
+    counted_en: "indicators (promises only, baselines left out)",
     note_zh: "没有再设目标不等于放弃：可能已经完成，换了说法，或写在未收录的文件里。",
     note_en:
       "No target any more does not mean given up: it may be done, renamed, or written in a document outside the corpus.",

@@ -28,8 +28,8 @@ export async function promisedByOne(corpus: Corpus): Promise<TallyOf> {
   return tallyOf("promised-by-one-city", {
     title_zh: "只有天津或只有厦门承诺的指标，按领域",
     title_en: "Indicators promised by Tianjin or Xiamen alone, by domain",
-    unit_zh: "单位：个指标",
-    unit_en: "Unit: indicators",
+    counted_zh: "个指标",
+    counted_en: "indicators",
     note_zh: "未设目标不等于零；天津收录的规划更多，承诺的指标也就更多。",
     note_en:
       "No target set does not mean zero; the corpus holds more plans of Tianjin, hence more of its promises.",
@@ -71,8 +71,8 @@ export async function lookalikeVerdicts(corpus: Corpus): Promise<TallyOf> {
     ...LOOKALIKE,
     title_zh: "天津与厦门看似可比的数字，真能比的有几对",
     title_en: "Pairs of Tianjin and Xiamen that look alike, and how many compare",
-    unit_zh: "单位：对",
-    unit_en: "Unit: pairs of promises",
+    counted_zh: "对",
+    counted_en: "pairs of promises",
     whole: all.length,
     tallies: VERDICTS.map((verdict) =>
       single(
@@ -93,8 +93,8 @@ export async function lookalikeReasons(corpus: Corpus): Promise<TallyOf> {
     ...LOOKALIKE,
     title_zh: "天津与厦门看似可比的数字，为什么不能比",
     title_en: "What keeps look-alike promises of Tianjin and Xiamen apart",
-    unit_zh: "单位：对；一对可有几个原因",
-    unit_en: "Unit: pairs of promises; a pair may have several reasons",
+    counted_zh: "对；一对可有几个原因",
+    counted_en: "pairs of promises; a pair may have several reasons",
     whole: all.length,
     tallies: APART_REASONS.map((reason) =>
       single(

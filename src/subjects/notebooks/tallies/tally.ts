@@ -9,16 +9,18 @@ export interface TallyOf {
   own: Own<ChartOf<"tally">>;
 }
 
-type Words = Omit<TallyOf["own"], "kind" | "rows" | "whole" | "none_zh" | "none_en"> &
-  Partial<Pick<TallyOf["own"], "whole" | "none_zh" | "none_en">>;
+type Words = Omit<TallyOf["own"], "kind" | "rows" | "unit_zh" | "unit_en" | keyof None> &
+  Partial<None>;
+type None = Pick<TallyOf["own"], "whole" | "none_zh" | "none_en">;
 
 /** A chart of counts from its words; they are shares of a whole only where one is given. */
 export function tallyOf(
   chart: string,
   {title_zh, title_en, ...words}: Words & {title_zh: string; title_en: string}
 ): TallyOf {
-  const none = {whole: null, none_zh: "0", none_en: "0"};
-  return {chart, title_zh, title_en, own: {kind: "tally", rows: [], ...none, ...words}};
+  const none: None = {whole: null, none_zh: "0", none_en: "0"};
+  const unit = {unit_zh: `单位：${words.counted_zh}`, unit_en: `Unit: ${words.counted_en}`};
+  return {chart, title_zh, title_en, own: {kind: "tally", rows: [], ...none, ...unit, ...words}};
 }
 
 /** A thing that is counted as a whole. */

@@ -17,8 +17,8 @@ export async function leadAgencies(corpus: Corpus): Promise<TallyOf> {
   return tallyOf("lead-agencies", {
     title_zh: "牵头任务最多的单位",
     title_en: "The agencies that lead the largest number of tasks",
-    unit_zh: "单位：项任务，占有牵头单位的规划的全部任务",
-    unit_en: "Unit: tasks, of all tasks of the plans that name leads",
+    counted_zh: "项任务，占有牵头单位的规划的全部任务",
+    counted_en: "tasks, of all tasks of the plans that name leads",
     note_zh: "一项任务可有几家牵头，各计一次，所以不能相加。",
     note_en: "A task may have several leads and counts once for each, so the counts do not add up.",
     whole: tasks,
@@ -43,8 +43,8 @@ export async function leadsPerBracket(corpus: Corpus): Promise<TallyOf> {
   return tallyOf("leads-per-bracket", {
     title_zh: "一处责任括注里有几家牵头",
     title_en: "How many agencies share a lead",
-    unit_zh: "单位：处责任括注",
-    unit_en: "Unit: brackets that name agencies",
+    counted_zh: "处责任括注",
+    counted_en: "brackets that name agencies",
     note_zh: "共同牵头可能是协同，也可能是无人真正牵头，文字看不出来。",
     note_en:
       "A shared lead may mean joint work, or that nobody quite leads; the words do not tell.",
@@ -84,8 +84,8 @@ export async function districtTasks(corpus: Corpus): Promise<TallyOf> {
     ...DISTRICT,
     title_zh: "天津市新基建任务到了南开区",
     title_en: "What becomes of Tianjin's new-infrastructure tasks in Nankai District",
-    unit_zh: "单位：项市级任务",
-    unit_en: "Unit: tasks of the city",
+    counted_zh: "项市级任务",
+    counted_en: "tasks of the city",
     whole: links.length,
     tallies: byRelation(links, (own) => own.length),
     plan_ids: plansOfLinks(links)
@@ -101,8 +101,8 @@ export async function districtNumbers(corpus: Corpus): Promise<TallyOf> {
     title_zh: "天津市新基建任务里的数字，随任务去了哪里",
     title_en:
       "Numbers in Tianjin's new-infrastructure tasks, by what becomes of the task in Nankai",
-    unit_zh: "单位：个数字目标，任务中的重申也计入",
-    unit_en: "Unit: numbers stated in the tasks, restatements included",
+    counted_zh: "个数字目标，任务中的重申也计入",
+    counted_en: "numbers stated in the tasks, restatements included",
     whole: numbers(links),
     tallies: byRelation(links, numbers),
     plan_ids: plansOfLinks(links)

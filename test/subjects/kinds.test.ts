@@ -8,6 +8,8 @@ import {
   PLAN_PERIODS,
   ROWS_BY_YEAR,
   scorecardId,
+  type ChartKind,
+  type ChartData,
   type ChartOf
 } from "../../src/model/chart.js";
 import {readState} from "../../src/model/state.js";
@@ -20,8 +22,9 @@ import type {Db} from "../../src/queries/db.js";
 import {COVERAGE_WORDS} from "../../src/subjects/coverage/words.js";
 import type {Panel} from "../../src/ui/figure.js";
 import {pageOf} from "../../src/ui/page.js";
-import {pictureOf} from "../../src/subjects/pictures.js";
+import {chartOfPage, KINDS, pictureOf, unitOf} from "../../src/subjects/kinds.js";
 import {corpus, engine} from "../engine.js";
+import {NOTEBOOKS} from "../../src/model/notebooks.js";
 
 let db: Db;
 let charts: Charts;
@@ -338,5 +341,35 @@ describe("pictures of the whole corpus", () => {
     expect(svg.textContent).toContain("not in the corpus");
     expect(svg.querySelectorAll("svg").length).toBe(4);
     expect(note).toContain("annex");
+  });
+});
+
+describe("a kind of chart", () => {
+  it.each(Object.keys(KINDS) as ChartKind[])("%s is drawn without a row too", async (kind) => {
+    const full = charts.dataOf(charts.entries.find((entry) => entry.kind === kind)!);
+    const empty = Object.fromEntries(
+      Object.entries(full).map(([key, value]) => [
+        key,
+        Array.isArray(value) && key !== "plans" ? [] : value
+      ])
+    ) as unknown as ChartData;
+    for (const lang of ["zh", "en"] as const) {
+      const state = readState(new URLSearchParams(), lang);
+      const picture = await pictureOf(empty, state, pageOf(lang, ""));
+      expect(picture.title).not.toBe("");
+      for (const panel of picture.panels) panel.charts();
+    }
+    expect(unitOf(full)?.unit_zh).toBeTruthy();
+    expect(() => unitOf(empty)).not.toThrow();
+  });
+
+  it("stands for pages that have a chart of the registry", () => {
+    const ids = new Set(charts.entries.map(({chart}) => chart));
+    const pages = ["/compare", "/periods", "/coverage", "/cascade", "/agencies", "/explore"];
+    const notebooks = NOTEBOOKS.map(({notebook_id}) => `/notebooks/${notebook_id}`);
+    const shown = [...pages, ...notebooks, "/plans/tj-digital-2021"].map(chartOfPage);
+    expect(shown.filter((chart) => chart !== undefined && !ids.has(chart))).toEqual([]);
+    expect(pages.map(chartOfPage)).not.toContain(undefined);
+    expect(chartOfPage("/methods")).toBeUndefined();
   });
 });

@@ -1,0 +1,46 @@
+import {historyId} from "../../model/chart.js";
+import {FOOTINGS} from "../../model/footing.js";
+import {hasHistory} from "../../model/outcome.js";
+import {groupBy} from "../../model/pairs.js";
+import type {Made, Stock} from "../../ui/kind.js";
+
+/** A chart for each indicator that has a row. */
+export function indicatorCharts({indicators, rows}: Stock): Made<"indicator">[] {
+  const byIndicator = groupBy(rows, (t) => t.indicator_id);
+  return indicators.flatMap((indicator) => {
+    const own = byIndicator.get(indicator.indicator_id);
+    if (!own) return [];
+    return [
+      {
+        chart: indicator.indicator_id,
+        title_zh: indicator.name_zh,
+        title_en: indicator.name_en,
+        indicator,
+        footings: FOOTINGS.filter((footing) => indicator.normalise.split(";").includes(footing)),
+        own: {kind: "indicator" as const, rows: own}
+      }
+    ];
+  });
+}
+
+/** A chart over the years for each indicator with several moments of one city on one axis. */
+export function historyCharts({indicators, rows, outcomes}: Stock): Made<"history">[] {
+  const byIndicator = groupBy(rows, (t) => t.indicator_id);
+  const reports = groupBy(outcomes, (outcome) => outcome.indicator_id);
+  return indicators.flatMap((indicator) => {
+    const own = byIndicator.get(indicator.indicator_id) ?? [];
+    const reported = (reports.get(indicator.indicator_id) ?? []).filter((outcome) =>
+      own.some((t) => t.jurisdiction_id === outcome.jurisdiction_id)
+    );
+    if (!hasHistory(own, reported)) return [];
+    return [
+      {
+        chart: historyId(indicator.indicator_id),
+        title_zh: `${indicator.name_zh}：各时点`,
+        title_en: `${indicator.name_en} over time`,
+        indicator,
+        own: {kind: "history" as const, rows: own, outcomes: reported}
+      }
+    ];
+  });
+}
