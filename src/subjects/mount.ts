@@ -1,14 +1,21 @@
 import type {Lang} from "../model/target.js";
+import type {Corpus} from "../queries/corpus.js";
+import type {Sources} from "../queries/sources.js";
 import {reveal, unfold} from "../ui/fold.js";
+import type {Answer} from "./ask.js";
+import {clientOf} from "./client.js";
 
 /** What a host has asked for so far: only the answer to its latest question is drawn. */
 const turns = new WeakMap<HTMLElement, number>();
 let listening = false;
 
+/** Views that ask SQL: their engine is fetched beside their code, not after it. */
+const SQL = ["explore"];
+
 /**
- * Brings a view to life on its page. The view stands in the HTML already; the
- * engine and the drawing code are loaded only when the address, or the reader,
- * asks for something else than what stands there.
+ * Brings a view to life on its page. The view stands in the HTML already; rows
+ * and drawing code are loaded only when the address, or the reader, asks for
+ * something else than what stands there, and the engine only by views that need it.
  */
 export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): void {
   const host = document.querySelector<HTMLElement>(`[data-view="${name}"]`);
@@ -83,16 +90,11 @@ async function update(
   turns.set(host, turn);
   const tell = tellIn(host);
   const words = WORDS[lang];
+  // What stands there is of another state than the address until the answer is drawn.
+  host.setAttribute("aria-busy", "true");
   try {
     tell(words.loading);
-    const [{VIEWS}, {openDatabase}, {pageOf}] = await Promise.all([
-      import("./registry.js"),
-      import("../queries/open.js"),
-      import("../ui/page.js")
-    ]);
-    const db = await openDatabase((loaded) => tell(words.progress(loaded)));
-    const ask = await VIEWS[name]();
-    const answer = await ask(db, new URLSearchParams(location.search), fixed);
+    const {answer, pageOf} = await answerFor(host, name, lang, fixed);
     if (turn !== turns.get(host)) return;
     const address = answer.address();
     if (address) history.replaceState(null, "", written(new URLSearchParams(address)));
@@ -105,7 +107,31 @@ async function update(
   } catch (error) {
     tell("");
     showFailure(host, words.failed, error);
+  } finally {
+    if (turn === turns.get(host)) host.setAttribute("aria-busy", "false");
   }
+}
+
+let corpus: Corpus | undefined;
+
+/** Asks the view what the address says; loads what that needs, each part once a page. */
+async function answerFor(
+  host: HTMLElement,
+  name: string,
+  lang: Lang,
+  fixed: Record<string, string>
+): Promise<{answer: Answer} & Pick<Awaited<ReturnType<typeof clientOf>>, "pageOf" | "saveRows">> {
+  const tell = tellIn(host);
+  const db: Sources["db"] = async () => {
+    const {openDatabase} = await import("../queries/open.js");
+    return openDatabase((loaded) => tell(WORDS[lang].progress(loaded)));
+  };
+  // Whether it could be had is for the view to hear, which asks for it again.
+  if (SQL.includes(name)) db().catch(() => {});
+  const {view, siteCorpus, pageOf, saveRows} = await clientOf(host, name);
+  corpus ??= siteCorpus();
+  const answer = await view({corpus, db}, new URLSearchParams(location.search), fixed);
+  return {answer, pageOf, saveRows};
 }
 
 /** Says in the view's status line how far a question has come. */
@@ -126,7 +152,7 @@ function statusIn(host: HTMLElement): Element {
   return status;
 }
 
-/** The rows of the view as a file; the engine is asked for them once more. */
+/** The rows of the view as a file; the view is asked for them once more. */
 async function save(
   host: HTMLElement,
   name: string,
@@ -135,14 +161,7 @@ async function save(
 ): Promise<void> {
   const tell = tellIn(host);
   try {
-    const [{VIEWS}, {openDatabase}, {saveRows}] = await Promise.all([
-      import("./registry.js"),
-      import("../queries/open.js"),
-      import("../ui/save.js")
-    ]);
-    const ask = await VIEWS[name]();
-    const db = await openDatabase((loaded) => tell(WORDS[lang].progress(loaded)));
-    const answer = await ask(db, new URLSearchParams(location.search), fixed);
+    const {answer, saveRows} = await answerFor(host, name, lang, fixed);
     saveRows(`duibiao-${Object.values(fixed)[0] ?? name}.csv`, answer.rows());
     tell("");
   } catch (error) {
@@ -192,12 +211,12 @@ function showClause(id: string): boolean {
 
 const WORDS = {
   zh: {
-    loading: "正在载入查询引擎……",
+    loading: "正在更新，下面仍是先前的内容……",
     progress: (bytes: number) => `正在载入查询引擎（DuckDB）：${(bytes / 1e6).toFixed(1)} MB`,
     failed: "未能更新本页，仍显示原有内容。原因："
   },
   en: {
-    loading: "Loading the query engine…",
+    loading: "Updating; what stands below is still what stood here before…",
     progress: (bytes: number) =>
       `Loading the query engine (DuckDB): ${(bytes / 1e6).toFixed(1)} MB`,
     failed: "The page could not be updated and shows what it showed before. Reason:"

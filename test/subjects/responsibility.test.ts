@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import type {Db} from "../../src/queries/db.js";
 import {pageOf} from "../../src/ui/page.js";
 import {VIEWS} from "../../src/subjects/registry.js";
-import {engine} from "../engine.js";
+import {engine, sources} from "../engine.js";
 
 let db: Db;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 async function drawn(name: string, query = "", lang: "zh" | "en" = "zh", fixed = {}) {
   const ask = await VIEWS[name]();
-  const answer = await ask(db, new URLSearchParams(query), fixed);
+  const answer = await ask(sources(), new URLSearchParams(query), fixed);
   return answer.draw(pageOf(lang, "./"));
 }
 

@@ -46,12 +46,13 @@ function linkTwin(): void {
 
 /** Draws the view where the page has not been published, as in the preview. */
 async function drawHere(host: HTMLElement, lang: Lang): Promise<void> {
-  const [{VIEWS}, {openDatabase}, {pageOf}] = await Promise.all([
+  const [{VIEWS}, {openDatabase}, {siteCorpus, pageOf}] = await Promise.all([
     import("../registry.js"),
     import("../../queries/open.js"),
-    import("../../ui/page.js")
+    import("../ask.js")
   ]);
-  const answer = await (await VIEWS.lab())(await openDatabase(() => {}), new URLSearchParams(), {});
+  const sources = {corpus: siteCorpus(), db: () => openDatabase(() => {})};
+  const answer = await (await VIEWS.lab())(sources, new URLSearchParams(), {});
   host.replaceChildren(answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/")));
 }
 

@@ -47,18 +47,19 @@ const WORDS: Record<Lang, (news: EngineNews) => string> = {
 
 /** In the preview nothing is drawn beforehand. */
 async function drawHere(notebook_id: string, page: Page): Promise<void> {
-  const [{VIEWS}, {openDatabase}, {FACTS}] = await Promise.all([
+  const [{VIEWS}, {siteCorpus}, {FACTS}] = await Promise.all([
     import("../registry.js"),
-    import("../../queries/open.js"),
+    import("../../queries/rows.js"),
     import("./parts.js")
   ]);
-  const db = await openDatabase(() => {});
+  const corpus = siteCorpus();
+  const sources = {corpus, db: () => Promise.reject(new Error("a notebook's parts ask no SQL"))};
   for (const host of document.querySelectorAll<HTMLElement>("[data-view]")) {
     const ask = await VIEWS[host.dataset.view!]();
-    const answer = await ask(db, new URLSearchParams(), {});
+    const answer = await ask(sources, new URLSearchParams(), {});
     host.replaceChildren(answer.draw(page));
   }
-  const facts = await FACTS[notebook_id](db, page);
+  const facts = await FACTS[notebook_id](corpus, page);
   for (const place of document.querySelectorAll<HTMLElement>("[data-number]"))
     place.textContent = facts[place.dataset.number!];
 }
