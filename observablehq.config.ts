@@ -1,23 +1,6 @@
 import {existsSync} from "node:fs";
-import {loadAuthored} from "./loaders/tables/load.js";
-import {DERIVED} from "./loaders/derive/derive.js";
 import {footer, header} from "./loaders/site/chrome.js";
-
-/** Every page that has a language twin under /en/, by the ids in the tables. */
-function dynamicPaths(): string[] {
-  const {plans, indicators} = loadAuthored();
-  const cities = [...new Set(plans.map(({jurisdiction_id}) => jurisdiction_id))];
-  const pages = [
-    ...cities.flatMap((a) => cities.filter((b) => a !== b).map((b) => `/compare/${a}-${b}`)),
-    ...plans.map(({plan_id}) => `/plans/${plan_id}`),
-    ...indicators.map(({indicator_id}) => `/indicators/${indicator_id}`)
-  ];
-  return [
-    ...Object.keys(DERIVED).map((table) => `/data/${table}.parquet`),
-    ...pages,
-    ...pages.map((path) => `/en${path}`)
-  ];
-}
+import {templatePaths} from "./loaders/site/pages.js";
 
 export default {
   root: "src",
@@ -33,5 +16,6 @@ export default {
   pager: false,
   search: false,
   globalStylesheets: [],
-  dynamicPaths
+  // The build makes the pages of all plans, indicators and pairs from these.
+  dynamicPaths: templatePaths()
 };

@@ -1,13 +1,22 @@
-import {spawnSync} from "node:child_process";
-import {existsSync, renameSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {reportCheck} from "./check.js";
-import {clearCache} from "./clear.js";
+import {writeFiles, type Files} from "./embeds/embeds.js";
+import {dataFiles} from "./files/files.js";
+import {CACHE, prune} from "./site/cache.js";
 import {compress} from "./site/compress.js";
 import {installDocument} from "./site/dom.js";
-import {openEngine} from "./site/engine.js";
-import {publishEditions} from "./site/edition.js";
-import {publish} from "./site/publish.js";
+import {drawCharts, drawPages} from "./site/draw.js";
+import {copyAssets, frameworkSite} from "./site/framework.js";
+import {codeHash} from "./site/hash.js";
+import {sitePages, type SitePage} from "./site/pages.js";
+import {partsOf} from "./site/parts.js";
+import {openPool} from "./site/pool.js";
+import {publishPages} from "./site/publish.js";
+import {stage} from "./site/stage.js";
+import {siteTables, type SiteTables} from "./site/tables.js";
+import {changesOf} from "./versions/changes.js";
+import {leftOf} from "./versions/left.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -18,24 +27,79 @@ const NEXT = join(ROOT, "dist.next");
  * only when all went well. Returns the process's exit code.
  */
 async function build(): Promise<number> {
+  const began = Date.now();
   if (reportCheck() !== 0) return 1;
-  clearCache(ROOT);
+  const site = await stage(
+    "tables",
+    ({tables}) => `${tables.length} tables`,
+    () => siteTables()
+  );
   rmSync(NEXT, {recursive: true, force: true});
-  const framework = spawnSync("npx", ["--no-install", "observable", "build"], {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: {...process.env, DUIBIAO_OUTPUT: "dist.next", OBSERVABLE_TELEMETRY_DISABLE: "1"}
-  });
-  if (framework.status !== 0) return framework.status ?? 1;
-  installDocument();
-  const db = await openEngine();
-  const pages = await publish(NEXT, db);
-  await publishEditions(NEXT, db);
-  const {files, written, packed} = await compress(NEXT, join(ROOT, ".cache/brotli"));
-  console.log(`${files} files of ${mb(written)} also stand compressed, in ${mb(packed)}`);
+  mkdirSync(NEXT);
+  const pages = await writeSite(site);
+  await stage(
+    "brotli",
+    ({files, written, packed}) => `${files} files, ${mb(written)} in ${mb(packed)}`,
+    () => compress(NEXT, join(CACHE, "brotli"))
+  );
   replaceDist();
-  console.log(`dist/ is built: ${pages} pages`);
+  for (const kept of ["views", "charts", "framework", "brotli"]) prune(join(CACHE, kept), began);
+  const left = leftOf(DIST).map(({name, files}) => `${name} (${files.size} files)`);
+  console.log(`left to npm run releases: ${left.join(", ")}`);
+  console.log(`dist/ is built: ${pages} pages in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   return 0;
+}
+
+/** Writes all files of the site below NEXT; returns how many pages there are. */
+async function writeSite(site: SiteTables): Promise<number> {
+  const pages = sitePages(site.ids);
+  const [framework, drawn, charts, data, changes] = await makeSite(site, pages);
+  installDocument();
+  const files: Files = new Map([
+    ...charts.files,
+    ...data,
+    ["data/changes.json", `${JSON.stringify(changes, null, 1)}\n`] as const
+  ]);
+  const {tables, version} = site;
+  const parts = partsOf({charts: charts.told, tables, files, changes, version});
+  const html = await stage(
+    "pages",
+    ({size}) => `${size} pages`,
+    () => publishPages(framework.folder, pages, {site, drawn, parts})
+  );
+  copyAssets(framework.folder, NEXT);
+  for (const group of [html, files, site.files]) writeFiles(NEXT, group);
+  return html.size;
+}
+
+/** Draws with one process a processor while Framework writes its pages and this process the files. */
+function makeSite(site: SiteTables, pages: SitePage[]) {
+  const code = codeHash();
+  const tables = new Map(site.tables.map(({name, parquet}) => [name, parquet]));
+  const pool = openPool({tables, version: site.version, code});
+  return Promise.all([
+    stage(
+      "framework",
+      ({made}) => (made ? "templates written" : "kept"),
+      () => frameworkSite(code)
+    ),
+    stage(
+      "views",
+      ({all, made}) => `${all} drawings, ${made} of them new`,
+      () => drawPages(pages, pool)
+    ),
+    stage(
+      "charts",
+      ({told, made}) => `${told.length} charts, ${made} of them new`,
+      () => drawCharts(pool)
+    ),
+    stage(
+      "data",
+      ({size}) => `${size} files`,
+      () => dataFiles(site.tables, site.version)
+    ),
+    changesOf(site.rows)
+  ]).finally(() => pool.close());
 }
 
 /** Bytes as megabytes, for the one who builds. */

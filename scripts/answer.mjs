@@ -21,21 +21,22 @@ const PREFLIGHT = {
   "access-control-max-age": "86400"
 };
 
-/** A handler for `createServer` that answers from `folder`, looking anew at each request. */
-export function answerFrom(folder) {
+/**
+ * A handler for `createServer` that answers from `folder`, looking anew at each
+ * request. What is not there may be had of `bring`: it makes the file of a path and
+ * resolves to where that stands, or to null.
+ */
+export function answerFrom(folder, bring = async () => null) {
   const root = resolve(folder);
-  return (request, response) => {
-    try {
-      answer(root, request, response);
-    } catch (error) {
+  return (request, response) =>
+    answer(root, bring, request, response).catch((error) => {
       console.error(error);
       if (!response.headersSent) say(response, 500, "500");
       else response.destroy();
-    }
-  };
+    });
 }
 
-function answer(root, request, response) {
+async function answer(root, bring, request, response) {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   if (request.method === "OPTIONS") {
     response.writeHead(204, PREFLIGHT);
@@ -52,7 +53,8 @@ function answer(root, request, response) {
     response.setHeader("location", found.moved + query);
     return say(response, 301, found.moved);
   }
-  if (found.file) sendFile(found.file, path, request, response);
+  const file = found.file ?? (path === null ? null : await bring(path));
+  if (file) sendFile(file, path, request, response);
   else sendMissing(root, response);
 }
 

@@ -2,9 +2,13 @@
 import {existsSync} from "node:fs";
 import {createServer} from "node:http";
 import {join} from "node:path";
+import {tsImport} from "tsx/esm/api";
 import {answerFrom} from "./answer.mjs";
 
-const DIST = join(import.meta.dirname, "..", "dist");
+const ROOT = join(import.meta.dirname, "..");
+const DIST = join(ROOT, "dist");
+/** Files that a build left out and a reader asked for; safe to delete. */
+const ASKED = join(ROOT, ".cache", "asked");
 const HOST = "127.0.0.1";
 const written = process.env.PORT ?? "3000";
 const port = Number(written);
@@ -18,7 +22,16 @@ if (!existsSync(join(DIST, "index.html"))) {
   process.exit(1);
 }
 
-const server = createServer(answerFrom(DIST));
+let making;
+
+const server = createServer(answerFrom(DIST, bring));
+
+/** What a build leaves to the release step, made when it is asked for. */
+async function bring(path) {
+  if (!/^\/v\/|@2x\.png$/.test(path)) return null;
+  making ??= tsImport("../loaders/versions/left.ts", import.meta.url);
+  return (await making).askedFile(path, DIST, ASKED);
+}
 
 server.on("error", (error) => {
   const taken = error.code === "EADDRINUSE";

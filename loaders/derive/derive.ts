@@ -1,6 +1,7 @@
 import * as aq from "arquero";
 import type {Stored} from "../../src/model/schema/columns.js";
 import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
+import {groupBy} from "../../src/model/pairs.js";
 import {agencyOf} from "../tables/agency.js";
 import {dictionaryOf, dictionaryRows} from "./dictionary.js";
 import {deriveOutcomes} from "./outcomes.js";
@@ -54,8 +55,12 @@ export function derive(name: string, authored: Authored): Derived {
   const missing = described.filter((column) => !made.includes(column));
   const unknown = made.filter((column) => !(column in types));
   if (missing.length + unknown.length > 0) {
+    const faults = [
+      ...missing.map((column) => `without ${column}`),
+      ...unknown.map((column) => `with ${column} that the schema does not describe`)
+    ];
     throw new Error(
-      `${name}: derived without ${missing.join(", ") || "any missing"}, with ${unknown.join(", ") || "none"} that the schema does not describe; expected ${described.join(", ")}`
+      `${name}: derived ${faults.join(", ")}; expected the columns ${described.join(", ")}`
     );
   }
   return {table: table.select(described), types};
@@ -106,18 +111,17 @@ function deriveTargets(authored: Authored): ColumnTable {
   const unit = new Map(units.map((row) => [row.unit, row]));
   const forms = unitForms(units);
   const indicator = new Map(indicators.map((row) => [row.indicator_id, row]));
-  const task = new Map(tasks.map((row) => [`${row.plan_id} ${row.section}`, row]));
+  const bySection = groupBy(tasks, (row) => `${row.plan_id} ${row.section}`);
+  const starts = startLevels(targets);
   const facts = targets.map((target, i) => {
-    const {plan_id} = target;
     // A growth rate is in % whatever its indicator is counted in.
     const canonical =
       target.basis === "growth" ? target.unit : indicator.get(target.indicator_id)!.unit;
     const ratio = unit.get(target.unit)!.factor / unit.get(canonical)!.factor;
-    const start = startOf(target, authored, ratio);
+    const start =
+      target.basis === "new" && target.role === "target" ? starts.get(levelKey(target)) : undefined;
     // Smart-city paragraphs share a section; the task of such a target is not told apart.
-    const sameSection = tasks.filter(
-      (row) => row.plan_id === plan_id && row.section === target.section
-    );
+    const sameSection = bySection.get(`${target.plan_id} ${target.section}`) ?? [];
     return {
       ...target,
       ordinal: i + 1,
@@ -128,8 +132,8 @@ function deriveTargets(authored: Authored): ColumnTable {
       unit_en: unit.get(target.unit)!.name_en,
       unit_source: unitSource(target, forms),
       dimension: unit.get(canonical)!.dimension,
-      task_id: sameSection.length === 1 ? task.get(`${plan_id} ${target.section}`)!.task_id : null,
-      start_value: start?.value ?? null,
+      task_id: sameSection.length === 1 ? sameSection[0].task_id : null,
+      start_value: start ? scale(start.value_low, ratio) : null,
       start_year: start?.year ?? null,
       start_target_id: start?.target_id ?? null
     };
@@ -158,30 +162,25 @@ function scale(value: number | null, ratio: number): number | null {
   return value === null ? null : Number((value * ratio).toPrecision(15));
 }
 
-/** The level from which an addition starts: a baseline of the same plan, indicator and scope, as a total. */
-function startOf(target: AuthoredRow<"targets">, {targets}: Authored, ratio: number) {
-  if (target.basis !== "new" || target.role !== "target") return null;
-  const start = targets.find(
-    (row) =>
-      row.plan_id === target.plan_id &&
-      row.role === "baseline" &&
-      row.basis === "stock" &&
-      row.indicator_id === target.indicator_id &&
-      row.scope === target.scope &&
-      row.comparator === "eq"
+/** The levels from which additions start: baselines of the same plan, indicator and scope, as totals. */
+function startLevels(targets: AuthoredRow<"targets">[]): Map<string, AuthoredRow<"targets">> {
+  const levels = targets.filter(
+    ({role, basis, comparator}) => role === "baseline" && basis === "stock" && comparator === "eq"
   );
-  return start
-    ? {target_id: start.target_id, year: start.year, value: scale(start.value_low, ratio)}
-    : null;
+  // The first of several in the order of the text: the later ones are overwritten.
+  return new Map(levels.reverse().map((row) => [levelKey(row), row]));
+}
+
+function levelKey({plan_id, indicator_id, scope}: AuthoredRow<"targets">): string {
+  return JSON.stringify([plan_id, indicator_id, scope]);
 }
 
 function derivePlans(authored: Authored): ColumnTable {
-  const counts = countBy(authored.targets, (row) => row.plan_id);
+  const own = groupBy(authored.targets, (row) => row.plan_id);
   return from(
     authored.plans.map((plan) => ({
       ...plan,
-      targets: counts(plan.plan_id, (row) => row.role === "target" && row.restates === null),
-      baselines: counts(plan.plan_id, (row) => row.role === "baseline")
+      ...countsOf(own.get(plan.plan_id))
     }))
   ).join_left(
     lookup(authored.jurisdictions, "jurisdiction_id", {
@@ -194,27 +193,25 @@ function derivePlans(authored: Authored): ColumnTable {
 }
 
 function deriveIndicators(authored: Authored): ColumnTable {
-  const counts = countBy(authored.targets, (row) => row.indicator_id);
+  const own = groupBy(authored.targets, (row) => row.indicator_id);
   const units = new Map(authored.units.map((row) => [row.unit, row]));
   return from(
     authored.indicators.map((row) => ({
       ...row,
       unit_en: units.get(row.unit)!.name_en,
       dimension: units.get(row.unit)!.dimension,
-      targets: counts(row.indicator_id, (t) => t.role === "target" && t.restates === null),
-      baselines: counts(row.indicator_id, (t) => t.role === "baseline"),
-      plans: new Set(
-        authored.targets.filter((t) => t.indicator_id === row.indicator_id).map((t) => t.plan_id)
-      ).size
+      ...countsOf(own.get(row.indicator_id)),
+      plans: new Set(own.get(row.indicator_id)?.map((t) => t.plan_id)).size
     }))
   ).join_left(domainColumns(authored), "domain_id");
 }
 
-function countBy<T>(
-  rows: T[],
-  keyOf: (row: T) => string
-): (key: string, test: (row: T) => boolean) => number {
-  return (key, test) => rows.filter((row) => keyOf(row) === key && test(row)).length;
+/** How many first statements of promises and how many baselines there are. */
+function countsOf(rows: AuthoredRow<"targets">[] = []): {targets: number; baselines: number} {
+  return {
+    targets: rows.filter(({role, restates}) => role === "target" && restates === null).length,
+    baselines: rows.filter(({role}) => role === "baseline").length
+  };
 }
 
 function deriveTasks(authored: Authored): ColumnTable {

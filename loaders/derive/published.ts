@@ -1,7 +1,8 @@
 import {loadAuthored} from "../tables/load.js";
 import {DERIVED, derive, type Derived} from "./derive.js";
-import {publishedTable} from "../../src/model/schema/tables.js";
+import {toParquet} from "./parquet.js";
 import {dictionaryOf, type Entry} from "./dictionary.js";
+import {publishedTable} from "../../src/model/schema/tables.js";
 
 /** A table as it is published: its rows, and what each column means. */
 export interface Published {
@@ -13,6 +14,7 @@ export interface Published {
   entries: Entry[];
   rows: Record<string, unknown>[];
   derived: Derived;
+  parquet: Uint8Array;
 }
 
 /** Every published table, from the authored ones. */
@@ -21,7 +23,16 @@ export function publishedTables(authored = loadAuthored()): Published[] {
     const derived = derive(name, authored);
     const {zh, en, key} = publishedTable(name);
     const entries = dictionaryOf(name);
-    return {name, zh, en, key, entries, rows: rowsOf(derived), derived};
+    return {
+      name,
+      zh,
+      en,
+      key,
+      entries,
+      rows: rowsOf(derived),
+      derived,
+      parquet: toParquet(derived)
+    };
   });
 }
 

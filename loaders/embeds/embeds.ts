@@ -4,8 +4,9 @@ import type {ChartData} from "../../src/model/chart.js";
 import {readState} from "../../src/model/state.js";
 import {compare} from "../../src/model/compare.js";
 import type {Lang} from "../../src/model/target.js";
-import {openCharts} from "../../src/subjects/charts.js";
+import {openCharts, type ChartEntry} from "../../src/subjects/charts.js";
 import type {Db} from "../../src/queries/db.js";
+import type {BuilderChart} from "../../src/embed/builder.js";
 import {codesOf} from "../../src/embed/codes.js";
 import {pageOf} from "../../src/ui/page.js";
 import {pictureOf, unitOf} from "../../src/subjects/kinds.js";
@@ -13,12 +14,10 @@ import type {Picture} from "../../src/ui/picture.js";
 import {tallOf} from "../../src/embed/estimate.js";
 import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
-import {embedPage} from "./page.js";
+import {embedPage, rootOf} from "./page.js";
 import {glyphOf} from "./font.js";
-import {toPng} from "./raster.js";
 import {addressOf} from "../site/address.js";
 
-const LANGS: Lang[] = ["zh", "en"];
 /** The width that oEmbed names; the chart itself is fluid. */
 const WIDTH = 600;
 
@@ -31,52 +30,66 @@ export interface Edition {
   base: string;
 }
 
+/** The files of one chart, and what the builder of embed codes tells of it. */
+export interface ChartFiles {
+  files: [path: string, text: string][];
+  told: BuilderChart;
+}
+
 /**
  * Every embed page, vector image, JSON and oEmbed answer, and the scripts; PNG
- * images are made from the SVG ones by addImages.
+ * images are made from the SVG ones by images.ts.
  */
 export async function embedFiles(db: Db, {version, base}: Edition): Promise<Files> {
-  const files: Files = new Map(
-    [...embedScripts()].map(([name, text]) => [`embed/${name}`, text] as const)
-  );
   const css = smallCss();
   const {entries, dataOf} = await openCharts(db, version);
-  for (const entry of entries) {
-    const data = dataOf(entry);
-    const more = await computed(data);
-    files.set(`embed/${entry.chart}.json`, `${JSON.stringify({...data, ...more})}\n`);
-    for (const lang of LANGS) {
-      const state = readState(new URLSearchParams(), lang);
-      const picture = await pictureOf(data, state, pageOf(lang, ""));
-      const path = `${lang === "en" ? "en/" : ""}embed/${entry.chart}`;
-      files.set(`${path}.html`, await embedPage(data, state, picture, {lang, base, css}));
-      files.set(`${path}.svg`, cardSvg(picture, lang, {glyphOf}));
-      files.set(`${path}.oembed.json`, oembed(data, picture, lang, base));
-    }
+  const files = scriptFiles();
+  for (const entry of entries)
+    for (const [path, text] of (await chartFiles(entry, dataOf(entry), {base, css})).files)
+      files.set(path, text);
+  return files;
+}
+
+/** The scripts of embed pages and of other sites' pages. */
+export function scriptFiles(): Files {
+  return new Map([...embedScripts()].map(([name, text]) => [`embed/${name}`, text] as const));
+}
+
+/** The embed page, vector image and oEmbed answer of one chart in both languages, and its JSON. */
+export async function chartFiles(
+  entry: ChartEntry,
+  data: ChartData,
+  {base, css}: {base: string; css: string}
+): Promise<ChartFiles> {
+  const drawn = async (lang: Lang) => {
+    const state = readState(new URLSearchParams(), lang);
+    const page = pageOf(lang, rootOf({lang, base}).site);
+    return {lang, state, picture: await pictureOf(data, state, page)};
+  };
+  const [zh, en] = [await drawn("zh"), await drawn("en")];
+  const files: ChartFiles["files"] = [
+    [`embed/${entry.chart}.json`, jsonOf(data, {zh: zh.picture, en: en.picture})]
+  ];
+  for (const {lang, state, picture} of [zh, en]) {
+    const path = `${lang === "en" ? "en/" : ""}embed/${entry.chart}`;
+    files.push(
+      [`${path}.html`, await embedPage(data, state, picture, {lang, base, css})],
+      [`${path}.svg`, cardSvg(picture, lang, {glyphOf})],
+      [`${path}.oembed.json`, oembed(data, picture, lang, base)]
+    );
   }
-  return files;
+  return {files, told: toldOf(entry, zh.picture, en.picture)};
 }
 
-/** Adds the PNG of every SVG at two sizes: its own, and twice that. */
-export async function addImages(files: Files): Promise<Files> {
-  for (const path of [...files.keys()])
-    if (path.endsWith(".svg"))
-      for (const end of [".png", DOUBLE]) {
-        const image = path.replace(/\.svg$/, end);
-        files.set(image, await imageOf(image, files));
-      }
-  return files;
-}
-
-/** How the names of images at twice their size end. */
-export const DOUBLE = "@2x.png";
-
-/** A PNG by its path, drawn from the SVG beside it. */
-export function imageOf(path: string, files: Files): Promise<Uint8Array> {
-  const double = path.endsWith(DOUBLE);
-  const svg = files.get(path.replace(double ? DOUBLE : ".png", ".svg"));
-  if (svg === undefined) throw new Error(`${path}: no SVG of that name to draw it from`);
-  return toPng(String(svg), double ? 2 : 1);
+function toldOf(entry: ChartEntry, zh: Picture, en: Picture): BuilderChart {
+  return {
+    ...entry,
+    alt_zh: zh.alt,
+    alt_en: en.alt,
+    height_zh: tallOf(zh),
+    height_en: tallOf(en),
+    releases: []
+  };
 }
 
 /** Writes files below a folder. */
@@ -88,10 +101,11 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-/** What the drawing works out of the rows, so that a reader of the JSON need not. */
-async function computed(data: ChartData) {
-  const texts = {zh: await wordsOf(data, "zh"), en: await wordsOf(data, "en")};
-  return {texts, units: unitOf(data), verdicts: verdictsOf(data)};
+/** The chart's rows, with what the drawing works out of them, so that a reader of the JSON need not. */
+function jsonOf(data: ChartData, {zh, en}: Record<Lang, Picture>): string {
+  const texts = {zh: wordsOf(zh), en: wordsOf(en)};
+  const more = {texts, units: unitOf(data), verdicts: verdictsOf(data)};
+  return `${JSON.stringify({...data, ...more})}\n`;
 }
 
 /** The verdict on every pair of rows, where the rows are of one indicator. */
@@ -102,10 +116,7 @@ function verdictsOf({kind, rows}: ChartData) {
   );
 }
 
-async function wordsOf(data: ChartData, lang: Lang) {
-  const state = readState(new URLSearchParams(), lang);
-  const picture = await pictureOf(data, state, pageOf(lang, ""));
-  const {title, subtitle, note, source, version, alt} = picture;
+function wordsOf({title, subtitle, note, source, version, alt}: Picture) {
   return {title, subtitle, note, source, version, alt};
 }
 

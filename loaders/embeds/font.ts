@@ -2,7 +2,7 @@ import opentype, {type Command, type Font} from "opentype.js";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
-import type {Glyph, Weight} from "../../src/images/ink.js";
+import {glyphId, type Glyph, type Weight} from "../../src/images/ink.js";
 
 const FOLDER = dirname(
   createRequire(import.meta.url).resolve("@fontsource/noto-sans-sc/package.json")
@@ -17,7 +17,7 @@ let slices: {name: string; ranges: [number, number][]}[] | undefined;
  */
 export function glyphOf(char: string, weight: Weight): Glyph {
   const code = char.codePointAt(0)!;
-  const id = `noto-${weight}-${code.toString(16)}`;
+  const id = glyphId(char, weight);
   const known = glyphs.get(id);
   if (known) return known;
   for (const {name, ranges} of readSlices()) {
@@ -35,17 +35,55 @@ export function glyphOf(char: string, weight: Weight): Glyph {
   );
 }
 
-/** Written here: the parser's own writer loses the space before a rounded "-0". */
+/**
+ * An outline in whole units, each step from the point before, which is half as
+ * long as absolute points. Written here: the parser's own writer loses the space
+ * before a rounded "-0".
+ */
 function pathOf(commands: Command[]): string {
-  return commands
-    .map(({type, ...points}) => {
-      const numbers = ["x1", "y1", "x2", "y2", "x", "y"].flatMap((name) => {
-        const value = points[name as keyof typeof points];
-        return value === undefined ? [] : [Math.round(value) || 0];
-      });
-      return type + numbers.join(" ");
+  let at: Point = [0, 0];
+  let start = at;
+  let control: Point | undefined;
+  const steps = commands.flatMap((command): Step[] => {
+    const points = pointsOf(command);
+    const step = stepOf(command.type, points, at, control);
+    at = points.at(-1) ?? start;
+    if (command.type === "M") start = at;
+    if (step) control = command.type === "Q" ? points[0] : undefined;
+    return step ? [step] : [];
+  });
+  return steps
+    .map(([letter, ...points], i) => {
+      // A letter like the one before need not be written again.
+      const again = letter !== "m" && letter === steps[i - 1]?.[0];
+      return `${again ? " " : letter}${points.join(" ")}`;
     })
-    .join("");
+    .join("")
+    .replaceAll(" -", "-");
+}
+
+type Point = [x: number, y: number];
+type Step = [letter: string, ...numbers: number[]];
+
+function pointsOf({x1, y1, x2, y2, x, y}: Command): Point[] {
+  return [
+    [x1, y1],
+    [x2, y2],
+    [x, y]
+  ].flatMap(([across, down]): Point[] =>
+    across === undefined || down === undefined ? [] : [[Math.round(across), Math.round(down)]]
+  );
+}
+
+/** A command from `at` on; a curve whose control mirrors the last one's need not name it. */
+function stepOf(type: string, points: Point[], at: Point, control?: Point): Step | null {
+  const steps = points.map(([x, y]): Point => [x - at[0], y - at[1]]);
+  const [[x, y] = [0, 0], ...rest] = steps;
+  if (type === "L" && y === 0) return x === 0 ? null : ["h", x];
+  if (type === "L" && x === 0) return ["v", y];
+  if (type === "Q" && control && x === at[0] - control[0] && y === at[1] - control[1])
+    return ["t", ...rest.flat()];
+  return [type.toLowerCase(), ...steps.flat()];
 }
 
 function openSlice(name: string, weight: Weight): Font {

@@ -33,7 +33,7 @@ export async function embedPage(
   place: Place
 ): Promise<string> {
   const {site, own} = rootOf(place);
-  const {outerHTML} = await chartFigure(data, state, pageOf(place.lang, site));
+  const {outerHTML} = await chartFigure(data, state, pageOf(place.lang, site), picture);
   const lang = place.lang === "en" ? "en" : "zh-CN";
   return `<!doctype html>
 <html lang="${lang}">

@@ -1,3 +1,5 @@
+import * as aq from "arquero";
+import {groupBy} from "../../src/model/pairs.js";
 import {toCsv, type CellValue} from "../../src/model/spreadsheet.js";
 import {csvwMetadata} from "./csvw.js";
 import {datapackage} from "./datapackage.js";
@@ -12,13 +14,13 @@ export async function dataFiles(tables: Published[], version: string): Promise<F
   for (const table of tables) {
     files.set(`data/${table.name}.csv`, csvOf(table));
     files.set(`data/${table.name}.json`, jsonOf(table));
-    files.set(`data/${table.name}.parquet`, toParquet(table.derived));
+    files.set(`data/${table.name}.parquet`, table.parquet);
   }
   const named = (wanted: string) => tables.find(({name}) => name === wanted)!;
   for (const [id, table] of byIndicator(named("targets"), named("indicators"))) {
     files.set(`indicators/${id}.csv`, csvOf(table));
     files.set(`indicators/${id}.json`, jsonOf(table));
-    files.set(`indicators/${id}.parquet`, toParquet(table.derived));
+    files.set(`indicators/${id}.parquet`, table.parquet);
   }
   files.set("data/duibiao.xlsx", await workbook(tables, version));
   files.set("data/datapackage.json", datapackage(tables, files, version));
@@ -43,22 +45,15 @@ function jsonOf({rows}: Published): string {
  * targets; of one that another has taken over, that other's.
  */
 function byIndicator(targets: Published, indicators: Published): Map<string, Published> {
-  const ids = new Set(targets.rows.map((row) => String(row.indicator_id)));
-  const own = [...ids].map((id) => [id, rowsOf(targets, id)] as const);
+  const {types} = targets.derived;
+  const own = new Map(
+    [...groupBy(targets.rows, (row) => String(row.indicator_id))].map(([id, rows]) => [
+      id,
+      {...targets, rows, parquet: toParquet({table: aq.from(rows), types})}
+    ])
+  );
   const retired = indicators.rows
     .filter((row) => row.replaced_by !== null)
-    .map((row) => [String(row.indicator_id), rowsOf(targets, String(row.replaced_by))] as const);
+    .map((row) => [String(row.indicator_id), own.get(String(row.replaced_by))!] as const);
   return new Map([...own, ...retired]);
-}
-
-function rowsOf(targets: Published, id: string): Published {
-  const {table, types} = targets.derived;
-  const own = table
-    .params({id})
-    .filter((row: {indicator_id: string}, $: {id: string}) => row.indicator_id === $.id);
-  return {
-    ...targets,
-    rows: targets.rows.filter((row) => row.indicator_id === id),
-    derived: {table: own.reify(), types}
-  };
 }

@@ -1,6 +1,4 @@
 import type {Lang} from "../../src/model/target.js";
-import {publishedTables} from "../derive/published.js";
-import {rowsByTable, versionOf} from "../versions/version.js";
 
 /** A page's path without its language, and its language. */
 export function splitPath(path: string): {lang: Lang; bare: string} {
@@ -82,12 +80,9 @@ function searchField(lang: Lang): string {
   return `<div class="search" role="search" data-search="${lang}"><input type="search" role="combobox" aria-label="${searchAll}" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" aria-controls="search-hits" aria-keyshortcuts="/" placeholder="${search}" autocomplete="off" spellcheck="false"></div>`;
 }
 
-let version: string | undefined;
-
-/** The data's version and the way to what changed; the tables are read once for all pages. */
+/** The way to what changed; the build writes the data's version into it. */
 function dataVersion(lang: Lang): string {
-  version ??= versionOf(rowsByTable(publishedTables()));
-  const link = `<a href="${lang === "en" ? "/en" : ""}/data/changes">${version}</a>`;
+  const link = `<a href="${lang === "en" ? "/en" : ""}/data/changes" data-version>${lang === "en" ? "of this preview" : "预览"}</a>`;
   return lang === "en" ? `Data version ${link}.` : `数据版本 ${link}。`;
 }
 

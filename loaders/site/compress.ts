@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
-import {mkdir, readdir, readFile, rename, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rename, utimes, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, constants} from "node:zlib";
@@ -69,7 +69,11 @@ async function compressOne(
 async function packedBy(bytes: Buffer, cache: string): Promise<Buffer> {
   const hash = createHash("sha256").update(bytes).digest("hex");
   const kept = join(cache, `${hash}-${QUALITY}.br`);
-  if (existsSync(kept)) return readFile(kept);
+  if (existsSync(kept)) {
+    // What is in use is not old, whenever it was made.
+    await utimes(kept, new Date(), new Date());
+    return readFile(kept);
+  }
   const packed = await pack(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: QUALITY,

@@ -1,6 +1,4 @@
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
-import {indicatorOf} from "../../src/queries/catalogue.js";
-import type {Db} from "../../src/queries/db.js";
 import type {Lang} from "../../src/model/target.js";
 import {chartOfPage} from "../../src/subjects/kinds.js";
 import {cardTags} from "../embeds/page.js";
@@ -18,14 +16,12 @@ export interface PageMeta {
 /** The chart whose picture stands for pages that have none of their own. */
 const COVER = "5g-base-stations";
 
-/** Canonical address, Open Graph and Twitter tags, and for an indicator its dataset. */
-export async function metaOf({bare, lang, title, description}: PageMeta, db: Db): Promise<string> {
+/** Canonical address, Open Graph and Twitter tags, and for the page of an indicator's row its dataset. */
+export function metaOf({bare, lang, title, description}: PageMeta, row?: IndicatorRow): string {
   const prefix = lang === "en" ? "en" : "";
   const address = `${prefix}${bare}`.replace(/^\//, "");
-  const [, folder, id] = bare.split("/");
-  const row = folder === "indicators" && id ? await indicatorOf(db, id) : undefined;
   const below = prefix ? `${prefix}/` : "";
-  const chart = row || folder !== "indicators" ? chartOfPage(bare) : undefined;
+  const chart = row || !bare.startsWith("/indicators/") ? chartOfPage(bare) : undefined;
   const image = `${below}embed/${chart ?? COVER}.png`;
   const oembed = chart
     ? [

@@ -56,12 +56,12 @@ function valueOrder(target: Placed<AuthoredRow<"targets">>): Problem[] {
 }
 
 function unitDimension(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
-  const units = new Map(tables.units.map(({row}) => [row.unit, row.dimension]));
-  const indicator = tables.indicators.find(({row}) => row.indicator_id === target.row.indicator_id);
   // The growth of a quantity is no quantity of its unit; its own unit is checked above.
   if (target.row.basis === "growth") return [];
-  const own = units.get(target.row.unit);
-  const expected = indicator && units.get(indicator.row.unit);
+  const dimension = (unit: string) => rowBy(tables.units, "unit", unit)?.row.dimension;
+  const indicator = rowBy(tables.indicators, "indicator_id", target.row.indicator_id);
+  const own = dimension(target.row.unit);
+  const expected = indicator && dimension(indicator.row.unit);
   if (!own || !expected || own === expected) return [];
   return [
     at(
@@ -73,7 +73,7 @@ function unitDimension(target: Placed<AuthoredRow<"targets">>, tables: PlacedTab
 }
 
 function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
-  const plan = tables.plans.find(({row}) => row.plan_id === target.row.plan_id)?.row;
+  const plan = rowBy(tables.plans, "plan_id", target.row.plan_id)?.row;
   if (!plan) return [];
   const {role, year, year_source} = target.row;
   if (year_source === "issue") return undated(target, plan.issued_on);
@@ -124,7 +124,7 @@ function undated(target: Placed<AuthoredRow<"targets">>, issued_on: string | nul
 
 function restatement(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
   if (target.row.restates === null) return [];
-  const first = tables.targets.find(({row}) => row.target_id === target.row.restates);
+  const first = rowBy(tables.targets, "target_id", target.row.restates);
   if (!first) return [];
   if (
     first.row.plan_id !== target.row.plan_id ||
@@ -230,4 +230,16 @@ function unmarkedDuplicates(tables: PlacedTables): Problem[] {
           )
         ];
   });
+}
+
+const indexes = new WeakMap<Placed<unknown>[], Map<unknown, Placed<unknown>>>();
+
+/** The first row with an id: every table is looked into once for each target. */
+function rowBy<T>(rows: Placed<T>[], key: keyof T, id: unknown): Placed<T> | undefined {
+  let index = indexes.get(rows);
+  if (!index) {
+    index = new Map([...rows].reverse().map((placed) => [placed.row[key], placed]));
+    indexes.set(rows, index);
+  }
+  return index.get(id) as Placed<T> | undefined;
 }

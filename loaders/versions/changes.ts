@@ -1,26 +1,25 @@
 import {changesBetween, type Change, type VersionChanges} from "../../src/model/changes.js";
 import {TABLES} from "../../src/model/schema/tables.js";
+import {releasedRows} from "./archive.js";
 import {releases, versionOf, VERSIONS, type Rows} from "./version.js";
-import {releasedRows} from "./versions.js";
 
 /** Columns that deriving makes of a row's own values, so that a change in them is the row's own. */
 const OWN = ["plan_id", "canonical_low", "canonical_high", "start_value", "agency_id"];
 
 /** Every version with what changed since the one before, newest first; rows not yet released lead. */
-export function changesOf(live: Rows, folder = VERSIONS): VersionChanges[] {
+export async function changesOf(live: Rows, folder = VERSIONS): Promise<VersionChanges[]> {
   const all = releases(folder);
+  const kept = await Promise.all(all.map((release) => releasedRows(release, folder)));
   const history = all.map((release, i): VersionChanges => {
-    const rows = releasedRows(release.version, folder);
-    const before = all[i - 1]?.version;
     const {version, released_on, note_zh, note_en} = release;
     return {
       version,
       released_on,
       note_zh,
       note_en,
-      since: before ?? "",
-      rows: countsOf(rows),
-      changes: before ? compareRows(releasedRows(before, folder), rows) : []
+      since: all[i - 1]?.version ?? "",
+      rows: countsOf(kept[i]),
+      changes: i > 0 ? compareRows(kept[i - 1], kept[i]) : []
     };
   });
   const last = all.at(-1);
@@ -33,7 +32,7 @@ export function changesOf(live: Rows, folder = VERSIONS): VersionChanges[] {
       note_en: "Changes not yet released",
       since: last.version,
       rows: countsOf(live),
-      changes: compareRows(releasedRows(last.version, folder), live)
+      changes: compareRows(kept.at(-1)!, live)
     });
   return history.reverse();
 }

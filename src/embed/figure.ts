@@ -14,14 +14,16 @@ import {clauseId} from "../ui/value.js";
 /**
  * A chart as it stands in another page: title, unit, what may be compared,
  * source and version on the figure itself, and below it the rows with their
- * clauses. A number links to its row.
+ * clauses. A number links to its row. `known` is its picture on this page, where
+ * that was drawn before.
  */
 export async function chartFigure(
   data: ChartData,
   state: ChartState,
-  page: Page
+  page: Page,
+  known?: Picture
 ): Promise<HTMLElement> {
-  const picture = await pictureOf(data, state, page);
+  const picture = known ?? (await pictureOf(data, state, page));
   const figure = html`<figure
     class="targets chart"
     data-chart="${data.chart}"

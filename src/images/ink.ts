@@ -8,6 +8,11 @@ export interface Glyph {
 
 export type Weight = 400 | 700;
 
+/** What a character's outline in Noto Sans SC is called. */
+export function glyphId(char: string, weight: Weight): string {
+  return `${weight === 700 ? "b" : "n"}-${char.codePointAt(0)!.toString(36)}`;
+}
+
 /** Where outlines come from; throws where there is none: a picture never shows an empty box. */
 export type GlyphOf = (char: string, weight: Weight) => Glyph;
 

@@ -4,7 +4,7 @@ import {pageOf} from "../ui/page.js";
 import {pictureOf} from "../subjects/kinds.js";
 import {CARD, cardSvg, type Supplies} from "./card.js";
 import type {Colours} from "./flatten.js";
-import type {Weight} from "./ink.js";
+import {glyphId, type Weight} from "./ink.js";
 
 /** What a browser draws images with: outlines by weight and character, and the dark colours. */
 export interface InkFile {
@@ -35,7 +35,7 @@ function supplies({dark, glyphs}: InkFile, isDark: boolean): Supplies {
       const outline = glyphs[weight][char];
       if (!outline) throw new Error(`no outline for ${JSON.stringify(char)}`);
       const [advance, path] = outline;
-      return {id: `noto-${weight}-${char.codePointAt(0)!.toString(16)}`, advance, path};
+      return {id: glyphId(char, weight), advance, path};
     }
   };
 }

@@ -1,29 +1,42 @@
-import {FileAttachment} from "observablehq:stdlib";
+/** The tables that the reader's engine opens; their names are the names of the views in SQL. */
+export const TABLES = [
+  "targets",
+  "plans",
+  "indicators",
+  "tasks",
+  "responsibilities",
+  "projects",
+  "jurisdictions",
+  "units",
+  "domains",
+  "denominators",
+  "outcomes",
+  "agencies",
+  "cascade",
+  "gaps"
+];
 
-/** The address of each table's Parquet file; the name is the view's name in SQL. */
-export const FILES: Record<string, () => Promise<string>> = {
-  targets: () => FileAttachment("../data/targets.parquet").url(),
-  plans: () => FileAttachment("../data/plans.parquet").url(),
-  indicators: () => FileAttachment("../data/indicators.parquet").url(),
-  tasks: () => FileAttachment("../data/tasks.parquet").url(),
-  responsibilities: () => FileAttachment("../data/responsibilities.parquet").url(),
-  projects: () => FileAttachment("../data/projects.parquet").url(),
-  jurisdictions: () => FileAttachment("../data/jurisdictions.parquet").url(),
-  units: () => FileAttachment("../data/units.parquet").url(),
-  domains: () => FileAttachment("../data/domains.parquet").url(),
-  denominators: () => FileAttachment("../data/denominators.parquet").url(),
-  outcomes: () => FileAttachment("../data/outcomes.parquet").url(),
-  agencies: () => FileAttachment("../data/agencies.parquet").url(),
-  cascade: () => FileAttachment("../data/cascade.parquet").url(),
-  gaps: () => FileAttachment("../data/gaps.parquet").url()
-};
+/** The address of a table's Parquet file. */
+export function tableFile(table: string): string {
+  return addressOf(table, "parquet");
+}
 
 /** The address of what reading a new plan needs: indicators and units. */
-export function catalogueFile(): Promise<string> {
-  return FileAttachment("../data/catalogue.json").url();
+export function catalogueFile(): string {
+  return addressOf("catalogue", "json");
 }
 
 /** The address of the search index. */
-export function searchFile(): Promise<string> {
-  return FileAttachment("../data/search.json").url();
+export function searchFile(): string {
+  return addressOf("search", "json");
+}
+
+/**
+ * The page says what the names of the files hold, so that no reader mixes the
+ * files of two builds; the live preview has them by their bare names.
+ */
+function addressOf(name: string, format: string): string {
+  const {root = "/", files} = document.documentElement.dataset;
+  const path = `${root}_file/data/${name}${files ? `.${files}` : ""}.${format}`;
+  return new URL(path, document.baseURI).href;
 }

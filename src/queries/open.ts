@@ -1,6 +1,6 @@
 import {AsyncDuckDB, ConsoleLogger, LogLevel} from "@duckdb/duckdb-wasm";
 import type {Db} from "./db.js";
-import {FILES} from "./files.js";
+import {tableFile, TABLES} from "./files.js";
 
 let opened: Promise<Db> | undefined;
 
@@ -49,13 +49,8 @@ export async function bootEngine(
 async function start(progress: (bytes: number) => void): Promise<Db> {
   const db = await bootEngine(() => new Worker(engineFiles().worker, {type: "module"}), progress);
   const connection = await db.connect();
-  for (const [name, url] of Object.entries(FILES)) {
-    await db.registerFileURL(
-      `${name}.parquet`,
-      new URL(await url(), document.baseURI).href,
-      4,
-      false
-    );
+  for (const name of TABLES) {
+    await db.registerFileURL(`${name}.parquet`, tableFile(name), 4, false);
     await connection.query(`CREATE VIEW ${name} AS SELECT * FROM '${name}.parquet'`);
   }
   const plain = <T>(result: {toArray(): {toJSON(): unknown}[]}): T[] =>

@@ -14,7 +14,7 @@ export function loadSearch(): Promise<Finder> {
 }
 
 async function load(): Promise<Finder> {
-  const response = await fetch(await searchFile());
+  const response = await fetch(searchFile());
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   return openSearch((await response.json()) as SearchFile);
 }

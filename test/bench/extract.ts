@@ -1,12 +1,10 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {loadAuthored} from "../../loaders/tables/load.js";
-import {clean} from "../../src/reading/clean.js";
 import {overlap} from "../../src/reading/differences.js";
 import {extract, type Candidate, type Extract} from "../../src/reading/extract.js";
 import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
 import {parsePhrasings, sameName, score} from "../reading/phrasings.js";
-import {sideBySide} from "./recognizers.js";
 
 const FIELDS = ["comparator", "year", "role", "basis", "indicator", "scope", "section"] as const;
 const LEAST_OVERLAP = 4;
@@ -28,7 +26,6 @@ function main(folder: string | undefined): void {
   seeds(authored, texts, false);
   chapters(authored, texts);
   linearity(authored, [...texts.values()].join("\n\n"));
-  sideBySide(authored, new Map([...texts].map(([id, raw]) => [id, clean(raw).text])));
 }
 
 function phrasings(name: string, authored: Authored): void {

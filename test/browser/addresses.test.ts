@@ -1,11 +1,10 @@
-import {createHash} from "node:crypto";
 import {gzipSync} from "node:zlib";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {releases} from "../../loaders/versions/version.js";
 import {publishedTables} from "../../loaders/derive/published.js";
-import type {Manifest} from "../../loaders/versions/versions.js";
+import {hashOf, readManifest} from "../../loaders/versions/archive.js";
 import {DIST, openSite, type Site} from "./site.js";
 
 let site: Site;
@@ -50,7 +49,7 @@ describe("addresses", () => {
     expect(charts.length).toBeGreaterThan(indicators.length + 15);
     for (const chart of indicators) expect(charts).toContain(chart);
     for (const chart of charts) {
-      for (const form of ["", ".svg", ".png", "@2x.png", ".oembed.json"]) {
+      for (const form of ["", ".svg", ".png", ".oembed.json"]) {
         await answers(`/embed/${chart}${form}`);
         await answers(`/en/embed/${chart}${form}`);
       }
@@ -80,18 +79,27 @@ describe("addresses", () => {
     "/data/csv-metadata.json"
   ])("%s answers", answers);
 
-  it("of released versions hold the bytes of their release", async () => {
-    for (const {version} of releases()) {
-      const folder = join(DIST, "v", version);
-      const {files}: Manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
-      for (const [path, {sha256}] of Object.entries(files)) {
-        const hash = createHash("sha256").update(readFileSync(join(folder, path)));
-        expect(hash.digest("hex"), path).toBe(sha256);
+  it("of images at twice their size answer without a step before", async () => {
+    await answers("/embed/5g-base-stations@2x.png");
+    await answers("/en/embed/agencies@2x.png");
+    expect((await fetch(`${site.url}/embed/no-such-chart@2x.png`)).status).toBe(404);
+  });
+
+  it("of released versions hold the bytes of their release, without a step before", async () => {
+    for (const release of releases()) {
+      const {files} = readManifest(release).manifest;
+      for (const [path, {sha256}] of Object.entries(files).filter(([path]) => SAMPLE.test(path))) {
+        const response = await fetch(`${site.url}/v/${release.version}/${path}`);
+        expect(hashOf(new Uint8Array(await response.arrayBuffer())), path).toBe(sha256);
       }
-      await answers(`/v/${version}/embed/5g-base-stations`);
+      await answers(`/v/${release.version}/embed/5g-base-stations`);
+      await answers(`/v/${release.version}/manifest.json`);
     }
   });
 });
+
+/** Every kind of file of a release. */
+const SAMPLE = /^((en\/)?embed\/5g-base-stations|embed\/\w+\.js$|data\/|indicators\/5g)/;
 
 /** A script below embed/ with all that it imports before it runs. */
 function scriptsOf(name: string): string[] {

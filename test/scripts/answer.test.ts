@@ -26,13 +26,19 @@ const FILES: Record<string, string | Buffer> = {
   ".secret": "no"
 };
 
+/** Makes one file that is not there, and fails at another. */
+async function bring(path: string): Promise<string | null> {
+  if (path === "/v/broken") throw new Error("not what was released");
+  return path === "/v/made" ? join(folder, "data/ten.parquet") : null;
+}
+
 let server: Server;
 beforeAll(async () => {
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(folder, path)), {recursive: true});
     writeFileSync(join(folder, path), text);
   }
-  server = createServer(answerFrom(folder));
+  server = createServer(answerFrom(folder, bring));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => {
@@ -240,4 +246,20 @@ describe("caching", () => {
     "%s is asked for each time",
     async (path) => expect((await ask(path)).headers["cache-control"]).toBe("no-cache")
   );
+});
+
+describe("a file that is made when it is asked for", () => {
+  it("is answered as any other", async () => {
+    const {status, headers, body} = await ask("/v/made");
+    expect([status, headers["content-type"], String(body)]).toEqual([
+      200,
+      "application/vnd.apache.parquet",
+      "0123456789"
+    ]);
+  });
+  it("is an error where it fails, and the server goes on", async () => {
+    expect((await ask("/v/broken")).status).toBe(500);
+    expect((await ask("/v/none")).status).toBe(404);
+    expect((await ask("/compare")).status).toBe(200);
+  });
 });

@@ -51,9 +51,7 @@ async function read(form: HTMLFormElement, lang: Lang, dropped?: File): Promise<
 let known: Promise<Catalogue> | undefined;
 
 function catalogue(): Promise<Catalogue> {
-  known ??= catalogueFile()
-    .then((url) => fetch(url))
-    .then((response) => response.json());
+  known ??= fetch(catalogueFile()).then((response) => response.json());
   return known;
 }
 

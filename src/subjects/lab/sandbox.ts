@@ -1,6 +1,6 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Db} from "../../queries/db.js";
-import {FILES} from "../../queries/files.js";
+import {tableFile, TABLES} from "../../queries/files.js";
 import {quoteName, saveParquet, viewOfFile} from "./query.js";
 import {bootEngine, engineFiles} from "../../queries/open.js";
 
@@ -75,8 +75,8 @@ export async function openSandbox(progress: (bytes: number) => void): Promise<Sa
 
 async function siteTables(): Promise<[string, Uint8Array][]> {
   return Promise.all(
-    Object.entries(FILES).map(async ([name, url]): Promise<[string, Uint8Array]> => {
-      const response = await fetch(new URL(await url(), document.baseURI));
+    TABLES.map(async (name): Promise<[string, Uint8Array]> => {
+      const response = await fetch(tableFile(name));
       if (!response.ok) throw new Error(`${name}.parquet: ${response.status}`);
       return [name, new Uint8Array(await response.arrayBuffer())];
     })

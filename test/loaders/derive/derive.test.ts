@@ -37,6 +37,17 @@ describe("derive(name, authored)", () => {
     );
   });
 
+  it("refuses columns that the schema does not describe, and their absence", () => {
+    const [{unit, dimension, factor, name_en, aliases}] = authored.units;
+    const row = {unit, dimension, factor, name_en, aliases};
+    const more = {...authored, units: [{...row, weight: 1}]};
+    const {aliases: held, ...fewer} = row;
+    expect(held).toBeNull();
+    const less = {...authored, units: [fewer]} as typeof authored;
+    expect(() => derive("units", more)).toThrow(/with weight that the schema does not describe/);
+    expect(() => derive("units", less)).toThrow(/without aliases/);
+  });
+
   it("types measures as doubles, years and counts as integers, all else as text", () => {
     const {types} = derive("targets", authored);
     expect(types).toMatchObject({

@@ -1,0 +1,29 @@
+import type {Files} from "./embeds.js";
+import {toPng, type Encoder} from "./raster.js";
+
+/** How the names of images end, those at twice their size last. */
+export const SINGLE = ".png";
+export const DOUBLE = "@2x.png";
+
+/** Adds a PNG of every SVG for each of `ends`. */
+export async function addImages(
+  files: Files,
+  ends: string[] = [SINGLE],
+  encoder: Encoder = "zlib"
+): Promise<Files> {
+  for (const path of [...files.keys()])
+    if (path.endsWith(".svg"))
+      for (const end of ends) {
+        const image = path.replace(/\.svg$/, end);
+        files.set(image, await imageOf(image, files, encoder));
+      }
+  return files;
+}
+
+/** A PNG by its path, drawn from the SVG beside it. */
+export function imageOf(path: string, files: Files, encoder?: Encoder): Promise<Uint8Array> {
+  const double = path.endsWith(DOUBLE);
+  const svg = files.get(path.replace(double ? DOUBLE : SINGLE, ".svg"));
+  if (svg === undefined) throw new Error(`${path}: no SVG of that name to draw it from`);
+  return toPng(String(svg), double ? 2 : 1, encoder);
+}

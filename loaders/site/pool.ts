@@ -1,0 +1,65 @@
+import {fork, type ChildProcess} from "node:child_process";
+import {availableParallelism} from "node:os";
+import {join} from "node:path";
+import type {Results, Start, Task} from "./task.js";
+
+/** Processes that draw side by side. */
+export interface Pool {
+  /** Has one of the processes do a task, as soon as one is free. */
+  run<T extends Task>(task: T): Promise<Results[T["kind"]]>;
+  close(): void;
+}
+
+interface Job {
+  task: Task;
+  resolve(result: never): void;
+  reject(error: Error): void;
+}
+
+/** Starts a process for each processor, each with the engine over the same bytes. */
+export function openPool(start: Start, size = availableParallelism()): Pool {
+  const waiting: Job[] = [];
+  const idle: ChildProcess[] = [];
+  const busy = new Map<ChildProcess, Job>();
+  let failure: Error | undefined;
+  const next = () => {
+    while (idle.length > 0 && waiting.length > 0) {
+      const worker = idle.pop()!;
+      const job = waiting.shift()!;
+      busy.set(worker, job);
+      worker.send(job.task);
+    }
+  };
+  const fail = (error: Error) => {
+    failure ??= error;
+    for (const {reject} of [...busy.values(), ...waiting]) reject(failure);
+    busy.clear();
+    waiting.length = 0;
+  };
+  const workers = Array.from({length: size}, () => {
+    const worker = fork(join(import.meta.dirname, "worker.ts"), {serialization: "advanced"});
+    worker.on("message", ({result, error}: {result: never; error?: string}) => {
+      const job = busy.get(worker);
+      busy.delete(worker);
+      if (error !== undefined) fail(new Error(error));
+      else job?.resolve(result);
+      idle.push(worker);
+      next();
+    });
+    worker.on("exit", (code) => {
+      if (code !== 0 && code !== null) fail(new Error(`a drawing process ended with ${code}`));
+    });
+    worker.send(start);
+    idle.push(worker);
+    return worker;
+  });
+  return {
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
+        waiting.push({task, resolve, reject});
+        next();
+      }),
+    close: () => workers.forEach((worker) => worker.disconnect())
+  };
+}

@@ -1,0 +1,63 @@
+import {loadAuthored} from "../tables/load.js";
+import {publishedTables, type Published} from "../derive/published.js";
+import {rowsByTable, versionOf, type Rows} from "../versions/version.js";
+import type {Files} from "../embeds/embeds.js";
+import {hashOf} from "./hash.js";
+import type {Ids} from "./pages.js";
+import {searchFile} from "./search.js";
+
+/** The tables of a build, derived once and handed on. */
+export interface SiteTables {
+  tables: Published[];
+  rows: Rows;
+  version: string;
+  /** What pages fetch: Parquet for the engine, the catalogue and the search index, by their paths. */
+  files: Files;
+  /** What the names of those files hold. */
+  digest: string;
+  ids: Ids;
+}
+
+/** Derives every table from the checked rows. */
+export function siteTables(authored = loadAuthored()): SiteTables {
+  const tables = publishedTables(authored);
+  const rows = rowsByTable(tables);
+  const fetched: [name: string, format: string, content: string | Uint8Array][] = [
+    ...tables.map(({name, parquet}): [string, string, Uint8Array] => [name, "parquet", parquet]),
+    ["catalogue", "json", catalogueOf(authored)],
+    ["search", "json", JSON.stringify(searchFile(authored))]
+  ];
+  const digest = hashOf(...fetched.flatMap(([name, , content]) => [name, content])).slice(0, 8);
+  return {
+    tables,
+    rows,
+    version: versionOf(rows),
+    files: new Map(
+      fetched.map(([name, format, content]) => [`_file/data/${name}.${digest}.${format}`, content])
+    ),
+    digest,
+    ids: idsOf(authored)
+  };
+}
+
+/** What reading a new plan needs: the indicators' names and units. */
+export function catalogueOf({indicators, units}: Pick<Loaded, "indicators" | "units">): string {
+  const known = indicators.map(({indicator_id, name_zh, unit, aliases_zh}) => ({
+    indicator_id,
+    name_zh,
+    unit,
+    aliases_zh
+  }));
+  return JSON.stringify({indicators: known, units});
+}
+
+type Loaded = ReturnType<typeof loadAuthored>;
+
+function idsOf({plans, indicators}: Loaded): Ids {
+  const cities = [...new Set(plans.map(({jurisdiction_id}) => jurisdiction_id))];
+  return {
+    compare: cities.flatMap((a) => cities.filter((b) => a !== b).map((b) => `${a}-${b}`)),
+    plans: plans.map(({plan_id}) => plan_id),
+    indicators: indicators.map(({indicator_id}) => indicator_id)
+  };
+}

@@ -1,0 +1,88 @@
+import {join} from "node:path";
+import {openCharts, type Charts} from "../../src/subjects/charts.js";
+import type {Db} from "../../src/queries/db.js";
+import {pageOf} from "../../src/ui/page.js";
+import {VIEWS} from "../../src/subjects/registry.js";
+import {smallCss} from "../embeds/bundle.js";
+import {chartFiles} from "../embeds/embeds.js";
+import {addImages} from "../embeds/images.js";
+import {CACHE, keep} from "./cache.js";
+import {installDocument} from "./dom.js";
+import {openEngine} from "./engine.js";
+import {hashOf} from "./hash.js";
+import {numbersOf} from "./numbers.js";
+import {recorded} from "./record.js";
+import type {ChartTask, NumbersTask, Results, Start, Task, ViewTask} from "./task.js";
+
+let start: Start;
+let db: Promise<Db>;
+let charts: Promise<Charts> | undefined;
+let css: string | undefined;
+
+/** Draws what the build asks for, one task after the other; several processes draw side by side. */
+process.on("message", async (message: Start | Task) => {
+  try {
+    if ("tables" in message) {
+      start = message;
+      installDocument();
+      db = openEngine(start.tables);
+      await db;
+      return;
+    }
+    process.send!({result: await perform(message)});
+  } catch (error) {
+    process.send!({error: error instanceof Error ? (error.stack ?? error.message) : String(error)});
+  }
+});
+
+function perform(task: Task): Promise<Results[Task["kind"]]> {
+  switch (task.kind) {
+    case "view":
+      return drawView(task);
+    case "numbers":
+      return writeNumbers(task);
+    case "chart":
+      return drawChart(task);
+    case "charts":
+      return opened().then(({entries}) => entries.map(({chart}) => chart));
+  }
+}
+
+/** Asks a view's question once and draws the answer on its pages, or takes what was drawn of the same answer. */
+async function drawView({view, fixed, pages}: ViewTask): Promise<Results["view"]> {
+  const ear = recorded(await db);
+  const answer = await (await VIEWS[view]())(ear.db, new URLSearchParams(), fixed);
+  const key = hashOf(start.code, view, JSON.stringify([fixed, pages]), ear.heard());
+  const {value, made} = await keep(join(CACHE, "views"), key, async () =>
+    pages.map(({lang, root}) => {
+      const page = pageOf(lang, root);
+      return {html: answer.draw(page).outerHTML, title: answer.title(page)};
+    })
+  );
+  return {drawings: value, made};
+}
+
+async function writeNumbers({notebook}: NumbersTask): Promise<Results["numbers"]> {
+  const own = await db;
+  return {
+    zh: await numbersOf(notebook, own, pageOf("zh", "")),
+    en: await numbersOf(notebook, own, pageOf("en", ""))
+  };
+}
+
+async function drawChart({chart}: ChartTask): Promise<Results["chart"]> {
+  const {entries, dataOf} = await opened();
+  const entry = entries.find((one) => one.chart === chart)!;
+  const data = dataOf(entry);
+  css ??= smallCss();
+  const key = hashOf(start.code, JSON.stringify([entry, data]));
+  const {value, made} = await keep(join(CACHE, "charts"), key, () =>
+    chartFiles(entry, data, {base: "", css: css!})
+  );
+  return {files: await addImages(new Map(value.files)), told: value.told, made};
+}
+
+async function opened(): Promise<Charts> {
+  charts ??= openCharts(await db, start.version);
+  return charts;
+}

@@ -1,0 +1,158 @@
+import {describe, expect, it} from "vitest";
+import {footer, header, splitPath} from "../../../loaders/site/chrome.js";
+import {mendPage, numberOf, type Filling} from "../../../loaders/site/mend.js";
+import {ANY, pageAt, type SitePage} from "../../../loaders/site/pages.js";
+
+describe("splitPath(path)", () => {
+  it.each([
+    ["/index", "zh", "/"],
+    ["/en", "en", "/"],
+    ["/en/index", "en", "/"],
+    ["/compare", "zh", "/compare"],
+    ["/en/compare", "en", "/compare"],
+    ["/plans/index", "zh", "/plans/"],
+    ["/en/plans/tj-digital-2021", "en", "/plans/tj-digital-2021"],
+    ["/enough", "zh", "/enough"]
+  ])("%s is %s %s", (path, lang, bare) => {
+    expect(splitPath(path)).toEqual({lang, bare});
+  });
+});
+
+describe("header({path}) and footer({path})", () => {
+  it("lead to sections of the page's language and to its twin", () => {
+    expect(header({path: "/plans/tj-digital-2021"})).toContain('href="/en/plans/tj-digital-2021"');
+    expect(header({path: "/en/plans/index"})).toContain('href="/plans/" lang="zh-CN"');
+    expect(header({path: "/en/compare"})).toContain('href="/en/indicators/"');
+  });
+
+  it("mark the section that the reader is in", () => {
+    const marked = (path: string) => /href="([^"]+)" aria-current/.exec(header({path}))?.[1];
+    expect(marked("/plans/tj-digital-2021")).toBe("/plans/");
+    expect(marked("/en/indicators/index")).toBe("/en/indicators/");
+    expect(marked("/index")).toBeUndefined();
+  });
+
+  it("name the section that the reader is in on the button that opens them", () => {
+    const button = (path: string) =>
+      /<button[^>]*popovertarget="sections">([^<]*)</.exec(header({path}))?.[1];
+    expect(button("/plans/tj-digital-2021")).toMatch(/规划$/);
+    expect(button("/en/coverage")).toMatch(/Coverage$/);
+    expect(button("/en/index")).not.toMatch(/·/);
+    expect(header({path: "/"})).toContain('<nav id="sections" popover ');
+  });
+
+  it("speak the page's language", () => {
+    expect(footer({path: "/compare"})).toMatch(/[\u3400-\u9fff]/);
+    expect(footer({path: "/en/compare"})).not.toMatch(/[\u3400-\u9fff]/);
+  });
+
+  it("lead to what changed, and leave the data's version to the build", () => {
+    expect(footer({path: "/compare"})).toContain('href="/data/changes" data-version');
+    expect(footer({path: "/en/compare"})).toContain('href="/en/data/changes" data-version');
+  });
+});
+
+/** A page as Framework writes it. */
+const PAGE = `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
+<title>规划 | 对标 Duibiao</title>
+</head>
+<body class="dark">
+<main id="observablehq-main" class="observablehq">
+<h1 id="" tabindex="-1"><a class="observablehq-header-anchor" href="#">城市 对 城市</a></h1>
+<p>两个数字 &amp; 一条轴</p>
+<div data-view="plans"></div>
+<p class="more"><span data-number="shared"></span></p>
+</main>
+<footer><a href="/data/changes" data-version></a></footer>
+<script type="module">mount("plans", {plan: "${ANY}"}); const a = "<b>";</script>
+</body>
+</html>`;
+
+/** What is drawn into it. */
+const FILLING: Filling = {
+  drawn: new Map([["plans", {html: "<table><tr><td>$& 5G</td></tr></table>"}]]),
+  parts: new Map(),
+  numbers: {shared: "12"},
+  version: "1.2.0+abc",
+  files: "0a1b2c3d"
+};
+
+function mended(page: SitePage, more: Partial<Filling> = {}): string {
+  return mendPage(PAGE, {...page, views: ["plans"]}, {...FILLING, ...more});
+}
+
+describe("mendPage(written, page, filling)", () => {
+  it("gives a Chinese page its language, zoom, title, description, twin and headings", () => {
+    const html = mended(pageAt("plans/index.html"));
+    expect(html).toContain('<html lang="zh-CN" data-root="../" data-files="0a1b2c3d">');
+    expect(html).toContain('content="width=device-width, initial-scale=1">');
+    expect(html).not.toContain("maximum-scale");
+    expect(html).toContain("<title>城市 对 城市 | 对标</title>");
+    expect(html).toContain('<meta name="description" content="两个数字 &amp; 一条轴">');
+    expect(html).toContain('<link rel="alternate" hreflang="en" href="../en/plans/">');
+    expect(html).toContain('<h1 id="城市-对-城市"');
+    expect(html).toContain('href="#城市-对-城市"');
+    expect(html).toMatch(/<main id="observablehq-main" class="observablehq" tabindex="-1">/);
+  });
+
+  it("gives an English page its own", () => {
+    const html = mended(pageAt("en/plans/index.html"));
+    expect(html).toContain('<html lang="en" data-root="../../"');
+    expect(html).toContain('hreflang="zh-CN" href="../../plans/"');
+    expect(html).toContain("Skip to content");
+  });
+
+  it("writes what is drawn as it is, and scripts as they are", () => {
+    const html = mended(pageAt("plans/index.html"));
+    expect(html).toContain('<div data-view="plans"><table><tr><td>$& 5G</td></tr></table></div>');
+    expect(html).toContain('const a = "<b>";</script>');
+  });
+
+  it("fills the numbers of the prose and the data's version", () => {
+    const html = mended(pageAt("plans/index.html"));
+    expect(html).toContain('<span data-number="shared">12</span>');
+    expect(html).toMatch(/data-version="">1\.2\.0\+abc<\/a>/);
+  });
+
+  it("a page that is made of a template bears its own id", () => {
+    const page = pageAt("en/plans/tj-digital-2021.html", `en/plans/${ANY}.html`);
+    const html = mended(page);
+    expect(html).toContain('{plan: "tj-digital-2021"}');
+    expect(html).not.toContain(ANY);
+  });
+
+  it("a page whose view has a title of its own bears that, quotes and all", () => {
+    const title = {title: 'A "B" & C', description: "x < y"};
+    const drawn = new Map([["plans", {html: "", title}]]);
+    const html = mended(pageAt("en/plans/tj-digital-2021.html"), {drawn});
+    expect(html).toContain('<title>A "B" &amp; C | Duibiao</title>');
+    expect(html).toContain('<meta name="description" content="x < y">');
+    expect(html).toContain('<meta property="og:title" content="A &quot;B&quot; &amp; C">');
+  });
+
+  it("refuses a page for whose view nothing is drawn", () => {
+    expect(() => mended(pageAt("plans/index.html"), {drawn: new Map()})).toThrow(
+      'plans/index.html: nothing is drawn for "plans"'
+    );
+  });
+
+  it("the page for addresses that lead nowhere goes by the site's root", () => {
+    const written = PAGE.replace("<title>", '<base href="/"><link rel="x" href="./a.css"><title>');
+    const html = mendPage(written.replace('"<b>"', '"./b.js"'), pageAt("404.html"), FILLING);
+    expect(html).not.toContain("<base");
+    expect(html).toContain('href="/a.css"');
+    expect(html).toContain('const a = "/b.js";');
+  });
+});
+
+describe("numberOf(name, numbers, file)", () => {
+  it("refuses a number that nobody computes", () => {
+    expect(() => numberOf("nosuch", {shared: "12"}, "notebooks/nankai.html")).toThrow(
+      'notebooks/nankai.html: unknown number "nosuch"; expected one of shared'
+    );
+  });
+});

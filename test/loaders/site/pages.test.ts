@@ -1,0 +1,51 @@
+import {describe, expect, it} from "vitest";
+import {ANY, pageAt, sitePages, templatePaths} from "../../../loaders/site/pages.js";
+
+const ids = {plans: ["p1", "p2"], indicators: ["i1"], compare: ["a-b", "b-a"]};
+
+describe("sitePages(ids)", () => {
+  const pages = sitePages(ids);
+  const one = (file: string) => pages.find((page) => page.file === file)!;
+
+  it("holds a page for each id in both languages, made of one template a language", () => {
+    const files = pages.map(({file}) => file);
+    for (const file of ["plans/p1.html", "plans/p2.html", "indicators/i1.html", "compare/b-a.html"])
+      for (const own of [file, `en/${file}`]) expect(files).toContain(own);
+    expect(one("en/plans/p2.html")).toMatchObject({
+      template: `en/plans/${ANY}.html`,
+      lang: "en",
+      bare: "/plans/p2",
+      root: "../../",
+      fixed: {plan: "p2"},
+      views: ["plan"]
+    });
+    expect(files.join()).not.toContain(ANY);
+  });
+
+  it("reads from the Markdown what a page shows", () => {
+    expect(one("index.html")).toMatchObject({template: "index.html", views: ["home"], bare: "/"});
+    expect(one("embed/index.html").parts).toEqual(["builder"]);
+    expect(one("en/methods.html").views).toContain("footings");
+  });
+
+  it("has each page once", () => {
+    expect(new Set(pages.map(({file}) => file)).size).toBe(pages.length);
+  });
+});
+
+describe("templatePaths()", () => {
+  it("are what Framework is asked for: every template that pages are made of", () => {
+    const made = sitePages(ids)
+      .filter(({file, template}) => file !== template)
+      .map(({template}) => `/${template.replace(/\.html$/, "")}`);
+    expect([...new Set(made)].sort()).toEqual([...templatePaths()].sort());
+  });
+});
+
+describe("pageAt(file)", () => {
+  it("knows the language, the path without it, and the way to the root", () => {
+    expect(pageAt("en/index.html")).toMatchObject({lang: "en", bare: "/", root: "../"});
+    expect(pageAt("data/changes.html")).toMatchObject({lang: "zh", bare: "/data/changes"});
+    expect(pageAt("404.html").root).toBe("/");
+  });
+});
