@@ -48,15 +48,13 @@ function times(name: string, now: Build, base: Build | null, most: number): Figu
 
 /** The stages that a build prints, a name and its seconds a line. */
 function stagesOf(output: string): Figure[] {
-  return [...output.matchAll(/^ *(\S[^\n]*?)[ :·…]+(\d+(?:\.\d+)?) s\b.*$/gm)].map(
-    ([, name, seconds]) => ({
-      part: "build",
-      name: `stage: ${name}`,
-      unit: "s",
-      now: Number(seconds),
-      base: null
-    })
-  );
+  return [...output.matchAll(/^([a-z]+) +(\d+\.\d) s {2}/gm)].map(([, name, seconds]) => ({
+    part: "build",
+    name: `stage: ${name}`,
+    unit: "s",
+    now: Number(seconds),
+    base: null
+  }));
 }
 
 interface Sizes {

@@ -16,7 +16,7 @@ import {millionRows, QUESTIONS, type Question} from "./million.js";
 import {buildPlain} from "./plain.js";
 import {openBrowser, openReader} from "./reader.js";
 
-const RUNS = 5;
+const RUNS = 3;
 
 /** What an engine took to be ready, and for each question. */
 interface Timed {
