@@ -26,9 +26,18 @@ export function allPlans(db: Db): Promise<PlanRow[]> {
   return db.rows<PlanRow>("SELECT * FROM plans ORDER BY period_start, plan_id");
 }
 
-/** All indicators by the ids of their domains and their own. */
+/** All indicators by the ids of their domains and their own; those that another has taken over are left out. */
 export function allIndicators(db: Db): Promise<IndicatorRow[]> {
-  return db.rows<IndicatorRow>("SELECT * FROM indicators ORDER BY domain_id, indicator_id");
+  return db.rows<IndicatorRow>(
+    "SELECT * FROM indicators WHERE replaced_by IS NULL ORDER BY domain_id, indicator_id"
+  );
+}
+
+/** Indicators that another has taken over: they have no rows of their own, and their addresses answer. */
+export function retiredIndicators(db: Db): Promise<IndicatorRow[]> {
+  return db.rows<IndicatorRow>(
+    "SELECT * FROM indicators WHERE replaced_by IS NOT NULL ORDER BY domain_id, indicator_id"
+  );
 }
 
 /** One indicator; undefined where the id is unknown. */

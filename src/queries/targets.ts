@@ -2,11 +2,17 @@ import {SELECTABLE, type Selectable} from "../model/selection.js";
 import type {Target} from "../model/target.js";
 import type {Db} from "./db.js";
 
-/** Rows of one indicator, in the order of plans and of the text. */
+/**
+ * Rows of one indicator, in the order of plans and of the text; of one that
+ * another has taken over, that other's.
+ */
 export function targetsOfIndicator(db: Db, indicator_id: string): Promise<Target[]> {
-  return db.rows<Target>(`SELECT * FROM targets WHERE indicator_id = ? ORDER BY ${ORDER}`, [
-    indicator_id
-  ]);
+  return db.rows<Target>(
+    `SELECT * FROM targets WHERE indicator_id = (
+       SELECT coalesce(replaced_by, indicator_id) FROM indicators WHERE indicator_id = ?
+     ) ORDER BY ${ORDER}`,
+    [indicator_id]
+  );
 }
 
 /** Rows of the indicators of one family, which look alike but count different things. */

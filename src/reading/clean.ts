@@ -1,6 +1,7 @@
 import * as OpenCC from "opencc-js/t2cn";
-import {dropPages, joinCells, joinWraps} from "./noise.js";
+import {dropPages, joinCells, joinWraps, partColumns} from "./noise.js";
 import {identity, replace, type CleanText} from "./offsets.js";
+import {lettersOf} from "./radicals.js";
 
 export type {CleanText} from "./offsets.js";
 
@@ -25,16 +26,19 @@ export function clean(raw: string): CleanText {
   t = replace(t, /\r\n?/g, () => "\n");
   t = replace(t, /[\uFEFF\u200B-\u200D\u2060]/g, () => "");
   t = replace(t, /[０-９Ａ-Ｚａ-ｚ％＋－]/g, (m) => String.fromCharCode(m.charCodeAt(0) - 0xfee0));
+  t = replace(t, /[\u2e80-\u2fdf]/g, lettersOf);
   t = replace(t, /．(?<=\d．)(?=\d)/g, () => ".");
   t = dropPinyin(t);
   t = simplify(t);
   t = replace(t, /著(?=[力眼重手])/g, () => "着");
   t = dropPages(t);
+  t = partColumns(t);
   t = joinCells(t);
   t = replace(t, /(?:[ \t\u00A0\u3000]|<br ?\/?>)+/g, () => " ");
   t = replace(t, /\n[ |:：-]{3,200}(?=\n)/g, (m) => (m.includes("---") ? "" : m));
-  // A table cell ends with "|"; its row goes on in the next line only where that ends with "|" too.
-  t = replace(t, / ?\| ?(?:\n *(?=[^\n|]*\|))?/g, () => "|");
+  t = replace(t, / ?\| ?/g, () => "|");
+  // A line that is one cell with its bar goes on in the next such line; whole rows stay apart.
+  t = replace(t, /(?<=(?:^|\n)[^\n|]{0,200}\|)\n *(?=[^\n|]{0,200}\|(?:\n|$))/g, () => "");
   t = replace(t, /\|+(?=\n)/g, () => "");
   t = replace(t, new RegExp(` (?:(?<=[${MARKS}] )|(?=[${MARKS}]))`, "g"), () => "");
   t = replace(t, / (?<=\d )(?=%)/g, () => "");

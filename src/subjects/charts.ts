@@ -6,6 +6,7 @@ import {
   allDomains,
   allIndicators,
   allPlans,
+  retiredIndicators,
   type IndicatorRow,
   type PlanRow
 } from "../queries/catalogue.js";
@@ -66,7 +67,8 @@ type Any = {[K in ChartKind]: Made<K>}[ChartKind];
 
 async function openStock(db: Db): Promise<Stock> {
   const domains = await allDomains(db);
-  const catalogue = groupBy(await allIndicators(db), (row) => row.domain_id);
+  const known = [...(await allIndicators(db)), ...(await retiredIndicators(db))];
+  const catalogue = groupBy(known, (row) => row.domain_id);
   return {
     db,
     plans: await allPlans(db),

@@ -76,7 +76,13 @@ describe("catalogue", () => {
   });
 
   it("allIndicators and indicatorOf give the catalogue and one of it", async () => {
-    expect(await catalogue.allIndicators(db)).toHaveLength(authored.indicators.length);
+    const retired = authored.indicators.filter((row) => row.replaced_by !== null);
+    expect(await catalogue.allIndicators(db)).toHaveLength(
+      authored.indicators.length - retired.length
+    );
+    expect((await catalogue.retiredIndicators(db)).map((row) => row.indicator_id)).toEqual(
+      retired.map((row) => row.indicator_id)
+    );
     const found = await catalogue.indicatorOf(db, "5g-base-stations");
     expect(found).toMatchObject({name_zh: "5G基站", domain_id: "networks"});
     expect(await catalogue.indicatorOf(db, "nosuch")).toBeUndefined();

@@ -4,6 +4,7 @@ import {
   date,
   integer,
   kebab,
+  kebabs,
   maybe,
   number,
   oneOf,
@@ -22,7 +23,7 @@ import {
   PLAN,
   UNIT_EN
 } from "./derived.js";
-import {BASES, COMPARATORS, ROLES} from "./words.js";
+import {BASES, COMPARATORS, DOUBTS, ROLES, YEAR_SOURCES} from "./words.js";
 
 /** The plans and what is read from each: its tasks, targets, responsibilities and projects. */
 export const PLAN_TABLES = [
@@ -63,7 +64,11 @@ export const PLAN_TABLES = [
       ),
       period_start: column(year, "规划期首年", "First year of the plan's period"),
       period_end: column(year, "规划期末年", "Last year of the plan's period"),
-      kind: column(oneOf("plan", "action-plan", "work-plan"), "种类", "Kind of document"),
+      kind: column(
+        oneOf("plan", "action-plan", "action-programme", "work-plan"),
+        "种类",
+        "Kind of document"
+      ),
       evidence: column(
         oneOf("document", "secondary"),
         "依据原文或转述",
@@ -127,8 +132,8 @@ export const PLAN_TABLES = [
       unit: column(text, "所存数值的单位", "Unit of the stored value", "units"),
       basis: column(
         oneOf(...BASES),
-        "stock 时点总量、new 期内新增、annual 年度流量、share 占比、growth 年增速、threshold 对每一单位的条件",
-        "stock, new, annual, share, growth or threshold"
+        "stock 时点总量、new 期内新增、annual 年度流量、share 占比、growth 年增速、threshold 对每一单位的条件、rank 名次",
+        "stock, new, annual, share, growth, threshold or rank"
       ),
       year: column(
         year,
@@ -136,9 +141,9 @@ export const PLAN_TABLES = [
         "Deadline; for a baseline the year of the figure"
       ),
       year_source: column(
-        oneOf("sentence", "section", "plan"),
-        "年份出自本句、本节或规划期",
-        "Where the year comes from: the sentence, its section, or the plan's period"
+        oneOf(...YEAR_SOURCES),
+        "年份出自本句、本节、规划期；issue 为原文未注明时点的基线，取印发之年",
+        "Where the year comes from: the sentence, its section, or the plan's period; issue for a baseline that the text does not date, which takes the year of issue"
       ),
       scope: column(
         maybe(text),
@@ -151,6 +156,11 @@ export const PLAN_TABLES = [
         "English gloss of the part named, exactly where scope is set"
       ),
       section: column(text, "所在章节", "Path of headings"),
+      statement: column(
+        maybe(integer),
+        "所在责任括注的序号，由此可知牵头单位；空为其后没有责任括注",
+        "Running number of the responsibility bracket that closes over the clause, which names its lead; empty where none does"
+      ),
       quote: column(text, "足以证明本行的最短原文", "The shortest clause that proves the row"),
       restates: column(
         maybe(kebab),
@@ -158,10 +168,20 @@ export const PLAN_TABLES = [
         "The first statement that this one repeats",
         "targets"
       ),
+      sum_of: column(
+        maybe(kebabs),
+        "本行为所列各行之和，以;分隔；合计时不再相加",
+        "The rows whose values this one sums up, joined by ;; whoever adds values up leaves it out"
+      ),
       stated: column(
         oneOf("number", "words"),
         "以数字或文字表述",
         "Stated as a number, or in words"
+      ),
+      doubt: column(
+        maybe(oneOf(...DOUBTS)),
+        "读法存疑：reading 原文可有他解、取其一，silent 原文未说明；空为不存疑，说明列写明所疑",
+        "Doubt about the reading: reading where the text allows another, silent where it leaves open what is meant; empty for none, and the note says which"
       ),
       note: column(
         maybe(text),
@@ -237,7 +257,12 @@ export const PLAN_TABLES = [
         "Lead (牵头), support (配合) or responsible (责任) agency"
       ),
       agency: column(text, "单位名称", "Agency as printed"),
-      agency_note: column(maybe(text), "括注写法说明", "How the bracket puts it")
+      agency_note: column(maybe(text), "括注写法说明", "How the bracket puts it"),
+      clause: column(
+        text,
+        "括注所指事项的原文（节录）",
+        "What the bracket answers for, in the plan's words, cut short"
+      )
     },
     after: {
       agency_id: column(
@@ -277,10 +302,17 @@ export const PLAN_TABLES = [
           "facility",
           "system",
           "programme",
-          "company-project"
+          "company-project",
+          "fund",
+          "body"
         ),
         "种类",
         "Kind"
+      ),
+      shared_id: column(
+        maybe(kebab),
+        "几份规划点名的同一项目共用的代号",
+        "Shared by the rows of one project that several plans name"
       ),
       place: column(maybe(text), "地点", "Place, if named"),
       quote: column(text, "原文", "Source clause")

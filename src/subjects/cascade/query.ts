@@ -2,8 +2,24 @@ import type {CascadeCounts, CascadeRow} from "../../model/relation.js";
 import type {Target} from "../../model/target.js";
 import type {Db} from "../../queries/db.js";
 
-/** Every reviewed link, in the order of the city's plan; the district's own tasks come last. */
+/**
+ * Upper plans of which every task is reviewed. Of others only tasks that the
+ * district takes up are, so that a share of their tasks would say nothing.
+ */
+const WHOLE = `(SELECT plan_id FROM tasks GROUP BY plan_id HAVING bool_and(task_id IN (
+  SELECT upper_task_id FROM cascade WHERE upper_task_id IS NOT NULL)))`;
+
+/** Every link with a plan that is reviewed as a whole, in its order; the district's own tasks come last. */
 export function cascadeLinks(db: Db): Promise<CascadeRow[]> {
+  return linksWhere(db, `u.plan_id IS NULL OR u.plan_id IN ${WHOLE}`);
+}
+
+/** Links with a plan of which single tasks are reviewed. */
+export function furtherLinks(db: Db): Promise<CascadeRow[]> {
+  return linksWhere(db, `u.plan_id NOT IN ${WHOLE}`);
+}
+
+function linksWhere(db: Db, condition: string): Promise<CascadeRow[]> {
   return db.rows<CascadeRow>(`
     WITH numbers AS (
       SELECT task_id, count(*)::INTEGER AS n FROM targets WHERE role = 'target' GROUP BY task_id
@@ -22,6 +38,7 @@ export function cascadeLinks(db: Db): Promise<CascadeRow[]> {
     LEFT JOIN tasks l ON l.task_id = c.lower_task_id
     LEFT JOIN numbers un ON un.task_id = c.upper_task_id
     LEFT JOIN numbers ln ON ln.task_id = c.lower_task_id
+    WHERE ${condition}
     ORDER BY c.upper_task_id NULLS LAST, c.lower_task_id, c.link_id`);
 }
 
@@ -35,7 +52,7 @@ export function targetsOfLinks(db: Db): Promise<Target[]> {
     ORDER BY target_id`);
 }
 
-/** Counts over all reviewed links. */
+/** Counts over the links with a plan that is reviewed as a whole. */
 export async function cascadeCounts(db: Db): Promise<CascadeCounts> {
   const [row] = await db.rows<CascadeCounts>(`
     WITH numbered AS (
@@ -48,6 +65,7 @@ export async function cascadeCounts(db: Db): Promise<CascadeCounts> {
       FROM cascade c
       LEFT JOIN tasks u ON u.task_id = c.upper_task_id
       LEFT JOIN tasks l ON l.task_id = c.lower_task_id
+      WHERE u.plan_id IS NULL OR u.plan_id IN ${WHOLE}
     )
     SELECT count(DISTINCT upper_task_id)::INTEGER AS upper_tasks,
       count(DISTINCT lower_task_id)::INTEGER AS lower_tasks,

@@ -12,7 +12,7 @@ import {
 } from "../../model/relation.js";
 import type {Target} from "../../model/target.js";
 import {allPlans, type PlanRow} from "../../queries/catalogue.js";
-import {cascadeCounts, cascadeLinks, targetsOfLinks} from "./query.js";
+import {cascadeCounts, cascadeLinks, furtherLinks, targetsOfLinks} from "./query.js";
 import {cascadeHeads, cascadeItem} from "./item.js";
 import {cascadeTitle, fillsOf, fillWords, unitGroups} from "./units.js";
 import {cascadeSummary} from "./words.js";
@@ -33,6 +33,8 @@ export interface CascadeParams {
 
 export interface CascadeData {
   links: CascadeRow[];
+  /** Links with a plan of which only single tasks are reviewed; they are in no count. */
+  further: CascadeRow[];
   targets: Target[];
   counts: CascadeCounts;
   plans: PlanRow[];
@@ -49,6 +51,7 @@ export const cascade: View<CascadeParams, CascadeData> = {
   }),
   load: async (db) => ({
     links: await cascadeLinks(db),
+    further: await furtherLinks(db),
     targets: await targetsOfLinks(db),
     counts: await cascadeCounts(db),
     plans: await allPlans(db)
@@ -72,11 +75,34 @@ export const cascade: View<CascadeParams, CascadeData> = {
         ${shown.length > 0 ? cascadeHeads(page) : null}
         ${shown.map((row) => cascadeItem(row, byTask, data.plans, page))}
       </div>
-      ${data.targets.map((t) => clause(t, page))}
+      ${further(data, byTask, page)} ${data.targets.map((t) => clause(t, page))}
     </div>`;
   },
   rows: (data, params) => data.links.filter((row) => matches(row, askedOf(data, params)))
 };
+
+/** What the district takes up of a plan that is not reviewed task by task, apart and uncounted. */
+function further(
+  {further: links, plans}: CascadeData,
+  byTask: Map<string, Target[]>,
+  page: Page
+): HTMLElement | null {
+  if (links.length === 0) return null;
+  const upper = plans.find(({plan_id}) => plan_id === links[0].upper_plan_id)!;
+  return html`<section>
+    <h2>${say(page, `另见${upper.short_zh}`, `Also: ${upper.short_en}`)}</h2>
+    <p class="muted">
+      ${say(
+        page,
+        `该方案只审读了区级有对应的${links.length}项任务，其余未审读，不计入上文各数。`,
+        `Of this plan only ${counted(links.length, "task")} that the district answers to ${links.length === 1 ? "is" : "are"} reviewed; the rest is not, and none is in the counts above.`
+      )}
+    </p>
+    <div class="cascade-list" data-further="${links.length}">
+      ${cascadeHeads(page)} ${links.map((row) => cascadeItem(row, byTask, plans, page))}
+    </div>
+  </section>`;
+}
 
 /** What is asked for, without the words that name nothing. */
 function askedOf({links}: CascadeData, {relation, domain, numbers}: CascadeParams): Asked {

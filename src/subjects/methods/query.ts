@@ -1,4 +1,3 @@
-import {DOUBT} from "../../model/coverage.js";
 import type {Row} from "../../model/schema/rows.js";
 import type {Target} from "../../model/target.js";
 import type {Db} from "../../queries/db.js";
@@ -17,12 +16,13 @@ export interface MethodCounts {
   baselines: number;
   restated: number;
   noted: number;
-  /** Promises whose note says that their reading is open to doubt. */
+  /** Promises whose reading is open to doubt. */
   doubtful: number;
   words: number;
   from_sentence: number;
   from_section: number;
   from_plan: number;
+  from_issue: number;
   parts: number;
   additions: number;
   additions_with_start: number;
@@ -48,13 +48,13 @@ export async function methodCounts(db: Db): Promise<MethodCounts> {
       count(*) FILTER (role = 'baseline')::INTEGER AS baselines,
       count(restates)::INTEGER AS restated,
       count(note)::INTEGER AS noted,
-      count(*) FILTER (
-        role = 'target' AND restates IS NULL AND regexp_matches(note, '${DOUBT}')
-      )::INTEGER AS doubtful,
+      count(*) FILTER (role = 'target' AND restates IS NULL AND doubt IS NOT NULL)::INTEGER
+        AS doubtful,
       count(*) FILTER (stated = 'words')::INTEGER AS words,
       count(*) FILTER (year_source = 'sentence')::INTEGER AS from_sentence,
       count(*) FILTER (year_source = 'section')::INTEGER AS from_section,
       count(*) FILTER (year_source = 'plan')::INTEGER AS from_plan,
+      count(*) FILTER (year_source = 'issue')::INTEGER AS from_issue,
       count(scope)::INTEGER AS parts,
       count(*) FILTER (role = 'target' AND restates IS NULL AND basis = 'new')::INTEGER AS additions,
       count(*) FILTER (role = 'target' AND restates IS NULL AND start_value IS NOT NULL)::INTEGER
@@ -66,15 +66,15 @@ export async function methodCounts(db: Db): Promise<MethodCounts> {
       ))::INTEGER AS tasks_without_number,
       (SELECT count(*) FROM projects)::INTEGER AS projects,
       (SELECT count(*) FROM responsibilities)::INTEGER AS responsibilities,
-      (SELECT count(*) FROM indicators)::INTEGER AS indicators,
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL)::INTEGER AS indicators,
       (SELECT count(*) FROM plans)::INTEGER AS plans,
-      (SELECT count(*) FROM indicators, plans)::INTEGER AS cells,
+      (SELECT count(*) FROM indicators, plans WHERE replaced_by IS NULL)::INTEGER AS cells,
       count(DISTINCT indicator_id || ' ' || plan_id)::INTEGER AS cells_filled,
-      (SELECT count(*) FROM indicators WHERE normalise LIKE '%population%')::INTEGER
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%population%')::INTEGER
         AS indicators_population,
-      (SELECT count(*) FROM indicators WHERE normalise LIKE '%area%')::INTEGER AS indicators_area,
-      (SELECT count(*) FROM indicators WHERE normalise LIKE '%gdp%')::INTEGER AS indicators_gdp,
-      (SELECT count(*) FROM indicators WHERE normalise IS NULL OR normalise = '')::INTEGER
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%area%')::INTEGER AS indicators_area,
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%gdp%')::INTEGER AS indicators_gdp,
+      (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND coalesce(normalise, '') = '')::INTEGER
         AS indicators_unfooted
     FROM targets`);
   return row;

@@ -13,6 +13,10 @@ export type ProjectRow = Row<"projects">;
 /** An agency in a responsibility bracket, as printed and as the agency it is. */
 export type ResponsibilityRow = Row<"responsibilities">;
 
+export type InstrumentRow = Row<"instruments">;
+export type DeliverableRow = Row<"deliverables">;
+export type CoordinationRow = Row<"coordination">;
+
 /** One plan; undefined where the id is unknown. */
 export async function planOf(db: Db, plan_id: string): Promise<PlanRow | undefined> {
   return (await db.rows<PlanRow>("SELECT * FROM plans WHERE plan_id = ?", [plan_id]))[0];
@@ -48,6 +52,22 @@ export async function gapOf(db: Db, plan_id: string): Promise<GapRow | undefined
       plan_id
     ])
   )[0];
+}
+
+/** How a plan is to be carried out, and why no instrument bears a sum where none does. */
+export async function meansOfPlan(db: Db, plan_id: string) {
+  const rowsOf = <T>(name: string) =>
+    db.rows<T>(`SELECT * FROM ${name} WHERE plan_id = ? ORDER BY ordinal`, [plan_id]);
+  const gaps = await db.rows<GapRow>(
+    "SELECT * FROM gaps WHERE plan_id = ? AND rows = 'investment-sums'",
+    [plan_id]
+  );
+  return {
+    instruments: await rowsOf<InstrumentRow>("instruments"),
+    sums: gaps[0] as GapRow | undefined,
+    deliverables: await rowsOf<DeliverableRow>("deliverables"),
+    coordination: await rowsOf<CoordinationRow>("coordination")
+  };
 }
 
 /** What a plan's scorecard reads, and why agencies may be missing. */

@@ -1,6 +1,11 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../../loaders/tables/load.js";
-import {cascadeCounts, cascadeLinks, targetsOfLinks} from "../../../src/subjects/cascade/query.js";
+import {
+  cascadeCounts,
+  cascadeLinks,
+  furtherLinks,
+  targetsOfLinks
+} from "../../../src/subjects/cascade/query.js";
 import type {Db} from "../../../src/queries/db.js";
 import {engine} from "../../engine.js";
 
@@ -12,10 +17,16 @@ beforeAll(async () => {
 
 describe("cascadeLinks", () => {
   it("gives every reviewed link with the titles of both sides", async () => {
-    const links = await cascadeLinks(db);
+    const whole = await cascadeLinks(db);
+    const further = await furtherLinks(db);
+    const links = [...whole, ...further];
     expect(links.map((link) => link.link_id).sort()).toEqual(
       cascade.map((link) => link.link_id).sort()
     );
+    expect(new Set(further.map((link) => link.upper_plan_id))).toEqual(
+      new Set(["tj-digital-2021"])
+    );
+    expect(whole.some((link) => link.upper_plan_id === "tj-digital-2021")).toBe(false);
     const title = new Map(tasks.map((task) => [task.task_id, task.title_zh]));
     for (const link of links) {
       expect(link.upper_title_zh).toBe(title.get(link.upper_task_id!) ?? null);
