@@ -56,9 +56,7 @@ export function showFault(error: unknown, lab: Lab): void {
   const {parts, editor, words} = lab;
   parts.status.textContent = "";
   const placed = error instanceof StatementError && error.from !== null ? error : null;
-  const foreign =
-    (error instanceof StatementError && error.foreign) ||
-    String(error).includes("network access is not available");
+  const foreign = error instanceof StatementError && error.foreign;
   const said = foreign ? words.foreign : error instanceof Error ? error.message : String(error);
   const place = placed ? words.place(...lineOf(editor.text(), placed.from!)) : "";
   const box = notice(place);
