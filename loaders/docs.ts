@@ -1,10 +1,9 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {loadAuthored} from "./tables/load.js";
-import type {Column, Table} from "./tables/columns.js";
-import {DERIVED, derive} from "./derive/derive.js";
+import {DERIVED} from "./derive/derive.js";
 import {dictionaryOf} from "./derive/dictionary.js";
-import {TABLES} from "./tables/schema.js";
+import type {Column, Stored, Table} from "../src/model/schema/columns.js";
+import {TABLES} from "../src/model/schema/tables.js";
 
 /** Where the data dictionary stands. */
 export const DICTIONARY = join(import.meta.dirname, "../docs/data-dictionary.md");
@@ -14,7 +13,7 @@ export function dictionary(): string {
   return [
     "# Data dictionary",
     "",
-    "<!-- Made by `npm run docs` from loaders/tables/schema.ts and loaders/derive/derive.ts; do not edit. -->",
+    "<!-- Made by `npm run docs` from src/model/schema; do not edit. -->",
     "",
     "Authored tables are CSV files (UTF-8, comma, one line a row) below `data/`. An empty cell means",
     "unknown or not applicable, never zero. `npm run check` holds every cell against this schema.",
@@ -48,26 +47,19 @@ function authoredTable({name, path, key, zh, en, columns}: Table): string[] {
   ];
 }
 
-/** What a column takes, in the words with which the check refuses a wrong cell. */
+/** What a column takes: an id of the table that it refers to, or a text of its type. */
 function valueOf({type, references}: Column): string {
-  const message = type.safeParse(" ×").error!.issues[0].message;
-  const expected = message
-    .slice(message.indexOf("expected ") + "expected ".length)
-    .replace("text without spaces at its ends", "text");
-  const value = references ? `id of ${references}` : expected;
-  return type.safeParse("").success ? `${value}; may be empty` : value;
+  const value = references ? `id of ${references}` : type.takes;
+  return type.empty ? `${value}; may be empty` : value;
 }
 
+const SQL: Record<Stored, string> = {text: "VARCHAR", double: "DOUBLE", integer: "INTEGER"};
+
 function derivedTable(name: string): string[] {
-  const {table, types} = derive(name, loadAuthored());
   const authored = TABLES.find((authored) => authored.name === name)?.columns ?? {};
-  const added = (table.columnNames() as string[]).filter((column) => !(column in authored));
-  const sql = {text: "VARCHAR", double: "DOUBLE", integer: "INTEGER"};
-  const meaning = new Map(dictionaryOf(name, types).map((entry) => [entry.name, entry]));
-  const rows = added.map((column) => {
-    const {en, zh} = meaning.get(column)!;
-    return row([column, sql[types[column]], en, zh]);
-  });
+  const rows = dictionaryOf(name)
+    .filter((entry) => !(entry.name in authored))
+    .map(({name: column, type, en, zh}) => row([column, SQL[type], en, zh]));
   const head = ["", "| column | type | meaning | 含义 |", "| --- | --- | --- | --- |"];
   return [
     "",

@@ -6,7 +6,7 @@ import {differences, differencesText, type Reviewed} from "../src/reading/differ
 import {extract, type Extract} from "../src/reading/extract.js";
 import {csvTables, jsonLine, targetsCsv, type TableName} from "../src/reading/write.js";
 import {parse} from "csv-parse/sync";
-import type {Authored} from "./tables/authored.js";
+import type {Authored} from "../src/model/schema/rows.js";
 import {DataError} from "./tables/csv.js";
 import {DATA, readTables} from "./tables/read.js";
 

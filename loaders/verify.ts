@@ -8,7 +8,7 @@ import {
   type Quantity,
   type UnitForm
 } from "../src/reading/quantities.js";
-import type {Authored, AuthoredTarget} from "./tables/authored.js";
+import type {Authored, AuthoredRow} from "../src/model/schema/rows.js";
 import {loadAuthored} from "./tables/load.js";
 import {DataError} from "./tables/csv.js";
 
@@ -23,7 +23,7 @@ export interface Doubt {
  * `folder`: it stands in the cleaned text, and the numerals, or the coverage
  * words, of a target's quote give the stored value, comparator and unit.
  */
-export function verify(authored: ReturnType<typeof loadAuthored>, folder: string): Doubt[] {
+export function verify(authored: Authored, folder: string): Doubt[] {
   const forms = unitForms(authored.units);
   const texts = new Map<string, string>();
   const doubts: Doubt[] = [];
@@ -33,7 +33,7 @@ export function verify(authored: ReturnType<typeof loadAuthored>, folder: string
     else doubts.push({id: plan_id, reason: `document ${document} is not in ${folder}`});
   }
   for (const target of authored.targets) {
-    const text = texts.get(authored.planOf(target));
+    const text = texts.get(target.plan_id);
     if (text === undefined) continue;
     const reason = text.includes(target.quote)
       ? unproved(target, forms)
@@ -41,7 +41,7 @@ export function verify(authored: ReturnType<typeof loadAuthored>, folder: string
     if (reason) doubts.push({id: target.target_id, reason});
   }
   for (const project of authored.projects) {
-    const text = texts.get(authored.planOf(project));
+    const text = texts.get(project.plan_id);
     if (text !== undefined && !text.includes(project.quote)) {
       doubts.push({id: project.project_id, reason: `the text does not hold “${project.quote}”`});
     }
@@ -50,7 +50,10 @@ export function verify(authored: ReturnType<typeof loadAuthored>, folder: string
 }
 
 /** Why the quote does not give the row's value, comparator and unit; null where it does. */
-export function unproved(target: AuthoredTarget, forms: Map<string, UnitForm>): string | null {
+export function unproved(
+  target: AuthoredRow<"targets">,
+  forms: Map<string, UnitForm>
+): string | null {
   const {quote, stated, unit, comparator, value_low, value_high} = target;
   if (stated === "words" && unit === "%") return unprovedWords(target);
   const stored = forms.get(unit);
@@ -64,7 +67,7 @@ export function unproved(target: AuthoredTarget, forms: Map<string, UnitForm>): 
 }
 
 /** Words of complete coverage give 100 %, about 100 % where the clause calls it a first stage. */
-function unprovedWords({quote, comparator, value_low}: AuthoredTarget): string | null {
+function unprovedWords({quote, comparator, value_low}: AuthoredRow<"targets">): string | null {
   if (!COVERAGE.test(quote)) return `no word of complete coverage in “${quote}”`;
   const given = HEDGE.test(quote) ? "approx" : "eq";
   return comparator === given && value_low === 100
@@ -80,7 +83,7 @@ function generation({written, low}: Quantity): boolean {
 }
 
 /** A number without a unit of its own proves a counting unit only. */
-function gives(q: Quantity, target: AuthoredTarget, stored: UnitForm): boolean {
+function gives(q: Quantity, target: AuthoredRow<"targets">, stored: UnitForm): boolean {
   if (q.comparator !== target.comparator) return false;
   if (q.unit ? q.unit.dimension !== stored.dimension : stored.factor !== 1) return false;
   const factor = q.unit?.factor ?? 1;
@@ -101,25 +104,19 @@ function same(
 }
 
 /** Agencies and titles are checked as printed, save for those a note says were printed otherwise. */
-function agencyDoubts(
-  authored: ReturnType<typeof loadAuthored>,
-  texts: Map<string, string>
-): Doubt[] {
+function agencyDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
   return authored.responsibilities
     .filter((row) => row.agency_note === null || row.agency_note === "等")
-    .filter((row) => texts.get(authored.planOf(row))?.includes(row.agency) === false)
+    .filter((row) => texts.get(row.plan_id)?.includes(row.agency) === false)
     .map((row) => ({
       id: `${row.task_id} statement ${row.statement}`,
       reason: `the text does not hold “${row.agency}”`
     }));
 }
 
-function taskDoubts(
-  authored: ReturnType<typeof loadAuthored>,
-  texts: Map<string, string>
-): Doubt[] {
+function taskDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
   return authored.tasks
-    .filter((row) => texts.get(authored.planOf(row))?.includes(row.title_zh) === false)
+    .filter((row) => texts.get(row.plan_id)?.includes(row.title_zh) === false)
     .map((row) => ({
       id: row.task_id,
       reason: `the text does not hold the title “${row.title_zh}”`

@@ -28,7 +28,7 @@ function importsOf(file: string, values = false): string[] {
   return [...found, ...dynamic, ...bare];
 }
 
-/** The layer of a file or of what it imports: model, reading, queries, charts, views, loaders … */
+/** The layer of a file or of what it imports: model, reading, queries, charts, ui, subjects, loaders … */
 function layerOf(path: string): string {
   return path.startsWith("src/") ? path.split("/")[1] : path.split("/")[0];
 }
@@ -44,11 +44,41 @@ const ALLOWED: Record<string, string[]> = {
   queries: ["model", "reading", "data"],
   charts: ["model"],
   search: ["model", "queries"],
-  views: ["model", "reading", "queries", "charts", "search"],
-  images: ["model", "charts", "views"],
-  embed: ["model", "queries", "charts", "views", "images"],
-  loaders: ["model", "reading", "queries", "charts", "search", "views", "images", "embed"]
+  ui: ["model", "queries", "charts", "search"],
+  subjects: ["model", "reading", "queries", "charts", "search", "ui"],
+  images: ["model", "charts", "ui", "subjects"],
+  embed: ["model", "queries", "charts", "ui", "subjects", "images"],
+  loaders: ["model", "reading", "queries", "charts", "search", "ui", "subjects", "images", "embed"]
 };
+
+/** Modules that lead back to themselves by imports of values or types, each as its members. */
+function circles(modules: string[]): string[][] {
+  const leads = new Map(
+    modules.map((file) => [
+      file,
+      importsOf(file)
+        .filter((specifier) => specifier.startsWith("."))
+        .map((specifier) => targetOf(file, specifier).replace(/\.js$/, ".ts"))
+    ])
+  );
+  const reach = (start: string) => {
+    const seen = new Set<string>();
+    const open = [...(leads.get(start) ?? [])];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      open.push(...(leads.get(file) ?? []));
+    }
+    return seen;
+  };
+  const reached = new Map(modules.map((file) => [file, reach(file)]));
+  return modules
+    .filter((file) => reached.get(file)!.has(file))
+    .map((file) => [
+      file,
+      ...[...reached.get(file)!].filter((other) => reached.get(other)?.has(file) && other !== file)
+    ]);
+}
 
 describe("imports", () => {
   it.each(Object.keys(ALLOWED))("run one way: %s", (layer) => {
@@ -62,6 +92,11 @@ describe("imports", () => {
           .map((path) => `${file} imports ${path}`)
       );
     expect(wrong).toEqual([]);
+  });
+
+  it("run in no circle, those of types included", () => {
+    const modules = code.filter((file) => /^(src|loaders)\/.*\.ts$/.test(file));
+    expect(circles(modules)).toEqual([]);
   });
 
   it("of client modules are relative .js files or packages by their bare name", () => {
@@ -79,10 +114,9 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("of Framework's standard library stand at the edge: files in queries/, pages' own modules", () => {
+  it("of Framework's standard library stand at the edge: files in queries/ alone", () => {
     const users = code.filter((file) => importsOf(file, true).includes("observablehq:stdlib"));
-    const edge = (file: string) => layerOf(file) === "queries" || file.endsWith("Page.ts");
-    expect(users.filter((file) => !edge(file))).toEqual([]);
+    expect(users.filter((file) => layerOf(file) !== "queries")).toEqual([]);
   });
 
   it("of Node's library stand outside of src/, its data loaders aside", () => {
@@ -131,11 +165,12 @@ describe("code", () => {
     expect(code.filter((file) => later.test(read(file)))).toEqual([]);
   });
 
-  it("SQL stands in queries/ alone, pages and examples for readers aside", () => {
+  it("SQL stands in queries/, in a subject's query.ts and in the laboratory; pages for readers aside", () => {
+    const home = (file: string) =>
+      layerOf(file) === "queries" || /^src\/subjects\/(lab\/|[a-z]+\/query\.ts$)/.test(file);
     const users = client.filter(
       (file) =>
-        !["queries", "lab", "notebooks"].includes(layerOf(file)) &&
-        /["`'\s](SELECT\s[\s\S]{1,200}?\sFROM|CREATE VIEW)\s/.test(read(file))
+        !home(file) && /["`'\s](SELECT\s[\s\S]{1,200}?\sFROM|CREATE VIEW)\s/.test(read(file))
     );
     expect(users).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type {Target} from "../src/model/target.js";
 const WHOLE: Target = {
   target_id: "t1",
   plan_id: "tj-plan",
+  ordinal: 1,
   plan_zh: "甲规划",
   plan_en: "Plan A",
   period_start: 2021,
@@ -27,6 +28,7 @@ const WHOLE: Target = {
   value_high: null,
   unit: "个",
   unit_en: null,
+  unit_source: "printed",
   canonical_low: 100,
   canonical_high: null,
   canonical_unit: "个",

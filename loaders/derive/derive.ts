@@ -1,52 +1,24 @@
 import * as aq from "arquero";
-import type {Authored, AuthoredTarget} from "../tables/authored.js";
+import type {Stored} from "../../src/model/schema/columns.js";
+import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
 import {agencyOf} from "../tables/agency.js";
-import {dictionaryRows} from "./dictionary.js";
-import type {loadAuthored} from "../tables/load.js";
+import {dictionaryOf, dictionaryRows} from "./dictionary.js";
 import {deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
 import {unitForms} from "../../src/reading/quantities.js";
 import {unitSource} from "./printed.js";
 
-type Loaded = ReturnType<typeof loadAuthored>;
 type Columns = Record<string, unknown>;
 type ColumnTable = ReturnType<typeof aq.from>;
 
 /** A derived table and the Parquet type of each of its columns. */
 export interface Derived {
   table: ColumnTable;
-  types: Record<string, ColumnType>;
+  types: Record<string, Stored>;
 }
 
-/** Measures are DOUBLE, years and ordinals INTEGER, all else text; every column may be null. */
-export type ColumnType = "text" | "double" | "integer";
-
-const DOUBLES = new Set([
-  "value_low",
-  "value_high",
-  "canonical_low",
-  "canonical_high",
-  "start_value",
-  "value",
-  "canonical_value",
-  "factor"
-]);
-const INTEGERS = new Set([
-  "year",
-  "start_year",
-  "period_start",
-  "period_end",
-  "number",
-  "ordinal",
-  "statement",
-  "position",
-  "targets",
-  "baselines",
-  "plans"
-]);
-
 /** The derived tables by name; each is a function of the authored rows alone. */
-export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
+export const DERIVED: Record<string, (authored: Authored) => ColumnTable> = {
   targets: deriveTargets,
   plans: derivePlans,
   indicators: deriveIndicators,
@@ -62,29 +34,28 @@ export const DERIVED: Record<string, (authored: Loaded) => ColumnTable> = {
   agencies: ({agencies}) => from(agencies),
   cascade: ({cascade}) => from(cascade),
   gaps: ({gaps}) => from(gaps),
-  dictionary: deriveDictionary
+  dictionary: () => from(dictionaryRows(Object.keys(DERIVED)))
 };
 
-/** Derives one table; throws where the name is unknown. */
-export function derive(name: string, authored: Loaded): Derived {
+/**
+ * Derives one table, its columns as the schema names, orders and types them.
+ * Throws where the name is unknown, or where the columns are not the schema's.
+ */
+export function derive(name: string, authored: Authored): Derived {
   const make = DERIVED[name];
   if (!make)
     throw new Error(`unknown table "${name}"; expected one of ${Object.keys(DERIVED).join(", ")}`);
   const table = make(authored);
-  const types = Object.fromEntries(
-    table
-      .columnNames()
-      .map((column: string): [string, ColumnType] => [
-        column,
-        DOUBLES.has(column) ? "double" : INTEGERS.has(column) ? "integer" : "text"
-      ])
-  );
-  return {table, types};
-}
-
-function deriveDictionary(authored: Loaded): ColumnTable {
-  const names = Object.keys(DERIVED).filter((name) => name !== "dictionary");
-  return from(dictionaryRows(names.map((name) => [name, derive(name, authored).types])));
+  const types = Object.fromEntries(dictionaryOf(name).map((entry) => [entry.name, entry.type]));
+  const [made, described] = [table.columnNames() as string[], Object.keys(types)];
+  const missing = described.filter((column) => !made.includes(column));
+  const unknown = made.filter((column) => !(column in types));
+  if (missing.length + unknown.length > 0) {
+    throw new Error(
+      `${name}: derived without ${missing.join(", ") || "any missing"}, with ${unknown.join(", ") || "none"} that the schema does not describe; expected ${described.join(", ")}`
+    );
+  }
+  return {table: table.select(described), types};
 }
 
 function from(rows: object[]): ColumnTable {
@@ -97,8 +68,8 @@ function lookup(rows: object[], key: string, columns: Record<string, string>): C
 }
 
 /** The ordinal puts the rows of a plan in the order of its text, whatever their ids. */
-function withPlan(rows: object[], {planOf}: Loaded): Columns[] {
-  return rows.map((row, i) => ({plan_id: planOf(row), ordinal: i + 1, ...row}));
+function withOrdinal(rows: object[]): Columns[] {
+  return rows.map((row, i) => ({...row, ordinal: i + 1}));
 }
 
 function planColumns({plans, jurisdictions}: Authored): ColumnTable {
@@ -126,24 +97,23 @@ function domainColumns({domains}: Authored): ColumnTable {
   });
 }
 
-function deriveTargets(authored: Loaded): ColumnTable {
+function deriveTargets(authored: Authored): ColumnTable {
   const {targets, indicators, units, tasks} = authored;
   const unit = new Map(units.map((row) => [row.unit, row]));
   const forms = unitForms(units);
   const indicator = new Map(indicators.map((row) => [row.indicator_id, row]));
-  const task = new Map(tasks.map((row) => [`${authored.planOf(row)} ${row.section}`, row]));
+  const task = new Map(tasks.map((row) => [`${row.plan_id} ${row.section}`, row]));
   const facts = targets.map((target, i) => {
-    const plan_id = authored.planOf(target);
+    const {plan_id} = target;
     const canonical = indicator.get(target.indicator_id)!.unit;
     const ratio = unit.get(target.unit)!.factor / unit.get(canonical)!.factor;
     const start = startOf(target, authored, ratio);
     // Smart-city paragraphs share a section; the task of such a target is not told apart.
     const sameSection = tasks.filter(
-      (row) => authored.planOf(row) === plan_id && row.section === target.section
+      (row) => row.plan_id === plan_id && row.section === target.section
     );
     return {
       ...target,
-      plan_id,
       ordinal: i + 1,
       canonical_low: scale(target.value_low, ratio),
       canonical_high: scale(target.value_high, ratio),
@@ -161,7 +131,7 @@ function deriveTargets(authored: Loaded): ColumnTable {
   return from(facts)
     .join_left(planColumns(authored), "plan_id")
     .join_left(
-      from(indicators.map((row) => ({...row, normalise: row.normalise.join(";")}))).select({
+      from(indicators).select({
         indicator_id: "indicator_id",
         name_zh: "indicator_zh",
         name_en: "indicator_en",
@@ -183,11 +153,11 @@ function scale(value: number | null, ratio: number): number | null {
 }
 
 /** The level from which an addition starts: a baseline of the same plan, indicator and scope, as a total. */
-function startOf(target: AuthoredTarget, {targets, planOf}: Loaded, ratio: number) {
+function startOf(target: AuthoredRow<"targets">, {targets}: Authored, ratio: number) {
   if (target.basis !== "new" || target.role !== "target") return null;
   const start = targets.find(
     (row) =>
-      planOf(row) === planOf(target) &&
+      row.plan_id === target.plan_id &&
       row.role === "baseline" &&
       row.basis === "stock" &&
       row.indicator_id === target.indicator_id &&
@@ -199,8 +169,8 @@ function startOf(target: AuthoredTarget, {targets, planOf}: Loaded, ratio: numbe
     : null;
 }
 
-function derivePlans(authored: Loaded): ColumnTable {
-  const counts = countBy(authored.targets, (row) => authored.planOf(row));
+function derivePlans(authored: Authored): ColumnTable {
+  const counts = countBy(authored.targets, (row) => row.plan_id);
   return from(
     authored.plans.map((plan) => ({
       ...plan,
@@ -216,21 +186,18 @@ function derivePlans(authored: Loaded): ColumnTable {
   );
 }
 
-function deriveIndicators(authored: Loaded): ColumnTable {
+function deriveIndicators(authored: Authored): ColumnTable {
   const counts = countBy(authored.targets, (row) => row.indicator_id);
   const units = new Map(authored.units.map((row) => [row.unit, row]));
   return from(
     authored.indicators.map((row) => ({
       ...row,
-      normalise: row.normalise.join(";"),
       unit_en: units.get(row.unit)!.name_en,
       dimension: units.get(row.unit)!.dimension,
       targets: counts(row.indicator_id, (t) => t.role === "target" && t.restates === null),
       baselines: counts(row.indicator_id, (t) => t.role === "baseline"),
       plans: new Set(
-        authored.targets
-          .filter((t) => t.indicator_id === row.indicator_id)
-          .map((t) => authored.planOf(t))
+        authored.targets.filter((t) => t.indicator_id === row.indicator_id).map((t) => t.plan_id)
       ).size
     }))
   ).join_left(domainColumns(authored), "domain_id");
@@ -243,21 +210,20 @@ function countBy<T>(
   return (key, test) => rows.filter((row) => keyOf(row) === key && test(row)).length;
 }
 
-function deriveTasks(authored: Loaded): ColumnTable {
-  return from(withPlan(authored.tasks, authored))
+function deriveTasks(authored: Authored): ColumnTable {
+  return from(withOrdinal(authored.tasks))
     .join_left(planColumns(authored), "plan_id")
     .join_left(domainColumns(authored), "domain_id");
 }
 
-function deriveResponsibilities(authored: Loaded): ColumnTable {
+function deriveResponsibilities(authored: Authored): ColumnTable {
   const plan = new Map(authored.plans.map((row) => [row.plan_id, row]));
   const rows = authored.responsibilities.map((row, i) => {
-    const plan_id = authored.planOf(row);
-    const agency = agencyOf(row.agency, plan.get(plan_id)!.jurisdiction_id, authored.agencies)!;
+    const owner = plan.get(row.plan_id)!.jurisdiction_id;
+    const agency = agencyOf(row.agency, owner, authored.agencies)!;
     return {
-      plan_id,
-      ordinal: i + 1,
       ...row,
+      ordinal: i + 1,
       agency_id: agency.agency_id,
       agency_zh: agency.name_zh,
       agency_en: agency.name_en,
@@ -267,12 +233,12 @@ function deriveResponsibilities(authored: Loaded): ColumnTable {
   return from(rows).join_left(planColumns(authored), "plan_id");
 }
 
-function deriveProjects(authored: Loaded): ColumnTable {
-  return from(withPlan(authored.projects, authored)).join_left(planColumns(authored), "plan_id");
+function deriveProjects(authored: Authored): ColumnTable {
+  return from(withOrdinal(authored.projects)).join_left(planColumns(authored), "plan_id");
 }
 
 /** Canonical values in residents, km² and 亿元. */
-function deriveDenominators({denominators, units}: Loaded): ColumnTable {
+function deriveDenominators({denominators, units}: Authored): ColumnTable {
   const base: Record<string, string> = {population: "人", area: "平方公里", gdp: "亿元"};
   const factor = new Map(units.map((row) => [row.unit, row.factor]));
   return from(

@@ -1,5 +1,5 @@
 import * as aq from "arquero";
-import type {Authored} from "../tables/authored.js";
+import type {Authored} from "../../src/model/schema/rows.js";
 
 /**
  * Outcomes with the names of their indicator, the year in their date, and their

@@ -1,8 +1,9 @@
 import {float64, int32, tableFromArrays, tableToIPC, utf8, type DataType} from "@uwdata/flechette";
 import {Compression, Table, WriterPropertiesBuilder, writeParquet} from "parquet-wasm";
-import type {ColumnType, Derived} from "./derive.js";
+import type {Stored} from "../../src/model/schema/columns.js";
+import type {Derived} from "./derive.js";
 
-const ARROW: Record<ColumnType, () => DataType> = {text: utf8, double: float64, integer: int32};
+const ARROW: Record<Stored, () => DataType> = {text: utf8, double: float64, integer: int32};
 
 /** The derived table as Parquet (ZSTD); the same rows give the same bytes. */
 export function toParquet({table, types}: Derived): Uint8Array {

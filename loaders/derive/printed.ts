@@ -1,12 +1,12 @@
 import {quantitiesIn, type UnitForm} from "../../src/reading/quantities.js";
-import type {AuthoredTarget} from "../tables/authored.js";
+import type {AuthoredRow} from "../../src/model/schema/rows.js";
 
 /**
  * Whether the clause itself prints the unit of a row's value, or the reading
  * supplied it: a bare number, or coverage in words.
  */
 export function unitSource(
-  {quote, unit}: AuthoredTarget,
+  {quote, unit}: Pick<AuthoredRow<"targets">, "quote" | "unit">,
   forms: Map<string, UnitForm>
 ): "printed" | "supplied" {
   const stored = forms.get(unit);

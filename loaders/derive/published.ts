@@ -1,6 +1,7 @@
 import {loadAuthored} from "../tables/load.js";
 import {DERIVED, derive, type Derived} from "./derive.js";
-import {aboutTable, dictionaryOf, type Entry} from "./dictionary.js";
+import {publishedTable} from "../../src/model/schema/tables.js";
+import {dictionaryOf, type Entry} from "./dictionary.js";
 
 /** A table as it is published: its rows, and what each column means. */
 export interface Published {
@@ -18,8 +19,8 @@ export interface Published {
 export function publishedTables(authored = loadAuthored()): Published[] {
   return Object.keys(DERIVED).map((name) => {
     const derived = derive(name, authored);
-    const {zh, en, key} = aboutTable(name);
-    const entries = dictionaryOf(name, derived.types);
+    const {zh, en, key} = publishedTable(name);
+    const entries = dictionaryOf(name);
     return {name, zh, en, key, entries, rows: rowsOf(derived), derived};
   });
 }

@@ -1,9 +1,9 @@
 import type {ChartData} from "../../src/model/chart.js";
 import type {ChartState} from "../../src/model/state.js";
 import type {Lang} from "../../src/model/target.js";
-import {chartFigure} from "../../src/views/chart.js";
-import {pageOf} from "../../src/views/page.js";
-import type {Picture} from "../../src/views/picture.js";
+import {chartFigure} from "../../src/embed/figure.js";
+import {pageOf} from "../../src/ui/page.js";
+import type {Picture} from "../../src/ui/picture.js";
 import {CARD} from "../../src/images/card.js";
 import {addressOf, escapeHtml} from "../site/address.js";
 

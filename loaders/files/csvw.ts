@@ -1,8 +1,8 @@
 import {keyOf, referencesOf} from "./datapackage.js";
-import type {ColumnType} from "../derive/derive.js";
+import type {Stored} from "../../src/model/schema/columns.js";
 import type {Published} from "../derive/published.js";
 
-const DATATYPE: Record<ColumnType, string> = {
+const DATATYPE: Record<Stored, string> = {
   text: "string",
   double: "double",
   integer: "integer"

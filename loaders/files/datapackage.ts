@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
-import type {ColumnType} from "../derive/derive.js";
+import type {Stored} from "../../src/model/schema/columns.js";
 import type {Files} from "../embeds/embeds.js";
 import type {Published} from "../derive/published.js";
 import {siteUrl} from "../site/address.js";
 
-const FIELD: Record<ColumnType, string> = {text: "string", double: "number", integer: "integer"};
+const FIELD: Record<Stored, string> = {text: "string", double: "number", integer: "integer"};
 const LICENSE = {
   name: "CC-BY-4.0",
   path: "https://creativecommons.org/licenses/by/4.0/",

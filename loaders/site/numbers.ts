@@ -1,6 +1,6 @@
 import type {Db} from "../../src/queries/db.js";
-import {FACTS} from "../../src/views/notebook/parts.js";
-import type {Page} from "../../src/views/page.js";
+import {FACTS} from "../../src/subjects/notebooks/parts.js";
+import type {Page} from "../../src/ui/page.js";
 
 const PLACES = /<span data-number="(\w+)"><\/span>/g;
 

@@ -2,15 +2,14 @@ import {formatValue} from "../../src/model/format.js";
 import {NOTEBOOKS} from "../../src/model/notebooks.js";
 import type {Lang, Target} from "../../src/model/target.js";
 import type {Entry, SearchFile} from "../../src/search/entry.js";
+import type {Authored} from "../../src/model/schema/rows.js";
 import {loadAuthored} from "../tables/load.js";
 import {derive} from "../derive/derive.js";
 import {syllablesOf} from "../derive/pinyin.js";
 import {synonymsOf} from "./synonyms.js";
 
-type Loaded = ReturnType<typeof loadAuthored>;
-
 /** Everything the site's search can find, from the checked tables. */
-export function searchFile(authored: Loaded = loadAuthored()): SearchFile {
+export function searchFile(authored: Authored = loadAuthored()): SearchFile {
   return {
     entries: [
       ...cities(authored),
@@ -25,7 +24,7 @@ export function searchFile(authored: Loaded = loadAuthored()): SearchFile {
 }
 
 /** Only cities that have a plan: a click must lead to rows. */
-function cities({jurisdictions, plans}: Loaded): Entry[] {
+function cities({jurisdictions, plans}: Authored): Entry[] {
   return jurisdictions
     .filter((row) => plans.some((plan) => plan.jurisdiction_id === row.jurisdiction_id))
     .map((row) => {
@@ -44,13 +43,13 @@ function cities({jurisdictions, plans}: Loaded): Entry[] {
 }
 
 /** 天津市南开区 is also 南开区 and 南开. */
-function shortNames(name: string, jurisdictions: Loaded["jurisdictions"]): string[] {
+function shortNames(name: string, jurisdictions: Authored["jurisdictions"]): string[] {
   const upper = jurisdictions.find((row) => row.name_zh !== name && name.startsWith(row.name_zh));
   const own = upper ? name.slice(upper.name_zh.length) : name;
   return [...new Set([own, own.replace(/[省市区县]$/, "")])].filter((short) => short !== name);
 }
 
-function indicators({indicators}: Loaded): Entry[] {
+function indicators({indicators}: Authored): Entry[] {
   return indicators.map((row) => {
     const aliases = otherNames(row.name_zh, row.aliases_zh);
     return {
@@ -67,7 +66,7 @@ function indicators({indicators}: Loaded): Entry[] {
   });
 }
 
-function plans(authored: Loaded): Entry[] {
+function plans(authored: Authored): Entry[] {
   return authored.plans.map((row) => ({
     kind: "plan",
     id: row.plan_id,
@@ -95,7 +94,7 @@ function notebooks(): Entry[] {
 }
 
 /** Only agencies that stand in a bracket; the first task is shown as the clause. */
-function agencies(authored: Loaded): Entry[] {
+function agencies(authored: Authored): Entry[] {
   const rows = derive("responsibilities", authored).table.objects() as {
     agency_id: string;
     plan_id: string;
@@ -121,19 +120,19 @@ function agencies(authored: Loaded): Entry[] {
   });
 }
 
-function tasks(authored: Loaded): Entry[] {
+function tasks(authored: Authored): Entry[] {
   return authored.tasks.map((row) => ({
     kind: "task",
     id: row.task_id,
-    path: `/plans/${authored.planOf(row)}#${row.task_id}`,
+    path: `/plans/${row.plan_id}#${row.task_id}`,
     zh: row.title_zh,
     en: row.title_en,
     pinyin: spoken([row.title_zh]),
-    ...whereOf(authored.planOf(row), authored)
+    ...whereOf(row.plan_id, authored)
   }));
 }
 
-function targets(authored: Loaded): Entry[] {
+function targets(authored: Authored): Entry[] {
   const rows = derive("targets", authored).table.objects() as Target[];
   return rows.map((t) => ({
     kind: "target",
@@ -153,7 +152,7 @@ function written(t: Target, lang: Lang): string {
 
 function whereOf(
   plan_id: string,
-  {plans, jurisdictions}: Loaded,
+  {plans, jurisdictions}: Authored,
   withPlan = true
 ): {where_zh: string; where_en: string} {
   const plan = plans.find((row) => row.plan_id === plan_id)!;
@@ -164,7 +163,7 @@ function whereOf(
   };
 }
 
-function codeOf(jurisdiction_id: string, {jurisdictions}: Loaded): string {
+function codeOf(jurisdiction_id: string, {jurisdictions}: Authored): string {
   return jurisdictions.find((row) => row.jurisdiction_id === jurisdiction_id)!.code;
 }
 

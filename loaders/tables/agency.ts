@@ -1,4 +1,6 @@
-import type {Agency} from "./authored.js";
+import type {AuthoredRow} from "../../src/model/schema/rows.js";
+
+type Agency = AuthoredRow<"agencies">;
 
 /** The agency that a plan of a jurisdiction prints under a name; undefined where none is known. */
 export function agencyOf(

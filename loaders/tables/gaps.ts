@@ -6,7 +6,7 @@ import type {PlacedTables} from "./read.js";
  * with such rows has none: missing is never zero.
  */
 export function checkGaps({plans, responsibilities, gaps}: PlacedTables): Problem[] {
-  const filled = new Set(responsibilities.map(({plan_id}) => plan_id));
+  const filled = new Set(responsibilities.map(({row}) => row.plan_id));
   const named = new Set(gaps.map(({row}) => row.plan_id));
   const unexplained = plans
     .filter(({row}) => !filled.has(row.plan_id) && !named.has(row.plan_id))

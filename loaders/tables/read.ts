@@ -1,18 +1,19 @@
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {DataError, readSheet, type Cell, type Problem, type Sheet} from "./csv.js";
-import {TABLES, type Table} from "./schema.js";
-import type {Authored, AuthoredRow} from "./authored.js";
+import {readCell, type Table} from "../../src/model/schema/columns.js";
+import type {Authored} from "../../src/model/schema/rows.js";
+import {TABLES} from "../../src/model/schema/tables.js";
 
 /** Where the authored tables stand. */
 export const DATA = join(import.meta.dirname, "../..", "data");
+
+type Values = Record<string, unknown>;
 
 /** A checked row with the place of each of its cells. */
 export interface Placed<T> {
   row: T;
   file: string;
-  /** Plan whose folder holds the file; null for tables outside data/plans. */
-  plan_id: string | null;
   cells: Record<string, Cell>;
 }
 
@@ -36,7 +37,7 @@ export function readTables(folder: string = DATA): {tables: PlacedTables; proble
     TABLES.map((table) => [table.name, []])
   ) as unknown as PlacedTables;
   for (const table of TABLES) {
-    const rows = tables[table.name as keyof Authored] as unknown as Placed<AuthoredRow>[];
+    const rows = tables[table.name as keyof Authored] as unknown as Placed<Values>[];
     for (const {path, plan_id} of filesOf(table, folder)) {
       try {
         const sheet = readSheet(join(folder, path), `data/${path}`);
@@ -66,7 +67,7 @@ function typeRows(
   table: Table,
   plan_id: string | null,
   problems: Problem[]
-): Placed<AuthoredRow>[] {
+): Placed<Values>[] {
   const names = sheet.header.map((cell) => cell.value);
   const expected = Object.keys(table.columns);
   const missing = expected.filter((name) => !names.includes(name));
@@ -90,23 +91,23 @@ function typeRows(
     });
   }
   if (missing.length + unknown.length > 0) return [];
-  const placed: Placed<AuthoredRow>[] = [];
+  const placed: Placed<Values>[] = [];
   for (const cells of sheet.rows) {
-    const row: AuthoredRow = {};
+    const row: Values = plan_id === null ? {} : {plan_id};
     const places: Record<string, Cell> = {};
     let whole = true;
     cells.forEach((cell, i) => {
       const name = names[i];
-      const result = table.columns[name].type.safeParse(cell.value);
+      const read = readCell(table.columns[name].type, cell.value);
       places[name] = cell;
-      if (result.success) row[name] = result.data;
+      if ("value" in read) row[name] = read.value;
       else {
         whole = false;
-        const message = `${name}: ${result.error.issues[0].message}`;
+        const message = `${name}: ${read.message}`;
         problems.push({file: sheet.file, line: cell.line, column: cell.column, message});
       }
     });
-    if (whole) placed.push({row, file: sheet.file, plan_id, cells: places});
+    if (whole) placed.push({row, file: sheet.file, cells: places});
   }
   return placed;
 }

@@ -1,10 +1,10 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {Problem} from "./csv.js";
-import type {Authored} from "./authored.js";
 import {agencyOf} from "./agency.js";
 import {checkGaps} from "./gaps.js";
-import {TABLES} from "./schema.js";
+import type {Authored} from "../../src/model/schema/rows.js";
+import {TABLES} from "../../src/model/schema/tables.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 import {targetRules} from "./targetRules.js";
 
@@ -78,8 +78,9 @@ function planFolders(tables: PlacedTables, folder: string): Problem[] {
   const known = new Set(tables.plans.map(({row}) => row.plan_id));
   const strays = new Map<string, Problem>();
   for (const name of ["targets", "tasks", "responsibilities", "projects"] as const) {
-    for (const {file, plan_id} of tables[name] as Placed<unknown>[]) {
-      if (plan_id === null || known.has(plan_id)) continue;
+    for (const {file, row} of tables[name] as Placed<{plan_id: string}>[]) {
+      const {plan_id} = row;
+      if (known.has(plan_id)) continue;
       strays.set(file, {
         file,
         line: 1,
@@ -109,9 +110,13 @@ function idPrefixes(tables: PlacedTables): Problem[] {
   const keys = {targets: "target_id", tasks: "task_id", projects: "project_id"} as const;
   return Object.entries(keys).flatMap(([name, key]) =>
     rowsOf(tables, name)
-      .filter(({row, plan_id}) => !String(row[key]).startsWith(`${plan_id}-`))
+      .filter(({row}) => !String(row[key]).startsWith(`${row.plan_id}-`))
       .map((placed) =>
-        at(placed, key, `"${placed.row[key]}"; expected an id that begins with ${placed.plan_id}-`)
+        at(
+          placed,
+          key,
+          `"${placed.row[key]}"; expected an id that begins with ${placed.row.plan_id}-`
+        )
       )
   );
 }
@@ -166,7 +171,7 @@ function agencyNames(tables: PlacedTables): Problem[] {
   const agencies = tables.agencies.map(({row}) => row);
   const jurisdiction = new Map(tables.plans.map(({row}) => [row.plan_id, row.jurisdiction_id]));
   return tables.responsibilities.flatMap((placed) => {
-    const owner = jurisdiction.get(placed.plan_id!);
+    const owner = jurisdiction.get(placed.row.plan_id);
     return owner === undefined || agencyOf(placed.row.agency, owner, agencies)
       ? []
       : [

@@ -1,4 +1,4 @@
-import type {AuthoredTarget} from "./authored.js";
+import type {AuthoredRow} from "../../src/model/schema/rows.js";
 import type {Problem} from "./csv.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 
@@ -15,7 +15,7 @@ export function targetRules(tables: PlacedTables): Problem[] {
   ];
 }
 
-function valueOrder(target: Placed<AuthoredTarget>): Problem[] {
+function valueOrder(target: Placed<AuthoredRow<"targets">>): Problem[] {
   const {comparator, value_low: low, value_high: high, basis, unit, stated} = target.row;
   const upper = comparator === "lte" || comparator === "lt";
   const problems: Problem[] = [];
@@ -52,7 +52,7 @@ function valueOrder(target: Placed<AuthoredTarget>): Problem[] {
   return problems;
 }
 
-function unitDimension(target: Placed<AuthoredTarget>, tables: PlacedTables): Problem[] {
+function unitDimension(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
   const units = new Map(tables.units.map(({row}) => [row.unit, row.dimension]));
   const indicator = tables.indicators.find(({row}) => row.indicator_id === target.row.indicator_id);
   const own = units.get(target.row.unit);
@@ -67,8 +67,8 @@ function unitDimension(target: Placed<AuthoredTarget>, tables: PlacedTables): Pr
   ];
 }
 
-function yearInPeriod(target: Placed<AuthoredTarget>, tables: PlacedTables): Problem[] {
-  const plan = tables.plans.find(({row}) => row.plan_id === target.plan_id)?.row;
+function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
+  const plan = tables.plans.find(({row}) => row.plan_id === target.row.plan_id)?.row;
   if (!plan) return [];
   const {role, year, year_source} = target.row;
   if (role === "baseline") {
@@ -103,11 +103,14 @@ function yearInPeriod(target: Placed<AuthoredTarget>, tables: PlacedTables): Pro
   return [];
 }
 
-function restatement(target: Placed<AuthoredTarget>, tables: PlacedTables): Problem[] {
+function restatement(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
   if (target.row.restates === null) return [];
   const first = tables.targets.find(({row}) => row.target_id === target.row.restates);
   if (!first) return [];
-  if (first.plan_id !== target.plan_id || first.row.indicator_id !== target.row.indicator_id) {
+  if (
+    first.row.plan_id !== target.row.plan_id ||
+    first.row.indicator_id !== target.row.indicator_id
+  ) {
     return [
       at(
         target,
@@ -133,6 +136,7 @@ function unmarkedDuplicates(tables: PlacedTables): Problem[] {
   const first = new Map<string, string>();
   return tables.targets.flatMap((target) => {
     const {
+      plan_id,
       indicator_id,
       role,
       basis,
@@ -146,7 +150,7 @@ function unmarkedDuplicates(tables: PlacedTables): Problem[] {
     } = target.row;
     if (restates !== null) return [];
     const key = JSON.stringify([
-      target.plan_id,
+      plan_id,
       indicator_id,
       role,
       basis,

@@ -1,5 +1,5 @@
 import {changesBetween, type Change, type VersionChanges} from "../../src/model/changes.js";
-import {TABLES} from "../tables/schema.js";
+import {TABLES} from "../../src/model/schema/tables.js";
 import {releases, versionOf, VERSIONS, type Rows} from "./version.js";
 import {releasedRows} from "./versions.js";
 

@@ -2,30 +2,11 @@ import {scaleLinear, type ScaleLinear} from "d3-scale";
 import {create, type Selection} from "d3-selection";
 import {symbol, symbolCircle, symbolCross, symbolSquare} from "d3-shape";
 import {formatNumber} from "../model/format.js";
-import type {Comparator, Lang} from "../model/target.js";
+import type {Lang} from "../model/target.js";
 import {widthOf} from "./place.js";
-import {GRID, INK, MUTED, PAPER, type Series} from "./theme.js";
-import {drawLabels, valueOf} from "./values.js";
+import {GRID, INK, MUTED, PAPER} from "./theme.js";
+import {drawLabels, valueOf, type TimeMark} from "./values.js";
 import {drawYears} from "./years.js";
-
-/** One statement on a time axis. Values are in the axis's unit, moments between year-ends. */
-export interface TimeMark {
-  /** A promise, a starting figure of a plan, or what was later reported. */
-  kind: "target" | "baseline" | "outcome";
-  /** Beginning of the plan's period, for a promise. */
-  from: number | null;
-  at: number;
-  low: number | null;
-  high: number | null;
-  comparator: Comparator;
-  /** The value as written, sign and unit included. */
-  label: string;
-  /** When it was reported, beside the value. */
-  date?: string;
-  series: Series;
-  /** Opens the clause behind the number. */
-  href?: string;
-}
 
 export interface TimelineOptions {
   lang: Lang;

@@ -1,10 +1,29 @@
 import type {ScaleLinear} from "d3-scale";
 import type {Selection} from "d3-selection";
 import {placeLabels, STEP, widthOf, type Label, type Line, type Place} from "./place.js";
-import {INK, MUTED} from "./theme.js";
-import type {TimeMark} from "./timeline.js";
+import {INK, MUTED, type Series} from "./theme.js";
+import type {Comparator} from "../model/target.js";
 
 type Node = Selection<SVGSVGElement, undefined, null, undefined>;
+
+/** One statement on a time axis. Values are in the axis's unit, moments between year-ends. */
+export interface TimeMark {
+  /** A promise, a starting figure of a plan, or what was later reported. */
+  kind: "target" | "baseline" | "outcome";
+  /** Beginning of the plan's period, for a promise. */
+  from: number | null;
+  at: number;
+  low: number | null;
+  high: number | null;
+  comparator: Comparator;
+  /** The value as written, sign and unit included. */
+  label: string;
+  /** When it was reported, beside the value. */
+  date?: string;
+  series: Series;
+  /** Opens the clause behind the number. */
+  href?: string;
+}
 
 /** Where marks stand, and between which heights their values may be written. */
 export interface Field {

@@ -2,12 +2,12 @@ import type {ChartData} from "../model/chart.js";
 import {citationsOf} from "../model/cite.js";
 import {isDefault, writeState, type ChartState} from "../model/state.js";
 import type {Lang} from "../model/target.js";
-import {codesOf, folderOf, imageName, type Embedding} from "../views/codes.js";
-import {download} from "../views/download.js";
-import {listen} from "../views/height.js";
-import {pageOf, say} from "../views/page.js";
-import {pictureOf} from "../views/picture.js";
-import {tallOf} from "../views/tall.js";
+import {codesOf, folderOf, imageName, type Embedding} from "./codes.js";
+import {download} from "../ui/download.js";
+import {listen} from "./heights.js";
+import {pageOf, say} from "../ui/page.js";
+import {pictureOf} from "../subjects/pictures.js";
+import {tallOf} from "./estimate.js";
 import {addressOf, field, fillForm, offerChoices, removeWord, stateOf} from "./form.js";
 
 /** What the builder shows: a chart in a state, live or of a released version. */

@@ -1,8 +1,8 @@
 import type {ChartData} from "../model/chart.js";
 import {readState, type ChartState} from "../model/state.js";
-import {named, pageOf} from "../views/page.js";
-import {pictureOf} from "../views/picture.js";
-import {listen} from "../views/height.js";
+import {named, pageOf} from "../ui/page.js";
+import {pictureOf} from "../subjects/pictures.js";
+import {listen} from "./heights.js";
 import {drawn} from "./draw.js";
 import {liveChart, type Live} from "./live.js";
 

@@ -6,8 +6,8 @@ import {
   type Narrowing
 } from "../model/state.js";
 import type {Lang} from "../model/target.js";
-import {facetName, facetValue} from "../views/facetWords.js";
-import {pageOf, say} from "../views/page.js";
+import {facetName, facetValue} from "../ui/facets.js";
+import {pageOf, say} from "../ui/page.js";
 
 /** One of the builder's controls. */
 export function field(form: HTMLFormElement, name: string): HTMLSelectElement {

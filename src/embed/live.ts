@@ -1,7 +1,7 @@
 import type {ChartState} from "../model/state.js";
 import type {Footing} from "../model/target.js";
 import {LABELS} from "../model/labels.js";
-import {say} from "../views/page.js";
+import {say} from "../ui/page.js";
 
 /** A chart that a reader can turn: on another footing, and with its rows open. */
 export interface Live {

@@ -1,6 +1,6 @@
 import type {ChartData} from "../model/chart.js";
 import {readState, writeState, type ChartState} from "../model/state.js";
-import {asksHeight, HEIGHT_KEY} from "../views/height.js";
+import {asksHeight, HEIGHT_KEY} from "./heights.js";
 import {liveChart} from "./live.js";
 
 /**

@@ -1,3 +1,3 @@
-import {listen} from "../views/height.js";
+import {listen} from "./heights.js";
 
 listen();

@@ -2,8 +2,8 @@ import {legendMark} from "../charts/legend.js";
 import {INK, MUTED, PAPER, WARN} from "../charts/theme.js";
 import {LABELS} from "../model/labels.js";
 import type {Lang} from "../model/target.js";
-import type {Panel} from "../views/figure.js";
-import type {Picture} from "../views/picture.js";
+import type {Panel} from "../ui/figure.js";
+import type {Picture} from "../ui/picture.js";
 import {flattenSvg, literal, type Colours} from "./flatten.js";
 import {makeInk, short, type GlyphOf, type Ink} from "./ink.js";
 

@@ -1,7 +1,7 @@
 import type {ChartData} from "../model/chart.js";
 import type {ChartState} from "../model/state.js";
-import {pageOf} from "../views/page.js";
-import {pictureOf} from "../views/picture.js";
+import {pageOf} from "../ui/page.js";
+import {pictureOf} from "../subjects/pictures.js";
 import {CARD, cardSvg, type Supplies} from "./card.js";
 import type {Colours} from "./flatten.js";
 import type {Weight} from "./ink.js";

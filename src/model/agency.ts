@@ -1,8 +1,9 @@
 import {groupBy} from "./pairs.js";
+import type {Row} from "./schema/rows.js";
 import type {Lang} from "./target.js";
 
 /** What an agency is to a task: called its lead, listed as responsible without an order, or to support. */
-export type AgencyRole = "lead" | "responsible" | "support";
+export type AgencyRole = Row<"responsibilities">["role"];
 
 /** Roles in the order of how much they say about who answers for a task. */
 export const AGENCY_ROLES: AgencyRole[] = ["lead", "responsible", "support"];

@@ -1,37 +1,33 @@
-import type {AgencyRole} from "./agency.js";
 import type {CellKind} from "./coverage.js";
 import type {Denominator} from "./footing.js";
 import type {Outcome} from "./outcome.js";
-import type {ChangeKind} from "./periods.js";
+import type {ChangeKind, ChartStated} from "./periods.js";
 import type {CascadeCounts, CascadeRow} from "./relation.js";
+import type {Row} from "./schema/rows.js";
 import type {Criterion} from "./scorecard.js";
 import type {Selectable} from "./selection.js";
 import type {Target} from "./target.js";
 
 /** A plan as a chart names it. */
-export interface ChartPlan {
-  plan_id: string;
-  jurisdiction_id: string;
-  jurisdiction_zh: string;
-  jurisdiction_en: string;
-  short_zh: string;
-  short_en: string;
-  title_zh: string;
-  title_en: string;
-  issuer: string | null;
-  issuer_en: string | null;
-  issued_on: string | null;
-  period_start: number;
-  period_end: number;
-}
+export type ChartPlan = Pick<
+  Row<"plans">,
+  | "plan_id"
+  | "jurisdiction_id"
+  | "jurisdiction_zh"
+  | "jurisdiction_en"
+  | "short_zh"
+  | "short_en"
+  | "title_zh"
+  | "title_en"
+  | "issuer"
+  | "issuer_en"
+  | "issued_on"
+  | "period_start"
+  | "period_end"
+>;
 
 /** A domain as a chart names it. */
-export interface ChartDomain {
-  domain_id: string;
-  name_zh: string;
-  name_en: string;
-  ndrc_class: string;
-}
+export type ChartDomain = Row<"domains">;
 
 /** In how many of n rows a criterion holds; null where the corpus cannot tell, which is not zero. */
 export interface ChartScore {
@@ -55,12 +51,10 @@ export interface ChartCell {
 }
 
 /** An indicator as a chart names it. */
-export interface ChartIndicator {
-  indicator_id: string;
-  domain_id: string;
-  name_zh: string;
-  name_en: string;
-}
+export type ChartIndicator = Pick<
+  Row<"indicators">,
+  "indicator_id" | "domain_id" | "name_zh" | "name_en"
+>;
 
 /** What a plan says on an indicator, where it says anything: a count of promises, and the kind of cell. */
 export interface ChartIndicatorCell {
@@ -69,13 +63,6 @@ export interface ChartIndicatorCell {
   cell: CellKind;
   promises: number;
   doubtful: number;
-}
-
-/** How much a plan states: promises in their first statement, and the years of its baselines. */
-export interface ChartStated {
-  plan_id: string;
-  promises: number;
-  baseline_years: number[];
 }
 
 /** What became of promises from one generation of a jurisdiction's plans to the next. */
@@ -98,18 +85,19 @@ export interface ChartStep {
 }
 
 /** An agency in one role for one task of a plan. */
-export interface ChartAgencyTask {
-  agency_id: string;
-  agency_zh: string;
-  agency_en: string;
-  agency_kind: string;
-  jurisdiction_zh: string;
-  jurisdiction_en: string;
-  plan_id: string;
-  domain_id: string;
-  task_id: string;
-  role: AgencyRole;
-}
+export type ChartAgencyTask = Pick<
+  Row<"responsibilities">,
+  | "agency_id"
+  | "agency_zh"
+  | "agency_en"
+  | "agency_kind"
+  | "jurisdiction_zh"
+  | "jurisdiction_en"
+  | "plan_id"
+  | "task_id"
+  | "role"
+> &
+  Pick<Row<"tasks">, "domain_id">;
 
 /** How many tasks a plan has on a domain, and how many of them name somebody. */
 export interface ChartNamed {
@@ -125,7 +113,7 @@ export interface ChartNamed {
 /** Why a plan names nobody, or not everybody. */
 export interface ChartGap {
   plan_id: string;
-  gap: "not-in-corpus" | "none-stated";
+  gap: Row<"gaps">["kind"];
   gap_zh: string;
   gap_en: string;
 }
@@ -236,3 +224,8 @@ export function scorecardId(plan_id: string): string {
 
 /** The data of one kind of chart. */
 export type ChartOf<K extends ChartKind> = Extract<ChartData, {kind: K}>;
+
+/** What tells one chart's data from another's; the rest all charts have alike. */
+export type Own<D> = D extends ChartData
+  ? Omit<D, "chart" | "version" | "title_zh" | "title_en" | "denominators" | "plans">
+  : never;

@@ -1,25 +1,10 @@
+import type {Row} from "./schema/rows.js";
 import type {Footing, Target} from "./target.js";
 
-/** All footings, in the order in which they are offered. */
-export const FOOTINGS: Footing[] = ["population", "area", "gdp"];
+export {FOOTINGS} from "./schema/words.js";
 
 /** A row of the denominators table; `canonical_value` is in residents, km² or 亿元. */
-export interface Denominator {
-  denominator_id: string;
-  jurisdiction_id: string;
-  footing: Footing;
-  metric: string;
-  value: number;
-  unit: string;
-  canonical_value: number;
-  year: number | null;
-  series: "revised" | "unrevised" | "fixed";
-  kind: "published" | "derived";
-  publisher: string;
-  publisher_en: string;
-  url: string | null;
-  confidence: "high" | "medium" | "low";
-}
+export type Denominator = Row<"denominators">;
 
 /** Why a value cannot be put on a footing. */
 export type FootingReason = "not-allowed" | "part" | "missing" | "series" | "metric";

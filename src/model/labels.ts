@@ -1,6 +1,7 @@
 import type {FootingReason} from "./footing.js";
 import type {Reason, Verdict} from "./compare.js";
-import type {Basis, Comparator, Footing, Lang, Role} from "./target.js";
+import type {Row} from "./schema/rows.js";
+import type {Basis, Comparator, Footing, Lang, Role, Target} from "./target.js";
 
 /** The words of the field in one language; prose stands in the pages. */
 export interface Labels {
@@ -12,14 +13,14 @@ export interface Labels {
   role: Record<Role, string>;
   footing: Record<Footing, string>;
   footingReason: Record<FootingReason, string>;
-  yearSource: Record<"sentence" | "section" | "plan", string>;
-  stated: Record<"number" | "words", string>;
-  ndrc: Record<string, string>;
-  level: Record<string, string>;
-  planKind: Record<string, string>;
-  projectKind: Record<string, string>;
-  agencyRole: Record<"lead" | "support" | "responsible", string>;
-  evidence: Record<"document" | "secondary", string>;
+  yearSource: Record<Target["year_source"], string>;
+  stated: Record<Target["stated"], string>;
+  ndrc: Record<Row<"domains">["ndrc_class"], string>;
+  level: Record<Row<"jurisdictions">["level"], string>;
+  planKind: Record<Row<"plans">["kind"], string>;
+  projectKind: Record<Row<"projects">["kind"], string>;
+  agencyRole: Record<Row<"responsibilities">["role"], string>;
+  evidence: Record<Target["evidence"], string>;
   whole: string;
   by: (year: number) => string;
 }

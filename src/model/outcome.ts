@@ -1,35 +1,13 @@
 import {compare, panelsOf, type Comparable, type Comparison, type Reason} from "./compare.js";
 import {groupBy} from "./pairs.js";
-import type {Basis, Comparator, Target} from "./target.js";
+import type {Row} from "./schema/rows.js";
+import type {Target} from "./target.js";
 
 /**
  * A row of the derived outcomes table: what was later reported, by whom. It is
  * no promise and no statement of a plan, and is never mixed with them.
  */
-export interface Outcome {
-  outcome_id: string;
-  jurisdiction_id: string;
-  indicator_id: string;
-  indicator_zh: string;
-  indicator_en: string;
-  comparator: Comparator;
-  value: number;
-  unit: string;
-  unit_en: string | null;
-  canonical_value: number;
-  canonical_unit: string;
-  canonical_unit_en: string | null;
-  dimension: string;
-  basis: Basis;
-  /** As precisely as known: 2024-03-25, 2018-01, 2021. */
-  as_of: string;
-  year: number;
-  publisher: string;
-  publisher_en: string;
-  url: string | null;
-  confidence: "high" | "medium";
-  note: string | null;
-}
+export type Outcome = Row<"outcomes">;
 
 /** Where an outcome's date comes from: the figure itself, the report on it, or an inference. */
 export function datingOf({note}: Pick<Outcome, "note">): "figure" | "report" | "inferred" {

@@ -1,4 +1,3 @@
-import type {ChartStated} from "./chart.js";
 import {compare, levelsOf, type Level, type Comparable, type Reason} from "./compare.js";
 import {groupBy} from "./pairs.js";
 import type {Target} from "./target.js";
@@ -63,6 +62,13 @@ export function generationsOf<P extends Period>(plans: P[]): Generation<P>[] {
       )
     }))
     .sort((a, b) => a.period_end - b.period_end);
+}
+
+/** How much a plan states: promises in their first statement, and the years of its baselines. */
+export interface ChartStated {
+  plan_id: string;
+  promises: number;
+  baseline_years: number[];
 }
 
 /** How much a plan states, out of the first statements of many. */

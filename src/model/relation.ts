@@ -1,23 +1,17 @@
+import type {Row} from "./schema/rows.js";
 import type {Lang} from "./target.js";
 
-/** How a district's plan stands to a task of its city's plan. */
-export type Relation = "takes-up" | "partly" | "wording-only" | "not-taken-up" | "own";
+export {RELATIONS} from "./schema/words.js";
 
-/** From the closest tie to none; lists, legends and counts share this order. */
-export const RELATIONS: Relation[] = ["takes-up", "partly", "wording-only", "not-taken-up", "own"];
+/** How a district's plan stands to a task of its city's plan. */
+export type Relation = Row<"cascade">["relation"];
 
 /** A reviewed link between a task of the city's plan and one of the district's, with both titles. */
-export interface CascadeRow {
-  link_id: string;
-  relation: Relation;
-  reason_zh: string;
-  reason_en: string;
-  upper_task_id: string | null;
+export interface CascadeRow extends Row<"cascade"> {
   upper_plan_id: string | null;
   upper_title_zh: string | null;
   upper_title_en: string | null;
   upper_section: string | null;
-  lower_task_id: string | null;
   lower_plan_id: string | null;
   lower_title_zh: string | null;
   lower_title_en: string | null;

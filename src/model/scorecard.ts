@@ -1,5 +1,6 @@
 import {compare} from "./compare.js";
-import type {PlanTarget, Target} from "./target.js";
+import type {Row} from "./schema/rows.js";
+import type {Target} from "./target.js";
 
 /** What a plan's own text settles about its tasks and promises. */
 export type Criterion = "quantified" | "dated" | "baseline" | "lead" | "unit";
@@ -16,9 +17,9 @@ export interface Score {
 
 /** The rows of one plan that a scorecard reads, and what else its city stated. */
 export interface Scored {
-  targets: PlanTarget[];
-  tasks: {task_id: string; section: string}[];
-  responsibilities: {task_id: string; role: "lead" | "support" | "responsible"}[];
+  targets: Target[];
+  tasks: Pick<Row<"tasks">, "task_id" | "section">[];
+  responsibilities: Pick<Row<"responsibilities">, "task_id" | "role">[];
   /** First statements of the plan's jurisdiction, the plan's own among them. */
   statements: Target[];
   /** True where the part that names the agencies is not in the corpus. */
@@ -61,7 +62,7 @@ function dated({targets}: Scored): Score {
 
 /** Strict: the plan states a start that may share an axis. Lenient: the city stated the indicator before. */
 function baseline({targets, statements}: Scored): Score {
-  const earlier = (t: PlanTarget) =>
+  const earlier = (t: Target) =>
     statements.filter((s) => s.indicator_id === t.indicator_id && s.year < t.year);
   return ofPromises(
     "baseline",
@@ -104,9 +105,9 @@ function lead({tasks, responsibilities, agenciesUnknown}: Scored): Score {
 
 function ofPromises(
   criterion: Criterion,
-  targets: PlanTarget[],
-  strict: (t: PlanTarget) => boolean,
-  lenient: (t: PlanTarget) => boolean
+  targets: Target[],
+  strict: (t: Target) => boolean,
+  lenient: (t: Target) => boolean
 ): Score {
   const promises = promisesOf(targets);
   return {

@@ -1,74 +1,20 @@
 import type {Basis} from "../model/target.js";
 import type {Denominator} from "../model/footing.js";
+import type {Row} from "../model/schema/rows.js";
 import type {CatalogueIndicator} from "../reading/catalogue.js";
 import type {UnitRow} from "../reading/units.js";
 import type {Db} from "./db.js";
 
 /** A row of the plans table with its jurisdiction's names and its counts of rows. */
-export interface PlanRow {
-  plan_id: string;
-  jurisdiction_id: string;
-  jurisdiction_zh: string;
-  jurisdiction_en: string;
-  title_zh: string;
-  title_en: string;
-  short_zh: string;
-  short_en: string;
-  issuer: string | null;
-  issuer_en: string | null;
-  doc_number: string | null;
-  issued_on: string | null;
-  period_start: number;
-  period_end: number;
-  kind: string;
-  evidence: "document" | "secondary";
-  official_url: string | null;
-  note: string | null;
-  note_zh: string | null;
-  targets: number;
-  baselines: number;
-}
+export type PlanRow = Row<"plans">;
 
 /** A row of the indicators table with its domain's names and its counts of rows. */
-export interface IndicatorRow {
-  indicator_id: string;
-  name_zh: string;
-  name_en: string;
-  domain_id: string;
-  domain_zh: string;
-  domain_en: string;
-  ndrc_class: string;
-  unit: string;
-  unit_en: string | null;
-  dimension: string;
-  better: string;
-  normalise: string;
-  definition_zh: string;
-  definition_en: string;
-  aliases_zh: string | null;
-  family: string | null;
-  targets: number;
-  baselines: number;
-  plans: number;
-}
+export type IndicatorRow = Row<"indicators">;
 
-export interface DomainRow {
-  domain_id: string;
-  name_zh: string;
-  name_en: string;
-  ndrc_class: string;
-}
+export type DomainRow = Row<"domains">;
 
 /** A row of the jurisdictions table; `pinyin` holds the syllables of the Chinese name. */
-export interface JurisdictionRow {
-  jurisdiction_id: string;
-  code: string;
-  name_zh: string;
-  name_en: string;
-  level: string;
-  parent_id: string | null;
-  pinyin: string;
-}
+export type JurisdictionRow = Row<"jurisdictions">;
 
 /** All jurisdictions, by code. */
 export function allJurisdictions(db: Db): Promise<JurisdictionRow[]> {

@@ -1,5 +1,5 @@
 import {SELECTABLE, type Selectable} from "../model/selection.js";
-import type {PlanTarget, Target} from "../model/target.js";
+import type {Target} from "../model/target.js";
 import type {Db} from "./db.js";
 
 /** Rows of one indicator, in the order of plans and of the text. */
@@ -15,8 +15,8 @@ export function targetsOfFamily(db: Db, family: string): Promise<Target[]> {
 }
 
 /** Rows of one plan in the order of its text, restatements included. */
-export function targetsOfPlan(db: Db, plan_id: string): Promise<PlanTarget[]> {
-  return db.rows<PlanTarget>("SELECT * FROM targets WHERE plan_id = ? ORDER BY ordinal", [plan_id]);
+export function targetsOfPlan(db: Db, plan_id: string): Promise<Target[]> {
+  return db.rows<Target>("SELECT * FROM targets WHERE plan_id = ? ORDER BY ordinal", [plan_id]);
 }
 
 /** First statements of the named plans: what they promise, and what they say had been reached. */
@@ -27,6 +27,11 @@ export async function targetsOfPlans(db: Db, plan_ids: string[]): Promise<Target
     `SELECT * FROM targets WHERE restates IS NULL AND plan_id IN (${places}) ORDER BY ${ORDER}`,
     plan_ids
   );
+}
+
+/** First statements of all plans. */
+export function firstStatements(db: Db): Promise<Target[]> {
+  return db.rows<Target>(`SELECT * FROM targets WHERE restates IS NULL ORDER BY ${ORDER}`);
 }
 
 /** Every row of all plans, baselines and restatements included, as far as a selection reads it. */

@@ -1,13 +1,11 @@
+import type {Row} from "../model/schema/rows.js";
 import type {UnitRow} from "./units.js";
 
 /** An indicator of the catalogue, as far as reading needs it. */
-export interface CatalogueIndicator {
-  indicator_id: string;
-  name_zh: string;
-  unit: string;
-  /** Other Chinese wordings, joined by ；. */
-  aliases_zh: string | null;
-}
+export type CatalogueIndicator = Pick<
+  Row<"indicators">,
+  "indicator_id" | "name_zh" | "unit" | "aliases_zh"
+>;
 
 /** What is known before a plan is read: the indicators and the units. */
 export interface Catalogue {

@@ -1,12 +1,8 @@
+import type {Row} from "../model/schema/rows.js";
 import type {UnitForm} from "./quantities.js";
 
 /** A row of the units table, as far as reading needs it. */
-export interface UnitRow {
-  unit: string;
-  dimension: string;
-  factor: number;
-  aliases: string | null;
-}
+export type UnitRow = Pick<Row<"units">, "unit" | "dimension" | "factor" | "aliases">;
 
 /** Counting words that plans use; each is its own unit. */
 const COUNTERS =

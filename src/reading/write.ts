@@ -1,21 +1,27 @@
+import {PLAN_TABLES} from "../model/schema/planTables.js";
+import type {AuthoredRow} from "../model/schema/rows.js";
 import {plainNumber} from "../model/spreadsheet.js";
 import {doubtWords} from "./doubts.js";
 import type {Assigned, Candidate, Extract} from "./extract.js";
 
-/** The columns of the files that a person reviews; the last two are taken out on acceptance. */
-export const COLUMNS = {
-  targets:
-    "target_id,indicator_id,role,comparator,value_low,value_high,unit,basis,year,year_source,scope,scope_en,section,quote,restates,stated,note,note_zh,status,doubt".split(
-      ","
-    ),
-  tasks: "task_id,section,number,title_zh,title_en,domain_id,status,doubt".split(","),
-  responsibilities: "task_id,statement,role,agency,agency_note,status,doubt".split(",")
-};
-
 /** The authored tables that an extract fills. */
-export type TableName = keyof typeof COLUMNS;
+export type TableName = "targets" | "tasks" | "responsibilities";
+
+/** Columns that a person reviews by; they are taken out on acceptance. */
+const REVIEW = ["status", "doubt"] as const;
 
 type Cell = string | number | null;
+
+/** Cells of a row by column; what is left out is for a person to fill in, and is empty. */
+type Cells<N extends TableName> = Partial<
+  Record<keyof AuthoredRow<N> | (typeof REVIEW)[number], Cell>
+>;
+
+/** The columns of a file that a person reviews: the authored ones, then those of the review. */
+function columnsOf(name: TableName): string[] {
+  const {columns} = PLAN_TABLES.find((table) => table.name === name)!;
+  return [...Object.keys(columns), ...REVIEW];
+}
 
 /** One row as a line of JSON: what was read, with its place in the text as given. */
 export function jsonLine(row: Candidate): string {
@@ -30,22 +36,19 @@ export function jsonLine(row: Candidate): string {
 
 /** The three tables of a plan as CSV text, every row a candidate with its doubt in words. */
 export function csvTables(extract: Extract, plan_id: string): Record<TableName, string> {
-  const task = (i: number) => (i < 0 ? "" : taskId(plan_id, i));
+  const ids = extract.tasks.map((_, i) => taskId(plan_id, i));
   return {
-    targets: csv(
-      COLUMNS.targets,
-      extract.targets.map((row, i) => targetCells(row, i, plan_id))
-    ),
+    targets: targetsCsv(extract.targets, plan_id),
     tasks: csv(
-      COLUMNS.tasks,
-      extract.tasks.map(({section, number, title}, i) => [
-        ...[task(i), section, number, title, null, null],
-        ...["candidate", "title_en and domain_id are to be filled in"]
-      ])
+      "tasks",
+      extract.tasks.map(({section, number, title}, i) => ({
+        ...{task_id: ids[i], section, number, title_zh: title},
+        ...{status: "candidate", doubt: "title_en and domain_id are to be filled in"}
+      }))
     ),
     responsibilities: csv(
-      COLUMNS.responsibilities,
-      extract.responsibilities.map((row) => responsibilityCells(row, task(row.task)))
+      "responsibilities",
+      extract.responsibilities.map((row) => responsibilityCells(row, ids[row.task] ?? ""))
     )
   };
 }
@@ -53,37 +56,28 @@ export function csvTables(extract: Extract, plan_id: string): Record<TableName, 
 /** The CSV text of the targets alone. */
 export function targetsCsv(targets: Candidate[], plan_id: string): string {
   return csv(
-    COLUMNS.targets,
+    "targets",
     targets.map((row, i) => targetCells(row, i, plan_id))
   );
 }
 
-function targetCells(row: Candidate, i: number, plan_id: string): Cell[] {
-  const restates = row.restates === null ? null : targetId(plan_id, row.restates);
-  const unknown = row.indicator_id === null ? `indicator: ${row.indicator}` : "";
-  const doubt = [unknown, doubtWords(row.doubts)].filter((part) => part !== "").join("; ");
-  return [
-    ...[targetId(plan_id, i), row.indicator_id, row.role, row.comparator],
-    ...[row.value_low, row.value_high, row.unit, row.basis, row.year, row.year_source],
-    // A person writes the gloss.
-    ...[
-      row.scope,
-      null,
-      row.section,
-      row.clause,
-      restates,
-      row.stated,
-      null,
-      null,
-      "candidate",
-      doubt
-    ]
-  ];
+function targetCells(row: Candidate, i: number, plan_id: string): Cells<"targets"> {
+  const {indicator_id, role, comparator, value_low, value_high, unit, basis} = row;
+  const {year, year_source, scope, section, clause, stated} = row;
+  const unknown = indicator_id === null ? `indicator: ${row.indicator}` : "";
+  return {
+    ...{target_id: targetId(plan_id, i), indicator_id, role, comparator, value_low, value_high},
+    ...{unit, basis, year, year_source, scope, section, quote: clause, stated},
+    restates: row.restates === null ? null : targetId(plan_id, row.restates),
+    status: "candidate",
+    doubt: [unknown, doubtWords(row.doubts)].filter((part) => part !== "").join("; ")
+  };
 }
 
-function responsibilityCells(row: Assigned, task_id: string): Cell[] {
+function responsibilityCells(row: Assigned, task_id: string): Cells<"responsibilities"> {
+  const {statement, role, agency, note} = row;
   const doubt = task_id === "" ? "the bracket stands in no task" : "";
-  return [task_id, row.statement, row.role, row.agency, row.note, "candidate", doubt];
+  return {task_id, statement, role, agency, agency_note: note, status: "candidate", doubt};
 }
 
 function targetId(plan_id: string, i: number): string {
@@ -94,8 +88,12 @@ function taskId(plan_id: string, i: number): string {
   return `${plan_id}-k${String(i + 1).padStart(2, "0")}`;
 }
 
-function csv(columns: string[], rows: Cell[][]): string {
-  return [columns, ...rows].map((cells) => `${cells.map(cell).join(",")}\n`).join("");
+function csv<N extends TableName>(name: N, rows: Cells<N>[]): string {
+  const columns = columnsOf(name);
+  const lines = rows.map((row) =>
+    columns.map((column) => cell((row as Record<string, Cell | undefined>)[column] ?? null))
+  );
+  return [columns, ...lines].map((cells) => `${cells.join(",")}\n`).join("");
 }
 
 function cell(value: Cell): string {

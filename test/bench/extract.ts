@@ -4,11 +4,9 @@ import {loadAuthored} from "../../loaders/tables/load.js";
 import {clean} from "../../src/reading/clean.js";
 import {overlap} from "../../src/reading/differences.js";
 import {extract, type Candidate, type Extract} from "../../src/reading/extract.js";
-import type {AuthoredTarget} from "../../loaders/tables/authored.js";
+import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
 import {parsePhrasings, sameName, score} from "../reading/phrasings.js";
 import {sideBySide} from "./recognizers.js";
-
-type Authored = ReturnType<typeof loadAuthored>;
 
 const FIELDS = ["comparator", "year", "role", "basis", "indicator", "scope", "section"] as const;
 const LEAST_OVERLAP = 4;
@@ -51,7 +49,7 @@ function seeds(authored: Authored, texts: Map<string, string>, known: boolean): 
       catalogue: authored,
       ...(known ? {plan} : {})
     });
-    const open = authored.targets.filter((row) => authored.planOf(row) === plan.plan_id);
+    const open = authored.targets.filter((row) => row.plan_id === plan.plan_id);
     total.expected += open.length;
     total.found += targets.length;
     for (const candidate of targets) {
@@ -76,9 +74,9 @@ function rates(
 
 function match(
   found: Candidate,
-  open: AuthoredTarget[],
+  open: AuthoredRow<"targets">[],
   authored: Authored
-): AuthoredTarget | null {
+): AuthoredRow<"targets"> | null {
   const best = open
     .filter((row) => sameValue(found, row, authored))
     .map((row) => ({row, points: points(found, row, authored)}))
@@ -88,15 +86,15 @@ function match(
 }
 
 /** Of rows with one value, the one that quotes the same text in the same section is meant. */
-function points(found: Candidate, row: AuthoredTarget, authored: Authored): number {
+function points(found: Candidate, row: AuthoredRow<"targets">, authored: Authored): number {
   const shared = overlap(found.clause, row.quote);
   if (shared < LEAST_OVERLAP) return 0;
   const place = found.section === row.section ? 100 : 0;
   return shared + place + (agrees(found, row, "indicator", authored) ? 50 : 0);
 }
 
-function sameValue(found: Candidate, row: AuthoredTarget, {units}: Authored): boolean {
-  const base = ({value_low, value_high, unit}: Candidate | AuthoredTarget) => {
+function sameValue(found: Candidate, row: AuthoredRow<"targets">, {units}: Authored): boolean {
+  const base = ({value_low, value_high, unit}: Candidate | AuthoredRow<"targets">) => {
     const factor = units.find((one) => one.unit === unit)?.factor ?? 1;
     return [value_low, value_high]
       .filter((n) => n !== null)
@@ -107,7 +105,7 @@ function sameValue(found: Candidate, row: AuthoredTarget, {units}: Authored): bo
 
 function agrees(
   found: Candidate,
-  row: AuthoredTarget,
+  row: AuthoredRow<"targets">,
   field: (typeof FIELDS)[number],
   {indicators}: Authored
 ): boolean {
@@ -124,8 +122,8 @@ function chapters(authored: Authored, texts: Map<string, string>): void {
   const sums = {tasks: [0, 0, 0], responsibilities: [0, 0, 0]};
   for (const {plan_id} of authored.plans) {
     const read = extract(texts.get(plan_id)!, {catalogue: authored});
-    const own = <T extends object>(rows: T[]) =>
-      rows.filter((row) => authored.planOf(row) === plan_id);
+    const own = <T extends {plan_id: string}>(rows: T[]) =>
+      rows.filter((row) => row.plan_id === plan_id);
     count(
       sums.tasks,
       own(authored.tasks).map(({section, title_zh}) => `${section} ${title_zh}`),

@@ -1,11 +1,8 @@
 import {createRequire} from "node:module";
-import type {AuthoredTarget} from "../../loaders/tables/authored.js";
-import type {loadAuthored} from "../../loaders/tables/load.js";
+import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
 import {extract} from "../../src/reading/extract.js";
 import {quantitiesIn} from "../../src/reading/quantities.js";
 import {readingForms} from "../../src/reading/units.js";
-
-type Authored = ReturnType<typeof loadAuthored>;
 
 /** A number that a reader found; the end is exclusive. */
 interface Found {
@@ -79,7 +76,7 @@ function report(
   for (const [plan_id, text] of texts) {
     const numbers = read(text);
     const rows = authored.targets
-      .filter((row) => authored.planOf(row) === plan_id && row.stated === "number")
+      .filter((row) => row.plan_id === plan_id && row.stated === "number")
       .map((row) => ({...placeOf(row, text), values: valuesOf(row, authored)}));
     const agree = (a: Found, b: Found) => a.start < b.end && b.start < a.end && shares(a, b);
     expected += rows.length;
@@ -92,12 +89,15 @@ function report(
   );
 }
 
-function placeOf({quote}: AuthoredTarget, text: string): {start: number; end: number} {
+function placeOf({quote}: AuthoredRow<"targets">, text: string): {start: number; end: number} {
   const start = text.indexOf(quote);
   return {start, end: start + quote.length};
 }
 
-function valuesOf({value_low, value_high, unit}: AuthoredTarget, {units}: Authored): number[] {
+function valuesOf(
+  {value_low, value_high, unit}: AuthoredRow<"targets">,
+  {units}: Authored
+): number[] {
   const factor = units.find((one) => one.unit === unit)?.factor ?? 1;
   // A table cell prints 70 under 万人, and the row holds 700000 人.
   return [value_low, value_high].flatMap((n) => (n === null ? [] : [n, n * factor, n / 1e4]));

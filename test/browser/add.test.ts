@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {SAMPLE} from "../../src/views/add.js";
+import {SAMPLE} from "../../src/subjects/add/view.js";
 import {openSite, visit, type Site} from "./site.js";
 
 let site: Site;

@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {spans} from "../../src/charts/spans.js";
-import {timeline, type TimeMark} from "../../src/charts/timeline.js";
+import {timeline} from "../../src/charts/timeline.js";
+import type {TimeMark} from "../../src/charts/values.js";
 import {writtenYears} from "../../src/charts/years.js";
 import {installDocument} from "../../loaders/site/dom.js";
 

@@ -8,9 +8,9 @@ import {literal} from "../../src/images/flatten.js";
 import {makeInk} from "../../src/images/ink.js";
 import {readState} from "../../src/model/state.js";
 import type {Lang} from "../../src/model/target.js";
-import {openCharts, type Charts} from "../../src/queries/charts.js";
-import {pageOf} from "../../src/views/page.js";
-import {pictureOf} from "../../src/views/picture.js";
+import {openCharts, type Charts} from "../../src/subjects/charts.js";
+import {pageOf} from "../../src/ui/page.js";
+import {pictureOf} from "../../src/subjects/pictures.js";
 
 const cards = new Map<string, string>();
 let charts: Charts;

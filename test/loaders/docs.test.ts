@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {DICTIONARY, dictionary} from "../../loaders/docs.js";
-import {TABLES} from "../../loaders/tables/schema.js";
+import {TABLES} from "../../src/model/schema/tables.js";
 
 describe("dictionary()", () => {
   const text = dictionary();

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import type {AuthoredTarget} from "../../loaders/tables/authored.js";
+import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
 import {loadAuthored} from "../../loaders/tables/load.js";
 import {unproved, verify} from "../../loaders/verify.js";
 import {unitForms} from "../../src/reading/quantities.js";
@@ -11,11 +11,12 @@ const SEEDS = process.env.DUIBIAO_SEEDS ?? join(import.meta.dirname, "../../../s
 const real = loadAuthored();
 const forms = unitForms(real.units);
 
-type Loaded = ReturnType<typeof loadAuthored>;
+type AuthoredTarget = AuthoredRow<"targets">;
 
 function row(fields: Partial<AuthoredTarget>): AuthoredTarget {
   return {
     target_id: "t1",
+    plan_id: "plan",
     indicator_id: "5g-base-stations",
     role: "target",
     comparator: "eq",
@@ -77,7 +78,7 @@ const ROWS: Record<string, AuthoredTarget> = {
 };
 
 /** The fixture document's tables, with some rows in place of the true ones. */
-function tables(targets: AuthoredTarget[], more: Partial<Loaded> = {}): Loaded {
+function tables(targets: AuthoredTarget[], more: Partial<Authored> = {}): Authored {
   const [plan] = real.plans;
   return {
     ...real,
@@ -86,7 +87,6 @@ function tables(targets: AuthoredTarget[], more: Partial<Loaded> = {}): Loaded {
     tasks: [],
     projects: [],
     responsibilities: [],
-    planOf: () => "plan",
     ...more
   };
 }
@@ -125,9 +125,15 @@ describe("verify(authored, folder) on a document of its own", () => {
   });
 
   it("catches a project, an agency and a task title that the text does not hold", () => {
-    const project = {...real.projects[0], project_id: "p1", quote: "推动城市大脑建设"};
-    const agency = {...real.responsibilities[0], task_id: "k1", agency_note: null};
-    const task = {...real.tasks[0], task_id: "k1"};
+    const project = {
+      ...real.projects[0],
+      plan_id: "plan",
+      project_id: "p1",
+      quote: "推动城市大脑建设"
+    };
+    const own = {plan_id: "plan", task_id: "k1"};
+    const agency = {...real.responsibilities[0], ...own, agency_note: null};
+    const task = {...real.tasks[0], ...own};
     const whole = (quote: string, name: string, title: string) =>
       verify(
         tables([], {

@@ -18,6 +18,7 @@ function denominator(fields: Partial<Denominator> = {}): Denominator {
     publisher_en: "Bureau of Statistics",
     url: null,
     confidence: "high",
+    note: null,
     ...fields
   };
 }

@@ -14,8 +14,8 @@ import {
   type Writable
 } from "../../src/model/format.js";
 import type {Target} from "../../src/model/target.js";
-import {pageOf} from "../../src/views/page.js";
-import {chartValue, writtenValue} from "../../src/views/value.js";
+import {pageOf} from "../../src/ui/page.js";
+import {chartValue, writtenValue} from "../../src/ui/value.js";
 
 beforeAll(installDocument);
 

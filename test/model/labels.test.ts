@@ -1,19 +1,17 @@
 import {describe, expect, it} from "vitest";
-import {BASES, COMPARATORS, FOOTINGS, NDRC_CLASSES, ROLES} from "../../loaders/tables/columns.js";
-import {TABLES} from "../../loaders/tables/schema.js";
+import {BASES, COMPARATORS, FOOTINGS, NDRC_CLASSES, ROLES} from "../../src/model/schema/words.js";
+import {TABLES} from "../../src/model/schema/tables.js";
 import {LABELS, type Labels} from "../../src/model/labels.js";
 
 const LANGS = ["zh", "en"] as const;
 
-/** The words a column takes, as its own message lists them. */
-function wordsOf(table: string, column: string): string[] {
-  const {type} = TABLES.find(({name}) => name === table)!.columns[column];
-  const [, list] = /expected one of (.*)$/.exec(type.safeParse("×").error!.issues[0].message)!;
-  return list.split(", ");
+/** The words a column takes. */
+function wordsOf(table: string, column: string): readonly string[] {
+  return TABLES.find(({name}) => name === table)!.columns[column].type.words!;
 }
 
 /** Every table of labels with the words that it must name. */
-const COMPLETE: [keyof Labels, string[]][] = [
+const COMPLETE: [keyof Labels, readonly string[]][] = [
   ["verdict", ["comparable", "convertible", "not-comparable"]],
   ["reason", ["definition", "unit", "scope", "basis", "year", "comparator"]],
   ["comparator", COMPARATORS],

@@ -21,7 +21,8 @@ const people = (jurisdiction_id: string, canonical_value: number): Denominator =
   publisher: "统计局",
   publisher_en: "Bureau",
   url: null,
-  confidence: "high"
+  confidence: "high",
+  note: null
 });
 
 describe("standingOf(shared, footed)", () => {

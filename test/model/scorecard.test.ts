@@ -1,17 +1,16 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {scorecard, type Criterion, type Scored} from "../../src/model/scorecard.js";
-import type {PlanTarget} from "../../src/model/target.js";
 import type {Db} from "../../src/queries/db.js";
-import {gapOf, planOf, responsibilitiesOfPlan, tasksOfPlan} from "../../src/queries/plan.js";
+import {
+  gapOf,
+  planOf,
+  responsibilitiesOfPlan,
+  tasksOfPlan
+} from "../../src/subjects/plans/query.js";
 import {allPlans} from "../../src/queries/catalogue.js";
 import {statementsOfCity, targetsOfPlan} from "../../src/queries/targets.js";
 import {engine} from "../engine.js";
 import {target} from "../rows.js";
-
-function row(fields: Parameters<typeof target>[0] & {unit_source?: "printed" | "supplied"} = {}) {
-  const {unit_source = "printed", ...rest} = fields;
-  return {...target(rest), unit_source} satisfies PlanTarget;
-}
 
 const TASKS = [
   {task_id: "k1", section: "三1"},
@@ -36,9 +35,9 @@ function kept(criterion: Criterion, fields: Partial<Scored>) {
 describe("scorecard, tasks with a number", () => {
   it("is strict about numbers of the task itself, lenient with words and shared sections", () => {
     const targets = [
-      row({target_id: "t1", task_id: "k1", section: "三1"}),
-      row({target_id: "t2", task_id: "k2", section: "三2", stated: "words"}),
-      row({target_id: "t3", task_id: null, section: "三3"})
+      target({target_id: "t1", task_id: "k1", section: "三1"}),
+      target({target_id: "t2", task_id: "k2", section: "三2", stated: "words"}),
+      target({target_id: "t3", task_id: null, section: "三3"})
     ];
     expect(kept("quantified", {targets})).toEqual({
       n: 3,
@@ -49,8 +48,8 @@ describe("scorecard, tasks with a number", () => {
 
   it("counts a repeated goal as a number, a baseline not", () => {
     const targets = [
-      row({target_id: "t2", task_id: "k1", section: "三1", restates: "t1"}),
-      row({target_id: "t3", task_id: "k2", section: "三2", role: "baseline"})
+      target({target_id: "t2", task_id: "k1", section: "三1", restates: "t1"}),
+      target({target_id: "t3", task_id: "k2", section: "三2", role: "baseline"})
     ];
     expect(kept("quantified", {targets})).toEqual({n: 3, strict: ["k1"], lenient: ["k1"]});
   });
@@ -59,15 +58,15 @@ describe("scorecard, tasks with a number", () => {
 describe("scorecard, promises", () => {
   it("with a year: in the clause, or at the head of the section, not from the plan's end", () => {
     const targets = [
-      row({target_id: "t1", year_source: "sentence"}),
-      row({target_id: "t2", year_source: "section"}),
-      row({target_id: "t3", year_source: "plan"})
+      target({target_id: "t1", year_source: "sentence"}),
+      target({target_id: "t2", year_source: "section"}),
+      target({target_id: "t3", year_source: "plan"})
     ];
     expect(kept("dated", {targets})).toEqual({n: 3, strict: ["t1"], lenient: ["t1", "t2"]});
   });
 
   it("with a start: a comparable baseline of the plan, or any earlier statement of the city", () => {
-    const targets = [row({target_id: "t1"}), row({target_id: "t2", indicator_id: "other"})];
+    const targets = [target({target_id: "t1"}), target({target_id: "t2", indicator_id: "other"})];
     const own = target({target_id: "b1", role: "baseline", year: 2020});
     const elsewhere = target({target_id: "e1", plan_id: "old", indicator_id: "other", year: 2020});
     const statements = [...targets, own, elsewhere];
@@ -79,7 +78,7 @@ describe("scorecard, promises", () => {
   });
 
   it("with a start: a baseline on another basis or of a part does not keep the strict rule", () => {
-    const targets = [row({target_id: "t1"})];
+    const targets = [target({target_id: "t1"})];
     for (const other of [{basis: "new" as const}, {scope: "东区"}]) {
       const start = target({target_id: "b1", role: "baseline", year: 2020, ...other});
       const {strict, lenient} = kept("baseline", {targets, statements: [...targets, start]});
@@ -89,18 +88,18 @@ describe("scorecard, promises", () => {
 
   it("with a unit: printed, or complete coverage in words", () => {
     const targets = [
-      row({target_id: "t1"}),
-      row({target_id: "t2", unit_source: "supplied", stated: "words"}),
-      row({target_id: "t3", unit_source: "supplied"})
+      target({target_id: "t1"}),
+      target({target_id: "t2", unit_source: "supplied", stated: "words"}),
+      target({target_id: "t3", unit_source: "supplied"})
     ];
     expect(kept("unit", {targets})).toEqual({n: 3, strict: ["t1"], lenient: ["t1", "t2"]});
   });
 
   it("counts neither repetitions nor baselines", () => {
     const targets = [
-      row({target_id: "t1"}),
-      row({target_id: "t2", restates: "t1"}),
-      row({target_id: "t3", role: "baseline"})
+      target({target_id: "t1"}),
+      target({target_id: "t2", restates: "t1"}),
+      target({target_id: "t3", role: "baseline"})
     ];
     for (const criterion of ["dated", "baseline", "unit"] as const) {
       expect(kept(criterion, {targets}).n).toBe(1);

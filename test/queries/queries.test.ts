@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../loaders/tables/load.js";
 import type {Db} from "../../src/queries/db.js";
 import * as catalogue from "../../src/queries/catalogue.js";
-import * as plan from "../../src/queries/plan.js";
+import * as plan from "../../src/subjects/plans/query.js";
 import * as targets from "../../src/queries/targets.js";
 import {engine} from "../engine.js";
 
@@ -37,7 +37,7 @@ describe("targets", () => {
 
   it("targetsOfPlan keeps restatements, in the order of the text", async () => {
     const rows = await targets.targetsOfPlan(db, "tj-newinfra-2021");
-    const own = authored.targets.filter((row) => authored.planOf(row) === "tj-newinfra-2021");
+    const own = authored.targets.filter((row) => row.plan_id === "tj-newinfra-2021");
     expect(rows.map((row) => row.target_id)).toEqual(own.map((row) => row.target_id));
     expect(rows.some((row) => row.restates !== null)).toBe(true);
   });
@@ -45,7 +45,7 @@ describe("targets", () => {
   it("targetsOfPlans gives first statements of the named plans only, and none of none", async () => {
     const plans = ["xm-newinfra-2020", "tj-newinfra-2021"];
     const rows = await targets.targetsOfPlans(db, plans);
-    expect(rows).toHaveLength(first.filter((row) => plans.includes(authored.planOf(row))).length);
+    expect(rows).toHaveLength(first.filter((row) => plans.includes(row.plan_id)).length);
     expect(rows.every((row) => row.restates === null)).toBe(true);
     expect(await targets.targetsOfPlans(db, [])).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe("catalogue", () => {
   it("basesOfPlan counts a plan's promises, most first", async () => {
     const bases = await catalogue.basesOfPlan(db, "tj-newinfra-2021");
     const promises = first.filter(
-      (row) => row.role === "target" && authored.planOf(row) === "tj-newinfra-2021"
+      (row) => row.role === "target" && row.plan_id === "tj-newinfra-2021"
     );
     expect(bases.reduce((sum, {count}) => sum + count, 0)).toBe(promises.length);
     const counts = bases.map(({count}) => count);
@@ -104,7 +104,8 @@ describe("catalogue", () => {
 describe("plan", () => {
   it("gives a plan's facts, tasks, projects and responsibilities", async () => {
     const id = "tj-digital-2021";
-    const own = <T extends object>(rows: T[]) => rows.filter((row) => authored.planOf(row) === id);
+    const own = <T extends {plan_id: string}>(rows: T[]) =>
+      rows.filter((row) => row.plan_id === id);
     expect(await plan.planOf(db, id)).toMatchObject({doc_number: "津政发〔2021〕14号"});
     expect((await plan.tasksOfPlan(db, id)).map((row) => row.task_id)).toEqual(
       own(authored.tasks).map((row) => row.task_id)

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../../loaders/tables/load.js";
 import {DERIVED, derive} from "../../../loaders/derive/derive.js";
-import {TABLES} from "../../../loaders/tables/schema.js";
+import {TABLES} from "../../../src/model/schema/tables.js";
 import {DATA} from "../../../loaders/tables/read.js";
 import type {Target} from "../../../src/model/target.js";
 import {rowsIn} from "../../broken.js";
@@ -133,7 +133,7 @@ describe("targets", () => {
   it("belong to a task only where their section has a single one", () => {
     for (const row of targets) {
       const tasks = authored.tasks.filter(
-        (task) => authored.planOf(task) === row.plan_id && task.section === row.section
+        (task) => task.plan_id === row.plan_id && task.section === row.section
       );
       expect(row.task_id).toBe(tasks.length === 1 ? tasks[0].task_id : null);
     }

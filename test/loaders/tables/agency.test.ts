@@ -1,6 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {agencyOf} from "../../../loaders/tables/agency.js";
-import type {Agency} from "../../../loaders/tables/authored.js";
+import type {AuthoredRow} from "../../../src/model/schema/rows.js";
+
+type Agency = AuthoredRow<"agencies">;
 
 const agency = (fields: Partial<Agency>): Agency => ({
   agency_id: "tj-miit",

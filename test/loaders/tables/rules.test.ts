@@ -2,7 +2,7 @@ import {cpSync, mkdirSync, mkdtempSync, renameSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {TABLES} from "../../../loaders/tables/schema.js";
+import {TABLES} from "../../../src/model/schema/tables.js";
 import {DATA} from "../../../loaders/tables/read.js";
 import {checkOf, problemsOf, rowsIn, type Edit} from "../../broken.js";
 

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {formatProblem} from "../../../loaders/tables/csv.js";
-import {TABLES} from "../../../loaders/tables/schema.js";
+import {TABLES} from "../../../src/model/schema/tables.js";
 import {DATA, readTables} from "../../../loaders/tables/read.js";
 import {breakData, problemsOf, type Edit} from "../../broken.js";
 

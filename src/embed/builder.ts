@@ -1,0 +1,265 @@
+import {html} from "htl";
+import {HEEDS, readState, type Word} from "../model/state.js";
+import {citationsOf} from "../model/cite.js";
+import {groupBy} from "../model/pairs.js";
+import {FOOTINGS} from "../model/footing.js";
+import type {ChartEntry} from "../subjects/charts.js";
+import {codesOf, type Codes} from "./codes.js";
+import {select} from "../ui/select.js";
+import {named, say, type Page} from "../ui/page.js";
+
+/** A chart as the builder offers it. */
+export interface BuilderChart extends ChartEntry {
+  alt_zh: string;
+  alt_en: string;
+  height_zh: number;
+  height_en: number;
+  /** Released versions that hold the chart. */
+  releases: string[];
+}
+
+/** What the builder offers. */
+export interface BuilderStock {
+  charts: BuilderChart[];
+  cities: {jurisdiction_id: string; name_zh: string; name_en: string}[];
+  /** Released versions; older ones have images at one size only, and charts that nothing narrows. */
+  releases: {version: string; released_on: string; double: boolean; narrows: boolean}[];
+  /** What the tables are called now. */
+  version: string;
+  /** The site's address where it is known at build. */
+  site: string;
+}
+
+/** The chart that stands in the builder first. */
+const FIRST = "5g-base-stations";
+
+/** The images that can be saved, by the end of their file's name. */
+const IMAGE_FILES = [
+  {file: ".svg", label: "SVG"},
+  {file: ".png", label: "PNG 1200 × 630"},
+  {file: "@2x.png", label: "PNG 2400 × 1260"}
+];
+
+/** The ways of pasting a chart, in the order in which a newsroom tries them. */
+export function codeNames(page: {lang: "zh" | "en"}): [keyof Codes, string][] {
+  return [
+    ["iframe", say(page, "嵌入框（iframe）", "Frame (iframe)")],
+    ["component", say(page, "组件", "Component")],
+    ["image", say(page, "图片", "Image")],
+    ["markdown", "Markdown"],
+    ["link", say(page, "链接", "Link")]
+  ];
+}
+
+/** A gallery of all charts and a builder of the code that puts one into a page. */
+export function builderPart(stock: BuilderStock, page: Page): HTMLElement {
+  const chart = stock.charts.find((entry) => entry.chart === FIRST) ?? stock.charts[0];
+  return html`<div>
+    <section class="builder" data-root="${page.file("/")}">
+      ${form(stock, chart, page)}
+      <div class="preview">
+        <p class="notice" role="alert" data-notice hidden></p>
+        <iframe
+          data-preview
+          src="${page.href(`/embed/${chart.chart}`)}"
+          title="${say(page, "预览", "Preview")}"
+          height="${named(chart, "height", page)}"
+        ></iframe>
+      </div>
+      ${codes(stock, chart, page)}
+    </section>
+    ${gallery(stock.charts, page)}
+  </div>`;
+}
+
+function form(
+  {charts, cities, releases, version}: BuilderStock,
+  first: BuilderChart,
+  page: Page
+): HTMLElement {
+  const {labels} = page;
+  const versions = select("version", say(page, "版本", "Version"), "", [
+    ["", say(page, `随数据更新（现为 ${version}）`, `Live (now ${version})`)],
+    ...[...releases]
+      .reverse()
+      .map((release): [string, string] => [
+        release.version,
+        say(
+          page,
+          `固定为 ${release.version}（${release.released_on}）`,
+          `As of ${release.version} (${release.released_on})`
+        )
+      ])
+  ]);
+  for (const release of releases) {
+    const option = versions.querySelector(`[value="${release.version}"]`)!;
+    if (!release.double) option.setAttribute("data-single", "");
+    if (!release.narrows) option.setAttribute("data-whole", "");
+  }
+  return html`<form class="choices" data-builder method="get">
+    <label class="select wide"
+      >${say(page, "图表", "Chart")}
+      <select name="chart">
+        ${groups(charts).map(
+          ([domain, own]) =>
+            html`<optgroup label="${named(own[0], "domain", page)}" data-domain="${domain}">
+              ${own.map((entry) => option(entry, entry.chart === first.chart, page))}
+            </optgroup>`
+        )}
+      </select></label
+    >
+    <fieldset>
+      <legend>${say(page, "城市（不选为全部）", "Cities (none chosen: all)")}</legend>
+      <div class="city">
+        ${cities.map(
+          (city) =>
+            html`<label
+              ><input type="checkbox" name="cities" value="${city.jurisdiction_id}" />
+              ${named(city, "name", page)}</label
+            >`
+        )}
+      </div>
+    </fieldset>
+    <div class="selects">
+      ${select("per", say(page, "口径", "Scale"), "", [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
+      ${select("lang", say(page, "语言", "Language"), page.lang, [
+        ["zh", "中文"],
+        ["en", "English"]
+      ])}
+      ${select("theme", say(page, "配色", "Theme"), "light", [
+        ["light", say(page, "浅色", "Light")],
+        ["dark", say(page, "深色", "Dark")],
+        ["auto", say(page, "随读者系统", "As the reader's system")]
+      ])}
+      ${select("width", say(page, "宽度", "Width"), "0", [
+        ["0", say(page, "随栏宽", "As the column")],
+        ["1000", "1000 px"],
+        ["600", "600 px"],
+        ["320", "320 px"]
+      ])}
+      ${versions}
+    </div>
+    <div data-only hidden>
+      <p>
+        ${say(page, "另有条件（取自来处的页面）", "Further conditions (from the page you came from)")}
+      </p>
+      <ul class="chosen"></ul>
+    </div>
+    <noscript
+      ><p class="muted">
+        ${say(page, "生成代码需要启用脚本；下面每张图的页面可直接引用。", "Building code needs scripts; the page of each chart below can be framed as it is.")}
+      </p></noscript
+    >
+  </form>`;
+}
+
+function groups(charts: BuilderChart[]): [string, BuilderChart[]][] {
+  return [...groupBy(charts, (entry) => entry.domain_id)];
+}
+
+function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement {
+  const element = html`<option value="${entry.chart}">${named(entry, "title", page)}</option>`;
+  if (selected) element.setAttribute("selected", "");
+  for (const name of ["title", "alt", "height"])
+    for (const lang of ["zh", "en"] as const)
+      element.setAttribute(`data-${name}-${lang}`, named(entry, name, {lang}));
+  element.setAttribute("data-releases", entry.releases.join(" "));
+  element.setAttribute("data-uses", usesOf(entry).join(" "));
+  return element;
+}
+
+/** The words of an address that change the chart, beside language and theme. */
+function usesOf({kind, footings}: BuilderChart): Word[] {
+  return HEEDS[kind].filter((word) => word !== "per" || footings.length > 0);
+}
+
+function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): HTMLElement {
+  const base = site || "/";
+  const state = readState(new URLSearchParams(), page.lang);
+  const title = named(chart, "title", page);
+  const written = codesOf(
+    {
+      chart: chart.chart,
+      title,
+      alt: named(chart, "alt", page),
+      plainAlt: named(chart, "alt", page),
+      base,
+      double: true,
+      height: Number(named(chart, "height", page)),
+      width: 0
+    },
+    state
+  );
+  const cited = citationsOf({
+    chart: chart.chart,
+    title,
+    version,
+    released_on: "",
+    accessed_on: "",
+    url: written.link,
+    lang: page.lang
+  });
+  return html`<div class="codes">
+    <h2>${say(page, "代码", "Code")}</h2>
+    ${codeNames(page).map(([name, label]) => code(name, label, written[name], page))}
+    <div class="code">
+      <h3 id="code-files">${say(page, "图片文件", "Image files")}</h3>
+      <p class="take" role="group" aria-labelledby="code-files">
+        ${IMAGE_FILES.map(({file, label}) => html`<button type="button" data-image="${file}">${label}</button> `)}
+      </p>
+      <p class="muted" data-own-image hidden>
+        ${say(page, "本站存放的图片是默认状态；当前状态的图片请在这里下载，放到自己的服务器上，上面的代码写的就是它的文件名。", "The images on this site show the default state. Save the image of this state here and put it on your own server; the code above names it.")}
+      </p>
+      <p class="progress" role="status" aria-live="polite" data-progress></p>
+    </div>
+    <h2>${say(page, "引用", "Citation")}</h2>
+    ${code("plain", say(page, "文字", "Plain"), cited.plain, page)}
+    ${code("gbt", "GB/T 7714—2015", cited.gbt, page)}
+    ${code("bibtex", "BibTeX", cited.bibtex, page)}
+  </div>`;
+}
+
+function code(name: string, label: string, text: string, page: Page): HTMLElement {
+  return html`<div class="code">
+    <h3 id="code-${name}">${label}</h3>
+    <button type="button" data-copy="${name}" aria-describedby="code-${name}">
+      ${say(page, "复制", "Copy")}
+    </button>
+    <div class="snippet" tabindex="0" role="region" aria-labelledby="code-${name}">
+      <code data-code="${name}">${text}</code>
+    </div>
+  </div>`;
+}
+
+function gallery(charts: BuilderChart[], page: Page): HTMLElement {
+  return html`<section class="gallery">
+    <h2>${say(page, "全部图表", "All charts")} <span class="muted">${charts.length}</span></h2>
+    ${groups(charts).map(
+      ([, own]) =>
+        html`<details>
+          <summary>
+            ${named(own[0], "domain", page)} <span class="muted">${own.length}</span>
+          </summary>
+          <ul>
+            ${own.map((entry) => galleryItem(entry, page))}
+          </ul>
+        </details>`
+    )}
+  </section>`;
+}
+
+function galleryItem(entry: BuilderChart, page: Page): HTMLElement {
+  const address = page.href(`/embed/${entry.chart}`);
+  const title = named(entry, "title", page);
+  return html`<li>
+    <a href="${address}"
+      ><img src="${address}.png" width="1200" height="630" loading="lazy" alt="" />${title}</a
+    >
+    <a
+      class="muted"
+      href="?chart=${entry.chart}"
+      aria-label="${say(page, "取代码：", "Get the code: ")}${title}"
+      >${say(page, "取代码", "Get the code")}</a
+    >
+  </li>`;
+}

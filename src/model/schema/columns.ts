@@ -1,0 +1,121 @@
+/** How a column is published: measures double, years and counts integer, all else text. */
+export type Stored = "text" | "double" | "integer";
+
+/** How the text of a cell is read. */
+export interface Type<T> {
+  stored: Stored;
+  /** What a cell holds, as the data dictionary says it. */
+  takes: string;
+  /** The same as messages say it to someone who wrote something else. */
+  expected: string;
+  /** Whether a cell may be empty, which is read as null. */
+  empty: boolean;
+  /** The words of which it is one, or any; none where it is free. */
+  words?: readonly string[];
+  /** The value that a text stands for; undefined where the column takes no such text. */
+  read(text: string): T | undefined;
+}
+
+/** A column: how its text is read, what it means, and the table its ids come from. */
+export interface Column<T = unknown> {
+  type: Type<T>;
+  zh: string;
+  en: string;
+  references?: string;
+}
+
+/** A column that deriving takes over from another table, with the meaning that it has there. */
+export interface Copied<N extends string = string, C extends string = string> {
+  table: N;
+  column: C;
+}
+
+/** A published table: what it holds, and the column that identifies a row (empty where none does). */
+export interface PublishedTable {
+  name: string;
+  key: string;
+  zh: string;
+  en: string;
+  /** The columns that are authored, in the order of the CSV file. */
+  columns: Record<string, Column>;
+  /** Columns that deriving adds, published before the authored ones or after them. */
+  before?: Record<string, Column | Copied>;
+  after?: Record<string, Column | Copied>;
+}
+
+/** An authored table, as `path` below data/ has it; `*` stands for a plan id, which rows know as `plan_id`. */
+export interface Table extends PublishedTable {
+  path: string;
+}
+
+/** A column of a table. */
+export function column<T>(type: Type<T>, zh: string, en: string, references?: string): Column<T> {
+  return references ? {type, zh, en, references} : {type, zh, en};
+}
+
+/** A column of another authored table, taken over by deriving. */
+export function copied<N extends string, C extends string>(table: N, name: C): Copied<N, C> {
+  return {table, column: name};
+}
+
+/** Reads a cell: its value, or a message that says what was expected. */
+export function readCell<T>(type: Type<T>, text: string): {value: T} | {message: string} {
+  const value = type.read(text);
+  if (value !== undefined) return {value};
+  return {
+    message:
+      text === "" && !type.words
+        ? "empty; expected a value"
+        : `invalid value ${JSON.stringify(text)}; expected ${type.expected}`
+  };
+}
+
+/** Text that holds a pattern. */
+export function matching(pattern: RegExp, takes: string, expected = takes): Type<string> {
+  const own = read("text", takes, (text) => (pattern.test(text) ? text : undefined));
+  return {...own, expected};
+}
+
+function read<T>(stored: Stored, takes: string, of: (text: string) => T | undefined): Type<T> {
+  return {stored, takes, expected: takes, empty: false, read: of};
+}
+
+function numeric(stored: Stored, pattern: RegExp, takes: string): Type<number> {
+  return read(stored, takes, (text) => (pattern.test(text) ? Number(text) : undefined));
+}
+
+/** The types that columns share; each reads the text as written. */
+export const text = matching(/^\S(.*\S)?$/s, "text", "text without spaces at its ends");
+export const number = numeric("double", /^-?\d+(\.\d+)?$/, "a plain number such as 50000 or 1.3");
+export const integer = numeric("integer", /^\d+$/, "a whole number");
+export const year = numeric("integer", /^(19|20)\d\d$/, "a year such as 2023");
+export const date = matching(
+  /^\d{4}(-\d\d(-\d\d)?)?$/,
+  "a date such as 2021-08-19, 2021-08 or 2021"
+);
+export const kebab = matching(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  "a kebab-case id such as 5g-base-stations"
+);
+export const url = matching(/^https?:\/\/\S+$/, "an address beginning with http");
+
+/** The type, or null where the cell is empty. */
+export function maybe<T>(type: Type<T>): Type<T | null> {
+  return {...type, empty: true, read: (text) => (text === "" ? null : type.read(text))};
+}
+
+/** One of some words. */
+export function oneOf<const W extends string>(...words: readonly W[]): Type<W> {
+  const own = read("text", `one of ${words.join(", ")}`, (text) =>
+    words.find((word) => word === text)
+  );
+  return {...own, words};
+}
+
+/** Any of some words, joined by a semicolon; empty for none of them, which is no null. */
+export function listOf(...words: readonly string[]): Type<string> {
+  const own = read("text", `any of ${words.join(", ")}, joined by ;`, (text) =>
+    text === "" || text.split(";").every((word) => words.includes(word)) ? text : undefined
+  );
+  return {...own, empty: true, words};
+}

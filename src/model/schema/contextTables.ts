@@ -1,0 +1,174 @@
+import {
+  column,
+  copied,
+  date,
+  kebab,
+  maybe,
+  number,
+  oneOf,
+  text,
+  url,
+  year,
+  type Table
+} from "./columns.js";
+import {CANONICAL_UNIT, INDICATOR_NAMES, UNIT_EN} from "./derived.js";
+import {BASES, COMPARATORS, FOOTINGS, RELATIONS} from "./words.js";
+
+/** What stands beside the plans: denominators, outcomes, agencies, reviewed links and gaps. */
+export const CONTEXT_TABLES = [
+  {
+    name: "denominators",
+    path: "denominators.csv",
+    key: "denominator_id",
+    zh: "折算所用的人口、面积与地区生产总值，各有发布者",
+    en: "Population, area and GDP used as denominators, each with its publisher",
+    columns: {
+      denominator_id: column(kebab, "代号", "Id"),
+      jurisdiction_id: column(kebab, "地区", "Jurisdiction", "jurisdictions"),
+      footing: column(oneOf(...FOOTINGS), "口径", "Footing it serves"),
+      metric: column(kebab, "统计指标", "What was measured"),
+      value: column(number, "数值", "Value"),
+      unit: column(text, "单位", "Unit", "units"),
+      year: column(
+        maybe(year),
+        "年份；空为不随年份",
+        "Year; empty where it does not change by year"
+      ),
+      series: column(
+        oneOf("revised", "unrevised", "fixed"),
+        "修订系列、未修订系列或固定值；不同系列不混用",
+        "Revised or unrevised series, or fixed; series are never mixed"
+      ),
+      kind: column(
+        oneOf("published", "derived"),
+        "公布或推算",
+        "Published, or derived from published figures"
+      ),
+      publisher: column(text, "发布者", "Publisher"),
+      publisher_en: column(text, "发布者英文名", "Publisher in English"),
+      url: column(maybe(url), "网址", "Address"),
+      confidence: column(
+        oneOf("high", "medium", "low"),
+        "可信度；low 不用于图表",
+        "Confidence; low is never drawn"
+      ),
+      note: column(maybe(text), "说明（英文）", "Note")
+    },
+    after: {
+      canonical_value: column(
+        number,
+        "折合为人、平方公里或亿元的数值",
+        "The value in residents, km² or 亿元 (100 million yuan)"
+      )
+    }
+  },
+  {
+    name: "outcomes",
+    path: "outcomes.csv",
+    key: "outcome_id",
+    zh: "后来公布的结果",
+    en: "What was later reported",
+    columns: {
+      outcome_id: column(kebab, "代号", "Id"),
+      jurisdiction_id: column(kebab, "地区", "Jurisdiction", "jurisdictions"),
+      indicator_id: column(kebab, "指标", "Indicator", "indicators"),
+      comparator: column(oneOf(...COMPARATORS), "比较符", "Comparator"),
+      value: column(number, "数值", "Value"),
+      unit: column(text, "单位", "Unit", "units"),
+      basis: column(oneOf(...BASES), "性质", "Basis"),
+      as_of: column(date, "数据时点（已知的精度）", "Date of the figure, as precisely as known"),
+      publisher: column(text, "发布者", "Publisher"),
+      publisher_en: column(text, "发布者英文名", "Publisher in English"),
+      url: column(maybe(url), "网址", "Address"),
+      confidence: column(oneOf("high", "medium"), "可信度", "Confidence"),
+      note: column(maybe(text), "说明（英文）", "Note")
+    },
+    after: {
+      ...INDICATOR_NAMES,
+      unit_en: UNIT_EN,
+      canonical_value: column(
+        number,
+        "value 折合指标统一单位",
+        "value in the indicator's canonical unit"
+      ),
+      ...CANONICAL_UNIT,
+      dimension: copied("units", "dimension"),
+      year: column(year, "时点所在的年份", "Year of the figure's date")
+    }
+  },
+  {
+    name: "agencies",
+    path: "agencies.csv",
+    key: "agency_id",
+    zh: "责任单位名录：不同写法归为一个单位",
+    en: "Agencies, with the different ways in which plans print them",
+    columns: {
+      agency_id: column(kebab, "单位代号", "Id of the agency"),
+      name_zh: column(text, "常用名称", "Name in Chinese"),
+      name_en: column(text, "英文译名", "English gloss"),
+      kind: column(
+        oneOf(
+          "party",
+          "government",
+          "public-institution",
+          "district-government",
+          "central-branch",
+          "company",
+          "collective"
+        ),
+        "种类；collective 为泛指",
+        "Kind; collective is a general form such as all district governments"
+      ),
+      jurisdiction_id: column(kebab, "所属地区", "Jurisdiction", "jurisdictions"),
+      aliases_zh: column(maybe(text), "其他写法，以；分隔", "Other printed forms, joined by ；")
+    }
+  },
+  {
+    name: "cascade",
+    path: "cascade.csv",
+    key: "link_id",
+    zh: "市级任务在区级方案中的落实：逐条审读，附理由",
+    en: "Which tasks of a city's plan a district's plan takes up; each link reviewed, with a reason",
+    columns: {
+      link_id: column(kebab, "代号", "Id of the link"),
+      upper_task_id: column(
+        maybe(kebab),
+        "上级任务；空为区级自有",
+        "Task of the upper plan; empty for a district's own",
+        "tasks"
+      ),
+      lower_task_id: column(
+        maybe(kebab),
+        "下级任务；空为未承接",
+        "Task of the lower plan; empty where none takes it up",
+        "tasks"
+      ),
+      relation: column(
+        oneOf(...RELATIONS),
+        "承接、部分承接、仅措辞相同、未承接、自有",
+        "takes-up, partly, wording-only, not-taken-up or own"
+      ),
+      reason_zh: column(text, "理由", "Reason in Chinese"),
+      reason_en: column(text, "英文理由", "Reason in English")
+    }
+  },
+  {
+    name: "gaps",
+    path: "gaps.csv",
+    key: "gap_id",
+    zh: "某份规划为何没有某类行：未收录，或原文没有",
+    en: "Why a plan has no rows of a kind: not in the corpus, or not stated in the plan",
+    columns: {
+      gap_id: column(kebab, "代号", "Id of the gap"),
+      plan_id: column(kebab, "规划", "Plan", "plans"),
+      rows: column(oneOf("responsibilities"), "缺的是哪一张表的行", "Table whose rows are missing"),
+      kind: column(
+        oneOf("not-in-corpus", "none-stated"),
+        "未收录，或原文未写；都不等于零",
+        "Not in the corpus, or not stated in the plan; neither is zero"
+      ),
+      reason_zh: column(text, "理由", "Reason in Chinese"),
+      reason_en: column(text, "英文理由", "Reason in English")
+    }
+  }
+] as const satisfies readonly Table[];

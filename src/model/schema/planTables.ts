@@ -1,0 +1,287 @@
+import {
+  column,
+  copied,
+  date,
+  integer,
+  kebab,
+  maybe,
+  number,
+  oneOf,
+  text,
+  url,
+  year,
+  type Table
+} from "./columns.js";
+import {
+  CANONICAL_UNIT,
+  COUNTS,
+  DOMAIN,
+  INDICATOR_NAMES,
+  JURISDICTION_NAMES,
+  PLACE,
+  PLAN,
+  UNIT_EN
+} from "./derived.js";
+import {BASES, COMPARATORS, ROLES} from "./words.js";
+
+/** The plans and what is read from each: its tasks, targets, responsibilities and projects. */
+export const PLAN_TABLES = [
+  {
+    name: "plans",
+    path: "plans.csv",
+    key: "plan_id",
+    zh: "规划与方案",
+    en: "The plans",
+    columns: {
+      plan_id: column(kebab, "规划代号，用于网址", "Id of the plan, used in addresses"),
+      jurisdiction_id: column(
+        kebab,
+        "发布规划的地区",
+        "The jurisdiction the plan is for",
+        "jurisdictions"
+      ),
+      title_zh: column(text, "正式标题", "Official title"),
+      title_en: column(text, "标题的英文译注", "English gloss of the title"),
+      short_zh: column(text, "图表中的简称", "Short name in charts, Chinese"),
+      short_en: column(text, "图表中的英文简称", "Short name in charts, English"),
+      issuer: column(maybe(text), "发布机关", "Issuing body"),
+      issuer_en: column(
+        maybe(text),
+        "发布机关的英文译注，与 issuer 同有同无",
+        "English gloss of the issuing body, exactly where issuer is set"
+      ),
+      doc_number: column(maybe(text), "文号", "Document number"),
+      issued_on: column(
+        maybe(date),
+        "发布日期（已知的精度）",
+        "Date of issue, as precisely as known"
+      ),
+      period_start: column(year, "规划期首年", "First year of the plan's period"),
+      period_end: column(year, "规划期末年", "Last year of the plan's period"),
+      kind: column(oneOf("plan", "action-plan", "work-plan"), "种类", "Kind of document"),
+      evidence: column(
+        oneOf("document", "secondary"),
+        "依据原文或转述",
+        "Read from the document, or from a report on it"
+      ),
+      official_url: column(maybe(url), "官方网址", "Official address"),
+      document: column(text, "核对所用原始文件名", "File name of the raw document used by verify"),
+      note: column(
+        maybe(text),
+        "所用文本的来源与缺损（英文）",
+        "About the text used: where it was read, and what it lost"
+      ),
+      note_zh: column(
+        maybe(text),
+        "所用文本的来源与缺损，与 note 同有同无",
+        "The note in Chinese, exactly where note is set"
+      )
+    },
+    after: {
+      ...COUNTS,
+      ...JURISDICTION_NAMES
+    }
+  },
+  {
+    name: "tasks",
+    path: "plans/*/tasks.csv",
+    key: "task_id",
+    zh: "规划的任务与保障措施",
+    en: "Tasks and safeguards of the plans",
+    before: PLACE,
+    columns: {
+      task_id: column(kebab, "任务代号", "Id of the task"),
+      section: column(text, "所在章节", "Path of headings"),
+      number: column(integer, "在章节中的序号", "Ordinal within its section"),
+      title_zh: column(text, "任务标题", "Title as printed"),
+      title_en: column(text, "标题的英文译注", "English gloss of the title"),
+      domain_id: column(kebab, "领域", "Domain", "domains")
+    },
+    after: {
+      ...PLAN,
+      ...DOMAIN
+    }
+  },
+  {
+    name: "targets",
+    path: "plans/*/targets.csv",
+    key: "target_id",
+    zh: "目标与基线：一行一个数",
+    en: "Targets and baselines, one quantity a row",
+    columns: {
+      target_id: column(kebab, "目标代号", "Id of the row"),
+      indicator_id: column(kebab, "指标", "Indicator", "indicators"),
+      role: column(oneOf(...ROLES), "目标或基线", "A target, or a baseline that had been reached"),
+      comparator: column(
+        oneOf(...COMPARATORS),
+        "eq 等于、gte 不低于、gt 超过、lte 不超过、lt 低于、approx 左右、range 区间",
+        "eq, gte, gt, lte, lt, approx or range"
+      ),
+      value_low: column(maybe(number), "数值（上限型为空）", "The value; empty for an upper bound"),
+      value_high: column(maybe(number), "上限或区间上端", "Upper bound or upper end of a range"),
+      unit: column(text, "所存数值的单位", "Unit of the stored value", "units"),
+      basis: column(
+        oneOf(...BASES),
+        "stock 时点总量、new 期内新增、annual 年度流量、share 占比、growth 年增速、threshold 对每一单位的条件",
+        "stock, new, annual, share, growth or threshold"
+      ),
+      year: column(
+        year,
+        "目标年份（基线为数据年份）",
+        "Deadline; for a baseline the year of the figure"
+      ),
+      year_source: column(
+        oneOf("sentence", "section", "plan"),
+        "年份出自本句、本节或规划期",
+        "Where the year comes from: the sentence, its section, or the plan's period"
+      ),
+      scope: column(
+        maybe(text),
+        "空为全域，否则为所指区域",
+        "Empty for the whole jurisdiction, else the part named"
+      ),
+      scope_en: column(
+        maybe(text),
+        "所指区域的英文译注，与 scope 同有同无",
+        "English gloss of the part named, exactly where scope is set"
+      ),
+      section: column(text, "所在章节", "Path of headings"),
+      quote: column(text, "足以证明本行的最短原文", "The shortest clause that proves the row"),
+      restates: column(
+        maybe(kebab),
+        "重申的首次表述",
+        "The first statement that this one repeats",
+        "targets"
+      ),
+      stated: column(
+        oneOf("number", "words"),
+        "以数字或文字表述",
+        "Stated as a number, or in words"
+      ),
+      note: column(
+        maybe(text),
+        "说明（英文）：存疑之处与所取读法",
+        "Note: doubts and the reading chosen"
+      ),
+      note_zh: column(maybe(text), "说明：存疑之处与所取读法", "The note in Chinese")
+    },
+    after: {
+      ...PLACE,
+      canonical_low: column(
+        maybe(number),
+        "value_low 折合指标统一单位",
+        "value_low in the indicator's canonical unit"
+      ),
+      canonical_high: column(
+        maybe(number),
+        "value_high 折合指标统一单位",
+        "value_high in the indicator's canonical unit"
+      ),
+      ...CANONICAL_UNIT,
+      unit_en: UNIT_EN,
+      unit_source: column(
+        oneOf("printed", "supplied"),
+        "单位见于原文（printed）或由读法补出（supplied）",
+        "Whether the clause prints the unit (printed) or the reading supplied it (supplied)"
+      ),
+      dimension: copied("units", "dimension"),
+      task_id: column(
+        maybe(kebab),
+        "所在章节的任务；同一章节有几项任务时为空",
+        "Task of the same section; empty where a section holds several",
+        "tasks"
+      ),
+      start_value: column(
+        maybe(number),
+        "新增量起算的已知水平（同一规划、指标、范围的基线），统一单位",
+        "Known level from which an addition starts (a baseline of the same plan, indicator and area), canonical unit"
+      ),
+      start_year: column(maybe(year), "起算水平的年份", "Year of that level"),
+      start_target_id: column(
+        maybe(kebab),
+        "起算水平所在的行",
+        "The row that states that level",
+        "targets"
+      ),
+      ...PLAN,
+      ...INDICATOR_NAMES,
+      domain_id: copied("indicators", "domain_id"),
+      better: copied("indicators", "better"),
+      normalise: copied("indicators", "normalise"),
+      family: copied("indicators", "family"),
+      ...DOMAIN
+    }
+  },
+  {
+    name: "responsibilities",
+    path: "plans/*/responsibilities.csv",
+    key: "",
+    zh: "责任单位：一行一个单位",
+    en: "Responsible agencies, one agency a row",
+    before: PLACE,
+    columns: {
+      task_id: column(kebab, "任务", "Task", "tasks"),
+      statement: column(
+        integer,
+        "责任括注在规划中的序号",
+        "Running number of the bracket in the plan"
+      ),
+      role: column(
+        oneOf("lead", "support", "responsible"),
+        "牵头、配合或责任单位",
+        "Lead (牵头), support (配合) or responsible (责任) agency"
+      ),
+      agency: column(text, "单位名称", "Agency as printed"),
+      agency_note: column(maybe(text), "括注写法说明", "How the bracket puts it")
+    },
+    after: {
+      agency_id: column(
+        kebab,
+        "归并后的单位代号",
+        "Agency that the printed name stands for",
+        "agencies"
+      ),
+      agency_zh: column(text, "归并后的单位名称", "That agency in Chinese"),
+      agency_en: column(text, "归并后的单位英文名", "That agency in English"),
+      agency_kind: column(text, "归并后的单位种类", "That agency's kind"),
+      ...PLAN
+    }
+  },
+  {
+    name: "projects",
+    path: "plans/*/projects.csv",
+    key: "project_id",
+    zh: "点名的项目、平台、实验室、码头、数据中心等",
+    en: "Projects, platforms, laboratories, terminals and data centres named in the plans",
+    before: PLACE,
+    columns: {
+      project_id: column(kebab, "项目代号", "Id of the project"),
+      task_id: column(maybe(kebab), "所属任务", "Task it stands in", "tasks"),
+      name_zh: column(text, "名称", "Name as printed"),
+      name_en: column(text, "英文译注", "English gloss"),
+      kind: column(
+        oneOf(
+          "platform",
+          "laboratory",
+          "innovation-centre",
+          "data-centre",
+          "computing-centre",
+          "port",
+          "park",
+          "demonstration",
+          "facility",
+          "system",
+          "programme",
+          "company-project"
+        ),
+        "种类",
+        "Kind"
+      ),
+      place: column(maybe(text), "地点", "Place, if named"),
+      quote: column(text, "原文", "Source clause")
+    },
+    after: {
+      ...PLAN
+    }
+  }
+] as const satisfies readonly Table[];

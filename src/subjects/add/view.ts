@@ -1,0 +1,165 @@
+import {html} from "htl";
+import {counted} from "../../model/format.js";
+import {allUnits, catalogueIndicators} from "../../queries/catalogue.js";
+import {doubtWords} from "../../reading/doubts.js";
+import {extract, type Candidate, type Extract} from "../../reading/extract.js";
+import type {Catalogue} from "../../reading/catalogue.js";
+import {select} from "../../ui/select.js";
+import {say, type Page, type View} from "../../ui/page.js";
+import {quoted, sectionTag} from "../../ui/value.js";
+
+/** A made-up paragraph, so that the page shows what reading does before anything is pasted. */
+export const SAMPLE = `某市新型基础设施建设三年行动方案（2024-2026年）
+二、发展目标
+到2026年，累计建成5G基站3万个以上，互联网医院由8家增加到20家左右，政务服务事项全部网上可办。
+三、主要任务
+（一）推进智慧能源建设。新建公共充电桩4000台，单个数据中心PUE低于1.25。（责任单位：市发展改革委、市工业和信息化局）`;
+
+/** More text than this is read in full, but not shown with its marks. */
+const LONGEST_SHOWN = 200_000;
+
+interface Data {
+  catalogue: Catalogue;
+  sample: Extract;
+}
+
+/** Reads a pasted plan in the reader's browser: clauses marked, rows to edit, tables to download. */
+export const add: View<object, Data> = {
+  params: () => ({}),
+  async load(db) {
+    const catalogue = {indicators: await catalogueIndicators(db), units: await allUnits(db)};
+    return {catalogue, sample: extract(SAMPLE, {catalogue})};
+  },
+  draw: ({catalogue, sample}, _params, page) =>
+    html`<div class="add">
+      <form data-read>
+        <label
+          >${say(page, "规划全文", "Text of the plan")}
+          <textarea
+            name="text"
+            rows="10"
+            spellcheck="false"
+            lang="zh-CN"
+            placeholder="${say(page, "粘贴全文，或把文本文件拖到这里", "Paste the text, or drop a text file here")}"
+          ></textarea>
+        </label>
+        <p class="selects">
+          <label class="select"
+            >${say(page, "或选择文件", "Or choose a file")}
+            <input type="file" name="file" accept=".txt,text/plain"
+          /></label>
+          <label class="select"
+            >${say(page, "规划代号", "Plan id")}
+            <input type="text" name="plan" value="new-plan" pattern="[a-z0-9]+(-[a-z0-9]+)*"
+          /></label>
+          <button type="submit">${say(page, "读取", "Read")}</button>
+        </p>
+        <p class="progress" role="status" aria-live="polite" data-progress></p>
+      </form>
+      <noscript
+        ><p class="notice">
+          ${say(page, "读取在浏览器内进行，需要启用脚本；也可用命令行：npm run extract。", "Reading happens in the browser and needs scripts; the command line does the same: npm run extract.")}
+        </p></noscript
+      >
+      <datalist id="catalogue">
+        ${catalogue.indicators.map((row) => html`<option value="${row.indicator_id}">${row.name_zh}</option>`)}
+      </datalist>
+      <div data-result>
+        <p class="muted">${say(page, "示例（虚构的文字）：", "An example (made-up text):")}</p>
+        ${result(sample, SAMPLE, page)}
+      </div>
+    </div>`
+};
+
+/** What was read from a text: its facts, the text with its clauses marked, and the rows to edit. */
+export function result(read: Extract, raw: string, page: Page): HTMLElement {
+  return html`<div>
+    <p>${factsOf(read, page)}</p>
+    ${
+      read.targets.length === 0
+        ? html`<p class="notice">
+            ${say(page, "没有找到量化目标：文中没有带数量的承诺，也没有“全覆盖”一类的文字。", "No quantified target was found: the text holds no promise with a number and no words of full coverage.")}
+          </p>`
+        : html`<p data-downloads></p>`
+    }
+    ${raw.length <= LONGEST_SHOWN ? marked(read.targets, raw, page) : null}
+    ${read.targets.length > 0 ? candidates(read.targets, page) : null}
+  </div>`;
+}
+
+function factsOf({title, period, targets, tasks, responsibilities}: Extract, page: Page): string {
+  const name = title ? `《${title}》` : say(page, "未找到标题", "no title found");
+  const years = period
+    ? `${period.start}–${period.end}`
+    : say(page, "未找到规划期", "no period found");
+  return say(
+    page,
+    `${name}，${years}：${targets.length}条目标或基线，${tasks.length}项任务，${responsibilities.length}条责任单位。`,
+    `${name}, ${years}: ${counted(targets.length, "target or baseline", "targets or baselines")}, ${counted(tasks.length, "task")}, ${counted(responsibilities.length, "responsibility", "responsibilities")}.`
+  );
+}
+
+/** The text as given, each clause a link to its row; clauses that overlap are marked once. */
+function marked(rows: Candidate[], raw: string, page: Page): HTMLElement {
+  const parts: (string | HTMLElement)[] = [];
+  let last = 0;
+  [...rows.entries()]
+    .sort(([, a], [, b]) => a.start - b.start || b.end - a.end)
+    .forEach(([i, {start, end}]) => {
+      if (start < last) return;
+      parts.push(
+        raw.slice(last, start),
+        html`<a href="#row-${i}"><mark>${raw.slice(start, end)}</mark></a>`
+      );
+      last = end;
+    });
+  parts.push(raw.slice(last));
+  const box = html`<div class="read-text" lang="zh-CN" tabindex="0" role="region"></div>`;
+  box.setAttribute("aria-label", say(page, "标出的原文", "The text with its clauses marked"));
+  box.append(...parts);
+  return box;
+}
+
+/** One card a row: the clause first, then its reading, field by field. */
+function candidates(rows: Candidate[], page: Page): HTMLElement {
+  return html`<h2>${say(page, "候选行，可直接修改", "Candidate rows, open to editing")}</h2>
+    <ol class="candidates">
+      ${rows.map((row, i) => candidate(row, i, page))}
+    </ol>`;
+}
+
+function candidate(row: Candidate, i: number, page: Page): HTMLElement {
+  const {labels} = page;
+  const input = (name: keyof Candidate, label: string, size: number) =>
+    html`<label
+      >${label}<input type="text" name="${name}" value="${row[name] ?? ""}" size="${size}"
+    /></label>`;
+  const choice = (name: keyof Candidate, label: string, names: Record<string, string>) =>
+    select(name, label, String(row[name]), Object.entries(names));
+  const id = html`<label class="wide"
+    >${say(page, "指标代号", "Indicator id")}<input
+      type="text"
+      name="indicator_id"
+      list="catalogue"
+      value="${row.indicator_id ?? ""}"
+      size="24"
+  /></label>`;
+  return html`<li id="row-${i}" data-row="${i}" class="card">
+    <p>${quoted(row.clause)} ${sectionTag(row.section, page)}</p>
+    <p>
+      <label><input type="checkbox" name="keep" checked /> ${say(page, "保留", "Keep")}</label>
+      <strong lang="zh-CN">${row.indicator}</strong>
+      ${row.doubts.length > 0 ? html`<span class="doubt">${doubtWords(row.doubts, page.lang)}</span>` : null}
+    </p>
+    <div class="fields">
+      ${id} ${choice("role", say(page, "角色", "Role"), labels.role)}
+      ${choice("comparator", say(page, "比较", "Comparator"), labels.comparator)}
+      ${input("value_low", say(page, "下限或值", "Low or value"), 9)}
+      ${input("value_high", say(page, "上限", "High"), 9)}
+      ${input("unit", say(page, "单位", "Unit"), 6)}
+      ${choice("basis", say(page, "性质", "Basis"), labels.basis)}
+      ${input("year", say(page, "年份", "Year"), 5)}
+      ${input("scope", say(page, "范围", "Area"), 10)}
+    </div>
+  </li>`;
+}

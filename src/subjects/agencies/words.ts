@@ -1,0 +1,141 @@
+import {html} from "htl";
+import type {Mark} from "../../charts/dots.js";
+import {generalMark, isGeneral, type AgencyRole, type AgencyRow} from "../../model/agency.js";
+import {concentrationOf, TOP} from "../../model/concentration.js";
+import {counted, formatNumber, formatShare} from "../../model/format.js";
+import type {Lang} from "../../model/target.js";
+import type {AgencyTask} from "./query.js";
+import {named, say, type Page} from "../../ui/page.js";
+
+/** How a role's count is drawn. */
+export const MARKS: Record<AgencyRole, Mark> = {
+  lead: "disc",
+  responsible: "square",
+  support: "ring"
+};
+/** What a role says about who answers for a task. */
+export function roleWords(role: AgencyRole, page: Page): string {
+  return {
+    lead: say(page, "牵头", "lead (牵头)"),
+    responsible: say(page, "责任单位（未分主次）", "responsible (责任单位, no one first)"),
+    support: say(page, "配合", "support (配合)")
+  }[role];
+}
+
+/** Agencies that are no single body are marked, so that nobody counts them as one. */
+export function agencyName(agency: AgencyTask, page: Page): HTMLElement {
+  const mark = generalMark(agency, page.lang);
+  const kind = mark ? html`<span class="muted">${mark}</span>` : null;
+  return page.lang === "zh"
+    ? html`<span>${named(agency, "agency", page)}${kind}</span>`
+    : html`<span
+        >${agency.agency_en}${kind}
+        <span class="muted" lang="zh-CN">${agency.agency_zh}</span></span
+      >`;
+}
+
+type Named = Pick<AgencyTask, "agency_zh" | "agency_en" | "agency_kind">;
+
+/** The same as plain text. */
+export function agencyLabel(agency: Named, page: Page): string {
+  return `${named(agency, "agency", page)}${generalMark(agency, page.lang)}`;
+}
+
+/** An agency's tasks by role; where it has several roles, its distinct tasks come first. */
+export function roleCounts(
+  {tasks, byRole}: Pick<AgencyRow<unknown>, "tasks" | "byRole">,
+  roles: AgencyRole[],
+  {labels, lang}: Page
+): string {
+  const own = roles.filter((role) => byRole[role] > 0);
+  const counts = own
+    .map((role) => `${labels.agencyRole[role]} ${formatNumber(byRole[role], lang)}`)
+    .join(" · ");
+  const total = formatNumber(tasks, lang);
+  return own.length < 2
+    ? counts
+    : say({lang}, `${total}项：${counts}`, `${total} tasks: ${counts}`);
+}
+
+/** How many agencies there are, the general forms counted apart. */
+export function agencyCounts(list: Named[], page: Page): string {
+  const general = list.filter(isGeneral).length;
+  const bodies = list.length - general;
+  const single = say(page, `${bodies}个单位`, `${bodies} ${bodies === 1 ? "agency" : "agencies"}`);
+  if (general === 0) return single;
+  return say(
+    page,
+    `${single}和${general}个泛指`,
+    `${single} and ${general} general ${general === 1 ? "form" : "forms"}`
+  );
+}
+
+/**
+ * How many agencies share the tasks, and how unevenly; they come most tasks
+ * first. General forms are no single body: they are counted apart.
+ */
+export function concentrationWords(list: (Named & {tasks: number})[], page: Page): string {
+  const general = list.filter(isGeneral);
+  const bodies = list.filter((one) => !isGeneral(one));
+  return [
+    ...(bodies.length > 0 ? [sharesOf(bodies, page)] : []),
+    ...(general.length > 0 ? [besides(general, page)] : [])
+  ].join(say(page, "", " "));
+}
+
+function sharesOf(bodies: (Named & {tasks: number})[], page: Page): string {
+  const {pairs, agencies, half, top} = concentrationOf(bodies.map(({tasks}) => tasks));
+  const {lang} = page;
+  const [first] = bodies;
+  const most = formatNumber(first.tasks, lang);
+  const busiest = say(
+    page,
+    `${named(first, "agency", page)}参与的任务最多，共${most}项。`,
+    `${named(first, "agency", page)} takes part in ${most} ${first.tasks === 1 ? "task" : "tasks"}; no other agency takes part in more.`
+  );
+  if (agencies <= TOP)
+    return say(
+      page,
+      `${agencies}个单位；${busiest}`,
+      `${counted(agencies, "agency", "agencies")}; ${busiest}`
+    );
+  return say(
+    page,
+    `${agencies}个单位参与，任务与单位的对应共${pairs}个；一半落在${half}个单位身上，最多的${TOP}个单位占${formatShare(top, pairs, lang)}。${busiest}`,
+    `${agencies} agencies share ${pairs} pairs of task and agency; half of these fall to ${counted(half, "agency", "agencies")}, and the first ${TOP} hold ${formatShare(top, pairs, lang)}. ${busiest}`
+  );
+}
+
+function besides(general: Named[], page: Page): string {
+  const name = named(general[0], "agency", page);
+  return say(
+    page,
+    `另有${general.length}个“${name}”之类的泛指，各指许多单位，不计在内。`,
+    `General forms such as “${name}” (${general.length}) stand for many bodies and are not counted.`
+  );
+}
+
+/** In how many tasks of a plan a lead is named, and in how many only somebody responsible. */
+export function namedWords(
+  {tasks, lead, listed}: {tasks: number; lead: number; listed: number},
+  page: Page
+): string {
+  const [led, only] = [lead, listed].map((count) => formatShare(count, tasks, page.lang));
+  return say(
+    page,
+    `点名牵头${led}；只列责任单位${only}`,
+    `a lead in ${led}; only responsible agencies in ${only}`
+  );
+}
+
+/** What the parts of a bar of named agencies stand for. */
+export const NAMED_LEGEND: {mark: "strict" | "lenient"; text: Record<Lang, string>}[] = [
+  {mark: "strict", text: {zh: "点名牵头单位", en: "a lead is named (牵头)"}},
+  {
+    mark: "lenient",
+    text: {
+      zh: "只列责任单位，没有说由谁牵头",
+      en: "agencies are listed as responsible (责任单位), none as lead"
+    }
+  }
+];

@@ -1,0 +1,99 @@
+import {strip, type StripRow} from "../../charts/strip.js";
+import {GOOD, MUTED, seriesOf, WARN, type Series} from "../../charts/theme.js";
+import type {ChartOf} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
+import {formatList} from "../../model/format.js";
+import {groupBy, matchTargets} from "../../model/pairs.js";
+import type {Target} from "../../model/target.js";
+import {DEFAULT_CITIES, readChoice} from "../../ui/choice.js";
+import {named, say, type Page} from "../../ui/page.js";
+import type {Picture} from "../../ui/picture.js";
+import {countRow} from "../../ui/counts.js";
+import {narrowRows} from "../../ui/narrow.js";
+import {footnote, leftOut, sourceLine} from "../../ui/captions.js";
+
+const TOGETHER: Series = {color: GOOD, symbol: "square"};
+const APART: Series = {color: WARN, symbol: "triangle"};
+const ALIKE: Series = {color: MUTED, symbol: "diamond"};
+
+/** How much of what some cities promise may be compared: counts of indicators, by verdict. */
+export function overviewPicture(data: ChartOf<"overview">, state: ChartState, page: Page): Picture {
+  const asked = readChoice(state.cities, data.plans);
+  const chosen = asked.plan_ids.length > 0 ? asked : readChoice(DEFAULT_CITIES, data.plans);
+  const stated = data.rows.filter((t) => chosen.plan_ids.includes(t.plan_id));
+  const {kept: rows, notices, words} = narrowRows(stated, data, state.only, page);
+  const counts = countRows(rows, page);
+  const names = formatList(
+    [...groupBy(stated, (t) => t.jurisdiction_id).values()].map(([t]) =>
+      named(t, "jurisdiction", page)
+    ),
+    page.lang
+  );
+  const title = say(
+    page,
+    `${names}的承诺，有多少可以比较`,
+    `How much of what ${names} promise may be compared`
+  );
+  const unit = say(page, "单位：指标（个）", "Unit: indicators");
+  const readings = counts
+    .map((row) => `${row.title}${say(page, "", " ")}${row.label}`)
+    .join(say(page, "；", "; "));
+  const measure = say(page, "按判定计数", "Promised indicators, counted by verdict");
+  return {
+    title,
+    subtitle: [unit, ...words].join(" · "),
+    panels: [
+      {
+        measure,
+        apart: null,
+        charts: () => [
+          strip(counts, {
+            lang: page.lang,
+            unit,
+            whole: true,
+            label: `${title}${say(page, "：", ": ")}${readings}`
+          })
+        ],
+        notes: ""
+      }
+    ],
+    legend: [],
+    notices: [...leftOut(asked.unknown, page), ...notices],
+    note: say(
+      page,
+      "可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。",
+      "Comparable: indicator, basis, area and dimension are the same, or are so after a grounded conversion. No target does not mean zero."
+    ),
+    source: sourceLine(rows, data.plans, page),
+    denominators: "",
+    version: footnote(data.version, page),
+    alt: `${title}${say(page, "。", ". ")}${readings}`,
+    home: "/compare",
+    rows: matchTargets(rows).shared.flatMap((shared) => shared.rows)
+  };
+}
+
+function countRows(rows: Target[], page: Page): StripRow[] {
+  const {shared, near, only} = matchTargets(rows);
+  const together = shared.filter((s) => s.verdict !== "not-comparable").length;
+  return [
+    countRow(say(page, "都承诺，且可比", "By several, and comparable"), together, TOGETHER),
+    countRow(
+      say(page, "都承诺，但不可比", "By several, not comparable"),
+      shared.length - together,
+      APART
+    ),
+    countRow(
+      say(page, "看似相同，定义不同", "Look alike, defined differently"),
+      near.length,
+      ALIKE
+    ),
+    ...[...only].map(([id, own]) =>
+      countRow(
+        say(page, `只有${own[0].jurisdiction_zh}承诺`, `By ${own[0].jurisdiction_en} only`),
+        new Set(own.map((t) => t.indicator_id)).size,
+        seriesOf(id)
+      )
+    )
+  ];
+}

@@ -1,0 +1,132 @@
+import {html} from "htl";
+import {OVERVIEW} from "../../model/chart.js";
+import {formatList} from "../../model/format.js";
+import {footedBy, gapOf, standingOf} from "../../model/leader.js";
+import {matchTargets, type Shared} from "../../model/pairs.js";
+import {allDenominators, allDomains, allJurisdictions, allPlans} from "../../queries/catalogue.js";
+import {targetsOfPlans} from "../../queries/targets.js";
+import {DEFAULT_CITIES, readChoice, readPair, writeChoice} from "../../ui/choice.js";
+import {citiesOf, type CompareData, type CompareParams, type Show} from "./data.js";
+import {compareForm} from "./form.js";
+import {nearSection, onlySections, sharedSections} from "./sections.js";
+import {shownRows, summary} from "./words.js";
+import {footingsOff} from "./unavailable.js";
+import {say, type Page, type View} from "../../ui/page.js";
+import {domainOnly, saveButton, shareLink} from "../../ui/share.js";
+import {placeName} from "../../ui/spoken.js";
+import {clause} from "../../ui/value.js";
+import type {Denominator} from "../../model/footing.js";
+
+const SHOWS: Show[] = ["all", "both", "comparable", "one"];
+
+/** City beside city, plan beside plan: what both promise, what only one does, and what may be compared. */
+export const compare: View<CompareParams, CompareData> = {
+  params(query, fixed) {
+    const show = query.get("show") as Show;
+    const per = query.get("per");
+    return {
+      cities: query.getAll("cities").join("~"),
+      pair: fixed.compare ?? "",
+      domain: query.get("domain") ?? "",
+      per: per === "population" || per === "area" || per === "gdp" ? per : "",
+      show: SHOWS.includes(show) ? show : "all",
+      sort: query.get("sort") === "gap" ? "gap" : "domain"
+    };
+  },
+  async load(db, {cities, pair, domain}) {
+    const plans = await allPlans(db);
+    const usual = readPair(pair, plans) || DEFAULT_CITIES;
+    const domains = await allDomains(db);
+    const asked = readChoice(cities || usual, plans);
+    const choice =
+      asked.plan_ids.length > 0 ? asked : {...readChoice(usual, plans), unknown: asked.unknown};
+    const rows = await targetsOfPlans(db, choice.plan_ids);
+    const known = domains.some((row) => row.domain_id === domain);
+    return {
+      plans,
+      jurisdictions: await allJurisdictions(db),
+      domains,
+      usual,
+      choice: domain && !known ? {...choice, unknown: [...choice.unknown, domain]} : choice,
+      rows: known ? rows.filter((row) => row.domain_id === domain) : rows,
+      denominators: await allDenominators(db)
+    };
+  },
+  address({plans, domains, choice, usual}, {domain, per, show, sort}) {
+    const chosen = writeChoice(choice.plan_ids, plans);
+    const known = domains.some((row) => row.domain_id === domain);
+    return {
+      ...(chosen === usual ? {} : {cities: chosen}),
+      ...(known ? {domain} : {}),
+      ...(per ? {per} : {}),
+      ...(show === "all" ? {} : {show}),
+      ...(sort === "domain" ? {} : {sort})
+    };
+  },
+  draw(data, params, page) {
+    const matching = matchTargets(data.rows);
+    const both = [...matching.shared, ...matching.near].flatMap(({rows}) => rows);
+    const only = [...matching.only.values()].flat().filter((t) => !both.includes(t));
+    const order = new Map(data.domains.map((row, i) => [row.domain_id, i]));
+    const shared = sorted(matching.shared, params, order, data.denominators);
+    return html`<div class="compare">
+      ${compareForm(data, params, footingsOff(matching.shared, data.denominators, page), page)}
+      ${notices(data, page)} ${summary(matching, data, params, page)}
+      ${saveButton(page, shareLink(OVERVIEW, {cities: writeChoice(data.choice.plan_ids, data.plans), only: domainOnly(params.domain, data.domains)}, page))}
+      ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
+      ${params.show === "all" ? nearSection(matching, page) : null}
+      ${params.show === "all" || params.show === "one" ? onlySections(matching, data, page) : null}
+      <div class="clauses">
+        <h2>${say(page, "原文依据", "Source clauses")}</h2>
+        ${both.map((t) => clause(t, page))}
+      </div>
+      ${only.map((t) => clause(t, page))}
+    </div>`;
+  },
+  rows: ({rows}, {show}) => shownRows(matchTargets(rows), show),
+  title(data, page) {
+    const names = formatList(
+      citiesOf(data).map((plan) => placeName(plan, page)),
+      page.lang
+    );
+    return say(
+      page,
+      {
+        title: `${names}：规划承诺比较`,
+        description: `${names}的规划各承诺了什么，哪些可以比，谁承诺得更多。每个数字附原文。`
+      },
+      {
+        title: `${names}: what their plans promise`,
+        description: `What the plans of ${names} promise, what may be compared, and who promises more. Every number opens its source clause.`
+      }
+    );
+  }
+};
+
+function notices({choice}: CompareData, page: Page): HTMLElement | null {
+  if (choice.unknown.length === 0) return null;
+  const names = choice.unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  return html`<p class="notice" role="alert">
+    ${say(
+      page,
+      `网址中的${names}不是已收录的城市、规划或领域，未予采用。`,
+      `${names} in the address is no city, plan or domain of the corpus and was left out.`
+    )}
+  </p>`;
+}
+
+function sorted(
+  shared: Shared[],
+  {sort, per}: CompareParams,
+  order: Map<string, number>,
+  denominators: Denominator[]
+): Shared[] {
+  const domain = (s: Shared) => order.get(s.rows[0].domain_id)!;
+  const gap = (s: Shared) => gapOf(standingOf(s, footedBy(s.rows, per, denominators)));
+  return [...shared].sort(
+    (a, b) =>
+      (sort === "gap" ? gap(b) - gap(a) : 0) ||
+      domain(a) - domain(b) ||
+      a.indicator_id.localeCompare(b.indicator_id)
+  );
+}

@@ -1,0 +1,175 @@
+import {html} from "htl";
+import type {Denominator} from "../../model/footing.js";
+import {counted, formatList} from "../../model/format.js";
+import {footedBy, type Footed} from "../../model/leader.js";
+import type {Matching, Shared} from "../../model/pairs.js";
+import type {Footing, Target} from "../../model/target.js";
+import type {CompareData, CompareParams, Show} from "./data.js";
+import {named, say, type Page} from "../../ui/page.js";
+import {placeName} from "../../ui/spoken.js";
+import {standingWords} from "../../ui/standing.js";
+
+/** One sentence on who promises more, for a card; empty where it cannot be said. */
+export function leads(shared: Shared, footed: Footed | undefined, page: Page): string {
+  const words = standingWords(shared, footed, page);
+  const per = words && footed ? page.labels.footing[footed.footing] : "";
+  const text = per ? `${per}${say(page, "，", ": ")}${words}` : words;
+  return text && text[0].toUpperCase() + text.slice(1);
+}
+
+/**
+ * The three questions of a planner, answered from the rows: where can we be
+ * compared, who promises more, what do they have that we lack.
+ */
+export function summary(
+  matching: Matching,
+  data: CompareData,
+  {per}: CompareParams,
+  page: Page
+): HTMLElement {
+  const {shared, near, only} = matching;
+  const comparable = shared.filter((s) => s.verdict !== "not-comparable");
+  const answers: [string, string, string, HTMLElement[]][] = [
+    [
+      "shared",
+      say(page, "哪些能比？", "Where can they be compared?"),
+      `${comparable.length}/${shared.length}`,
+      whereText(comparable, shared, near.length, page)
+    ],
+    [
+      "leads",
+      say(page, "谁承诺得更多？", "Who promises more?"),
+      "",
+      whoText(comparable, data.denominators, per, page)
+    ],
+    [
+      "only",
+      say(page, "一方有而另一方没有的？", "What does one have that the other lacks?"),
+      "",
+      onlyText(matching, page)
+    ]
+  ];
+  return html`<dl
+    class="glance"
+    data-shared="${shared.length}"
+    data-comparable="${comparable.length}"
+    data-near="${near.length}"
+    data-only="${[...only.values()].flat().length}"
+  >
+    ${answers.map(
+      ([name, question, figure, lines]) =>
+        html`<div data-answer="${name}">
+          <dt>${question}</dt>
+          ${figure ? html`<dd class="big">${figure}</dd>` : null}${lines}
+        </div>`
+    )}
+  </dl>`;
+}
+
+function line(text: string): HTMLElement {
+  return html`<dd>${text}</dd>`;
+}
+
+function whereText(
+  comparable: Shared[],
+  shared: Shared[],
+  near: number,
+  page: Page
+): HTMLElement[] {
+  const names = (list: Shared[]) =>
+    formatList(
+      list.map((s) => named(s.rows[0], "indicator", page)),
+      page.lang
+    );
+  return [
+    line(
+      say(
+        page,
+        `共同承诺的指标有${shared.length}个，其中${comparable.length}个可比${comparable.length > 0 ? `：${names(comparable)}` : ""}。`,
+        `Of ${counted(shared.length, "shared indicator")}, ${comparable.length} can be compared${comparable.length > 0 ? `: ${names(comparable)}` : ""}.`
+      )
+    ),
+    ...(near > 0
+      ? [
+          line(
+            say(
+              page,
+              `另有${near}组看似相同而定义不同。`,
+              `${near} more look alike but count different things.`
+            )
+          )
+        ]
+      : [])
+  ];
+}
+
+function whoText(
+  comparable: Shared[],
+  denominators: Denominator[],
+  per: Footing | "",
+  page: Page
+): HTMLElement[] {
+  const footings: (Footing | "")[] = per ? [per] : ["", "population"];
+  if (comparable.length === 0)
+    return [
+      line(
+        say(page, "没有可比的指标，无从说起。", "Nothing can be compared, so nothing can be said.")
+      )
+    ];
+  return comparable.flatMap((s) => {
+    const name = named(s.rows[0], "indicator", page);
+    const lines = footings.flatMap((footing) => {
+      const footed = footedBy(s.rows, footing, denominators);
+      const words = footing && !footed ? "" : standingWords(s, footed, page);
+      if (!words) return [];
+      const how = footing ? page.labels.footing[footing] : asStated(s.rows[0], page);
+      return [
+        line(
+          [name, ...(how ? [how] : [])].join(say(page, "，", ", ")) + say(page, "：", ": ") + words
+        )
+      ];
+    });
+    return lines.length > 0
+      ? lines
+      : [line(`${name}${say(page, "：", ": ")}${unranked(s, per, denominators, page)}`)];
+  });
+}
+
+/** How a value is meant that stands as the plan wrote it; a share needs no word for it. */
+function asStated({dimension, basis}: Target, page: Page): string {
+  if (dimension === "share") return "";
+  return basis === "stock" ? say(page, "按总数", "in absolute terms") : page.labels.basis[basis];
+}
+
+/** Why a shared axis names nobody. */
+function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: Page): string {
+  if (per && !footedBy(rows, per, all))
+    return say(
+      page,
+      `不能折算为${page.labels.footing[per]}`,
+      `cannot be shown ${page.labels.footing[per]}`
+    );
+  return rows[0].better === "none"
+    ? say(page, "该指标没有高低之分", "the indicator has no better direction")
+    : say(page, "看不出谁承诺得更多", "the values do not tell who promises more");
+}
+
+function onlyText({only}: Matching, page: Page): HTMLElement[] {
+  return [...only.values()].map((rows) => {
+    const count = new Set(rows.map((t) => t.indicator_id)).size;
+    return html`<dd>
+      <a href="#only-${rows[0].jurisdiction_id}"
+        >${say(page, `只有${placeName(rows[0], page)}承诺的：${count}个指标`, `Promised by ${placeName(rows[0], page)} only: ${counted(count, "indicator")}`)}</a
+      >
+    </dd>`;
+  });
+}
+
+/** The promises that stand on the page. */
+export function shownRows({shared, near, only}: Matching, show: Show): Target[] {
+  const comparable = shared.filter((s) => s.verdict !== "not-comparable");
+  const both = show === "one" ? [] : show === "comparable" ? comparable : shared;
+  const alone = show === "all" || show === "one" ? [...only.values()].flat() : [];
+  const rows = [...both, ...(show === "all" ? near : [])].flatMap((group) => group.rows);
+  return [...new Map([...rows, ...alone].map((t) => [t.target_id, t])).values()];
+}

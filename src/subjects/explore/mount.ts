@@ -1,0 +1,125 @@
+import type {Lang} from "../../model/target.js";
+import {download} from "../../ui/download.js";
+import {brush} from "./brush.js";
+import {mount} from "../mount.js";
+
+/**
+ * Brings the explorer to life: its form by `mount`, and besides that links that
+ * ask something else, brushing, lists that stay open, and the files of a selection.
+ */
+export function mountExplore(lang: Lang): void {
+  mount("explore", lang);
+  const host = document.querySelector<HTMLElement>('[data-view="explore"]');
+  if (!host) return;
+  if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
+    showNotice(host, WORDS[lang].missing);
+  }
+  const go = (address: string) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  };
+  host.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest?.("a[data-ask]");
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (link && plain && event.button === 0) {
+      event.preventDefault();
+      go(link.getAttribute("href")!);
+    }
+    const button = (event.target as Element).closest?.<HTMLButtonElement>("[data-export]");
+    if (button) void exportRows(host, button, lang);
+  });
+  brush(host, go);
+  keepOpen(host);
+  announce(host);
+}
+
+/** Lists that were open stay open when the view is drawn anew; filters open on wide screens. */
+function keepOpen(host: HTMLElement): void {
+  const open = new Set<string>(matchMedia("(min-width: 60rem)").matches ? ["facets"] : []);
+  const restore = () => {
+    for (const details of host.querySelectorAll<HTMLDetailsElement>("details[data-keep]"))
+      if (open.has(details.dataset.keep!)) details.open = true;
+  };
+  host.addEventListener(
+    "toggle",
+    ({target}) => {
+      const {keep} = (target as HTMLElement).dataset;
+      // A list that a redraw has taken away reports nothing that the reader did.
+      if (!keep || !(target as HTMLElement).isConnected) return;
+      if ((target as HTMLDetailsElement).open) open.add(keep);
+      else open.delete(keep);
+    },
+    true
+  );
+  new MutationObserver(restore).observe(host, {childList: true});
+  restore();
+}
+
+/** Says what a redraw has left; the sentence itself is replaced, and would not be read out. */
+function announce(host: HTMLElement): void {
+  const heard = document.createElement("p");
+  heard.className = "heard";
+  heard.setAttribute("role", "status");
+  host.after(heard);
+  new MutationObserver(() => {
+    heard.textContent = host.querySelector(".explore-totals")?.textContent ?? "";
+  }).observe(host, {childList: true});
+}
+
+async function exportRows(host: HTMLElement, button: HTMLButtonElement, lang: Lang): Promise<void> {
+  const format = button.dataset.export as "csv" | "json";
+  const words = WORDS[lang];
+  const place = host.querySelector("[data-progress]");
+  const tell = (text: string) => {
+    if (place) place.textContent = text;
+  };
+  button.disabled = true;
+  try {
+    const [{openDatabase}, {selectionFile}] = await Promise.all([
+      import("../../queries/open.js"),
+      import("./file.js")
+    ]);
+    const db = await openDatabase((bytes) => tell(words.progress(bytes)));
+    const {name, type, text} = await selectionFile(
+      db,
+      new URLSearchParams(location.search),
+      format,
+      location.href
+    );
+    download(name, new Blob([text], {type}));
+    tell(words.saved(name));
+  } catch (error) {
+    tell("");
+    showNotice(host, `${words.failed} ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function showNotice(host: HTMLElement, text: string): void {
+  host.querySelector("[data-failure]")?.remove();
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.dataset.failure = "";
+  notice.setAttribute("role", "alert");
+  notice.textContent = text;
+  host.prepend(notice);
+}
+
+const WORDS = {
+  zh: {
+    missing:
+      "这个浏览器没有WebAssembly，不能筛选、排序、翻页和下载所选内容；下面是全部数据的图和开头各行，全部表格可在各指标与规划页阅读。",
+    progress: (bytes: number) => `正在载入查询引擎（DuckDB）：${(bytes / 1e6).toFixed(1)} MB`,
+    saved: (name: string) => `已下载${name}`,
+    failed: "未能生成文件。原因："
+  },
+  en: {
+    missing:
+      "This browser has no WebAssembly, so filters, ordering, further pages and files of a selection are not available. The chart and first rows of everything stand below; every row is on the pages of indicators and plans.",
+    progress: (bytes: number) =>
+      `Loading the query engine (DuckDB): ${(bytes / 1e6).toFixed(1)} MB`,
+    saved: (name: string) => `Saved ${name}`,
+    failed: "The file could not be made. Reason:"
+  }
+};

@@ -1,0 +1,110 @@
+import {html} from "htl";
+import {counted} from "../../model/format.js";
+import {panelsOf} from "../../model/compare.js";
+import type {Target} from "../../model/target.js";
+import type {Db} from "../../queries/db.js";
+import {domainYears, facetValues, selectedRows, totalsOf, type Totals} from "./query.js";
+import {dropUnknown, readAddress, ROWS, type ExploreData, type ExploreParams} from "./data.js";
+import {chartSection} from "./chart.js";
+import {chosenList, facetList} from "./facets.js";
+import {clauseList, pager, rowTable, toolbar} from "./rows.js";
+import {say, type Page, type View} from "../../ui/page.js";
+import {clause} from "../../ui/value.js";
+
+/** All rows, filtered by facets that count what the other filters leave. */
+export const explore: View<ExploreParams, ExploreData> = {
+  params: (query) => readAddress(query),
+  load: loadSelection,
+  draw(data, _params, page) {
+    const {asked, totals, rows} = data;
+    const {show} = asked;
+    return html`<form
+      class="explore"
+      method="get"
+      data-choices="${JSON.stringify({show: "all", sort: "plan"})}"
+    >
+      <input type="hidden" name="show" value="${show}" />
+      ${facetList(data, page)}
+      <div class="explore-main">
+        ${notices(data, page)} ${chosenList(data, page)}
+        <p class="explore-totals">${totalsText(totals, page)}</p>
+        ${toolbar(data, page)}
+        ${show === "all" || show === "chart" ? chartSection(data, page) : null}
+        ${totals.rows > 0 && (show === "all" || show === "table") ? rowTable(data, page) : null}
+        ${totals.rows > 0 && show === "clauses" ? clauseList(data, page) : null}
+        ${show === "chart" ? null : pager(data, page)}
+        ${(show === "all" || show === "chart") && data.onePanel ? clausesOf([...rows, ...data.values!], page) : clausesOf(rows, page)}
+      </div>
+    </form>`;
+  }
+};
+
+/** Asks everything about a selection; each question is one statement. */
+export async function loadSelection(db: Db, params: ExploreParams): Promise<ExploreData> {
+  let facets = await facetValues(db, params.selection);
+  const {selection, unknown} = dropUnknown(params.selection, facets);
+  if (unknown.length > 0) facets = await facetValues(db, selection);
+  const totals = await totalsOf(db, selection);
+  const values = totals.indicators === 1 ? await firstStatements(db, selection) : null;
+  const onePanel = values !== null && values.length > 0 && panelsOf(values).length === 1;
+  const pages = Math.max(1, Math.ceil(totals.rows / ROWS));
+  const asked: ExploreParams = {
+    ...params,
+    selection,
+    sort: params.sort === "value" && !onePanel ? "plan" : params.sort,
+    page: Math.min(params.page, pages)
+  };
+  const rows = await selectedRows(db, selection, {
+    ...asked,
+    limit: ROWS,
+    offset: (asked.page - 1) * ROWS
+  });
+  const cells = await domainYears(db, selection);
+  if (params.sort !== asked.sort) unknown.push("sort=value");
+  return {asked, unknown, facets, cells, totals, rows, values, onePanel};
+}
+
+async function firstStatements(db: Db, selection: ExploreParams["selection"]): Promise<Target[]> {
+  const rows = await selectedRows(db, selection, {sort: "plan", descending: false});
+  return rows.filter((t) => t.restates === null);
+}
+
+/** Clauses behind the numbers, each once. */
+function clausesOf(rows: Target[], page: Page): HTMLElement[] {
+  return [...new Map(rows.map((t) => [t.target_id, t])).values()].map((t) => clause(t, page));
+}
+
+function notices({unknown, totals}: ExploreData, page: Page): HTMLElement[] {
+  const list: HTMLElement[] = [];
+  const names = unknown.filter((word) => word !== "sort=value");
+  if (names.length > 0) {
+    const quoted = names.map((word) => `“${word}”`).join(say(page, "、", ", "));
+    list.push(
+      html`<p class="notice" role="alert">
+        ${say(page, `网址中的${quoted}没有对应的数据，未予采用。`, `Nothing in the tables is called ${quoted}; the address's word was left out.`)}
+      </p>`
+    );
+  }
+  if (unknown.includes("sort=value"))
+    list.push(
+      html`<p class="notice" role="alert">
+        ${say(page, "所选数值不可比，不能按大小排序，已按原文顺序排列。", "These values cannot be compared, so they are not ordered by size; they stand in the order of the texts.")}
+      </p>`
+    );
+  if (totals.rows === 0)
+    list.push(
+      html`<p class="notice" role="alert">
+        ${say(page, "没有同时符合全部条件的数据。请取消一个条件。", "No row meets all of these conditions. Take one away.")}
+      </p>`
+    );
+  return list;
+}
+
+function totalsText(totals: Totals, page: Page): string {
+  const {rows, promises, baselines, restated, indicators, plans} = totals;
+  return say(
+    page,
+    `${rows}行：${promises}项承诺、${baselines}个基线数、${restated}处重申；${indicators}个指标，${plans}份规划。`,
+    `${counted(rows, "row")}: ${counted(promises, "promise")}, ${counted(baselines, "baseline figure")}, ${counted(restated, "restatement")}; ${counted(indicators, "indicator")} in ${counted(plans, "plan")}.`
+  );
+}

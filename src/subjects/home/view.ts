@@ -1,0 +1,149 @@
+import {html} from "htl";
+import {PAIR} from "../../model/candidates.js";
+import type {Denominator} from "../../model/footing.js";
+import {counted, formatList} from "../../model/format.js";
+import {footedBy, type Footed} from "../../model/leader.js";
+import {matchTargets, type Shared} from "../../model/pairs.js";
+import type {Target} from "../../model/target.js";
+import {
+  allDenominators,
+  allPlans,
+  overview,
+  type Overview,
+  type PlanRow
+} from "../../queries/catalogue.js";
+import {targetsOfIndicator, targetsOfPlans} from "../../queries/targets.js";
+import {targetsFigure} from "../../ui/figure.js";
+import {stripLegend} from "../../ui/legend.js";
+import {named, say, type Page, type View} from "../../ui/page.js";
+import {standingWords} from "../../ui/standing.js";
+import {clause} from "../../ui/value.js";
+
+/** The indicator that both cities promise on the same basis, shown first. */
+const LEAD = "5g-base-stations";
+
+interface Data {
+  counts: Overview;
+  plans: PlanRow[];
+  lead: Target[];
+  pair: Target[];
+  denominators: Denominator[];
+}
+
+/** What this is, how many promises of how many plans, and Tianjin against Xiamen. */
+export const home: View<object, Data> = {
+  params: () => ({}),
+  async load(db) {
+    const plans = await allPlans(db);
+    const ofPair = plans
+      .filter((plan) => PAIR.includes(plan.jurisdiction_id))
+      .map((plan) => plan.plan_id);
+    return {
+      counts: await overview(db),
+      plans,
+      lead: (await targetsOfIndicator(db, LEAD)).filter((t) => PAIR.includes(t.jurisdiction_id)),
+      pair: await targetsOfPlans(db, ofPair),
+      denominators: await allDenominators(db)
+    };
+  },
+  draw: ({counts, plans, lead, pair, denominators}, _params, page) =>
+    html`<div class="home">
+      <p class="counts">${countsText(counts, page)}</p>
+      ${leadFigures(lead, denominators, page)} ${matchSummary(pair, page)}
+      <h2>${say(page, "规划", "The plans")}</h2>
+      <ul class="plan-list">
+        ${plans.map((plan) => planItem(plan, page))}
+      </ul>
+      ${lead.map((t) => clause(t, page))}
+    </div>`
+};
+
+function countsText(
+  {promises, plans, jurisdictions, indicators, baselines, in_words}: Overview,
+  page: Page
+): string {
+  return say(
+    page,
+    `${plans}份规划，${jurisdictions}个地区，${indicators}个指标；${promises}项量化承诺，其中${in_words}项以“全覆盖”等文字表述；另有${baselines}个基线数。`,
+    `${counted(promises, "quantified promise")} and ${counted(baselines, "baseline figure")} in ${counted(plans, "plan")} of ${counted(jurisdictions, "jurisdiction")}, under ${counted(indicators, "indicator")}; ${in_words} of the promises ${in_words === 1 ? "is" : "are"} stated in words such as “full coverage”.`
+  );
+}
+
+function leadFigures(lead: Target[], denominators: Denominator[], page: Page): HTMLElement {
+  const footed = footedBy(lead, "population", denominators);
+  const [shared] = matchTargets(lead).shared;
+  return html`<section class="lead">
+    <h2>
+      ${say(page, "天津与厦门：5G基站，谁承诺得更多？", "Tianjin and Xiamen: who promises more 5G base stations?")}
+    </h2>
+    <p class="answer">${answer(shared, footed, page)}</p>
+    <div class="side-by-side">
+      ${targetsFigure(lead, page)} ${footed ? targetsFigure(lead, page, {footed}) : null}
+    </div>
+    ${stripLegend(lead, page)}
+  </section>`;
+}
+
+/** Who promises more, in all and by head; nothing where it cannot be said. */
+function answer(shared: Shared, footed: Footed | undefined, page: Page): string {
+  const {footing} = page.labels;
+  const raw = standingWords(shared, undefined, page);
+  const divided = footed ? standingWords(shared, footed, page) : "";
+  return [
+    ...(raw ? [say(page, `按总数，${raw}。`, `In absolute terms, ${raw}.`)] : []),
+    ...(divided
+      ? [
+          say(
+            page,
+            `按${footing.population}，${divided}。`,
+            `Counted ${footing.population}, ${divided}.`
+          )
+        ]
+      : [])
+  ].join(say(page, "", " "));
+}
+
+function matchSummary(pair: Target[], page: Page): HTMLElement {
+  const {shared, near, only} = matchTargets(pair);
+  const names = formatList(
+    PAIR.map((id) =>
+      named(
+        pair.find((t) => t.jurisdiction_id === id)!,
+        "jurisdiction",
+        page
+      )
+    ),
+    page.lang
+  );
+  const comparable = shared.filter((s) => s.verdict !== "not-comparable").length;
+  const alone = [...only.values()].map(
+    (rows) =>
+      `${named(rows[0], "jurisdiction", page)} ${new Set(rows.map((t) => t.indicator_id)).size}`
+  );
+  return html`<section class="match">
+    <h2>${say(page, "能比的，其实很少", "Few of the numbers can be compared")}</h2>
+    <p>
+      ${say(
+        page,
+        `${names}都作出承诺的指标有${shared.length}个，其中${comparable}个可以放在同一坐标轴上；另有${near.length}组指标看似相同而定义不同。只有一方承诺的指标：${alone.join("，")}。`,
+        `${names} share ${counted(shared.length, "indicator")}, of which ${comparable} can stand on one axis; ${near.length} more groups look alike but count different things. Promised by one side only: ${alone.join(", ")}.`
+      )}
+    </p>
+    <p>
+      <a class="action" href="${page.href("/compare")}"
+        >${say(page, "逐项比较天津与厦门", "Compare Tianjin and Xiamen in full")}</a
+      >
+    </p>
+  </section>`;
+}
+
+function planItem(plan: PlanRow, page: Page): HTMLElement {
+  return html`<li>
+    <a href="${page.href(`/plans/${plan.plan_id}`)}" lang="zh-CN">${plan.title_zh}</a>
+    ${page.lang === "en" ? html`<br /><span>${plan.title_en}</span>` : null}
+    <br /><span class="muted"
+      >${named(plan, "jurisdiction", page)} · ${plan.period_start}–${plan.period_end} ·
+      ${say(page, `${plan.targets}项承诺`, counted(plan.targets, "promise"))}</span
+    >
+  </li>`;
+}

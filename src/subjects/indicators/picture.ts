@@ -1,0 +1,90 @@
+import type {ChartOf} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
+import {denominatorsFor} from "../../model/footing.js";
+import {groupBy} from "../../model/pairs.js";
+import type {Target} from "../../model/target.js";
+import {seriesOf} from "../../charts/theme.js";
+import {panelsFor, reading, unitOf} from "../../ui/figure.js";
+import type {Footed} from "../../model/leader.js";
+import {waysOf} from "../../ui/legend.js";
+import {named, say, type Page} from "../../ui/page.js";
+import type {LegendItem, Picture} from "../../ui/picture.js";
+import {chosenRows} from "../../ui/chosen.js";
+import {
+  comparability,
+  denominatorLine,
+  footnote,
+  sourceLine,
+  subtitleOf
+} from "../../ui/captions.js";
+
+/** Promises of one indicator: those that may share an axis on one, the others apart. */
+export function indicatorPicture(
+  data: ChartOf<"indicator">,
+  state: ChartState,
+  page: Page
+): Picture {
+  const {rows, notices, words} = chosenRows(data, state, page);
+  const {footed, why} = footingFor(rows, state, data, page);
+  const panels = rows.length > 0 ? panelsFor(rows, page, footed) : [];
+  const title = named(data, "title", page);
+  const note = comparability(rows, page);
+  const readings = rows.map((t) => reading(t, page, footed)).join(say(page, "；", "; "));
+  return {
+    title,
+    subtitle:
+      rows.length > 0
+        ? subtitleOf(
+            rows,
+            [
+              unitOf(rows[0], page, footed?.footing),
+              ...(footed ? [] : [say(page, "原值", "as stated")]),
+              ...words
+            ],
+            page
+          )
+        : "",
+    panels,
+    legend: legendOf(rows, page),
+    notices: [...notices, ...why],
+    note,
+    source: sourceLine(rows, data.plans, page),
+    denominators: footed ? denominatorLine(rows, footed, page) : "",
+    version: footnote(data.version, page),
+    alt: [title, readings, note].filter(Boolean).join(say(page, "。", ". ")),
+    home: `/indicators/${data.chart}`,
+    rows
+  };
+}
+
+function footingFor(
+  rows: Target[],
+  {per}: ChartState,
+  {denominators}: ChartOf<"indicator">,
+  page: Page
+): {footed?: Footed; why: string[]} {
+  if (!per || rows.length === 0) return {why: []};
+  const chosen = denominatorsFor(rows, per, denominators);
+  if (typeof chosen !== "string") return {footed: {footing: per, denominators: chosen}, why: []};
+  const {footing, footingReason} = page.labels;
+  return {
+    why: [
+      say(
+        page,
+        `未折算为${footing[per]}：${footingReason[chosen]}。`,
+        `Not shown ${footing[per]}: ${footingReason[chosen]}.`
+      )
+    ]
+  };
+}
+
+/** Cities in the order in which they are drawn, then the ways of drawing that occur. */
+function legendOf(rows: Target[], page: Page): LegendItem[] {
+  return [
+    ...[...groupBy(rows, (t) => t.jurisdiction_id).values()].map(([t]) => ({
+      mark: seriesOf(t.jurisdiction_id),
+      text: named(t, "jurisdiction", page)
+    })),
+    ...waysOf(rows, page)
+  ];
+}

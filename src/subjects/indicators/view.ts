@@ -1,0 +1,93 @@
+import {html} from "htl";
+import {formatUnit} from "../../model/format.js";
+import type {Target} from "../../model/target.js";
+import {indicatorOf, type IndicatorRow} from "../../queries/catalogue.js";
+import {targetsOfFamily, targetsOfIndicator} from "../../queries/targets.js";
+import {targetsFigure} from "../../ui/figure.js";
+import {stripLegend} from "../../ui/legend.js";
+import {named, say, type Page, type View} from "../../ui/page.js";
+import {takeRows} from "../../ui/share.js";
+import {table, targetColumns} from "../../ui/table.js";
+import {clause} from "../../ui/value.js";
+
+interface Params {
+  indicator: string;
+}
+
+interface Data {
+  indicator: IndicatorRow | undefined;
+  rows: Target[];
+  family: Target[];
+}
+
+/** One indicator: its definition, every promise and baseline, chart, clauses, look-alikes. */
+export const indicator: View<Params, Data> = {
+  params: (_query, fixed) => ({indicator: fixed.indicator}),
+  async load(db, {indicator: id}) {
+    const row = await indicatorOf(db, id);
+    return {
+      indicator: row,
+      rows: row ? await targetsOfIndicator(db, id) : [],
+      family: row?.family ? await targetsOfFamily(db, row.family) : []
+    };
+  },
+  draw({indicator: row, rows, family}, {indicator: id}, page) {
+    if (!row)
+      return html`<p class="notice" role="alert">
+        ${say(page, `没有名为“${id}”的指标。`, `There is no indicator “${id}”.`)}
+        <a href="${page.href("/indicators/")}"
+          >${say(page, "查看全部指标", "See all indicators")}</a
+        >
+      </p>`;
+    const first = rows.filter((t) => t.restates === null);
+    const columns = targetColumns(page);
+    return html`<article>
+      <p class="eyebrow">
+        <a href="${page.href(`/indicators/#${row.domain_id}`)}">${named(row, "domain", page)}</a> ·
+        ${page.labels.ndrc[row.ndrc_class]}
+      </p>
+      <h1>
+        ${named(row, "name", page)}${page.lang === "en" ? html` <small lang="zh-CN">${row.name_zh}</small>` : null}
+      </h1>
+      <p class="definition">${named(row, "definition", page)}</p>
+      <p class="muted">${facts(row, page)}</p>
+      ${targetsFigure(first, page, {heading: "h2", cities: ""})} ${stripLegend(first, page)}
+      ${table(
+        rows,
+        [columns.plan, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
+        {
+          caption: say(page, `${row.name_zh}：全部表述`, `${row.name_en}: every statement`)
+        }
+      )}
+      ${takeRows(id, page)} ${alike(row, family, page)} ${first.map((t) => clause(t, page))}
+    </article>`;
+  },
+  title({indicator: row}, page) {
+    return row
+      ? {title: named(row, "name", page), description: named(row, "definition", page)}
+      : {title: say(page, "指标", "Indicator"), description: ""};
+  }
+};
+
+function facts(row: IndicatorRow, page: Page): string {
+  const unit = `${say(page, "统一单位：", "Canonical unit: ")}${formatUnit(row.unit, row.unit_en, page.lang)}`;
+  const aliases =
+    row.aliases_zh && page.lang === "zh"
+      ? `其他写法：${row.aliases_zh.replaceAll("；", "、")}`
+      : "";
+  return [unit, aliases].filter(Boolean).join(" · ");
+}
+
+/** Indicators that look alike but count different things, so that nobody mixes them up. */
+function alike(row: IndicatorRow, family: Target[], page: Page): HTMLElement | null {
+  const others = new Map(
+    family.filter((t) => t.indicator_id !== row.indicator_id).map((t) => [t.indicator_id, t])
+  );
+  if (others.size === 0) return null;
+  return html`<section>
+    <h2>${say(page, "相近而不相同的指标", "Look alike, but count something else")}</h2>
+    <ul>
+      ${[...others.values()].map((t) => html`<li><a href="${page.href(`/indicators/${t.indicator_id}`)}">${named(t, "indicator", page)}</a></li>`)}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,203 @@
+import type {Lang} from "../../model/target.js";
+
+/** A question with the statement that answers it. */
+export interface Example {
+  id: string;
+  zh: string;
+  en: string;
+  sql: (lang: Lang) => string;
+}
+
+/** Names of an answer's columns in the page's language; unquoted, so one word each. */
+function names<K extends string>(lang: Lang, words: Record<K, string>): Record<K, string> {
+  const own = Object.keys(words).map((en) => [en, lang === "en" ? en : words[en as K]]);
+  return Object.fromEntries(own) as Record<K, string>;
+}
+
+/** Questions for the laboratory; the first one's answer stands on its page before any script. */
+export const EXAMPLES: Example[] = [
+  {
+    id: "shared",
+    zh: "哪些指标不止一个地区承诺？",
+    en: "Which indicators does more than one jurisdiction promise?",
+    sql: (lang) => {
+      const n = names(lang, {
+        indicator: "指标",
+        jurisdictions: "地区数",
+        which: "哪些地区",
+        bases: "性质数"
+      });
+      return `SELECT indicator_${lang} AS ${n.indicator},
+  count(DISTINCT jurisdiction_id)::INTEGER AS ${n.jurisdictions},
+  string_agg(DISTINCT jurisdiction_${lang}, '; ') AS ${n.which},
+  count(DISTINCT basis)::INTEGER AS ${n.bases}
+FROM targets
+WHERE role = 'target' AND restates IS NULL
+GROUP BY indicator_id, indicator_${lang}
+HAVING count(DISTINCT jurisdiction_id) > 1
+ORDER BY ${n.jurisdictions} DESC, ${n.bases}, indicator_id`;
+    }
+  },
+  {
+    id: "5g",
+    zh: "5G基站：天津与厦门各承诺多少，原文怎么说？",
+    en: "5G base stations: what do Tianjin and Xiamen promise, and in which words?",
+    sql: (lang) => {
+      const n = names(lang, {
+        city: "城市",
+        role: "目标或基线",
+        basis: "性质",
+        comparator: "比较方式",
+        low: "下限",
+        high: "上限",
+        unit: "单位",
+        year: "年份",
+        clause: "原文"
+      });
+      return `SELECT jurisdiction_${lang} AS ${n.city}, role AS ${n.role}, basis AS ${n.basis},
+  comparator AS ${n.comparator}, canonical_low AS ${n.low}, canonical_high AS ${n.high},
+  canonical_unit AS ${n.unit}, year AS ${n.year}, quote AS ${n.clause}
+FROM targets
+WHERE indicator_id = '5g-base-stations' AND restates IS NULL
+ORDER BY jurisdiction_id, targets.year`;
+    }
+  },
+  {
+    id: "domains",
+    zh: "各领域有多少项承诺？",
+    en: "How many promises are there in each domain?",
+    sql: (lang) => {
+      const n = names(lang, {domain: "领域", promises: "承诺"});
+      return `SELECT domain_${lang} AS ${n.domain}, count(*)::INTEGER AS ${n.promises}
+FROM targets
+WHERE role = 'target' AND restates IS NULL
+GROUP BY domain_id, domain_${lang}
+ORDER BY ${n.promises} DESC, domain_id`;
+    }
+  },
+  {
+    id: "per-resident",
+    zh: "按每万人计，哪个城市承诺的5G基站更多？",
+    en: "Per 10,000 residents, which city promises more 5G base stations?",
+    sql: (lang) => {
+      const n = names(lang, {
+        city: "城市",
+        by_year: "年份",
+        stations: "基站",
+        population_of: "人口年份",
+        residents: "人口",
+        per_10000: "每万人"
+      });
+      return `${
+        lang === "zh"
+          ? "-- 分母：修订系列中与目标年份最近的人口"
+          : "-- The denominator: population of the revised series, of the year nearest to the target"
+      }
+SELECT jurisdiction_${lang} AS ${n.city}, t.year AS ${n.by_year}, canonical_low AS ${n.stations},
+  d.year AS ${n.population_of}, canonical_value AS ${n.residents},
+  round(canonical_low / (canonical_value / 10000), 2) AS ${n.per_10000}
+FROM targets t JOIN denominators d USING (jurisdiction_id)
+WHERE indicator_id = '5g-base-stations' AND role = 'target' AND basis = 'stock'
+  AND t.scope IS NULL AND restates IS NULL
+  AND d.footing = 'population' AND series <> 'unrevised' AND confidence <> 'low'
+QUALIFY row_number() OVER (
+  PARTITION BY target_id
+  ORDER BY abs(d.year - t.year), d.kind DESC, d.metric DESC
+) = 1
+ORDER BY ${n.per_10000} DESC`;
+    }
+  },
+  {
+    id: "additions",
+    zh: "哪些“新增”不知道基数，因此成不了总量？",
+    en: "Which additions have no known start, so that no total follows from them?",
+    sql: (lang) => {
+      const n = names(lang, {
+        city: "城市",
+        indicator: "指标",
+        added: "新增",
+        unit: "单位",
+        year: "年份",
+        clause: "原文"
+      });
+      return `SELECT jurisdiction_${lang} AS ${n.city}, indicator_${lang} AS ${n.indicator},
+  canonical_low AS ${n.added}, canonical_unit AS ${n.unit}, year AS ${n.year}, quote AS ${n.clause}
+FROM targets
+WHERE basis = 'new' AND role = 'target' AND start_value IS NULL
+ORDER BY jurisdiction_id, indicator_id`;
+    }
+  },
+  {
+    id: "agencies",
+    zh: "哪些单位牵头的任务最多？",
+    en: "Which agencies lead most tasks?",
+    sql: (lang) => {
+      const n = names(lang, {agency: "单位", tasks: "任务"});
+      return `SELECT agency_${lang} AS ${n.agency}, count(DISTINCT task_id)::INTEGER AS ${n.tasks}
+FROM responsibilities
+WHERE role = 'lead'
+GROUP BY agency_id, agency_${lang}
+ORDER BY ${n.tasks} DESC, agency_id
+LIMIT 20`;
+    }
+  },
+  {
+    id: "no-agency",
+    zh: "各规划有多少任务没有写明责任单位？",
+    en: "How many tasks of each plan name no agency?",
+    sql: (lang) => {
+      const n = names(lang, {
+        plan: "规划",
+        city: "城市",
+        tasks: "任务",
+        without_agency: "未写单位"
+      });
+      return `SELECT plan_${lang} AS ${n.plan}, jurisdiction_${lang} AS ${n.city},
+  count(*)::INTEGER AS ${n.tasks},
+  (count(*) FILTER (WHERE task_id NOT IN (SELECT task_id FROM responsibilities)))::INTEGER
+    AS ${n.without_agency}
+FROM tasks
+GROUP BY ALL
+ORDER BY ${n.city}, ${n.plan}`;
+    }
+  },
+  {
+    id: "words",
+    zh: "哪些承诺用文字而不用数字？",
+    en: "Which promises are made in words, not in numbers?",
+    sql: (lang) => {
+      const n = names(lang, {city: "城市", indicator: "指标", year: "年份", clause: "原文"});
+      return `SELECT jurisdiction_${lang} AS ${n.city}, indicator_${lang} AS ${n.indicator},
+  year AS ${n.year}, quote AS ${n.clause}
+FROM targets
+WHERE stated = 'words' AND role = 'target' AND restates IS NULL
+ORDER BY jurisdiction_id, target_id`;
+    }
+  },
+  {
+    id: "outcomes",
+    zh: "哪些承诺另有公布的数，性质相同吗？",
+    en: "For which promises was a figure reported elsewhere, and is it on the same basis?",
+    sql: (lang) => {
+      const n = names(lang, {
+        city: "城市",
+        indicator: "指标",
+        promised_as: "承诺的性质",
+        promised: "承诺",
+        unit: "单位",
+        by_year: "年份",
+        reported_as: "公布的性质",
+        reported: "公布",
+        reported_unit: "公布的单位",
+        as_of: "时点"
+      });
+      return `SELECT jurisdiction_${lang} AS ${n.city}, t.indicator_${lang} AS ${n.indicator},
+  t.basis AS ${n.promised_as}, t.canonical_low AS ${n.promised}, t.canonical_unit AS ${n.unit},
+  t.year AS ${n.by_year}, o.basis AS ${n.reported_as}, o.value AS ${n.reported},
+  o.unit AS ${n.reported_unit}, o.as_of AS ${n.as_of}
+FROM targets t JOIN outcomes o USING (jurisdiction_id, indicator_id)
+WHERE t.role = 'target' AND t.restates IS NULL AND t.scope IS NULL
+ORDER BY jurisdiction_id, indicator_id, o.as_of`;
+    }
+  }
+];

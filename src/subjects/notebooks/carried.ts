@@ -1,0 +1,150 @@
+import {html} from "htl";
+import {coursesOf, FATES, reachedOnly, type Course} from "../../model/courses.js";
+import {formatNumber} from "../../model/format.js";
+import type {Target} from "../../model/target.js";
+import type {PlanRow} from "../../queries/catalogue.js";
+import type {Db} from "../../queries/db.js";
+import {carriedOn, FATE_WORDS, rowsOfGenerations} from "./tallies/carried.js";
+import {targetsFigure} from "../../ui/figure.js";
+import {stripLegend} from "../../ui/legend.js";
+import {named, say, type Page} from "../../ui/page.js";
+import {ownScale, reasonsOf} from "../../ui/reason.js";
+import {spoken} from "../../ui/spoken.js";
+import {table} from "../../ui/table.js";
+import {clause, valueLink} from "../../ui/value.js";
+import {counted, countedFigure, part, type Facts} from "./part.js";
+
+interface Data {
+  first: PlanRow;
+  earlier: Target[];
+  later: Target[];
+  courses: Course[];
+}
+
+/** Tianjin's earliest plan beside all its later ones. */
+export async function loadCarried(db: Db): Promise<Data> {
+  const rows = await rowsOfGenerations(db);
+  return {...rows, courses: coursesOf(rows.earlier, rows.later)};
+}
+
+/** How many indicators took which course. */
+export const carriedFates = part(
+  async (db) => ({...(await counted(db, carriedOn)), ...(await loadCarried(db))}),
+  ({earlier, later, ...tally}, page) =>
+    html`<div>
+      ${countedFigure(tally, page)} ${[...earlier, ...later].map((t) => clause(t, page))}
+    </div>`
+);
+
+/** Every indicator that the later plans still speak of, both sides with their clauses. */
+export const carriedTable = part(loadCarried, ({courses}, page) =>
+  table(
+    courses.filter(({fate}) => fate !== "silent"),
+    [
+      {
+        head: say(page, "指标", "Indicator"),
+        cell: ({earlier, later}) =>
+          [...new Set([...earlier, ...later].map((t) => named(t, "indicator", page)))].join(" / ")
+      },
+      {head: say(page, "“十三五”规划", "13th Five-Year Plan"), cell: (c) => said(c.earlier, page)},
+      {head: say(page, "后来的规划", "Later plans"), cell: (c) => said(c.later, page)},
+      {
+        head: say(page, "去向", "What became of it"),
+        cell: ({fate, earlier, later}) =>
+          html`<strong>${FATE_WORDS[page.lang][fate]}</strong
+            >${fate === "other" || fate === "alike" ? html`<br /><span class="muted">${reasonsOf(earlier[0], later[0], page)}</span>` : null}`
+      }
+    ],
+    {caption: say(page, "后来仍有数字的指标", "Indicators that still carry a number")}
+  )
+);
+
+function said(rows: Target[], page: Page): HTMLElement[] {
+  return rows.map(
+    (t) =>
+      html`<div>
+        ${valueLink(t, page)}
+        <span class="muted"
+          >${t.year} ${t.role === "baseline" ? page.labels.role.baseline : ""}</span
+        >
+      </div>`
+  );
+}
+
+/** The indicators of the question, drawn: what may share an axis does, the rest stands apart. */
+const CASES = [
+  ["electronics-industry-output", "electronics-industry-scale"],
+  ["software-industry-scale"],
+  ["fixed-broadband-access-rate"],
+  ["smart-factories"]
+];
+
+export const carriedCases = part(
+  async (db) => {
+    const {earlier, later} = await loadCarried(db);
+    return [...earlier, ...later];
+  },
+  (rows, page) =>
+    html`<div>
+      ${stripLegend(
+        rows.filter((t) => CASES.flat().includes(t.indicator_id)),
+        page
+      )}
+      <div class="cards">
+        ${CASES.map(
+          (ids) =>
+            html`<section class="card">
+              ${ids.map((id) =>
+                targetsFigure(
+                  rows.filter((t) => t.indicator_id === id),
+                  page
+                )
+              )}
+              ${ids.length > 1 ? html`<p class="verdict not-comparable"><span class="badge">${page.labels.verdict["not-comparable"]}</span> ${page.labels.reason.definition}${ownScale(page)}</p>` : null}
+            </section>`
+        )}
+      </div>
+    </div>`
+);
+
+/** The numbers of the prose of notebook 2. */
+export const carriedFacts: Facts = async (db, page) => {
+  const {first, earlier, later, courses} = await loadCarried(db);
+  const number = (value: number) => formatNumber(value, page.lang);
+  const value = (rows: Target[], id: string, role: string) =>
+    spoken(
+      rows.find((t) => t.indicator_id === id && t.role === role)!,
+      page
+    );
+  const year = (rows: Target[], id: string, role: string) =>
+    String(rows.find((t) => t.indicator_id === id && t.role === role)!.year);
+  const output = ["electronics-industry-output", "baseline"] as const;
+  const scale = ["electronics-industry-scale", "target"] as const;
+  return {
+    indicators: number(courses.length),
+    reached: number(reachedOnly(earlier).length),
+    start: String(first.period_start),
+    end: String(first.period_end),
+    deadline: String(Math.max(...later.map((t) => t.year))),
+    ...Object.fromEntries(
+      FATES.map((fate) => [fate, number(courses.filter((course) => course.fate === fate).length)])
+    ),
+    spoken: number(courses.filter(({fate}) => fate !== "silent").length),
+    fresh: number(
+      new Set(
+        later
+          .filter((t) => !earlier.some((e) => e.indicator_id === t.indicator_id))
+          .map((t) => t.indicator_id)
+      ).size
+    ),
+    outputValue: value(earlier, ...output),
+    outputYear: year(earlier, ...output),
+    scaleValue: value(later, ...scale),
+    scaleYear: year(later, ...scale),
+    softwareBefore: value(earlier, "software-industry-scale", "target"),
+    softwareAfter: value(later, "software-industry-scale", "target"),
+    broadbandBefore: value(earlier, "fixed-broadband-access-rate", "baseline"),
+    broadbandAfter: value(later, "fixed-broadband-access-rate", "target"),
+    factories: number(later.filter((t) => t.indicator_id === "smart-factories").length)
+  };
+};

@@ -1,0 +1,130 @@
+import {html} from "htl";
+import {formatNumber} from "../../model/format.js";
+import {groupBy} from "../../model/pairs.js";
+import type {Lang, Target} from "../../model/target.js";
+import {onEngine, type EngineNews} from "../../queries/sql.js";
+import type {Row} from "../../queries/tag.js";
+import {listen} from "../mount.js";
+import {named, pageOf, say, type Page} from "../../ui/page.js";
+import {shareLink} from "../../ui/share.js";
+import {table} from "../../ui/table.js";
+import {clause, clauseId} from "../../ui/value.js";
+
+/**
+ * Brings a notebook to life: its line on the engine, the clauses behind its
+ * numbers, and, where the page was not drawn at build, its charts and numbers.
+ */
+export function notebook(notebook_id: string, lang: Lang): Page {
+  const page = pageOf(lang, document.documentElement.dataset.root ?? "/");
+  listen();
+  onEngine((news) => showEngine(news, page));
+  if (document.querySelector("[data-view]:empty")) void drawHere(notebook_id, page);
+  return page;
+}
+
+function showEngine(news: EngineNews, page: Page): void {
+  const place = document.querySelector<HTMLElement>(".engine");
+  if (!place) return;
+  place.dataset.engine = news.state;
+  document.documentElement.dataset.engine = news.state;
+  place.textContent = WORDS[page.lang](news);
+}
+
+const WORDS: Record<Lang, (news: EngineNews) => string> = {
+  zh: (news) =>
+    news.state === "ready"
+      ? "查询引擎已就绪：下面的代码就在您的浏览器里运行，改动选项会重新计算。"
+      : news.state === "loading"
+        ? `正在载入查询引擎（DuckDB）：${(news.bytes / 1e6).toFixed(1)} MB`
+        : `下面的代码在这个浏览器里不能运行（${news.message}）。上面的图表和数字在制作网页时已经算好，不受影响；代码仍可阅读。`,
+  en: (news) =>
+    news.state === "ready"
+      ? "The query engine is ready: the code below runs in your browser, and every choice computes it anew."
+      : news.state === "loading"
+        ? `Loading the query engine (DuckDB): ${(news.bytes / 1e6).toFixed(1)} MB`
+        : `The code below cannot run in this browser (${news.message}). The charts and numbers above were computed when the page was made and stand; the code can still be read.`
+};
+
+/** In the preview nothing is drawn beforehand. */
+async function drawHere(notebook_id: string, page: Page): Promise<void> {
+  const [{VIEWS}, {openDatabase}, {FACTS}] = await Promise.all([
+    import("../registry.js"),
+    import("../../queries/open.js"),
+    import("./parts.js")
+  ]);
+  const db = await openDatabase(() => {});
+  for (const host of document.querySelectorAll<HTMLElement>("[data-view]")) {
+    const ask = await VIEWS[host.dataset.view!]();
+    const answer = await ask(db, new URLSearchParams(), {});
+    host.replaceChildren(answer.draw(page));
+  }
+  const facts = await FACTS[notebook_id](db, page);
+  for (const place of document.querySelectorAll<HTMLElement>("[data-number]"))
+    place.textContent = facts[place.dataset.number!];
+}
+
+/** A labelled choice for a cell; its value stands in the address under `name`, the default left out. */
+export function choose(name: string, label: string, options: [string, string][]): HTMLElement {
+  const query = new URLSearchParams(location.search);
+  const asked = query.get(name);
+  const known = options.some(([id]) => id === asked);
+  const select = html`<select name="${name}" onchange=${remember}>
+    ${options.map(([id, text]) => html`<option value="${id}">${text}</option>`)}
+  </select>` as HTMLSelectElement;
+  select.value = known ? asked! : options[0]?.[0];
+  const field = html`<label class="select cell-choice">${label} ${select}</label>`;
+  Object.defineProperty(field, "value", {get: () => select.value});
+  function remember(): void {
+    const now = new URLSearchParams(location.search);
+    if (select.value === options[0][0]) now.delete(name);
+    else now.set(name, select.value);
+    history.replaceState(null, "", now.size > 0 ? `?${now}` : location.pathname);
+  }
+  return field;
+}
+
+/** Rows of a SQL cell as a table; columns are named as the statement names them. */
+export function rowsTable(rows: Row[], page: Page, caption: string): HTMLElement {
+  if (rows.length === 0)
+    return html`<p class="notice">${say(page, "没有符合条件的行。", "No row fits.")}</p>`;
+  return table(
+    rows,
+    Object.keys(rows[0]).map((name) => ({
+      head: name,
+      numeric: rows.every((row) => row[name] === null || typeof row[name] === "number"),
+      cell: (row) => written(row[name], name, page)
+    })),
+    {caption}
+  );
+}
+
+function written(value: unknown, name: string, page: Page): unknown {
+  if (value === null || value === undefined) return html`<span class="muted">—</span>`;
+  if (typeof value !== "number") return String(value);
+  // Years are names, not amounts: 2023, never 2,023.
+  return /year|年/i.test(name) ? String(value) : formatNumber(value, page.lang);
+}
+
+/** The clauses behind the rows of a cell, without those that the page holds already. */
+export function clausesOf(rows: Target[], page: Page): HTMLElement {
+  const held = (t: Target) => {
+    const there = document.getElementById(clauseId(t));
+    // What a cell drew before goes when it draws again.
+    return there !== null && !there.closest("[data-cell-clauses]");
+  };
+  return html`<div data-cell-clauses>
+    ${rows.filter((t) => !held(t)).map((t) => clause(t, page))}
+  </div>`;
+}
+
+/** Leads from the rows of a cell to the chart of each of their indicators, for the city that they are of. */
+export function sharesOf(rows: Target[], page: Page): HTMLElement {
+  const each = [...groupBy(rows, (t) => t.indicator_id).values()];
+  return html`<p class="take">
+    ${each.map(([t]) => {
+      const link = shareLink(t.indicator_id, {cities: t.jurisdiction_id}, page);
+      link.append(`${say(page, "：", ": ")}${named(t, "indicator", page)}`);
+      return html`${link} `;
+    })}
+  </p>`;
+}

@@ -1,0 +1,35 @@
+import type {ChartPlan} from "../../model/chart.js";
+import {allPlans} from "../../queries/catalogue.js";
+import type {Db} from "../../queries/db.js";
+import type {TallyOf} from "./tallies/tally.js";
+import type {Page, View} from "../../ui/page.js";
+import {tallyFigure} from "../../ui/tally.js";
+
+/** The numbers that a notebook's prose names, written in the page's language. */
+export type Facts = (db: Db, page: Page) => Promise<Record<string, string>>;
+
+/** A part of a notebook: a chart or table that asks nothing of the address. */
+export function part<D>(
+  load: (db: Db) => Promise<D>,
+  draw: (data: D, page: Page) => Element
+): View<object, D> {
+  return {params: () => ({}), load, draw: (data, _params, page) => draw(data, page)};
+}
+
+/** Counts with the plans that they are taken from. */
+export interface Counted {
+  tally: TallyOf;
+  plans: ChartPlan[];
+}
+
+/** Asks for counts and their plans. */
+export async function counted(db: Db, ask: (db: Db) => Promise<TallyOf>): Promise<Counted> {
+  const tally = await ask(db);
+  const plans = await allPlans(db);
+  return {tally, plans: plans.filter(({plan_id}) => tally.own.plan_ids.includes(plan_id))};
+}
+
+/** Counts as a figure, the same as the chart that has an address. */
+export function countedFigure({tally, plans}: Counted, page: Page): HTMLElement {
+  return tallyFigure({...tally, ...tally.own}, plans, page);
+}

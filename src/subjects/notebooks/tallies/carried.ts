@@ -1,0 +1,64 @@
+import {coursesOf, FATES, type Fate} from "../../../model/courses.js";
+import type {Lang} from "../../../model/target.js";
+import {allPlans} from "../../../queries/catalogue.js";
+import type {Db} from "../../../queries/db.js";
+import {targetsOfPlans} from "../../../queries/targets.js";
+import {plansOf, single, tallyOf, type TallyOf} from "./tally.js";
+
+/** The notebooks' city and its plans: the earliest one beside all later ones. */
+const CITY = "tianjin";
+
+/** First statements of the city's earliest plan, and of its later ones. */
+export async function rowsOfGenerations(db: Db) {
+  const [first, ...rest] = (await allPlans(db)).filter((plan) => plan.jurisdiction_id === CITY);
+  const later = rest.map(({plan_id}) => plan_id);
+  return {
+    first,
+    earlier: await targetsOfPlans(db, [first.plan_id]),
+    later: await targetsOfPlans(db, later)
+  };
+}
+
+/** What may have become of a promise, in words. */
+export const FATE_WORDS: Record<Lang, Record<Fate, string>> = {
+  zh: {
+    raised: "口径相同，上调",
+    lowered: "口径相同，下调",
+    same: "口径相同，不变",
+    other: "仍有承诺，但性质、范围不同，或看不出升降",
+    alike: "只有定义不同的相近承诺",
+    silent: "后来的规划没有再设目标"
+  },
+  en: {
+    raised: "same basis, raised",
+    lowered: "same basis, lowered",
+    same: "same basis, unchanged",
+    other: "still promised, but on another basis or area, or with no direction to tell",
+    alike: "only a look-alike with another definition",
+    silent: "no target in the later plans"
+  }
+};
+
+/** What became of the earliest plan's promises. */
+export async function carriedOn(db: Db): Promise<TallyOf> {
+  const {earlier, later} = await rowsOfGenerations(db);
+  const courses = coursesOf(earlier, later);
+  return tallyOf("carried-on-from-13th-plan", {
+    title_zh: "天津“十三五”智慧城市规划承诺的指标，后来怎样了",
+    title_en: "What became of the indicators promised in Tianjin's 13th Five-Year Plan",
+    unit_zh: "单位：个指标（只计承诺，不计基线）",
+    unit_en: "Unit: indicators (promises only, baselines left out)",
+    note_zh: "没有再设目标不等于放弃：可能已经完成，换了说法，或写在未收录的文件里。",
+    note_en:
+      "No target any more does not mean given up: it may be done, renamed, or written in a document outside the corpus.",
+    tallies: FATES.map((fate) =>
+      single(
+        FATE_WORDS.zh[fate],
+        FATE_WORDS.en[fate],
+        courses.filter((course) => course.fate === fate).length
+      )
+    ),
+    plan_ids: plansOf([...earlier, ...later]),
+    home: "/notebooks/carried-on"
+  });
+}

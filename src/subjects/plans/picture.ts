@@ -1,0 +1,102 @@
+import {portions} from "../../charts/portion.js";
+import type {ChartOf, ChartScore} from "../../model/chart.js";
+import type {ChartState} from "../../model/state.js";
+import {formatShare} from "../../model/format.js";
+import {named, say, type Page} from "../../ui/page.js";
+import type {LegendItem, Picture} from "../../ui/picture.js";
+import {ruleOf, unitWords} from "./words.js";
+import {tableBelow} from "../../ui/table.js";
+import {chosenPlans} from "../../ui/chosen.js";
+import {footnote, sourceOf} from "../../ui/captions.js";
+
+/** What one plan's text settles, each criterion by itself under a strict and a lenient rule. */
+export function scorecardPicture(
+  data: ChartOf<"scorecard">,
+  state: ChartState,
+  page: Page
+): Picture {
+  const {scores, plans, plan_id, gap} = data;
+  const title = named(data, "title", page);
+  const written = (score: ChartScore) => {
+    if (score.strict === null || score.lenient === null)
+      return say(page, "未收录", "not in the corpus");
+    const strict = formatShare(score.strict, score.n, page.lang);
+    return score.lenient === score.strict
+      ? strict
+      : `${strict} · ${say(page, "宽 ", "lenient ")}${formatShare(score.lenient, score.n, page.lang)}`;
+  };
+  const rows = scores.map((score) => ({
+    title: ruleOf(score.criterion, page).name,
+    subtitle: unitWords(score, page),
+    label: written(score),
+    portion:
+      score.strict === null || score.lenient === null
+        ? null
+        : {strict: score.strict, lenient: score.lenient, whole: score.n}
+  }));
+  const readings = rows.map((row) => `${row.title} ${row.label}`).join(say(page, "；", "; "));
+  const label = `${title}${say(page, "：", ": ")}${readings}`;
+  const missing = scores.some(({strict}) => strict === null);
+  return {
+    title,
+    subtitle: say(page, "单位：占任务或承诺的比例", "Unit: share of the plan's tasks or promises"),
+    panels: [
+      {
+        measure: "",
+        apart: null,
+        charts: () => [portions(rows, {label}), portions(rows, {label, narrow: true})],
+        notes: ""
+      }
+    ],
+    legend: legendOf(page),
+    notices: chosenPlans(data, state, page).notices,
+    note: [
+      say(
+        page,
+        "各条分别看，不相加，不评总分。",
+        "The lines stand for themselves: they are not added up, and there is no total score."
+      ),
+      missing && gap ? named(gap, "reason", page) : ""
+    ]
+      .filter(Boolean)
+      .join(say(page, "", " ")),
+    source: sourceOf(
+      plans.filter((plan) => plan.plan_id === plan_id),
+      page
+    ),
+    denominators: "",
+    version: footnote(data.version, page),
+    alt: [title, readings].join(say(page, "。", ". ")),
+    home: `/plans/${plan_id}`,
+    rows: data.rows,
+    table: () => rulesTable(scores, written, title, page)
+  };
+}
+
+function legendOf(page: Page): LegendItem[] {
+  return [
+    {mark: "strict", text: say(page, "符合从严口径", "strict rule")},
+    {mark: "lenient", text: say(page, "仅符合从宽口径", "lenient rule only")}
+  ];
+}
+
+function rulesTable(
+  scores: ChartScore[],
+  written: (score: ChartScore) => string,
+  caption: string,
+  page: Page
+): HTMLElement {
+  return tableBelow(
+    scores,
+    [
+      {
+        head: say(page, "标准", "Criterion"),
+        cell: (score) => ruleOf(score.criterion, page).name
+      },
+      {head: say(page, "比例", "Share"), numeric: true, cell: written},
+      {head: say(page, "严", "Strict"), cell: (score) => ruleOf(score.criterion, page).strict},
+      {head: say(page, "宽", "Lenient"), cell: (score) => ruleOf(score.criterion, page).lenient}
+    ],
+    {caption}
+  );
+}

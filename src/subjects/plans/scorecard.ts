@@ -1,0 +1,118 @@
+import {html} from "htl";
+import {portion} from "../../charts/portion.js";
+import {scorecardId} from "../../model/chart.js";
+import {formatShare} from "../../model/format.js";
+import type {Score} from "../../model/scorecard.js";
+import type {Target} from "../../model/target.js";
+import type {GapRow, TaskRow} from "./query.js";
+import {named, say, type Page} from "../../ui/page.js";
+import {ruleOf, unitWords} from "./words.js";
+import {shareLink} from "../../ui/share.js";
+import {writtenValue} from "../../ui/value.js";
+
+/** In k of n, strict and lenient, each criterion by itself: there is no total. */
+export function scoreSection(
+  plan_id: string,
+  scores: Score[],
+  targets: Target[],
+  tasks: TaskRow[],
+  gap: GapRow | undefined,
+  page: Page
+): HTMLElement {
+  const names = new Map([
+    ...targets.map((t): [string, string] => [
+      t.target_id,
+      `${named(t, "indicator", page)} ${writtenValue(t, page)}`
+    ]),
+    ...tasks.map((k): [string, string] => [k.task_id, named(k, "title", page)])
+  ]);
+  return html`<section class="scorecard" id="scorecard">
+    <header>
+      <h2>${say(page, "这份规划写明了什么", "What this plan settles")}</h2>
+      ${shareLink(scorecardId(plan_id), {}, page)}
+    </header>
+    <p class="muted">
+      ${say(
+        page,
+        "每条都给严、宽两种数法，规则写在旁边。各条分别看，不相加，不评总分。",
+        "Each line is counted by a strict and a lenient rule, written beside it. The lines stand for themselves: they are not added up, and there is no total score."
+      )}
+    </p>
+    <p class="legend">
+      <span><i class="key full"></i>${say(page, "符合从严口径", "strict rule")}</span>
+      <span><i class="key open"></i>${say(page, "仅符合从宽口径", "lenient rule only")}</span>
+      <span><i class="key bare"></i>${say(page, "均不符合", "neither")}</span>
+    </p>
+    ${scores.map((score) => scoreRow(score, names, gap, page))}
+  </section>`;
+}
+
+function scoreRow(
+  score: Score,
+  names: Map<string, string>,
+  gap: GapRow | undefined,
+  page: Page
+): HTMLElement {
+  const {criterion, n, strict, lenient} = score;
+  const rule = ruleOf(criterion, page);
+  if (strict === null || lenient === null)
+    return html`<div class="score" data-criterion="${criterion}" data-missing="not-in-corpus">
+      <h3>${rule.name}</h3>
+      <p>
+        <span class="badge apart-badge">${say(page, "未收录", "not in the corpus")}</span>
+        ${gap ? named(gap, "reason", page) : null}
+      </p>
+    </div>`;
+  const share = (ids: string[]) => formatShare(ids.length, n, page.lang);
+  const label = `${rule.name}${say(page, "：严", ": strict ")}${share(strict)}${say(page, "，宽", ", lenient ")}${share(lenient)}`;
+  return html`<div
+    class="score"
+    data-criterion="${criterion}"
+    data-n="${n}"
+    data-strict="${strict.length}"
+    data-lenient="${lenient.length}"
+  >
+    <h3>${rule.name} <span class="muted">${unitWords(score, page)}</span></h3>
+    ${portion({strict: strict.length, lenient: lenient.length, whole: n}, {label})}
+    <dl>
+      ${ruleLine(say(page, "严", "Strict"), share(strict), rule.strict)}
+      ${ruleLine(say(page, "宽", "Lenient"), share(lenient), rule.lenient)}
+    </dl>
+    ${whichOnes(strict, lenient, names, page)}
+    ${gap && criterion === "lead" ? html`<p class="muted">${named(gap, "reason", page)}</p>` : null}
+  </div>`;
+}
+
+function ruleLine(name: string, share: string, rule: string): HTMLElement {
+  return html`<div>
+    <dt>${name} <strong>${share}</strong></dt>
+    <dd>${rule}</dd>
+  </div>`;
+}
+
+/** The rows behind the counts, each a link to where it stands on the page. */
+function whichOnes(
+  strict: string[],
+  lenient: string[],
+  names: Map<string, string>,
+  page: Page
+): HTMLElement | null {
+  if (lenient.length === 0) return null;
+  const kept = new Set(strict);
+  const groups: [string, string[]][] = [
+    [say(page, "符合从严口径", "Strict rule"), strict],
+    [say(page, "仅符合从宽口径", "Lenient rule only"), lenient.filter((id) => !kept.has(id))]
+  ];
+  return html`<details class="which">
+    <summary>${say(page, "是哪些", "Which ones")}</summary>
+    ${groups
+      .filter(([, ids]) => ids.length > 0)
+      .map(
+        ([name, ids]) =>
+          html`<p>
+            <span class="muted">${name}${say(page, "：", ": ")}</span
+            >${ids.map((id, i) => html`${i === 0 ? "" : say(page, "；", "; ")}<a href="#${id}">${names.get(id)}</a>`)}
+          </p>`
+      )}
+  </details>`;
+}

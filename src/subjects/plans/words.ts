@@ -1,0 +1,73 @@
+import {counted} from "../../model/format.js";
+import type {Criterion, Score} from "../../model/scorecard.js";
+import {say, type Page} from "../../ui/page.js";
+
+/** A criterion's name and its two rules. */
+export interface Rule {
+  name: string;
+  strict: string;
+  lenient: string;
+}
+
+/** The two rules of each criterion, as the reader sees them beside the counts. */
+export function ruleOf(criterion: Criterion, page: Page): Rule {
+  const [name, strict, lenient] = {
+    quantified: say(
+      page,
+      [
+        "任务写了数字",
+        "这项任务自己写有数字",
+        "也算“全覆盖”等文字表述，以及同一小节里分不清归属的数字"
+      ],
+      [
+        "Tasks with a number",
+        "the task itself states a number",
+        "complete coverage in words counts too, and a number of its section that cannot be told apart"
+      ]
+    ),
+    dated: say(
+      page,
+      ["承诺写了年份", "年份就在这一句里", "年份也可以在所属段落或小节的开头"],
+      [
+        "Promises with a year",
+        "the year stands in the clause itself",
+        "or at the head of its paragraph or section"
+      ]
+    ),
+    baseline: say(
+      page,
+      ["承诺有起点", "本规划写了可比的基线", "该市此前的任何规划说过同一指标"],
+      [
+        "Promises with a start",
+        "the plan itself states a baseline that may be compared",
+        "the city stated the same indicator for an earlier year, in any plan"
+      ]
+    ),
+    unit: say(
+      page,
+      ["承诺写了计量单位", "原句印有计量单位", "“全覆盖”等文字表述不需要计量单位，也算"],
+      [
+        "Promises with a unit of measure",
+        "the clause prints the unit",
+        "complete coverage in words, which needs none, counts too"
+      ]
+    ),
+    lead: say(
+      page,
+      ["任务点名了责任单位", "点名牵头单位", "列出任何单位即可；“责任单位”没有说由谁牵头"],
+      [
+        "Tasks with an agency",
+        "an agency is named as lead (牵头)",
+        "any agency is named; 责任单位 does not say who leads"
+      ]
+    )
+  }[criterion];
+  return {name, strict, lenient};
+}
+
+/** How many rows a criterion is counted over. */
+export function unitWords({of, n}: Pick<Score, "of" | "n">, page: Page): string {
+  return of === "tasks"
+    ? say(page, `共${n}项任务`, `of ${counted(n, "task")}`)
+    : say(page, `共${n}项承诺`, `of ${counted(n, "promise")}`);
+}

@@ -1,0 +1,16 @@
+import type {StripRow} from "../charts/strip.js";
+import type {Series} from "../charts/theme.js";
+
+/** A count as a row of a strip. */
+export function countRow(title: string, count: number, series: Series): StripRow {
+  return {
+    title,
+    subtitle: "",
+    label: String(count),
+    low: count,
+    high: null,
+    comparator: "eq",
+    baseline: false,
+    series
+  };
+}

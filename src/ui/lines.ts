@@ -1,0 +1,61 @@
+import {grid, type GridCell, type GridColumn, type GridRow} from "../charts/grid.js";
+import type {ChartDomain} from "../model/chart.js";
+import {groupBy} from "../model/pairs.js";
+import type {Panel} from "./figure.js";
+import {named, say, type Page} from "./page.js";
+
+/** More lines than this stand in two panels, side by side where there is room. */
+const LONG = 14;
+
+/** A sum of nothing: missing is never written as zero. */
+const NOTHING: GridCell = {text: "–", heat: null};
+
+/** A named line with a cell for each column, and what each is read as. */
+export interface Line {
+  /** What it stands under. */
+  group: string;
+  name: string;
+  cells: GridCell[];
+  words: string[];
+}
+
+/** How a domain's line is headed: its own name, under its class. */
+export function domainHead(domain: ChartDomain, page: Page): Pick<Line, "group" | "name"> {
+  return {group: page.labels.ndrc[domain.ndrc_class], name: named(domain, "name", page)};
+}
+
+/** Lines, by their groups, against columns; the sums of all lines stand below the last. */
+export function linePanels(
+  lines: Line[],
+  columns: GridColumn[],
+  total: {name: string; sums: number[]},
+  page: Page
+): Panel[] {
+  const half = lines.length > LONG ? Math.ceil(lines.length / 2) : lines.length;
+  const parts = [lines.slice(0, half), lines.slice(half)].filter((part) => part.length > 0);
+  return parts.map((part): Panel => {
+    const rows = [...groupBy(part, ({group}) => group)].flatMap(([name, own]): GridRow[] => [
+      {name, cells: []},
+      ...own.map(({name, cells}) => ({name, cells}))
+    ]);
+    if (part === parts.at(-1))
+      rows.push({
+        name: total.name,
+        cells: total.sums.map((count) => (count > 0 ? {text: String(count), heat: 0} : NOTHING))
+      });
+    const label = part
+      .map(({name, words}) => `${name}${say(page, "：", ": ")}${words.join(say(page, "，", ", "))}`)
+      .join(say(page, "；", "; "));
+    return {
+      measure: "",
+      apart: null,
+      charts: () => [grid(columns, rows, {label}), grid(columns, rows, {label, narrow: true})],
+      notes: ""
+    };
+  });
+}
+
+/** How the sums of all lines are headed: of all domains, or of those that are shown. */
+export function domainTotal(all: boolean, page: Page): string {
+  return all ? say(page, "全部领域合计", "All domains") : say(page, "合计", "Total");
+}

@@ -1,0 +1,109 @@
+import {everything, facetOf, selects, type Facet, type Selectable} from "../model/selection.js";
+import type {ChartDomain, ChartKind} from "../model/chart.js";
+import {HEEDS, type Only} from "../model/state.js";
+import {facetName, facetValue, wordsOfFacet} from "./facets.js";
+import {named, say, type Page} from "./page.js";
+
+/** What is left of a chart, what of the address was left out, and how to say the rest. */
+export interface Narrowed<T> {
+  kept: T;
+  notices: string[];
+  /** What the chart is narrowed to, for its subtitle. */
+  words: string[];
+}
+
+/**
+ * The rows that the address leaves of some rows of a chart. What is no value of
+ * its facet is named and leaves nothing out; a value that no row has leaves none.
+ */
+export function narrowRows<T extends Selectable>(
+  rows: T[],
+  {kind, rows: all}: {kind: ChartKind; rows: T[]},
+  only: Only,
+  page: Page
+): Narrowed<T[]> {
+  const selection = everything();
+  const unknown: string[] = [];
+  const words: string[] = [];
+  for (const word of HEEDS[kind]) {
+    if (word === "cities" || word === "per" || word === "by") continue;
+    const asked = only[word] ?? [];
+    if (asked.length === 0) continue;
+    if (word === "q") {
+      selection.words = asked.join(" ");
+      words.push(say(page, `含“${selection.words}”`, `with “${selection.words}”`));
+      continue;
+    }
+    const known = asked.filter((value) => isValue(word, value, all, page));
+    unknown.push(...asked.filter((value) => !known.includes(value)));
+    selection.values[word] = known;
+    if (known.length > 0) words.push(phrase(word, known, all, page));
+  }
+  const kept = rows.filter((t) => selects(selection, t));
+  const nothing = say(
+    page,
+    "没有同时符合全部条件的数据。",
+    "No row meets all of these conditions."
+  );
+  return {
+    kept,
+    notices: [
+      ...unknownWords(unknown, page),
+      ...(kept.length === 0 && rows.length > 0 ? [nothing] : [])
+    ],
+    words
+  };
+}
+
+/** Whether a word can be a facet's value: its own words, a year, or a name that some row has. */
+function isValue(facet: Facet, value: string, rows: Selectable[], {labels}: Page): boolean {
+  if (facet === "year") return /^\d{4}$/.test(value);
+  if (facet === "period") return /^\d{4}-\d{4}$/.test(value);
+  const words = wordsOfFacet(facet, labels);
+  return words ? value in words : rows.some((t) => facetOf(t, facet) === value);
+}
+
+/** 性质：新增、总量. */
+function phrase(facet: Facet, values: string[], rows: Selectable[], page: Page): string {
+  const names = values.map((value) => {
+    if (facet !== "domain" && facet !== "indicator") return facetValue(facet, value, page);
+    return named(
+      rows.find((t) => facetOf(t, facet) === value)!,
+      facet,
+      page
+    );
+  });
+  return `${facetName(facet, page)}${say(page, "：", ": ")}${names.join(say(page, "、", ", "))}`;
+}
+
+/** The domains that the address leaves; all where it names none that is known. */
+export function narrowDomains(
+  domains: ChartDomain[],
+  {domain: asked = []}: Only,
+  page: Page
+): Narrowed<ChartDomain[]> {
+  const known = domains.filter(({domain_id}) => asked.includes(domain_id));
+  const ids = domains.map(({domain_id}) => domain_id);
+  const names = known.map((domain) => named(domain, "name", page));
+  return {
+    kept: known.length > 0 ? known : domains,
+    notices: unknownWords(
+      asked.filter((id) => !ids.includes(id)),
+      page
+    ),
+    words: known.length > 0 ? [names.join(say(page, "、", ", "))] : []
+  };
+}
+
+/** Which words of the address name nothing that the chart has. */
+export function unknownWords(unknown: string[], page: Page): string[] {
+  if (unknown.length === 0) return [];
+  const names = unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  return [
+    say(
+      page,
+      `这张图没有${names}，未予采用。`,
+      `${names} is nothing that this chart has and was left out.`
+    )
+  ];
+}

@@ -1,0 +1,78 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {installDocument} from "../../../loaders/site/dom.js";
+import {generalMark, isGeneral} from "../../../src/model/agency.js";
+import {
+  agencyCounts,
+  concentrationWords,
+  roleCounts
+} from "../../../src/subjects/agencies/words.js";
+import {pageOf} from "../../../src/ui/page.js";
+
+const zh = pageOf("zh", "./");
+const en = pageOf("en", "./");
+const agency = (name: string, tasks: number, agency_kind = "government") => ({
+  agency_zh: name,
+  agency_en: name,
+  agency_kind,
+  tasks
+});
+const list = [
+  agency("A", 9),
+  agency("ALL", 8, "collective"),
+  ...["B", "C", "D", "E", "F"].map((name) => agency(name, 1))
+];
+
+beforeAll(installDocument);
+
+describe("concentrationWords(list, page)", () => {
+  it("counts single bodies alone, and says how many general forms there are besides", () => {
+    const words = concentrationWords(list, en);
+    expect(words).toMatch(/^6 agencies share 14 pairs/);
+    expect(words).toContain("“ALL” (1)");
+    expect(concentrationWords(list, zh)).toContain("另有1个“ALL”");
+  });
+
+  it("never calls a general form the busiest agency", () => {
+    const words = concentrationWords([agency("ALL", 9, "collective"), agency("A", 2)], en);
+    expect(words).toContain("A takes part in 2 tasks");
+    expect(words).not.toContain("ALL takes part");
+  });
+
+  it("says nothing of shares where there are general forms alone", () => {
+    expect(concentrationWords([agency("ALL", 9, "collective")], en)).toMatch(/^General forms/);
+  });
+});
+
+describe("agencyCounts(list, page)", () => {
+  it("keeps general forms apart from agencies", () => {
+    expect(agencyCounts(list, en)).toBe("6 agencies and 1 general form");
+    expect(
+      agencyCounts(
+        list.filter((one) => !isGeneral(one)),
+        zh
+      )
+    ).toBe("6个单位");
+  });
+});
+
+describe("roleCounts(row, roles, page)", () => {
+  const roles = ["lead", "responsible", "support"] as const;
+  it("puts the distinct tasks before roles that may add up to more", () => {
+    const byRole = {lead: 21, responsible: 13, support: 13};
+    expect(roleCounts({tasks: 39, byRole}, [...roles], en)).toMatch(/^39 tasks: lead 21 · /);
+    expect(roleCounts({tasks: 39, byRole}, [...roles], zh)).toMatch(/^39项：牵头 21 · /);
+  });
+
+  it("leaves the total out where there is one role", () => {
+    expect(
+      roleCounts({tasks: 2, byRole: {lead: 2, responsible: 0, support: 0}}, [...roles], en)
+    ).toBe("lead 2");
+  });
+});
+
+describe("generalMark(agency, lang)", () => {
+  it("marks what is no single body, and nothing else", () => {
+    expect(generalMark(agency("ALL", 1, "collective"), "zh")).toBe("（泛指）");
+    expect(generalMark(agency("A", 1), "en")).toBe("");
+  });
+});

@@ -1,0 +1,147 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import type {Db} from "../../../src/queries/db.js";
+import {matchTargets} from "../../../src/model/pairs.js";
+import {targetsOfPlans} from "../../../src/queries/targets.js";
+import {compare} from "../../../src/subjects/compare/view.js";
+import {pageOf} from "../../../src/ui/page.js";
+import {engine} from "../../engine.js";
+
+let db: Db;
+beforeAll(async () => {
+  db = await engine();
+});
+
+async function drawn(query: string, lang: "zh" | "en" = "zh"): Promise<Element> {
+  const params = compare.params(new URLSearchParams(query), {});
+  return compare.draw(await compare.load(db, params), params, pageOf(lang, "./"));
+}
+
+const cards = (view: Element, selector = "[data-indicator]") =>
+  [...view.querySelectorAll(selector)].map((card) => card.getAttribute("data-indicator"));
+
+describe("compare.params(query, fixed)", () => {
+  it("reads the address, and takes the default for what it does not know", () => {
+    const params = (query: string) => compare.params(new URLSearchParams(query), {});
+    expect(params("")).toMatchObject({domain: "", per: "", show: "all", sort: "domain"});
+    expect(params("per=area&show=one&sort=gap&domain=networks")).toMatchObject({
+      domain: "networks",
+      per: "area",
+      show: "one",
+      sort: "gap"
+    });
+    expect(params("per=head&show=x&sort=rank")).toMatchObject({
+      per: "",
+      show: "all",
+      sort: "domain"
+    });
+    expect(params("cities=tianjin&cities=xiamen").cities).toBe("tianjin~xiamen");
+  });
+});
+
+describe("compare.draw(data, params, page)", () => {
+  it("has a card for each indicator that both promise, none for the others", async () => {
+    const rows = await targetsOfPlans(db, ["tj-newinfra-2021", "xm-newinfra-2020"]);
+    const {shared} = matchTargets(rows);
+    const view = await drawn("cities=tj-newinfra-2021~xm-newinfra-2020");
+    expect(cards(view).sort()).toEqual(shared.map((s) => s.indicator_id).sort());
+    const apart = shared.filter((s) => s.verdict === "not-comparable").length;
+    expect(view.querySelectorAll('[data-verdict="not-comparable"]')).toHaveLength(apart);
+  });
+
+  it("lists what one side alone promises beside it, never as zero", async () => {
+    const view = await drawn("");
+    const lists = [...view.querySelectorAll("details.only")];
+    expect(lists.map((list) => list.getAttribute("data-city")).sort()).toEqual([
+      "tianjin",
+      "xiamen"
+    ]);
+    for (const list of lists) expect(list.querySelectorAll("tbody tr").length).toBeGreaterThan(0);
+  });
+
+  it("every number has its clause on the page, in both languages", async () => {
+    for (const lang of ["zh", "en"] as const) {
+      const view = await drawn("", lang);
+      const links = [...view.querySelectorAll('a[href^="#clause-"]')];
+      expect(links.length).toBeGreaterThan(50);
+      for (const link of links) {
+        expect(view.querySelector(`[id="${link.getAttribute("href")!.slice(1)}"]`)).not.toBeNull();
+      }
+    }
+  });
+
+  it("shows only comparable ones, or only what one side promises, when asked", async () => {
+    const comparable = await drawn("show=comparable");
+    expect(comparable.querySelectorAll('[data-verdict="not-comparable"]')).toHaveLength(0);
+    expect(comparable.querySelectorAll("details.only")).toHaveLength(0);
+    const one = await drawn("show=one");
+    expect(cards(one)).toEqual([]);
+    expect(one.querySelectorAll("details.only").length).toBe(2);
+  });
+
+  it("an unknown city and an unknown domain give a notice and a working page", async () => {
+    const view = await drawn("cities=nosuch&domain=nowhere");
+    const notice = view.querySelector('[role="alert"]')!.textContent!;
+    expect(notice).toContain("“nosuch”");
+    expect(notice).toContain("“nowhere”");
+    expect(cards(view)).toEqual(cards(await drawn("")));
+  });
+
+  it("ticks what is chosen", async () => {
+    const view = await drawn("cities=xiamen&per=population");
+    const ticked = [...view.querySelectorAll("input[checked]")].map((box) =>
+      box.getAttribute("value")
+    );
+    expect(ticked).toEqual(["xm-newinfra-2020"]);
+    expect(view.querySelector("select[name=per] option[selected]")!.getAttribute("value")).toBe(
+      "population"
+    );
+  });
+
+  it("tells a tie from nothing comparable, and whose promise is in words", async () => {
+    const zh = (await drawn("cities=tj-newinfra-2021~nk-newinfra-2022")).querySelector(
+      '[data-answer="leads"]'
+    )!;
+    expect(zh.textContent).toContain("承诺相同（100%");
+    expect(zh.textContent).toContain("天津市南开区以文字表述");
+    expect(zh.textContent).not.toContain("无从说起");
+    const view = await drawn("cities=tj-newinfra-2021~nk-newinfra-2022", "en");
+    const en = view.querySelector('[data-answer="leads"]')!.textContent!;
+    expect(en).toContain("promise the same (100%");
+    expect(en).not.toContain("Nothing can be compared");
+    expect(view.querySelector(".card .source")!.textContent).toContain("stated in words");
+  });
+
+  it("sets floors side by side as floors, and names no leader within 5 %", async () => {
+    const view = await drawn("cities=tj-newinfra-2021~xm-newinfra-2020", "en");
+    const answer = view.querySelector('[data-answer="leads"]')!.textContent!;
+    expect(answer).toContain("its stated minimum is 2.5 times the other's");
+    expect(answer).toMatch(/per 10,000 residents: both promise about the same/);
+    expect(answer).toContain("Tianjin at least 36.66");
+  });
+
+  it("says why a scale cannot be had where it is asked for, by indicator", async () => {
+    expect((await drawn("")).querySelector(".off")).toBeNull();
+    const view = await drawn("per=gdp");
+    expect(view.querySelector(".off")!.textContent).toContain("5G基站");
+    const option = view.querySelector('select[name=per] option[value="gdp"]')!;
+    expect(option.hasAttribute("disabled")).toBe(true);
+    expect(option.textContent).toMatch(/（.+）/);
+  });
+
+  it("lists no two look-alikes that read the same", async () => {
+    const view = await drawn("cities=tianjin~xiamen");
+    for (const group of view.querySelectorAll(".alike > div")) {
+      const lines = [...group.querySelectorAll("dd")].map((dd) => dd.textContent!.trim());
+      expect(new Set(lines).size).toBe(lines.length);
+    }
+  });
+
+  it("on a footing, a card says why it cannot be divided", async () => {
+    const view = await drawn("per=population");
+    const footed = [...view.querySelectorAll("[data-indicator]")].filter((card) =>
+      card.textContent!.includes("每万人")
+    );
+    expect(footed.length).toBeGreaterThan(0);
+    expect(view.textContent).toContain("未折算为每万人");
+  });
+});

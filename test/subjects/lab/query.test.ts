@@ -1,0 +1,209 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {loadAuthored} from "../../../loaders/tables/load.js";
+import type {Db} from "../../../src/queries/db.js";
+import {EXAMPLES} from "../../../src/subjects/lab/examples.js";
+import {readFault} from "../../../src/subjects/lab/fault.js";
+import {
+  labTables,
+  LOCK,
+  resultRows,
+  runScript,
+  StatementError,
+  tableName
+} from "../../../src/subjects/lab/query.js";
+import {openEngine} from "../../../loaders/site/engine.js";
+
+let db: Db;
+beforeAll(async () => {
+  db = await openEngine();
+});
+
+/** The part of the script that the engine finds fault with. */
+async function faultIn(script: string): Promise<string | null> {
+  const error = await runScript(db, script).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(StatementError);
+  const {from, to} = error as StatementError;
+  return from === null ? null : script.slice(from, to!);
+}
+
+describe("examples", () => {
+  it.each(EXAMPLES.flatMap(({id, sql}) => [["zh", id, sql] as const, ["en", id, sql] as const]))(
+    "%s: %s gives rows, and no engine type that would lose digits",
+    async (lang, _, sql) => {
+      const outcome = await runScript(db, sql(lang));
+      expect(outcome.total).toBeGreaterThan(0);
+      for (const {type} of outcome.columns) expect(type).toMatch(/^(VARCHAR|INTEGER|DOUBLE)$/);
+    }
+  );
+
+  it("ask the same in both languages", async () => {
+    for (const example of EXAMPLES) {
+      const [zh, en] = [
+        await runScript(db, example.sql("zh")),
+        await runScript(db, example.sql("en"))
+      ];
+      expect(en.total, example.id).toBe(zh.total);
+      const typesOf = ({columns}: typeof en) => columns.map(({type}) => type);
+      expect(typesOf(en), example.id).toEqual(typesOf(zh));
+    }
+  });
+
+  it("count what the authored tables hold", async () => {
+    const {targets} = loadAuthored();
+    const words = targets.filter(
+      (row) => row.stated === "words" && row.role === "target" && row.restates === null
+    );
+    const example = EXAMPLES.find(({id}) => id === "words")!;
+    expect((await runScript(db, example.sql("en"))).total).toBe(words.length);
+  });
+});
+
+describe("the lock", () => {
+  let locked: Db;
+  beforeAll(async () => {
+    locked = await openEngine(new Map());
+    await locked.rows("CREATE TABLE t AS SELECT 1 AS a");
+    for (const setting of LOCK) await locked.rows(setting);
+  });
+
+  it.each([
+    "COPY t TO 'http://host.example/x.csv'",
+    "EXPLAIN ANALYZE COPY t TO 'http://host.example/x.csv'",
+    "PREPARE p AS COPY t TO 'http://host.example/x.csv'; EXECUTE p",
+    "EXPORT DATABASE 'http://host.example/x'",
+    "IMPORT DATABASE 'x'",
+    "PRAGMA import_database('x')",
+    "ATTACH 'http://host.example/x.db' AS x",
+    "ATTACH 'x.db' AS x",
+    "SELECT * FROM 'http://host.example/x.parquet'",
+    "FROM read_csv_auto('targets.csv')",
+    "CREATE MACRO m() AS TABLE SELECT * FROM read_csv_auto('x.csv'); FROM m()",
+    "SELECT * FROM glob('*')",
+    "INSTALL httpfs",
+    "/* x */ force install spatial",
+    "INSTALL httpfs FROM 'http://host.example'",
+    "load httpfs",
+    "SET enable_external_access = true",
+    "SET lock_configuration = false",
+    "RESET memory_limit",
+    "PRAGMA temp_directory = '/tmp'"
+  ])("holds against %s", async (script) => {
+    const error = await runScript(locked, script).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(StatementError);
+    expect((error as StatementError).foreign).toBe(true);
+  });
+
+  it("is met at a place in the script", async () => {
+    const script = "SELECT 1;\n install httpfs";
+    const {from, to} = await runScript(locked, script).then(
+      () => ({from: null, to: null}),
+      (error: StatementError) => error
+    );
+    expect(script.slice(from!, to!)).toBe("install");
+  });
+
+  it("lets everything else be asked, and tells a mistake from what it refuses", async () => {
+    const prepared = await runScript(locked, "PREPARE q AS SELECT a + 1 AS b FROM t; EXECUTE q");
+    expect(prepared.rows).toEqual([[2]]);
+    expect((await runScript(locked, "EXPLAIN ANALYZE SELECT * FROM t")).total).toBeGreaterThan(0);
+    const words = await runScript(locked, "SELECT 'COPY t TO http://x.example' AS text");
+    expect(words.total).toBe(1);
+    const fault = await runScript(locked, "SELECT a, nosuch FROM t").catch((e: unknown) => e);
+    expect(fault).toMatchObject({foreign: false, from: 10, to: 16});
+  });
+
+  it("is never met by advice to do what it refuses", async () => {
+    const sql = "SELECT json_extract('{}', '$.a')";
+    const fault = await runScript(locked, sql).catch((e: unknown) => e);
+    expect(fault).toBeInstanceOf(StatementError);
+    expect(String(fault)).toContain("json_extract");
+    expect(String(fault)).not.toMatch(/install/i);
+  });
+});
+
+describe("runScript(db, script)", () => {
+  it("gives what the last statement gives", async () => {
+    const {rows} = await runScript(
+      db,
+      "CREATE TABLE a AS SELECT 1 AS x; INSERT INTO a VALUES (2); FROM a"
+    );
+    expect(rows).toEqual([[1], [2]]);
+    await runScript(db, "DROP TABLE a");
+  });
+
+  it("keeps every digit and names nothing zero", async () => {
+    const {rows} = await runScript(
+      db,
+      "SELECT 1.50 AS a, 170141183460469231731687303715884105727::HUGEINT AS b, DATE '2020-02-01' AS c, [1, 2] AS d, NULL AS e, true AS f"
+    );
+    expect(rows).toEqual([
+      ["1.50", "170141183460469231731687303715884105727", "2020-02-01", "[1, 2]", null, true]
+    ]);
+  });
+
+  it("shows the first rows and keeps the rest for reading on", async () => {
+    const outcome = await runScript(db, "SELECT range::INTEGER AS n FROM range(250)");
+    expect([outcome.rows.length, outcome.total]).toEqual([100, 250]);
+    expect(await resultRows(db, outcome.columns, 240, 100)).toHaveLength(10);
+    expect(await resultRows(db, outcome.columns)).toHaveLength(250);
+  });
+
+  it("shows what statements that are no queries say", async () => {
+    const {rows, kept} = await runScript(db, "SHOW TABLES");
+    expect(rows.flat()).toContain("targets");
+    expect(kept).toBe(false);
+  });
+
+  it("reports a value that cannot be converted, wherever it stands", async () => {
+    expect(await faultIn("SELECT CAST(quote AS INTEGER) FROM targets")).toBeNull();
+  });
+});
+
+describe("the place of a fault", () => {
+  it.each([
+    ["SELECT * FORM targets", "targets"],
+    ["SELECT\n  nme\nFROM targets", "nme"],
+    ["SELECT '天津市、厦门市' AS 城市, nme FROM targets", "nme"],
+    [`SELECT quote FROM targets WHERE '${"天津".repeat(40)}' = quote AND nme = 3 AND true`, "nme"],
+    ["SELECT 1;\nSELECT * FROM nosuch", "nosuch"],
+    ["SELECT nosuch(1)", "nosuch"],
+    ["SELECT 'abc", "'abc"],
+    ["SELECT count(*) FROM tasks JOIN plans USING (plan_idd)", "plan_idd"],
+    ["SELECT year,\n  count(*) FROM targets", "year"]
+  ])("%s", async (script, place) => {
+    expect(await faultIn(script)).toBe(place);
+  });
+
+  it("at the end of what is unfinished", async () => {
+    const script = "SELECT 1 +";
+    const error = await runScript(db, script).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({from: script.length});
+  });
+
+  it("is unknown where the engine names none", () => {
+    expect(readFault("Out of Memory Error: failed", "SELECT 1")).toEqual({
+      message: "Out of Memory Error: failed",
+      from: null,
+      to: null
+    });
+  });
+});
+
+describe("tables", () => {
+  it("lists every table of the site and not the result kept", async () => {
+    await runScript(db, "SELECT 1");
+    const names = (await labTables(db)).map(({name}) => name);
+    expect(names).toEqual(expect.arrayContaining(["targets", "plans", "indicators", "agencies"]));
+    expect(names).not.toContain("lab_result");
+  });
+
+  it.each([
+    ["GDP 2023.csv", [], "gdp_2023"],
+    ["人口.csv", [], "人口"],
+    ["2023.parquet", [], "t_2023"],
+    ["targets.csv", ["targets"], "targets_2"],
+    ["--.csv", [], "file"]
+  ])("names the table of %s", (file, taken, name) => {
+    expect(tableName(file, taken)).toBe(name);
+  });
+});

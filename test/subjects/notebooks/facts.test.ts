@@ -1,0 +1,102 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {installDocument} from "../../../loaders/site/dom.js";
+import {openEngine} from "../../../loaders/site/engine.js";
+import type {Db} from "../../../src/queries/db.js";
+import {
+  leadingAgencies,
+  leadsPerStatement,
+  tasksWithLeads
+} from "../../../src/subjects/notebooks/query.js";
+import {cityLinks} from "../../../src/subjects/notebooks/tallies/tasks.js";
+import {FACTS, PARTS} from "../../../src/subjects/notebooks/parts.js";
+import {pageOf} from "../../../src/ui/page.js";
+
+let db: Db;
+const page = pageOf("en", "../../");
+
+beforeAll(async () => {
+  installDocument();
+  db = await openEngine();
+});
+
+async function count(sql: string): Promise<number> {
+  const [row] = await db.rows<{n: number}>(sql);
+  return Number(row.n);
+}
+
+describe("the queries of the notebooks", () => {
+  it("take shares of leads of the tasks of plans that name leads", async () => {
+    const {tasks, plan_ids} = await tasksWithLeads(db);
+    const names = plan_ids.map((id) => `'${id}'`).join();
+    expect(tasks).toBe(await count(`SELECT count(*) AS n FROM tasks WHERE plan_id IN (${names})`));
+    expect(plan_ids.length).toBe(
+      await count("SELECT count(DISTINCT plan_id) AS n FROM responsibilities WHERE role = 'lead'")
+    );
+  });
+  it("count every lead once", async () => {
+    const leads = await leadingAgencies(db);
+    const statements = await leadsPerStatement(db);
+    const all = await count(
+      "SELECT count(DISTINCT (plan_id, statement, agency_id)) AS n FROM responsibilities WHERE role = 'lead'"
+    );
+    expect(leads.reduce((sum, row) => sum + row.statements, 0)).toBe(all);
+    expect(statements.reduce((sum, row) => sum + row.leads * row.statements, 0)).toBe(all);
+  });
+  it("give every link of the cascade with the numbers of its task", async () => {
+    const links = await cityLinks(db);
+    expect(links).toHaveLength(
+      await count("SELECT count(*) AS n FROM cascade WHERE upper_task_id IS NOT NULL")
+    );
+    expect(links.reduce((sum, link) => sum + link.upper_numbers, 0)).toBe(
+      await count(`SELECT count(*) AS n FROM cascade JOIN targets ON task_id = upper_task_id
+        WHERE role = 'target'`)
+    );
+  });
+});
+
+describe("the numbers of the prose", () => {
+  it("agree with counts over the same rows", async () => {
+    const nankai = await FACTS.nankai(db, page);
+    const responsible = await FACTS.responsibility(db, page);
+    const carried = await FACTS["carried-on"](db, page);
+    expect(Number(nankai.tasks)).toBe(await count("SELECT count(*) AS n FROM cascade"));
+    expect(Number(responsible.tasks)).toBe(await count("SELECT count(*) AS n FROM tasks"));
+    const fates = ["raised", "lowered", "same", "other", "alike", "silent"];
+    expect(fates.reduce((sum, fate) => sum + Number(carried[fate]), 0)).toBe(
+      await count(
+        "SELECT count(DISTINCT indicator_id) AS n FROM targets WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL"
+      )
+    );
+  });
+  it("tell electronics of 2015 and of 2023 apart, as the plans print them", async () => {
+    const zh = await FACTS["carried-on"](db, pageOf("zh", "../"));
+    expect([zh.outputValue, zh.outputYear]).toEqual(["3349亿元", "2015"]);
+    expect([zh.scaleValue, zh.scaleYear]).toEqual(["2400亿元", "2023"]);
+  });
+});
+
+describe("values in sentences", () => {
+  it("carry their bounds as words, never as signs", async () => {
+    const zh = pageOf("zh", "../");
+    expect((await FACTS["carried-on"](db, page)).softwareBefore).toBe("more than 200 billion yuan");
+    expect((await FACTS["not-comparable"](db, page)).charging_piles).toContain("at least 6,000");
+    expect((await FACTS["not-comparable"](db, zh)).charging_piles).toContain("6000台以上");
+    for (const facts of Object.values(FACTS))
+      for (const [name, value] of Object.entries(await facts(db, page)))
+        expect(value, name).not.toMatch(/[≥≤<>≈]/);
+  });
+});
+
+describe("the parts of the notebooks", () => {
+  it.each(Object.keys(PARTS))("%s stands alone: a chart or table with a name", async (name) => {
+    const view = PARTS[name as keyof typeof PARTS];
+    const data = await view.load(db, {});
+    const drawn = view.draw(data as never, {}, page);
+    expect(drawn.querySelector("svg, table")).not.toBeNull();
+    for (const svg of drawn.querySelectorAll("svg[role]"))
+      expect(svg.getAttribute("aria-label")).toMatch(/\S/);
+    for (const caption of drawn.querySelectorAll("caption"))
+      expect(caption.textContent).toMatch(/\S/);
+    expect(drawn.textContent).not.toMatch(/undefined|NaN|\[object/);
+  });
+});

@@ -1,0 +1,345 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {installDocument} from "../../loaders/site/dom.js";
+import {openEngine} from "../../loaders/site/engine.js";
+import {
+  AGENCIES,
+  CASCADE,
+  COVERAGE,
+  NAMED,
+  OVERVIEW,
+  PLAN_PERIODS,
+  ROWS_BY_YEAR,
+  scorecardId,
+  type ChartOf
+} from "../../src/model/chart.js";
+import {readState} from "../../src/model/state.js";
+import {indicatorCell} from "../../src/model/coverage.js";
+import {groupBy} from "../../src/model/pairs.js";
+import {allIndicators, allPlans} from "../../src/queries/catalogue.js";
+import {openCharts, type Charts} from "../../src/subjects/charts.js";
+import {allTargets, allTasks} from "../../src/subjects/coverage/query.js";
+import type {Db} from "../../src/queries/db.js";
+import {COVERAGE_WORDS} from "../../src/subjects/coverage/words.js";
+import type {Panel} from "../../src/ui/figure.js";
+import {pageOf} from "../../src/ui/page.js";
+import {pictureOf} from "../../src/subjects/pictures.js";
+
+let db: Db;
+let charts: Charts;
+
+beforeAll(async () => {
+  installDocument();
+  db = await openEngine();
+  charts = await openCharts(db, "1.0.0");
+}, 60_000);
+
+async function drawn(chart: string, query = "") {
+  const state = readState(new URLSearchParams(query));
+  return pictureOf(
+    charts.dataOf(charts.entries.find((entry) => entry.chart === chart)!),
+    state,
+    pageOf(state.lang, "")
+  );
+}
+
+/** The values that a strip writes beside its rows, without their signs. */
+function valuesOf(panel: Panel): string[] {
+  return [...panel.charts()[0].querySelectorAll(".strip-value")].map((text) =>
+    text.textContent!.replace(/^[≥≤≈<>] ?/, "")
+  );
+}
+
+describe("openCharts(db, version)", () => {
+  it("has a chart for every indicator that a plan states, and those of the whole corpus", async () => {
+    const [{count}] = await db.rows<{count: number}>(
+      "SELECT count(DISTINCT indicator_id)::INTEGER AS count FROM targets WHERE restates IS NULL"
+    );
+    expect(charts.entries.filter(({kind}) => kind === "indicator").length).toBe(count);
+    const [{plans}] = await db.rows<{plans: number}>(
+      "SELECT count(*)::INTEGER AS plans FROM plans"
+    );
+    expect(charts.entries.filter(({kind}) => kind === "scorecard").length).toBe(plans);
+    expect(charts.entries.slice(0, 5).map(({chart}) => chart)).toEqual([
+      OVERVIEW,
+      PLAN_PERIODS,
+      COVERAGE,
+      ROWS_BY_YEAR,
+      CASCADE
+    ]);
+  });
+  it("has a chart over the years only where one axis holds several moments of one city", async () => {
+    for (const entry of charts.entries) {
+      if (entry.kind !== "history") continue;
+      const drawing = (await drawn(entry.chart)).panels[0].charts()[0];
+      expect(drawing.querySelectorAll(".timeline-value").length, entry.chart).toBeGreaterThan(1);
+    }
+  });
+  it("gives each an id of its own that can stand in an address", async () => {
+    expect(new Set(charts.entries.map((entry) => entry.chart)).size).toBe(charts.entries.length);
+    for (const {chart} of charts.entries) expect(chart).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+});
+
+describe("pictureOf(data, state, page)", () => {
+  it("carries every word a chart needs to stand alone, in both languages", async () => {
+    for (const lang of ["zh", "en"])
+      for (const {chart} of charts.entries) {
+        const picture = await drawn(chart, `lang=${lang}`);
+        for (const text of [
+          picture.title,
+          picture.subtitle,
+          picture.note,
+          picture.source,
+          picture.alt
+        ])
+          expect(text, chart).not.toBe("");
+        expect(picture.version).toContain("1.0.0");
+        expect(`${picture.title}${picture.note}${picture.source}`).not.toMatch(
+          /undefined|null|NaN/
+        );
+      }
+  }, 60_000);
+  it("draws the chosen cities only", async () => {
+    const {rows} = await drawn("5g-base-stations", "cities=xiamen");
+    expect(new Set(rows.map((t) => t.jurisdiction_id))).toEqual(new Set(["xiamen"]));
+  });
+  it("says of a chosen city without a target that it has none, and draws no zero", async () => {
+    const {rows, notices} = await drawn("5g-base-stations", "cities=tianjin~nankai&lang=en");
+    expect(notices.join()).toContain("Nankai");
+    expect(rows.every((t) => t.jurisdiction_id === "tianjin")).toBe(true);
+  });
+  it("names unknown cities and draws all the same", async () => {
+    const {rows, notices} = await drawn("5g-base-stations", "cities=atlantis");
+    expect(notices.join()).toContain("atlantis");
+    expect(rows.length).toBeGreaterThan(0);
+  });
+  it("names denominators where values are on a footing", async () => {
+    const {denominators, panels} = await drawn("5g-base-stations", "per=population");
+    expect(denominators).not.toBe("");
+    const [tianjin, xiamen] = valuesOf(panels[0]).map(Number.parseFloat);
+    expect(xiamen).toBeGreaterThan(tianjin / 2);
+    expect(tianjin).toBeLessThan(100);
+  });
+  it("says why a footing cannot be had, and shows what was stated", async () => {
+    const {notices, denominators} = await drawn("wlan-coverage", "per=population");
+    expect(notices.length).toBe(1);
+    expect(denominators).toBe("");
+  });
+  it("keeps what may not share an axis in panels of their own, each with its reason", async () => {
+    const {panels} = await drawn("wlan-coverage");
+    expect(panels.length).toBeGreaterThan(1);
+    expect(panels.slice(1).every((panel) => panel.apart)).toBe(true);
+  });
+  it("counts in the overview every indicator once", async () => {
+    const {panels} = await drawn(OVERVIEW, "cities=tianjin");
+    const only = valuesOf(panels[0]).at(-1);
+    const [{count}] = await db.rows<{count: number}>(
+      "SELECT count(DISTINCT indicator_id)::INTEGER AS count FROM targets WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL"
+    );
+    expect(only).toBe(String(count));
+  });
+});
+
+describe("a narrowed picture", () => {
+  const count = async (counted: string) => {
+    const [{n}] = await db.rows<{n: number}>(`SELECT count(*)::INTEGER AS n FROM ${counted}`);
+    return n;
+  };
+  const sumOf = (table: HTMLElement) =>
+    [...table.querySelectorAll("td.number")].reduce(
+      (sum, cell) => sum + (Number.parseInt(cell.textContent!) || 0),
+      0
+    );
+
+  it.each([
+    ["basis=new~stock", "basis IN ('new', 'stock')"],
+    ["year=2023&role=target", "year = 2023 AND role = 'target'"],
+    ["cities=tianjin&domain=networks", "jurisdiction_id = 'tianjin' AND domain_id = 'networks'"],
+    ["period=2021-2023&stated=words", "period_start = 2021 AND stated = 'words'"],
+    ["comparator=gte&evidence=document", "comparator = 'gte' AND evidence = 'document'"],
+    [
+      "q=5G+覆盖",
+      "lower(concat(indicator_zh, indicator_en, quote, section)) LIKE '%5g%' AND concat(indicator_zh, quote, section) LIKE '%覆盖%'"
+    ]
+  ])("counts the rows of %s as SQL does", async (query, where) => {
+    const {table} = await drawn(ROWS_BY_YEAR, query);
+    expect(sumOf(table!())).toBe(await count(`targets WHERE ${where}`));
+  });
+  it("says in its subtitle what it is narrowed to, and names what it does not have", async () => {
+    const {subtitle, notices, alt} = await drawn(
+      ROWS_BY_YEAR,
+      "domain=networks&basis=unicorn&lang=en"
+    );
+    expect(subtitle).toContain("Networks");
+    expect(notices.join()).toContain("unicorn");
+    expect(alt).not.toMatch(/undefined/);
+  });
+  it("draws nothing where no row is left, and says so", async () => {
+    const {panels, notices} = await drawn(ROWS_BY_YEAR, "cities=xiamen&role=baseline&year=2022");
+    expect(panels).toEqual([]);
+    expect(notices.length).toBeGreaterThan(0);
+  });
+  it("keeps an indicator's rows of one basis or role", async () => {
+    const none = await drawn("wlan-coverage", "year=1999");
+    expect([none.rows, none.panels]).toEqual([[], []]);
+    expect(none.notices.length).toBe(1);
+    const all = await drawn("fixed-broadband-access-rate");
+    const some = await drawn("fixed-broadband-access-rate", "role=target");
+    expect(some.rows.length).toBeLessThan(all.rows.length);
+    expect(some.rows.every((t) => t.role === "target")).toBe(true);
+  });
+  it("shows by indicator what the page on coverage shows", async () => {
+    const {rows, tasks, indicators, plans} = {
+      rows: await allTargets(db),
+      tasks: await allTasks(db),
+      indicators: await allIndicators(db),
+      plans: await allPlans(db)
+    };
+    const words = COVERAGE_WORDS.zh;
+    const cells = [...groupBy(plans, (plan) => plan.jurisdiction_id).values()].flat();
+    const {table} = await drawn(COVERAGE, "by=indicator");
+    const shown = new Map(
+      [...table!().querySelectorAll("tbody tr")].map((tr) => [
+        tr.querySelector("a")!.getAttribute("href")!.split("/").at(-1),
+        [...tr.querySelectorAll("td.number")].map((td) => td.textContent!.trim())
+      ])
+    );
+    expect(shown.size).toBe(indicators.length);
+    for (const indicator of indicators)
+      expect(shown.get(indicator.indicator_id), indicator.indicator_id).toEqual(
+        cells.map(({plan_id}) => {
+          const {kind, targets} = indicatorCell(indicator, plan_id, rows, tasks);
+          return targets.length > 0 ? String(targets.length) : words[kind].name;
+        })
+      );
+  });
+  it("counts agencies and their tasks of a plan, a domain and a role", async () => {
+    const {table} = await drawn(AGENCIES, "cities=tj-digital-2021&role=support&domain=networks");
+    const where =
+      "responsibilities r JOIN tasks t USING (task_id) WHERE r.plan_id = 'tj-digital-2021' AND r.role = 'support' AND t.domain_id = 'networks'";
+    expect(table!().querySelectorAll("tbody tr").length).toBe(
+      await count(`(SELECT DISTINCT r.agency_id FROM ${where})`)
+    );
+    const none = await drawn(AGENCIES, "cities=xiamen");
+    expect(none.panels).toEqual([]);
+    expect(none.notices.length).toBe(1);
+  });
+  it("counts in how many tasks of a domain anybody is named; a missing annex has no share", async () => {
+    const {panels, table} = await drawn(NAMED, "domain=networks&lang=en");
+    expect(panels[0].charts()[0].textContent).toContain("not in the corpus");
+    const rows = [...table!().querySelectorAll("tbody tr")].map((tr) => tr.textContent!);
+    expect(rows.filter((text) => text.includes("not in the corpus")).length).toBe(1);
+    const [{tasks, led}] = await db.rows<{tasks: number; led: number}>(
+      `SELECT count(*)::INTEGER AS tasks, count(*) FILTER (task_id IN (SELECT task_id FROM responsibilities WHERE role = 'lead'))::INTEGER AS led
+       FROM tasks WHERE plan_id = 'tj-digital-2021' AND domain_id = 'networks'`
+    );
+    expect(rows.join()).toContain(`${led} of ${tasks}`);
+  });
+  it("adds up a plan's promises of some domains on the chart of periods", async () => {
+    const {panels} = await drawn(PLAN_PERIODS, "cities=tianjin&domain=networks~health&lang=en");
+    const promises = await count(
+      "targets WHERE plan_id = 'tj-smartcity-2016' AND domain_id IN ('networks', 'health') AND role = 'target' AND restates IS NULL"
+    );
+    expect(panels[0].charts()[0].textContent).toContain(`${promises} promises`);
+  });
+});
+
+describe("counts that the notebooks tell of", () => {
+  it("agree with SQL", async () => {
+    const one = async (sql: string) => Number((await db.rows<{n: number}>(sql))[0].n);
+    const sum = async (chart: string) =>
+      (
+        charts.dataOf(charts.entries.find((entry) => entry.chart === chart)!) as ChartOf<"tally">
+      ).tallies
+        .flatMap(({bars}) => bars.map(({value}) => value))
+        .reduce((total, value) => total + value, 0);
+    expect(await sum("nankai-tasks")).toBe(
+      await one("SELECT count(*) AS n FROM cascade WHERE upper_task_id IS NOT NULL")
+    );
+    expect(await sum("nankai-numbers")).toBe(
+      await one(
+        "SELECT count(*) AS n FROM cascade JOIN targets ON task_id = upper_task_id WHERE role = 'target'"
+      )
+    );
+    expect(await sum("carried-on-from-13th-plan")).toBe(
+      await one(
+        "SELECT count(DISTINCT indicator_id) AS n FROM targets WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL"
+      )
+    );
+    expect(await sum("leads-per-bracket")).toBe(
+      await one(
+        "SELECT count(DISTINCT (plan_id, statement)) AS n FROM responsibilities WHERE plan_id IN (SELECT plan_id FROM responsibilities WHERE role = 'lead')"
+      )
+    );
+    expect(await sum("promised-by-one-city")).toBe(
+      await one(
+        `SELECT count(*) AS n FROM (SELECT indicator_id FROM targets WHERE role = 'target' AND restates IS NULL
+         AND jurisdiction_id IN ('tianjin', 'xiamen') GROUP BY indicator_id HAVING count(DISTINCT jurisdiction_id) = 1)`
+      )
+    );
+  });
+  it("write in words what a city has not promised, never a zero", async () => {
+    const {panels} = await drawn("promised-by-one-city", "lang=en");
+    const texts = panels.flatMap((panel) =>
+      [...panel.charts()[0].querySelectorAll("text")].map((text) => text.textContent!)
+    );
+    expect(texts.some((text) => text.includes("no target set"))).toBe(true);
+    expect(texts.filter((text) => / 0$/.test(text))).toEqual([]);
+  });
+});
+
+describe("pictures of the whole corpus", () => {
+  it("count promises by domain and plan as SQL does; no cell without one is a number", async () => {
+    const counts = await db.rows<{plan_id: string; n: number}>(
+      `SELECT plan_id, count(*)::INTEGER AS n FROM targets
+       WHERE role = 'target' AND restates IS NULL GROUP BY plan_id`
+    );
+    const {panels, table} = await drawn(COVERAGE, "cities=xiamen~nankai");
+    const texts = (panel: Panel) =>
+      [...panel.charts()[0].querySelectorAll("text")].map((text) => text.textContent!);
+    const sums = texts(panels.at(-1)!).slice(-2);
+    const of = (plan: string) => String(counts.find(({plan_id}) => plan_id === plan)!.n);
+    expect(sums).toEqual([of("xm-newinfra-2020"), of("nk-newinfra-2022")]);
+    expect(panels.flatMap(texts)).not.toContain("0");
+    expect(table!().querySelectorAll("tbody tr").length).toBe(24);
+  });
+  it("count the rows of every domain and year once", async () => {
+    const [{n}] = await db.rows<{n: number}>(
+      "SELECT count(*)::INTEGER AS n FROM targets WHERE plan_id = 'xm-newinfra-2020'"
+    );
+    const {table} = await drawn(ROWS_BY_YEAR, "cities=xiamen");
+    const cells = [...table!().querySelectorAll("td.number")].map((cell) => cell.textContent!);
+    expect(cells).not.toContain("0");
+    expect(cells.reduce((sum, text) => sum + (Number.parseInt(text) || 0), 0)).toBe(n);
+  });
+  it("count what became of promises, each indicator once", async () => {
+    const generations = (test: string) => `SELECT DISTINCT indicator_id FROM targets
+      WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL AND period_end ${test}`;
+    const [{before, after, both}] = await db.rows<Record<string, number>>(
+      `WITH before AS (${generations("<= 2020")}), after AS (${generations("> 2020")})
+       SELECT (SELECT count(*) FROM before)::INTEGER AS before,
+         (SELECT count(*) FROM after)::INTEGER AS after,
+         (SELECT count(*) FROM before JOIN after USING (indicator_id))::INTEGER AS both`
+    );
+    const {panels, note} = await drawn(PLAN_PERIODS, "cities=tianjin");
+    const [raised, carried, lowered, dropped, brought] = valuesOf(panels[1]).map(Number);
+    expect(raised + carried + lowered).toBe(both);
+    expect([dropped, brought]).toEqual([before - both, after - both]);
+    expect((await drawn(PLAN_PERIODS, "cities=xiamen")).panels.length).toBe(1);
+    expect((await drawn(PLAN_PERIODS, "cities=xiamen")).note).not.toBe(note);
+  });
+  it("show every link of the cascade once", async () => {
+    const [{n}] = await db.rows<{n: number}>("SELECT count(*)::INTEGER AS n FROM cascade");
+    const {panels, table} = await drawn(CASCADE);
+    const marks = panels.flatMap((panel) => [...panel.charts()[0].querySelectorAll("a")]);
+    expect(marks.length).toBe(n);
+    expect(table!().querySelectorAll("tbody tr").length).toBe(n);
+  });
+  it("say of agencies outside the corpus that they are, and draw no bar", async () => {
+    const {panels, note} = await drawn(scorecardId("xm-newinfra-2020"), "lang=en");
+    const svg = panels[0].charts()[0];
+    expect(svg.textContent).toContain("not in the corpus");
+    expect(svg.querySelectorAll("svg").length).toBe(4);
+    expect(note).toContain("annex");
+  });
+});

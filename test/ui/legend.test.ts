@@ -1,0 +1,57 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {installDocument} from "../../loaders/site/dom.js";
+import {stripLegend, timeWays, waysOf} from "../../src/ui/legend.js";
+import {linePanels} from "../../src/ui/lines.js";
+import {pageOf} from "../../src/ui/page.js";
+import {target} from "../rows.js";
+
+const zh = pageOf("zh", "./");
+const en = pageOf("en", "./");
+const marks = (items: {mark: unknown}[]) =>
+  items.map(({mark}) => (typeof mark === "string" ? mark : "point"));
+
+beforeAll(installDocument);
+
+describe("waysOf(rows, page)", () => {
+  it("names the ways of drawing that occur, and no other", () => {
+    expect(marks(waysOf([target()], zh))).toEqual([]);
+    expect(marks(waysOf([target({comparator: "gte"})], zh))).toEqual(["bound"]);
+    expect(marks(waysOf([target({comparator: "lt"})], en))).toEqual(["bound", "open"]);
+    expect(marks(waysOf([target({comparator: "approx"}), target({role: "baseline"})], en))).toEqual(
+      ["approx", "baseline"]
+    );
+  });
+});
+
+describe("stripLegend(rows, page)", () => {
+  it("is a named list, or nothing where there is nothing to explain", () => {
+    expect(stripLegend([target()], zh)).toBeNull();
+    const list = stripLegend([target({comparator: "gt"})], en)!;
+    expect(list.getAttribute("aria-label")).toBe("Legend");
+    expect(list.querySelectorAll("li svg")).toHaveLength(2);
+  });
+});
+
+describe("timeWays(rows, outcomes, page)", () => {
+  it("names the line only where one is drawn", () => {
+    const start = target({target_id: "t0", role: "baseline", year: 2020});
+    expect(marks(timeWays([target()], [], zh))).toEqual(["point", "span"]);
+    expect(marks(timeWays([start, target()], [{comparator: "eq"}], zh))).toEqual([
+      "point",
+      "span",
+      "start",
+      "report",
+      "link"
+    ]);
+  });
+});
+
+describe("linePanels(lines, columns, total, page)", () => {
+  it("writes a sum of nothing as a dash: missing is never zero", () => {
+    const line = {group: "g", name: "n", cells: [], words: []};
+    const columns = ["A", "B"].map((name) => ({group: "", name}));
+    const [panel] = linePanels([line], columns, {name: "Total", sums: [3, 0]}, zh);
+    const texts = [...panel.charts()[0].querySelectorAll("text")].map((text) => text.textContent);
+    expect(texts.slice(-3)).toEqual(["Total", "3", "–"]);
+  });
+});
