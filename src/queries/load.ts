@@ -93,6 +93,14 @@ export function checkParquet(bytes: Uint8Array): Cause | null {
   return bytes.length >= 12 && mark(bytes.length - 4) ? null : {kind: "cut"};
 }
 
+/** Whether bytes are JSON: an object or a list from its first bracket to its last. */
+export function checkJson(bytes: Uint8Array): Cause | null {
+  const text = new TextDecoder().decode(bytes).trim();
+  const close = {"{": "}", "[": "]"}[text[0]];
+  if (!close) return {kind: "other"};
+  return text.endsWith(close) ? null : {kind: "cut"};
+}
+
 /** Whether bytes are a WebAssembly module whose sections all stand there. */
 export function checkWasm(bytes: Uint8Array): Cause | null {
   if (String.fromCharCode(...bytes.subarray(0, 4)) !== "\0asm") return {kind: "other"};
@@ -122,5 +130,22 @@ export async function within<T>(seconds: number, file: string, promise: Promise<
     return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** What stands for the modules of a page in a `LoadError`. */
+export const SCRIPTS = "JavaScript";
+
+/**
+ * Modules that a page asks for late. Rejects with a `LoadError` of `SCRIPTS`: a
+ * browser remembers a module that it could not get, so that only loading the
+ * page anew asks for it again.
+ */
+export async function scripts<T>(modules: Promise<T>): Promise<T> {
+  try {
+    return await within(3 * STALL, SCRIPTS, modules);
+  } catch (error) {
+    // What a module throws by itself is no fault of the line.
+    throw error instanceof TypeError ? new LoadError(SCRIPTS, {kind: "broken"}) : error;
   }
 }
