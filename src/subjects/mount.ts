@@ -114,11 +114,12 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
   try {
     const [answer, page] = await answerOf(view, search);
     if (turn !== view.turn) return;
+    const drawn = answer.draw(page);
     const address = answer.address();
     remember(address ? written(new URLSearchParams(address)) : search, step);
     view.shown = location.search;
     const focused = nameOfFocus(host);
-    host.replaceChildren(answer.draw(page));
+    host.replaceChildren(drawn);
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
     linkTwin();
     // What the address points at is there only now; later choices must not move the page.

@@ -58,6 +58,8 @@ export function showFault(error: unknown, lab: Lab, again?: () => void): void {
   const {parts, editor, words, lang} = lab;
   parts.status.textContent = "";
   if (error instanceof LoadError) {
+    // An engine that has ended is not asked again.
+    lab.sandbox = null;
     parts.fault.replaceChildren(failureNotice({lang, what: words.unloaded, error, again}));
     parts.answer.dataset.stale = "";
     return;

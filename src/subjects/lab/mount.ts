@@ -1,5 +1,4 @@
 import type {Lang} from "../../model/target.js";
-import {LoadError} from "../../queries/load.js";
 import {showFailure} from "../../ui/failure.js";
 import type {LabTable} from "./query.js";
 import {clearFault, engineOf, showFault, type Lab, type Parts} from "./core.js";
@@ -143,8 +142,6 @@ async function run(lab: Lab): Promise<void> {
     await refreshTables(lab);
   } catch (error) {
     if (turn !== lab.turn) return;
-    // An engine that has ended is not asked again.
-    if (error instanceof LoadError) lab.sandbox = null;
     showFault(error, lab, () => void run(lab));
   } finally {
     if (turn === lab.turn) busy(lab, false);
