@@ -1,6 +1,7 @@
+import {escapeHtml} from "../../src/model/escape.js";
 import type {Lang} from "../../src/model/target.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
-import {escapeHtml} from "./address.js";
+
 import {WORDS} from "./chrome.js";
 import {
   appendHtml,

@@ -1,3 +1,4 @@
+import {writeQuery} from "../model/query.js";
 import type {Lang} from "../model/target.js";
 import type {Corpus} from "../queries/corpus.js";
 import {LoadError, SCRIPTS, scripts} from "../queries/load.js";
@@ -88,13 +89,7 @@ function searchOf(form: HTMLFormElement): string {
   }
   const first: Record<string, string> = JSON.parse(form.dataset.choices || "{}");
   for (const [key, value] of Object.entries(first)) if (query.get(key) === value) query.delete(key);
-  return written(query);
-}
-
-/** A query as addresses show it: "~" joins ids. */
-function written(query: URLSearchParams): string {
-  const text = query.toString().replaceAll("%7E", "~");
-  return text && `?${text}`;
+  return writeQuery(query);
 }
 
 /** Writes a query into the address; the anchor stays. */
@@ -121,7 +116,7 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
     if (turn !== view.turn) return;
     const drawn = answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/"));
     const address = answer.address();
-    remember(address ? written(new URLSearchParams(address)) : search, step);
+    remember(address ? writeQuery(new URLSearchParams(address)) : search, step);
     view.shown = location.search;
     const focused = nameOfFocus(host);
     host.replaceChildren(drawn);

@@ -2,10 +2,48 @@ import type {Sources} from "../queries/sources.js";
 import {LABELS, type Labels} from "../model/labels.js";
 import type {Lang} from "../model/target.js";
 
+/** What stands between words and sentences in a language, with the space that follows it. */
+export interface Marks {
+  semicolon: string;
+  colon: string;
+  comma: string;
+  /** Between the things of a list. */
+  listed: string;
+  stop: string;
+  /** Between two words or sentences without a mark. */
+  space: string;
+  open: string;
+  close: string;
+}
+
+const MARKS: Record<Lang, Marks> = {
+  zh: {
+    semicolon: "；",
+    colon: "：",
+    comma: "，",
+    listed: "、",
+    stop: "。",
+    space: "",
+    open: "（",
+    close: "）"
+  },
+  en: {
+    semicolon: "; ",
+    colon: ": ",
+    comma: ", ",
+    listed: ", ",
+    stop: ". ",
+    space: " ",
+    open: " (",
+    close: ")"
+  }
+};
+
 /** The page a view stands on: its language and its way to other pages. */
 export interface Page {
   lang: Lang;
   labels: Labels;
+  marks: Marks;
   /** Address of another page of the same language, relative to this one. */
   href(path: string): string;
   /** Address of a file that both languages share. */
@@ -17,6 +55,7 @@ export function pageOf(lang: Lang, root: string): Page {
   return {
     lang,
     labels: LABELS[lang],
+    marks: MARKS[lang],
     href: (path) => `${root}${lang === "en" ? "en/" : ""}${path.replace(/^\//, "")}`,
     file: (path) => `${root}${path.replace(/^\//, "")}`
   };

@@ -104,8 +104,7 @@ function silence(plans: NamedPlan[], page: Page): HTMLElement {
       reasons.length > 0
         ? reasons
             .map(
-              (plan) =>
-                `${named(plan, "plan", page)}${say(page, "：", ": ")}${named(plan, "gap", page)}`
+              (plan) => `${named(plan, "plan", page)}${page.marks.colon}${named(plan, "gap", page)}`
             )
             .join(" ")
         : say(

@@ -80,7 +80,7 @@ export function concentrationWords(list: (Named & {tasks: number})[], page: Page
   return [
     ...(bodies.length > 0 ? [sharesOf(bodies, page)] : []),
     ...(general.length > 0 ? [besides(general, page)] : [])
-  ].join(say(page, "", " "));
+  ].join(page.marks.space);
 }
 
 function sharesOf(bodies: (Named & {tasks: number})[], page: Page): string {

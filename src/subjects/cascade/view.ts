@@ -132,11 +132,11 @@ function unitsFigure({links, plans}: CascadeData, page: Page): HTMLElement {
     <p class="legend">
       ${fillsOf(links).map((fill) => html`<span>${unitSign(fill)} ${words[fill]}</span>`)}
     </p>
-    ${units(groups, {label: `${title}${say(page, "：", ": ")}${reading}`})}
+    ${units(groups, {label: `${title}${page.marks.colon}${reading}`})}
     <figcaption>
       ${say(page, "单位：项任务。来源：", "Unit: tasks. Source: ")}${used.map(
         (plan, i) =>
-          html`${i === 0 ? "" : say(page, "；", "; ")}<a
+          html`${i === 0 ? "" : page.marks.semicolon}<a
               href="${page.href(`/plans/${plan.plan_id}`)}"
               >${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}</a
             >`

@@ -115,7 +115,7 @@ export const compare: View<CompareParams, CompareData> = {
 
 function notices({choice}: CompareData, page: Page): HTMLElement | null {
   if (choice.unknown.length === 0) return null;
-  const names = choice.unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  const names = choice.unknown.map((word) => `“${word}”`).join(page.marks.listed);
   return html`<p class="notice" role="alert">
     ${say(
       page,

@@ -128,7 +128,7 @@ function spoken({kind, targets, doubtful, baselines, tasks}: Cell<TaskRow>, page
       ? say(page, `${tasks.length}项任务`, counted(tasks.length, "task"))
       : ""
   ];
-  return counts.filter(Boolean).join(say(page, "，", ", "));
+  return counts.filter(Boolean).join(page.marks.comma);
 }
 
 function sums(lines: Line[], columns: Column[], page: Page): HTMLElement {

@@ -102,7 +102,7 @@ function answer(shared: Shared, footed: Footed | undefined, page: Page): string 
           )
         ]
       : [])
-  ].join(say(page, "", " "));
+  ].join(page.marks.space);
 }
 
 function matchSummary(pair: Target[], page: Page): HTMLElement {

@@ -53,7 +53,7 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
             html`<li>
               <a href="${page.href(`/plans/${gap.plan_id}`)}"
                 >${named(gap, "jurisdiction", page)} · ${named(gap, "plan", page)}</a
-              >${say(page, "：", ": ")}${named(gap, "reason", page)}
+              >${page.marks.colon}${named(gap, "reason", page)}
             </li>`
         )}
     </ul>`;

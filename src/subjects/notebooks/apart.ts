@@ -45,7 +45,7 @@ export const apartCases = part(rowsOfPair, (rows, page) => {
         return html`<section class="card" data-family="${family}">
           <p class="verdict not-comparable">
             <span class="badge">${page.labels.verdict["not-comparable"]}</span>
-            ${reasons.map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "))}${ownScale(page)}
+            ${reasons.map((reason) => page.labels.reason[reason]).join(page.marks.semicolon)}${ownScale(page)}
           </p>
           ${[...groupBy(members, (t) => t.indicator_id).values()].map((group) =>
             targetsFigure(group, page)
@@ -86,9 +86,9 @@ function phrase(pairs: Candidate[], page: Page): string {
   return [...groupBy(sides, (t) => t.jurisdiction_id).values()]
     .map(
       (group) =>
-        `${placeName(group[0], page)}${say(page, "", ": ")}${group.map((t) => promised(t, page)).join(say(page, "、", ", "))}`
+        `${placeName(group[0], page)}${say(page, "", ": ")}${group.map((t) => promised(t, page)).join(page.marks.listed)}`
     )
-    .join(say(page, "；", "; "));
+    .join(page.marks.semicolon);
 }
 
 /** One promise with what it counts and on which basis; a bound is said in words. */

@@ -148,7 +148,7 @@ export function sharesOf(rows: Target[], page: Page): HTMLElement {
   return html`<p class="take">
     ${each.map(([t]) => {
       const link = shareLink(t.indicator_id, {cities: t.jurisdiction_id}, page);
-      link.append(`${say(page, "：", ": ")}${named(t, "indicator", page)}`);
+      link.append(`${page.marks.colon}${named(t, "indicator", page)}`);
       return html`${link} `;
     })}
   </p>`;

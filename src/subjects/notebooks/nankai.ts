@@ -126,6 +126,6 @@ export const nankaiFacts: Facts = async (corpus, page) => {
     districtNumbers: number(district.length),
     districtWords: number(district.filter((t) => t.stated === "words").length),
     reached: formatShare(reached.length, numbered.length, page.lang),
-    sharedName: district.map((t) => named(t, "indicator", page)).join(say(page, "、", ", "))
+    sharedName: district.map((t) => named(t, "indicator", page)).join(page.marks.listed)
   };
 };

@@ -100,7 +100,7 @@ export const pairVerdicts = part(loadPair, ({matching}, page) => {
           html`<span class="verdict ${verdict}"
             ><span class="badge">${labels.verdict[verdict]}</span> ${reasons
               .map((reason) => labels.reason[reason])
-              .join(say(page, "；", "; "))}</span
+              .join(page.marks.semicolon)}</span
           >`
       }
     ],
@@ -120,7 +120,7 @@ function promisesOf(rows: Target[], city: string, page: Page): HTMLElement[] {
   return own.map(
     (t) =>
       html`<div>
-        ${several ? `${named(t, "indicator", page)}${say(page, "：", ": ")}` : null}${valueLink(t, page)}
+        ${several ? `${named(t, "indicator", page)}${page.marks.colon}` : null}${valueLink(t, page)}
         <span class="muted">${t.year}</span>${planAside(
           t,
           own.filter((other) => other.indicator_id === t.indicator_id),
@@ -149,7 +149,7 @@ export const pairFacts: Facts = async (corpus, page) => {
     onlyXiamen: only("xiamen"),
     plansTianjin: plans("tianjin"),
     plansXiamen: plans("xiamen"),
-    name: comparable.map(({rows: [t]}) => named(t, "indicator", page)).join(say(page, "、", ", ")),
+    name: comparable.map(({rows: [t]}) => named(t, "indicator", page)).join(page.marks.listed),
     years: [...new Set(comparable.flatMap(({rows}) => rows.map((t) => t.year)))]
       .sort()
       .join(say(page, "年和", " and ")),

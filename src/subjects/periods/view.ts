@@ -143,7 +143,7 @@ function periodsForm(
 
 function notice({unknown}: PeriodsData, page: Page): HTMLElement | null {
   if (unknown.length === 0) return null;
-  const names = unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  const names = unknown.map((word) => `“${word}”`).join(page.marks.listed);
   return html`<p class="notice" role="alert">
     ${say(
       page,

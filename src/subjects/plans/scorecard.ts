@@ -111,8 +111,8 @@ function whichOnes(
       .map(
         ([name, ids]) =>
           html`<p>
-            <span class="muted">${name}${say(page, "：", ": ")}</span
-            >${ids.map((id, i) => html`${i === 0 ? "" : say(page, "；", "; ")}<a href="#${id}">${names.get(id)}</a>`)}
+            <span class="muted">${name}${page.marks.colon}</span
+            >${ids.map((id, i) => html`${i === 0 ? "" : page.marks.semicolon}<a href="#${id}">${names.get(id)}</a>`)}
           </p>`
       )}
   </details>`;

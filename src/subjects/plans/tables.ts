@@ -97,7 +97,7 @@ function agencies(rows: ResponsibilityRow[], gap: GapRow | undefined, page: Page
   return [...groupBy(rows, (row) => row.role)].map(([role, group]) => {
     return html`<div>
       <span class="muted"
-        >${page.labels.agencyRole[role as ResponsibilityRow["role"]]}${say(page, "：", ": ")}</span
+        >${page.labels.agencyRole[role as ResponsibilityRow["role"]]}${page.marks.colon}</span
       >${joined(agencyLinks(group, page), say(page, "、", "; "))}
     </div>`;
   });
