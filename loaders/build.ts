@@ -3,7 +3,8 @@ import {join} from "node:path";
 import {reportCheck} from "./check.js";
 import {writeFiles, type Files} from "./embeds/embeds.js";
 import {dataFiles} from "./files/files.js";
-import {CACHE, prune} from "./site/cache.js";
+import {CACHE, keep, prune} from "./site/cache.js";
+import {clientCode} from "./site/client.js";
 import {compress} from "./site/compress.js";
 import {installDocument} from "./site/dom.js";
 import {drawCharts, drawPages} from "./site/draw.js";
@@ -21,6 +22,8 @@ import {leftOf} from "./versions/left.js";
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
 const NEXT = join(ROOT, "dist.next");
+/** How long what no build uses is kept, in milliseconds: a cell put back finds its drawings. */
+const KEPT_FOR = 24 * 60 * 60 * 1000;
 
 /**
  * Checks the tables, builds the site beside the old one and puts it in its place
@@ -43,7 +46,8 @@ async function build(): Promise<number> {
     () => compress(NEXT, join(CACHE, "brotli"))
   );
   replaceDist();
-  for (const kept of ["views", "charts", "framework", "brotli"]) prune(join(CACHE, kept), began);
+  for (const kept of ["views", "charts", "client", "framework", "brotli"])
+    prune(join(CACHE, kept), began - KEPT_FOR);
   const left = leftOf(DIST).map(({name, files}) => `${name} (${files.size} files)`);
   console.log(`left to npm run releases: ${left.join(", ")}`);
   console.log(`dist/ is built: ${pages} pages in ${((Date.now() - began) / 1000).toFixed(1)} s`);
@@ -53,7 +57,7 @@ async function build(): Promise<number> {
 /** Writes all files of the site below NEXT; returns how many pages there are. */
 async function writeSite(site: SiteTables): Promise<number> {
   const pages = sitePages(site.ids);
-  const [framework, drawn, charts, data, changes] = await makeSite(site, pages);
+  const [framework, client, drawn, charts, data, changes] = await makeSite(site, pages);
   installDocument();
   const files: Files = new Map([
     ...charts.files,
@@ -65,10 +69,11 @@ async function writeSite(site: SiteTables): Promise<number> {
   const html = await stage(
     "pages",
     ({size}) => `${size} pages`,
-    () => publishPages(framework.folder, pages, {site, drawn, parts})
+    () => publishPages(framework.folder, pages, {site, drawn, code: client.value, parts})
   );
   copyAssets(framework.folder, NEXT);
-  for (const group of [html, files, site.files]) writeFiles(NEXT, group);
+  const code: Files = new Map(client.value.map(({place, text}) => [place, text]));
+  for (const group of [html, files, site.files, code]) writeFiles(NEXT, group);
   return html.size;
 }
 
@@ -76,12 +81,18 @@ async function writeSite(site: SiteTables): Promise<number> {
 function makeSite(site: SiteTables, pages: SitePage[]) {
   const code = codeHash();
   const tables = new Map(site.tables.map(({name, parquet}) => [name, parquet]));
-  const pool = openPool({tables, version: site.version, code});
+  const rows = site.tables.map((table) => ({name: table.name, rows: table.rows}));
+  const pool = openPool({tables, rows, version: site.version, code});
   return Promise.all([
     stage(
       "framework",
       ({made}) => (made ? "templates written" : "kept"),
       () => frameworkSite(code)
+    ),
+    stage(
+      "scripts",
+      ({value, made}) => `${value.length} views, ${made ? "bundled" : "kept"}`,
+      () => keep(join(CACHE, "client"), code, clientCode)
     ),
     stage(
       "views",

@@ -1,4 +1,4 @@
-import type {Db} from "../queries/db.js";
+import type {Sources} from "../queries/sources.js";
 import {LABELS, type Labels} from "../model/labels.js";
 import type {Lang} from "../model/target.js";
 
@@ -47,7 +47,8 @@ export function glossed(zh: string, en: string | null, {lang}: {lang: Lang}): st
 export interface View<P, D> {
   /** Reads the address; `fixed` are the parts of the path. Unknown ids are left for draw to name. */
   params(query: URLSearchParams, fixed: Record<string, string>): P;
-  load(db: Db, params: P): Promise<D>;
+  /** Rows come from the corpus; a question for SQL starts the engine. */
+  load(sources: Sources, params: P): Promise<D>;
   draw(data: D, params: P, page: Page): Element;
   /** The shortest address that asks for this; choices that are the default are left out. */
   address?(data: D, params: P): Record<string, string>;

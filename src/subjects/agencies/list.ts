@@ -3,7 +3,7 @@ import {dots, dotsAxis, dotSign} from "../../charts/dots.js";
 import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../../model/agency.js";
 import {agenciesId} from "../../model/chart.js";
 import {groupBy} from "../../model/pairs.js";
-import type {AgencyFilter, AgencyTask, NamedPlan} from "./query.js";
+import type {AgencyFilter, AgencyTask, NamedPlan} from "./data.js";
 import {
   agencyCounts,
   agencyLabel,

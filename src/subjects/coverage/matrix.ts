@@ -2,7 +2,7 @@ import {html} from "htl";
 import {counted} from "../../model/format.js";
 import type {Cell} from "../../model/coverage.js";
 import {groupBy} from "../../model/pairs.js";
-import type {TaskRow} from "../plans/query.js";
+import type {TaskRow} from "../../queries/catalogue.js";
 import {rowsId, rowsPopover, taskPopovers, tasksId, type Column, type Line} from "./rows.js";
 import {COVERAGE_WORDS} from "./words.js";
 import {named, say, type Page} from "../../ui/page.js";

@@ -1,8 +1,7 @@
 import {html} from "htl";
 import type {Cell} from "../../model/coverage.js";
 import type {Target} from "../../model/target.js";
-import type {PlanRow} from "../../queries/catalogue.js";
-import type {TaskRow} from "../plans/query.js";
+import type {PlanRow, TaskRow} from "../../queries/catalogue.js";
 import {COVERAGE_WORDS} from "./words.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {quoted, scopeOf, sectionTag, writtenValue} from "../../ui/value.js";

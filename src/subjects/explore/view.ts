@@ -14,7 +14,7 @@ import {clause} from "../../ui/value.js";
 /** All rows, filtered by facets that count what the other filters leave. */
 export const explore: View<ExploreParams, ExploreData> = {
   params: (query) => readAddress(query),
-  load: loadSelection,
+  load: async (sources, params) => loadSelection(await sources.db(), params),
   draw(data, _params, page) {
     const {asked, totals, rows} = data;
     const {show} = asked;

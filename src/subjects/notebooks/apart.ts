@@ -14,10 +14,10 @@ import {counted, countedFigure, part, type Facts} from "./part.js";
 
 /** How many look-alike pairs may share an axis, and what keeps the others apart. */
 export const apartReasons = part(
-  async (db) => ({
-    rows: await rowsOfPair(db),
-    verdicts: await counted(db, lookalikeVerdicts),
-    reasons: await counted(db, lookalikeReasons)
+  async (corpus) => ({
+    rows: await rowsOfPair(corpus),
+    verdicts: await counted(corpus, lookalikeVerdicts),
+    reasons: await counted(corpus, lookalikeReasons)
   }),
   ({rows, verdicts, reasons}, page) =>
     html`<div>
@@ -57,8 +57,8 @@ export const apartCases = part(rowsOfPair, (rows, page) => {
 });
 
 /** The numbers of the prose of notebook 3. */
-export const apartFacts: Facts = async (db, page) => {
-  const rows = await rowsOfPair(db);
+export const apartFacts: Facts = async (corpus, page) => {
+  const rows = await rowsOfPair(corpus);
   const all = candidatesOf(rows);
   const number = (value: number) => formatNumber(value, page.lang);
   const apart = all.filter(({verdict}) => verdict === "not-comparable");

@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
-import type {GapRow, ProjectRow, ResponsibilityRow, TaskRow} from "./query.js";
+import type {ProjectRow, ResponsibilityRow, TaskRow} from "../../queries/catalogue.js";
+import type {GapRow} from "./data.js";
 import {joined} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {table, targetColumns} from "../../ui/table.js";
