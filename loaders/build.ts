@@ -22,6 +22,8 @@ import {leftOf} from "./versions/left.js";
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
 const NEXT = join(ROOT, "dist.next");
+/** How long what no build uses is kept, in milliseconds: a cell put back finds its drawings. */
+const KEPT_FOR = 24 * 60 * 60 * 1000;
 
 /**
  * Checks the tables, builds the site beside the old one and puts it in its place
@@ -45,7 +47,7 @@ async function build(): Promise<number> {
   );
   replaceDist();
   for (const kept of ["views", "charts", "client", "framework", "brotli"])
-    prune(join(CACHE, kept), began);
+    prune(join(CACHE, kept), began - KEPT_FOR);
   const left = leftOf(DIST).map(({name, files}) => `${name} (${files.size} files)`);
   console.log(`left to npm run releases: ${left.join(", ")}`);
   console.log(`dist/ is built: ${pages} pages in ${((Date.now() - began) / 1000).toFixed(1)} s`);

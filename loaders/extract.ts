@@ -1,8 +1,10 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {basename, join, resolve} from "node:path";
+import {basename, dirname, join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
-import {decode, DecodeError} from "../src/reading/decode.js";
+import {DecodeError} from "../src/reading/decode.js";
 import {differences, differencesText, type Reviewed} from "../src/reading/differences.js";
+import {isHtml, packed, readDocument, readPlain} from "../src/reading/document.js";
 import {extract, type Extract} from "../src/reading/extract.js";
 import {csvTables, jsonLine, targetsCsv, type TableName} from "../src/reading/write.js";
 import {parse} from "csv-parse/sync";
@@ -13,41 +15,78 @@ import {DATA, readTables} from "./tables/read.js";
 type Known = Pick<Authored, "indicators" | "units" | "plans">;
 
 const USAGE =
-  "npm run extract -- <file.txt|-> [--plan <plan_id>] [--format csv|jsonl] [--out <folder>], or npm run extract -- --compare <plan_id> <file.txt|->";
+  "npm run extract -- <file|-> [--plan <plan_id>] [--format csv|jsonl] [--out <folder>], or npm run extract -- --compare <plan_id> <file|->";
+// Old Chinese PDFs name their letters by tables that come with the library.
+const CMAPS = `${dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")))}/cmaps/`;
 const LARGEST = 256 * 1024 * 1024;
 
 /** Thrown for what the user can mend; the message names the file and the place. */
 class UsageError extends Error {}
 
-/** Runs the extractor with command-line arguments; returns the process's exit code. */
+type Print = (text: string) => void;
+
+/**
+ * Runs the extractor with command-line arguments; the process's exit code. PDF,
+ * Word and HTML files need readers that are loaded first, so theirs comes later.
+ */
 export function runExtract(
   args: string[],
-  print: (text: string) => void = (text) => void process.stdout.write(text)
-): number {
-  try {
+  print: Print = (text) => void process.stdout.write(text)
+): number | Promise<number> {
+  return guarded(() => {
     const options = optionsOf(args);
-    const raw = readText(options.file);
-    const authored = known();
-    const plan_id =
-      options.compare ?? options.plan ?? (options.out ? basename(resolve(options.out)) : undefined);
-    const plan = authored.plans.find((row) => row.plan_id === plan_id);
-    if ((options.compare || options.plan) && !plan) {
-      throw new UsageError(
-        `"${plan_id}" is not a plan_id of data/plans.csv; expected ${authored.plans.map((row) => row.plan_id).join(", ")}`
-      );
-    }
-    const read = extract(raw, {catalogue: authored, plan});
-    if (options.compare) print(compared(read, authored, options.compare));
-    else if (options.out) writeTables(read, options.out, plan_id!, authored);
-    else if (options.format === "csv") print(targetsCsv(read.targets, plan_id ?? "plan"));
-    else for (const row of read.targets) print(`${jsonLine(row)}\n`);
-    console.error(summary(read, options.file));
-    return 0;
+    const text = readText(options.file);
+    return typeof text === "string"
+      ? report(text, options, print)
+      : text.then((read) => guarded(() => report(read, options, print)), failed);
+  });
+}
+
+function guarded<T>(run: () => T): T | number {
+  try {
+    return run();
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof DataError)) throw error;
-    console.error(error instanceof DataError ? error.message : `extract: ${error.message}`);
-    return 1;
+    return failed(error);
   }
+}
+
+function failed(error: unknown): number {
+  if (!(error instanceof UsageError || error instanceof DataError)) throw error;
+  console.error(error instanceof DataError ? error.message : `extract: ${error.message}`);
+  return 1;
+}
+
+function report(raw: string, options: Options, print: Print): number {
+  const authored = known();
+  const plan_id =
+    options.compare ?? options.plan ?? (options.out ? basename(resolve(options.out)) : undefined);
+  const plan = authored.plans.find((row) => row.plan_id === plan_id);
+  if ((options.compare || options.plan) && !plan) {
+    throw new UsageError(
+      `"${plan_id}" is not a plan_id of data/plans.csv; expected ${authored.plans.map((row) => row.plan_id).join(", ")}`
+    );
+  }
+  const read = extract(raw, {catalogue: authored, plan});
+  if (options.compare) print(compared(read, authored, options.compare));
+  else if (options.out) writeTables(read, options.out, plan_id!, authored);
+  else if (options.format === "csv") print(targetsCsv(read.targets, plan_id ?? "plan"));
+  else for (const row of read.targets) print(`${jsonLine(row)}\n`);
+  console.error(summary(read, options.file));
+  for (const line of unreadLines(read, raw, options.file)) console.error(line);
+  return 0;
+}
+
+const MOST_UNREAD = 20;
+
+/** The places of a table that are no row, for a person to look at. */
+function unreadLines({unread}: Extract, raw: string, file: string): string[] {
+  const lines = unread.slice(0, MOST_UNREAD).map(({start, end}) => {
+    const before = raw.slice(0, start);
+    const [line, column] = [before.split("\n").length, start - before.lastIndexOf("\n")];
+    return `${file}:${line}:${column}: not read as a row: ${raw.slice(start, end).replace(/\s+/g, " ").slice(0, 80)}`;
+  });
+  const more = unread.length - lines.length;
+  return more > 0 ? [...lines, `and ${more} more places that are not read as rows`] : lines;
 }
 
 /** Candidates below data/plans must not stop the next reading, so only these tables are checked. */
@@ -95,7 +134,8 @@ function parsed(args: string[]) {
   }
 }
 
-function readText(file: string): string {
+/** The text of a file; a promise of it where its reader is loaded first. */
+function readText(file: string): string | Promise<string> {
   const name = file === "-" ? "standard input" : file;
   let bytes: Uint8Array;
   try {
@@ -108,17 +148,22 @@ function readText(file: string): string {
         : code === "EISDIR"
           ? "is a folder"
           : `cannot be read (${code})`;
-    throw new UsageError(`${name}: ${reason}; expected a plain text file`);
+    throw new UsageError(`${name}: ${reason}; expected a plain text file, HTML, DOCX or PDF`);
   }
   if (bytes.length === 0)
     throw new UsageError(`${name}: line 1: empty; expected the text of a plan`);
   if (bytes.length > LARGEST)
     throw new UsageError(`${name}: ${bytes.length} bytes; expected at most ${LARGEST}`);
-  try {
-    return decode(bytes).text;
-  } catch (error) {
+  const refused = (error: unknown): never => {
     if (!(error instanceof DecodeError)) throw error;
     throw new UsageError(`${name}: ${error.message}`);
+  };
+  try {
+    const plain = packed(bytes) ? null : readPlain(bytes).text;
+    if (plain !== null && !isHtml(plain)) return plain;
+    return readDocument(bytes, {cmaps: CMAPS}).then(({text}) => text, refused);
+  } catch (error) {
+    return refused(error);
   }
 }
 
@@ -234,5 +279,5 @@ if (import.meta.filename === process.argv[1]) {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  process.exitCode = runExtract(process.argv.slice(2));
+  process.exitCode = await runExtract(process.argv.slice(2));
 }

@@ -8,6 +8,8 @@ import {
   type Quantity,
   type UnitForm
 } from "../src/reading/quantities.js";
+import {parseNumeral} from "../src/reading/numerals.js";
+import {bracketDoubts} from "./brackets.js";
 import type {Authored, AuthoredRow} from "../src/model/schema/rows.js";
 import {loadAuthored} from "./tables/load.js";
 import {DataError} from "./tables/csv.js";
@@ -40,13 +42,13 @@ export function verify(authored: Authored, folder: string): Doubt[] {
       : `the text does not hold “${target.quote}”`;
     if (reason) doubts.push({id: target.target_id, reason});
   }
-  for (const project of authored.projects) {
-    const text = texts.get(project.plan_id);
-    if (text !== undefined && !text.includes(project.quote)) {
-      doubts.push({id: project.project_id, reason: `the text does not hold “${project.quote}”`});
-    }
-  }
-  return [...doubts, ...agencyDoubts(authored, texts), ...taskDoubts(authored, texts)];
+  return [
+    ...doubts,
+    ...quoteDoubts(authored, texts),
+    ...agencyDoubts(authored, texts),
+    ...bracketDoubts(authored, texts),
+    ...taskDoubts(authored, texts)
+  ];
 }
 
 /** Why the quote does not give the row's value, comparator and unit; null where it does. */
@@ -55,6 +57,7 @@ export function unproved(
   forms: Map<string, UnitForm>
 ): string | null {
   const {quote, stated, unit, comparator, value_low, value_high} = target;
+  if (target.basis === "rank") return unprovedRank(target);
   if (stated === "words" && unit === "%") return unprovedWords(target);
   const stored = forms.get(unit);
   const found = quantitiesIn(quote, forms).filter((q) => !generation(q));
@@ -75,7 +78,24 @@ function unprovedWords({quote, comparator, value_low}: AuthoredRow<"targets">): 
     : `“${quote}” gives ${given} 100 %, not ${comparator} ${value_low ?? ""} %`;
 }
 
-const HEDGE = /初步|基本|大体/;
+/** A clause of coverage hedges where it calls it a first stage or only promotes it. */
+const HEDGE = /初步|逐步|基本|大体|推动|推进|加快/;
+
+/** 第三位 is a place, 20强 a range from the first. */
+function unprovedRank({
+  quote,
+  comparator,
+  value_low,
+  value_high
+}: AuthoredRow<"targets">): string | null {
+  const place = parseNumeral(/第([一二三四五六七八九十\d]+)[位名]/.exec(quote)?.[1] ?? "");
+  const top = parseNumeral(/(\d+)强/.exec(quote)?.[1] ?? "");
+  const given = place === null ? ["lte", null, top] : ["eq", place, null];
+  const stored = [comparator, value_low, value_high];
+  return given.every((value, i) => value === stored[i])
+    ? null
+    : `“${quote}” gives ${given.join(" ")}, not ${stored.join(" ")}`;
+}
 
 /** 5G is a name, 4680G a bandwidth. */
 function generation({written, low}: Quantity): boolean {
@@ -103,6 +123,20 @@ function same(
   return Math.abs((found * factor) / (value * storedFactor) - 1) < 1e-9;
 }
 
+/** Quotes that stand beside no number: of projects, instruments, deliverables and coordination. */
+function quoteDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
+  const {projects, instruments, deliverables, coordination} = authored;
+  const quoted = [
+    ...projects.map((row) => ({...row, id: row.project_id})),
+    ...instruments.map((row) => ({...row, id: row.instrument_id})),
+    ...deliverables.map((row) => ({...row, id: row.deliverable_id})),
+    ...coordination.map((row) => ({...row, id: row.coordination_id}))
+  ];
+  return quoted
+    .filter(({plan_id, quote}) => texts.get(plan_id)?.includes(quote) === false)
+    .map(({id, quote}) => ({id, reason: `the text does not hold “${quote}”`}));
+}
+
 /** Agencies and titles are checked as printed, save for those a note says were printed otherwise. */
 function agencyDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
   return authored.responsibilities
@@ -123,8 +157,15 @@ function taskDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
     }));
 }
 
-function summary({targets, projects, responsibilities, tasks}: Authored): string {
-  return `${targets.length} targets, ${projects.length} projects, ${responsibilities.length} responsibilities and ${tasks.length} task titles`;
+function summary(authored: Authored): string {
+  const {targets, projects, responsibilities, tasks} = authored;
+  const {instruments, deliverables, coordination} = authored;
+  return [
+    `${targets.length} targets, ${projects.length} projects`,
+    `${responsibilities.length} responsibilities, ${tasks.length} task titles`,
+    `${instruments.length} instruments, ${deliverables.length} deliverables`,
+    `${coordination.length} rows of coordination`
+  ].join(", ");
 }
 
 function main(folder: string | undefined): number {

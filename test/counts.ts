@@ -1,4 +1,3 @@
-import {DOUBT} from "../src/model/coverage.js";
 import type {Db} from "../src/queries/db.js";
 
 const PROMISE = "role = 'target' AND restates IS NULL";
@@ -74,12 +73,12 @@ export function cellCounts(db: Db, by: "domain" | "indicator"): Promise<CellCoun
          (SELECT count(*) FROM targets t WHERE t.${id} = r.${id} AND t.plan_id = p.plan_id
             AND ${PROMISE})::INTEGER AS count,
          (SELECT count(*) FROM targets t WHERE t.${id} = r.${id} AND t.plan_id = p.plan_id
-            AND ${PROMISE} AND regexp_matches(t.note, '${DOUBT}')) AS doubtful,
+            AND ${PROMISE} AND t.doubt IS NOT NULL) AS doubtful,
          (SELECT count(*) FROM targets t WHERE t.${id} = r.${id} AND t.plan_id = p.plan_id
             AND role = 'baseline' AND restates IS NULL) AS baselines,
          ${tasked} AND EXISTS (SELECT 1 FROM tasks k WHERE k.plan_id = p.plan_id
             AND k.domain_id = r.domain_id) AS tasked
-       FROM ${by}s r CROSS JOIN plans p)
+       FROM ${by}s r CROSS JOIN plans p ${by === "indicator" ? "WHERE r.replaced_by IS NULL" : ""})
      SELECT row, plan, count, CASE
        WHEN count > 0 AND doubtful = count THEN 'doubtful' WHEN count > 0 THEN 'set'
        WHEN baselines > 0 THEN 'baseline' WHEN tasked THEN 'qualitative' ELSE 'none' END AS kind

@@ -25,7 +25,10 @@ export const DERIVED: Record<string, (authored: Authored) => ColumnTable> = {
   indicators: deriveIndicators,
   tasks: deriveTasks,
   responsibilities: deriveResponsibilities,
-  projects: deriveProjects,
+  projects: (authored) => ofPlans(authored.projects, authored),
+  instruments: (authored) => ofPlans(authored.instruments, authored),
+  deliverables: (authored) => ofPlans(authored.deliverables, authored),
+  coordination: (authored) => ofPlans(authored.coordination, authored),
   units: ({units}) => from(units),
   jurisdictions: ({jurisdictions}) =>
     from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
@@ -111,7 +114,9 @@ function deriveTargets(authored: Authored): ColumnTable {
   const bySection = groupBy(tasks, (row) => `${row.plan_id} ${row.section}`);
   const starts = startLevels(targets);
   const facts = targets.map((target, i) => {
-    const canonical = indicator.get(target.indicator_id)!.unit;
+    // A growth rate is in % whatever its indicator is counted in.
+    const canonical =
+      target.basis === "growth" ? target.unit : indicator.get(target.indicator_id)!.unit;
     const ratio = unit.get(target.unit)!.factor / unit.get(canonical)!.factor;
     const start =
       target.basis === "new" && target.role === "target" ? starts.get(levelKey(target)) : undefined;
@@ -232,8 +237,9 @@ function deriveResponsibilities(authored: Authored): ColumnTable {
   return from(rows).join_left(planColumns(authored), "plan_id");
 }
 
-function deriveProjects(authored: Authored): ColumnTable {
-  return from(withOrdinal(authored.projects)).join_left(planColumns(authored), "plan_id");
+/** Rows that carry their plan, in their authored order. */
+function ofPlans(rows: object[], authored: Authored): ColumnTable {
+  return from(withOrdinal(rows)).join_left(planColumns(authored), "plan_id");
 }
 
 /** Canonical values in residents, km² and 亿元. */

@@ -16,7 +16,8 @@ export async function dataFiles(tables: Published[], version: string): Promise<F
     files.set(`data/${table.name}.json`, jsonOf(table));
     files.set(`data/${table.name}.parquet`, table.parquet);
   }
-  for (const [id, table] of byIndicator(tables.find(({name}) => name === "targets")!)) {
+  const named = (wanted: string) => tables.find(({name}) => name === wanted)!;
+  for (const [id, table] of byIndicator(named("targets"), named("indicators"))) {
     files.set(`indicators/${id}.csv`, csvOf(table));
     files.set(`indicators/${id}.json`, jsonOf(table));
     files.set(`indicators/${id}.parquet`, table.parquet);
@@ -39,13 +40,21 @@ function jsonOf({rows}: Published): string {
   return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 }
 
-/** The rows of each indicator as a table of their own, with the columns of all targets. */
-function byIndicator(targets: Published): Map<string, Published> {
+/**
+ * The rows of each indicator as a table of their own, with the columns of all
+ * targets; of one that another has taken over, that other's.
+ */
+function byIndicator(targets: Published, indicators: Published): Map<string, Published> {
   const {types} = targets.derived;
-  return new Map(
+  const tables = new Map(
     [...groupBy(targets.rows, (row) => String(row.indicator_id))].map(([id, rows]) => [
       id,
       {...targets, rows, parquet: toParquet({table: aq.from(rows), types})}
     ])
   );
+  for (const {indicator_id, replaced_by} of indicators.rows) {
+    const taken = tables.get(String(replaced_by));
+    if (taken) tables.set(String(indicator_id), taken);
+  }
+  return tables;
 }

@@ -43,9 +43,14 @@ function readEntry(path: string): string | undefined {
   const end = written.indexOf("\n");
   const text = written.slice(end + 1);
   if (written.slice(0, end) !== hashOf(text)) return undefined;
+  touch(path);
+  return text;
+}
+
+/** Marks what is kept as used now, so that it is not pruned. */
+export function touch(path: string): void {
   const now = new Date();
   utimesSync(path, now, now);
-  return text;
 }
 
 /** Removes what was neither made nor used since a moment, in milliseconds. */

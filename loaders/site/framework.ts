@@ -11,7 +11,7 @@ import {
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {clearCache} from "../clear.js";
-import {CACHE} from "./cache.js";
+import {CACHE, touch} from "./cache.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const FRAMEWORK = join(
@@ -26,7 +26,10 @@ const FRAMEWORK = join(
  */
 export async function frameworkSite(code: string): Promise<{folder: string; made: boolean}> {
   const folder = join(CACHE, "framework", code);
-  if (existsSync(folder)) return {folder, made: false};
+  if (existsSync(folder)) {
+    touch(folder);
+    return {folder, made: false};
+  }
   const next = `${folder}.${process.pid}`;
   rmSync(next, {recursive: true, force: true});
   mkdirSync(dirname(next), {recursive: true});

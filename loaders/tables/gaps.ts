@@ -1,28 +1,55 @@
 import type {Problem} from "./csv.js";
-import type {PlacedTables} from "./read.js";
+import {at, type PlacedTables} from "./read.js";
 
 /**
  * A plan without any row of a kind needs a named gap that says why, and a plan
- * with such rows has none: missing is never zero.
+ * with such rows has none, unless the gap says that the rest is not in the
+ * corpus: missing is never zero. The kinds are agencies, and sums of money among
+ * the instruments.
  */
-export function checkGaps({plans, responsibilities, gaps}: PlacedTables): Problem[] {
-  const filled = new Set(responsibilities.map(({row}) => row.plan_id));
-  const named = new Set(gaps.map(({row}) => row.plan_id));
+export function checkGaps(tables: PlacedTables): Problem[] {
+  const {plans, responsibilities, instruments} = tables;
+  const planned = new Set(plans.map(({row}) => row.plan_id));
+  const financed = new Set(instruments.map(({row}) => row.plan_id));
+  return [
+    ...gapsOf(
+      "responsibilities",
+      tables,
+      planned,
+      new Set(responsibilities.map(({row}) => row.plan_id))
+    ),
+    ...gapsOf(
+      "investment-sums",
+      tables,
+      financed,
+      new Set(instruments.filter(({row}) => row.amount !== null).map(({row}) => row.plan_id))
+    )
+  ];
+}
+
+/** `wanted` are the plans that must have rows or a reason, `filled` those that have rows. */
+function gapsOf(
+  rows: "responsibilities" | "investment-sums",
+  {plans, gaps}: PlacedTables,
+  wanted: Set<string>,
+  filled: Set<string>
+): Problem[] {
+  const own = gaps.filter(({row}) => row.rows === rows);
+  const named = new Set(own.map(({row}) => row.plan_id));
   const unexplained = plans
+    .filter(({row}) => wanted.has(row.plan_id))
     .filter(({row}) => !filled.has(row.plan_id) && !named.has(row.plan_id))
-    .map(({row, file, cells}) => ({
-      file,
-      line: cells.plan_id.line,
-      column: cells.plan_id.column,
-      message: `plan_id: "${row.plan_id}" has no responsibilities; expected a row of data/gaps.csv that says why`
-    }));
-  const untrue = gaps
-    .filter(({row}) => filled.has(row.plan_id))
-    .map(({row, file, cells}) => ({
-      file,
-      line: cells.plan_id.line,
-      column: cells.plan_id.column,
-      message: `plan_id: "${row.plan_id}" has ${row.rows}; expected a plan without any`
-    }));
+    .map((plan) =>
+      at(
+        plan,
+        "plan_id",
+        `"${plan.row.plan_id}" has no ${rows}; expected a row of data/gaps.csv that says why`
+      )
+    );
+  const untrue = own
+    .filter(({row}) => filled.has(row.plan_id) && row.kind === "none-stated")
+    .map((gap) =>
+      at(gap, "plan_id", `"${gap.row.plan_id}" has ${rows}; expected a plan without any`)
+    );
   return [...unexplained, ...untrue];
 }

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Problem} from "./csv.js";
 import {agencyOf} from "./agency.js";
 import {checkGaps} from "./gaps.js";
+import {planRules} from "./planRules.js";
 import type {Authored} from "../../src/model/schema/rows.js";
 import {TABLES} from "../../src/model/schema/tables.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
@@ -22,10 +23,12 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
     ...idPrefixes(tables),
     ...shortNames(tables),
     ...glosses(tables),
+    ...unexplained(tables),
     ...targetRules(tables),
     ...statementOrder(tables),
     ...agencyNames(tables),
     ...cascadeEnds(tables),
+    ...planRules(tables),
     ...checkGaps(tables)
   ];
 }
@@ -138,6 +141,9 @@ const GLOSSED = [
   ["plans", "issuer", "issuer_en"],
   ["plans", "note", "note_zh"],
   ["targets", "scope", "scope_en"],
+  ["outcomes", "scope", "scope_en"],
+  ["coordination", "lead_zh", "lead_en"],
+  ["coordination", "office_zh", "office_en"],
   ["targets", "note", "note_zh"]
 ] as const;
 
@@ -157,6 +163,23 @@ function glosses(tables: PlacedTables): Problem[] {
       ];
     })
   );
+}
+
+/** A row that is marked as doubtful, or whose date is not its figure's own, says why in its note. */
+function unexplained(tables: PlacedTables): Problem[] {
+  const marked = [
+    ...tables.targets
+      .filter(({row}) => row.doubt !== null)
+      .map((placed) => ({placed, column: "doubt", mark: placed.row.doubt})),
+    ...tables.outcomes
+      .filter(({row}) => row.dated !== "figure")
+      .map((placed) => ({placed, column: "dated", mark: placed.row.dated}))
+  ];
+  return marked
+    .filter(({placed}) => placed.row.note === null)
+    .map(({placed, column, mark}) =>
+      at(placed, "note", `empty with ${column} ${mark}; expected what is in doubt`)
+    );
 }
 
 function statementOrder(tables: PlacedTables): Problem[] {

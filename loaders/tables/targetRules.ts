@@ -9,7 +9,8 @@ export function targetRules(tables: PlacedTables): Problem[] {
       ...valueOrder(target),
       ...unitDimension(target, tables),
       ...yearInPeriod(target, tables),
-      ...restatement(target, tables)
+      ...restatement(target, tables),
+      ...sumOf(target, tables)
     ]),
     ...unmarkedDuplicates(tables)
   ];
@@ -41,6 +42,8 @@ function valueOrder(target: Placed<AuthoredRow<"targets">>): Problem[] {
     if (unit !== "%")
       problems.push(at(target, "unit", `"${unit}" with basis ${basis}; expected %`));
   }
+  if ((basis === "rank") !== (unit === "位"))
+    problems.push(at(target, "unit", `"${unit}" with basis ${basis}; expected 位 for a rank only`));
   const top = Math.max(low ?? 0, high ?? 0);
   if (basis === "share" && top > 100)
     problems.push(at(target, "value_low", `a share of ${top} %; expected at most 100`));
@@ -53,6 +56,8 @@ function valueOrder(target: Placed<AuthoredRow<"targets">>): Problem[] {
 }
 
 function unitDimension(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
+  // The growth of a quantity is no quantity of its unit; its own unit is checked above.
+  if (target.row.basis === "growth") return [];
   const dimension = (unit: string) => rowBy(tables.units, "unit", unit)?.row.dimension;
   const indicator = rowBy(tables.indicators, "indicator_id", target.row.indicator_id);
   const own = dimension(target.row.unit);
@@ -71,6 +76,7 @@ function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTabl
   const plan = rowBy(tables.plans, "plan_id", target.row.plan_id)?.row;
   if (!plan) return [];
   const {role, year, year_source} = target.row;
+  if (year_source === "issue") return undated(target, plan.issued_on);
   if (role === "baseline") {
     return year > plan.period_start
       ? [
@@ -103,6 +109,19 @@ function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTabl
   return [];
 }
 
+/** Only a baseline may lack a date in its text; it bears the year in which the plan was issued. */
+function undated(target: Placed<AuthoredRow<"targets">>, issued_on: string | null): Problem[] {
+  const {row} = target;
+  if (row.role !== "baseline")
+    return [
+      at(target, "year_source", `issue with role ${row.role}; expected issue for baselines only`)
+    ];
+  const issued = issued_on?.slice(0, 4);
+  return issued === String(row.year)
+    ? []
+    : [at(target, "year", `${row.year} from the year of issue; expected ${issued ?? "issued_on"}`)];
+}
+
 function restatement(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
   if (target.row.restates === null) return [];
   const first = rowBy(tables.targets, "target_id", target.row.restates);
@@ -119,6 +138,15 @@ function restatement(target: Placed<AuthoredRow<"targets">>, tables: PlacedTable
       )
     ];
   }
+  if (first.row.basis !== target.row.basis) {
+    return [
+      at(
+        target,
+        "restates",
+        `"${target.row.restates}" is ${first.row.basis}, this row ${target.row.basis}; expected one basis`
+      )
+    ];
+  }
   if (first.row.restates !== null || first.row.target_id >= target.row.target_id) {
     return [
       at(
@@ -129,6 +157,36 @@ function restatement(target: Placed<AuthoredRow<"targets">>, tables: PlacedTable
     ];
   }
   return [];
+}
+
+/** A sum is of other rows of its plan, on its basis and for its year, and they add up to it. */
+function sumOf(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
+  const {sum_of, target_id, basis, year, unit, value_low} = target.row;
+  if (sum_of === null) return [];
+  const ids = sum_of.split(";");
+  const parts = ids.flatMap((id) =>
+    tables.targets.filter(({row}) => row.target_id === id && id !== target_id)
+  );
+  const alike = parts.filter(
+    ({row}) =>
+      row.plan_id === target.row.plan_id &&
+      row.basis === basis &&
+      row.year === year &&
+      row.unit === unit &&
+      row.sum_of === null
+  );
+  if (alike.length !== ids.length)
+    return [
+      at(
+        target,
+        "sum_of",
+        `"${sum_of}"; expected rows of this plan with the same basis, year and unit, none itself a sum`
+      )
+    ];
+  const total = alike.reduce((sum, {row}) => sum + (row.value_low ?? NaN), 0);
+  return total === value_low
+    ? []
+    : [at(target, "sum_of", `the rows add up to ${total}; expected ${value_low}`)];
 }
 
 /** Two statements of one quantity for one year and scope are one promise said twice. */

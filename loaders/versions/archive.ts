@@ -112,7 +112,7 @@ export function packed(files: [string, string | Uint8Array][]): Uint8Array {
   const bytes = Buffer.from(JSON.stringify(Object.fromEntries(kept)));
   return brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_LGWIN]: 24,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
     }

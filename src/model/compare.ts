@@ -4,7 +4,7 @@ import type {Target} from "./target.js";
 export type Verdict = "comparable" | "convertible" | "not-comparable";
 
 /** What a verdict rests on. `year` and `comparator` never block: they are named beside the numbers. */
-export type Reason = "definition" | "unit" | "scope" | "basis" | "year" | "comparator";
+export type Reason = "definition" | "unit" | "scope" | "basis" | "rank" | "year" | "comparator";
 
 /** What compare needs of a target; every row of the targets table has it. */
 export type Comparable = Pick<
@@ -33,8 +33,8 @@ export interface Comparison {
 
 /**
  * May the two targets share an axis? Pure, symmetric and total. Not comparable:
- * another indicator, another dimension, a part against the whole, or another
- * basis (stock against new, a condition against a level). Convertible: another
+ * another indicator, another dimension, a part against the whole, another
+ * basis (stock against new, a condition against a level), or a rank. Convertible: another
  * unit of the same dimension, or an addition whose known start gives a level.
  */
 export function compare(a: Comparable, b: Comparable): Comparison {
@@ -44,12 +44,18 @@ export function compare(a: Comparable, b: Comparable): Comparison {
   if (a.dimension !== b.dimension) blocking.push("unit");
   else if (needsConversion(a, b)) converted.push("unit");
   if (a.scope !== b.scope) blocking.push("scope");
+  if (isRank(a) || isRank(b)) blocking.push("rank");
   if (a.basis !== b.basis) (reachesLevel(a, b) ? converted : blocking).push("basis");
   const notes: Reason[] = [];
   if (a.year !== b.year || addedSinceAnotherYear(a, b)) notes.push("year");
   if (a.comparator !== b.comparator) notes.push("comparator");
   if (blocking.length > 0) return {verdict: "not-comparable", reasons: blocking, notes};
   return {verdict: converted.length > 0 ? "convertible" : "comparable", reasons: converted, notes};
+}
+
+/** A rank is a place in an order: it stands on no axis, beside another rank as little as beside a value. */
+export function isRank({basis}: Pick<Comparable, "basis">): boolean {
+  return basis === "rank";
 }
 
 /** Additions over different periods differ in their first year too. */
@@ -107,11 +113,11 @@ export function levelOf(t: Comparable, asLevel: boolean): Level {
 
 /**
  * Groups rows so that within a group every pair may share an axis. Order is
- * kept; the first row of a group decides which rows join it.
+ * kept; the first row of a group decides which rows join it. Ranks are in none.
  */
 export function panelsOf<T extends Comparable>(rows: T[]): T[][] {
   const panels: T[][] = [];
-  for (const row of rows) {
+  for (const row of rows.filter((row) => !isRank(row))) {
     const home = panels.find((panel) =>
       panel.every((other) => compare(row, other).verdict !== "not-comparable")
     );

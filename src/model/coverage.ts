@@ -31,25 +31,16 @@ export interface Cell<T extends DomainTask = DomainTask> {
   kind: CellKind;
   /** Promises: targets, each in its first statement. */
   targets: Target[];
-  /** Of the promises, those whose note names a doubt. */
+  /** Of the promises, those whose reading is open to doubt. */
   doubtful: Target[];
   baselines: Target[];
   /** Tasks of the domain; for an indicator only where its domain has no number at all. */
   tasks: T[];
 }
 
-/**
- * A note that says a reading was chosen or that the text leaves something open.
- * The pattern is written so that DuckDB reads it alike.
- */
-export const DOUBT =
-  "\\breads? as\\b|could also be|\\bmay refer\\b|does not say|\\bnot (said|stated|defined|printed)\\b|\\bno figure is printed\\b|\\bsupplied\\b|\\byear set to\\b";
-
-const DOUBT_PATTERN = new RegExp(DOUBT);
-
-/** Whether the row's note says that its reading is open to doubt. */
-export function isDoubtful({note}: Pick<Target, "note">): boolean {
-  return note !== null && DOUBT_PATTERN.test(note);
+/** Whether the row is marked as open to doubt; its note says what the doubt is. */
+export function isDoubtful({doubt}: Pick<Target, "doubt">): boolean {
+  return doubt !== null;
 }
 
 /**

@@ -36,6 +36,7 @@ const zh: Labels = {
     unit: "计量单位不同",
     scope: "范围不同",
     basis: "性质不同",
+    rank: "名次不是数量",
     year: "年份不同",
     comparator: "界限不同"
   },
@@ -54,7 +55,8 @@ const zh: Labels = {
     annual: "年度",
     share: "占比",
     growth: "年增速",
-    threshold: "单位条件"
+    threshold: "单位条件",
+    rank: "名次"
   },
   role: {target: "目标", baseline: "基线"},
   footing: {population: "每万人", area: "每平方公里", gdp: "每亿元地区生产总值"},
@@ -65,7 +67,12 @@ const zh: Labels = {
     series: "某一地区只有未修订的数据，不与修订后的数据混用",
     metric: "各地分母的统计口径不同"
   },
-  yearSource: {sentence: "年份见于本句", section: "年份见于本节", plan: "年份取规划期末"},
+  yearSource: {
+    sentence: "年份见于本句",
+    section: "年份见于本节",
+    plan: "年份取规划期末",
+    issue: "原文未注明时点，年份取印发之年"
+  },
   stated: {number: "以数字表述", words: "以文字表述"},
   ndrc: {
     information: "信息基础设施",
@@ -80,7 +87,12 @@ const zh: Labels = {
     prefecture: "地级市",
     district: "区"
   },
-  planKind: {plan: "规划", "action-plan": "行动方案", "work-plan": "工作方案"},
+  planKind: {
+    plan: "规划",
+    "action-plan": "行动方案",
+    "action-programme": "行动计划",
+    "work-plan": "工作方案"
+  },
   projectKind: {
     platform: "平台",
     laboratory: "实验室",
@@ -93,7 +105,9 @@ const zh: Labels = {
     facility: "设施",
     system: "系统",
     programme: "工程或行动",
-    "company-project": "企业项目"
+    "company-project": "企业项目",
+    fund: "基金",
+    body: "机构"
   },
   agencyRole: {lead: "牵头", support: "配合", responsible: "责任"},
   evidence: {document: "依据原文", secondary: "依据转述"},
@@ -112,6 +126,7 @@ const en: Labels = {
     unit: "different units of measure",
     scope: "different areas",
     basis: "different bases",
+    rank: "a rank is no quantity",
     year: "different years",
     comparator: "different bounds"
   },
@@ -130,7 +145,8 @@ const en: Labels = {
     annual: "yearly flow",
     share: "share",
     growth: "yearly growth",
-    threshold: "condition per unit"
+    threshold: "condition per unit",
+    rank: "rank"
   },
   role: {target: "Target", baseline: "Baseline"},
   footing: {
@@ -148,7 +164,8 @@ const en: Labels = {
   yearSource: {
     sentence: "year stated in the clause",
     section: "year stated in the section",
-    plan: "year taken from the end of the plan's period"
+    plan: "year taken from the end of the plan's period",
+    issue: "not dated in the text; the year of issue"
   },
   stated: {number: "stated as a number", words: "stated in words"},
   ndrc: {
@@ -164,7 +181,12 @@ const en: Labels = {
     prefecture: "prefecture-level city",
     district: "district"
   },
-  planKind: {plan: "plan", "action-plan": "action plan", "work-plan": "work plan"},
+  planKind: {
+    plan: "plan",
+    "action-plan": "action plan",
+    "action-programme": "action programme",
+    "work-plan": "work plan"
+  },
   projectKind: {
     platform: "platform",
     laboratory: "laboratory",
@@ -177,7 +199,9 @@ const en: Labels = {
     facility: "facility",
     system: "system",
     programme: "programme",
-    "company-project": "company project"
+    "company-project": "company project",
+    fund: "fund",
+    body: "body"
   },
   agencyRole: {lead: "lead", support: "support", responsible: "responsible"},
   evidence: {document: "read from the document", secondary: "from a report on it"},

@@ -9,12 +9,6 @@ import type {Target} from "./target.js";
  */
 export type Outcome = Row<"outcomes">;
 
-/** Where an outcome's date comes from: the figure itself, the report on it, or an inference. */
-export function datingOf({note}: Pick<Outcome, "note">): "figure" | "report" | "inferred" {
-  if (note?.includes("year inferred")) return "inferred";
-  return note?.includes("date given is that of the report") ? "report" : "figure";
-}
-
 /**
  * Where a date stands between year-ends: 2018 is the end of 2018, and 2018-01
  * a twelfth after the end of 2017.
@@ -24,7 +18,7 @@ export function momentOf(date: string): number {
   return month ? year - 1 + month / 12 : year;
 }
 
-/** May the outcome stand on the target's axis? The same rule as between targets; it covers the whole jurisdiction. */
+/** May the outcome stand on the target's axis? The same rule as between targets. */
 export function compareOutcome(outcome: Outcome, target: Comparable): Comparison {
   return compare(asComparable(outcome), target);
 }
@@ -88,7 +82,7 @@ function asComparable(outcome: Outcome): Comparable {
     indicator_id: outcome.indicator_id,
     dimension: outcome.dimension,
     unit: outcome.unit,
-    scope: null,
+    scope: outcome.scope,
     basis: outcome.basis,
     year: outcome.year,
     period_start: outcome.year,

@@ -40,9 +40,16 @@ export async function planIds(corpus: Corpus): Promise<string[]> {
   return (await corpus.all("plans")).map(({plan_id}) => plan_id).sort();
 }
 
-/** All indicators by the ids of their domains and their own. */
+/** All indicators by the ids of their domains and their own; those that another has taken over are left out. */
 export async function allIndicators(corpus: Corpus): Promise<IndicatorRow[]> {
-  return orderedBy(await corpus.all("indicators"), "domain_id", "indicator_id");
+  const live = (await corpus.all("indicators")).filter((row) => row.replaced_by === null);
+  return orderedBy(live, "domain_id", "indicator_id");
+}
+
+/** Indicators that another has taken over: they have no rows of their own, and their addresses answer. */
+export async function retiredIndicators(corpus: Corpus): Promise<IndicatorRow[]> {
+  const retired = (await corpus.all("indicators")).filter((row) => row.replaced_by !== null);
+  return orderedBy(retired, "domain_id", "indicator_id");
 }
 
 /** One indicator; undefined where the id is unknown. */

@@ -9,6 +9,9 @@ export const PARTED = {
   tasks: "plan_id",
   responsibilities: "plan_id",
   projects: "plan_id",
+  instruments: "plan_id",
+  deliverables: "plan_id",
+  coordination: "plan_id",
   denominators: "jurisdiction_id",
   outcomes: "jurisdiction_id"
 } as const;

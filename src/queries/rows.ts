@@ -1,6 +1,7 @@
 import type {Row} from "../model/schema/rows.js";
 import type {Corpus, PartedTable, WholeTable} from "./corpus.js";
 import {rowsFile} from "./files.js";
+import {checkJson, loadFile} from "./load.js";
 
 /** Rows as their files hold them: the names of the columns once, then a list a row. */
 export interface Packed {
@@ -39,7 +40,6 @@ export function siteCorpus(): Corpus {
 }
 
 async function fetchRows<T>(address: string): Promise<T[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${new URL(address).pathname}: HTTP ${response.status}`);
-  return unpackRows<T>((await response.json()) as Packed);
+  const bytes = await loadFile(address, checkJson);
+  return unpackRows<T>(JSON.parse(new TextDecoder().decode(bytes)) as Packed);
 }

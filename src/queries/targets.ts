@@ -4,9 +4,14 @@ import type {Target} from "../model/target.js";
 import {planIds} from "./catalogue.js";
 import {partsOf, type Corpus} from "./corpus.js";
 
-/** Rows of one indicator, in the order of plans and of the text. */
+/**
+ * Rows of one indicator, in the order of plans and of the text; of one that
+ * another has taken over, that other's.
+ */
 export async function targetsOfIndicator(corpus: Corpus, indicator_id: string): Promise<Target[]> {
-  return (await everyTarget(corpus)).filter((t) => t.indicator_id === indicator_id);
+  const asked = (await corpus.all("indicators")).find((row) => row.indicator_id === indicator_id);
+  const id = asked?.replaced_by ?? indicator_id;
+  return (await everyTarget(corpus)).filter((t) => t.indicator_id === id);
 }
 
 /** Rows of the indicators of one family, which look alike but count different things. */

@@ -17,76 +17,141 @@ export interface Context {
   lent: Basis | null;
   /** It follows another number of its clause without a verb of its own. */
   listed: boolean;
+  /** The words between the number before, or the clause's begin, and this one. */
+  own?: string;
+  /** The words behind the number make it a rate: 8%的增速. */
+  rated?: boolean;
+  /** 超过 or 突破 stands right before it. */
+  reached?: boolean;
 }
 
 /** Words of addition that hold even where a plan looks back. */
-export const NEW = /新增|新建|新设|增设|新开|新认定|新培育|新引进|新\(改\)建/;
+export const NEW =
+  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新\(改\)建/;
+/** Actions that are done once: what they reached in a year of the past is no level. */
+export const DONE =
+  /改造|治理|惠及|签约|搬迁|竣工|培训|安置|帮扶|淘汰|举办|整治|修复|解决|消除|发放|补助|资助|投入/;
 const FLOW =
-  /规模|产值|收入|营收|交易额|零售额|销售额|销售收入|增加值|总额|消费|产量|吞吐量|贸易|进出口|GDP|生产总值|成交|业务量|流量|税收|利润|产业$|经济$/;
+  /规模|产值|收入|营收|交易额|成交额|订单|花费|零售额|销售额|销售收入|增加值|总额|消费|产量|吞吐量|贸易|进出口|GDP|生产总值|成交|业务量|流量|税收|利润|产业$|经济$/;
 const EACH =
-  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位|部门|学校|地市)|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
+  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位(?!耗|能|面积|产|GDP|地区)|部门|学校|地市|家(?!庭))|全部达到$|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
 const REACHED = new RegExp(`(?:${REACHING})$`);
 const LEVEL =
-  /总数|总量|保有量|累计(?!引|培|新|实施|完成|投资|改造|推动|组织)|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
+  /总数|总量|保有量|累计(?!引|培|新|实施|完成|投|改造|推动|组织|打造|开展|发放|治理|支持|服务|创造|争取|招引|举办|解决)|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
 
 /** Tells stock, addition, yearly flow, share, growth and condition apart. */
 export function basisOf(context: Context): Basis {
   const {name, before, dimension, condition} = context;
   if (condition || EACH.test(before)) return "threshold";
+  // Years of schooling, ages, ratios and coefficients are levels, whatever verb stands near.
+  if (["years", "age", "proportion", "index"].includes(dimension)) return "stock";
   if (dimension === "points" || dimension === "times") return "growth";
-  if (dimension === "share") return changing(context) ? "growth" : "share";
+  if (dimension === "share") return shareBasis(context);
+  if (dimension === "permille") return changing(context) ? "growth" : "share";
+  // A limit holds for each data centre, unless the plan speaks of their average.
   if (dimension === "power-usage-effectiveness") return /平均/.test(name) ? "stock" : "threshold";
+  // 优良天数 counts the days of a year.
+  if (/天数$/.test(name)) return "annual";
   if (dimension === "time" || dimension === "workdays") return "threshold";
   if (dimension === "data-rate")
+    // A least speed is promised to each user; the exit bandwidth is the city's own.
     return context.comparator === "gte" && !/出口|总带宽/.test(name) ? "threshold" : "stock";
   if (dimension === "money" || dimension === "dollars") return moneyBasis(name, before);
+  // 亩均税收 in 万元/亩 flows as money does.
+  if (/元\//.test(context.unit) && FLOW.test(name)) return "annual";
   if (
     /每年|年均|(?:^|，)年(?:培训|产|服务|处理)|年(?:产量?|产能|吞吐量|处理量|服务)/.test(
       before + name
     )
   )
     return "annual";
-  if (/吞吐量|产量|发电量|客流量|接待/.test(name)) return "annual";
+  if (YEARLY.test(name)) return "annual";
+  // A size in nanometres is what a process must reach.
   if (/纳米|nm/.test(context.unit)) return "threshold";
   return countBasis(context);
+}
+
+// What flows, though no word says "a year".
+const YEARLY =
+  /吞吐量|产量|单产|发电量|用电量|用水总?量|供水量|客流|接待|游客|利用量|处理量|消费量|(?:粮食|食品)(?:综合)?生产能力|排放量$|业务量|运量|(?:能源|能耗)(?:消费)?总量/;
+
+/** 分别减少5%、8%: a number of a list without words of its own changes as the one before. */
+function shareBasis(context: Context): Basis {
+  if (changing(context) || context.rated) return "growth";
+  // 增长5.5%以上，力争达到6% goes on speaking of growth: its words name nothing else.
+  const bare = !/[\u4e00-\u9fff]/.test(
+    (context.own ?? context.before).replace(
+      /以上|左右|[和与及]|(?:力争|争取|确保)(?:达到?)?|并/g,
+      ""
+    )
+  );
+  return bare && context.lent === "growth" ? "growth" : "share";
 }
 
 /** Whether a percentage says by how much something changes. */
 export function changing({before, name}: Pick<Context, "before" | "name">): boolean {
   return (
-    CHANGING.test(before.replace(/[，、\s]+$/, "")) || /增[速幅]|增长率|降幅|年均增长$/.test(name)
+    // A comma may part the verb of change from its number.
+    CHANGING.test(before.replace(/[，、\s]+$/, "")) ||
+    /增[速幅]|[增成]长率|涨幅|降幅|年均[增成]长$|(?:消耗|排放|能耗|用水量)(?:累计)?(?:降低|下降)$|增长$/.test(
+      name
+    )
   );
 }
 
 function moneyBasis(name: string, before: string): Basis {
-  if (/投资|融资|募集|签约|到位|引进|资金|贷款|授信|补助/.test(name)) {
-    return NEW.test(before) || !/余额|存量/.test(name) ? "new" : "stock";
+  if (/每年|每月/.test(before)) return "annual";
+  // Money that is raised or spent adds up; only a balance or a fund stands.
+  if (/投资|融资|募集|募资|签约|到位|引进|资金|贷款|授信|补助|基金/.test(name)) {
+    return NEW.test(before) || !/余额|存量|母基金|总规模/.test(name + before) ? "new" : "stock";
   }
+  // What is held at a day is a level, not a flow.
   if (/基金|余额|市值|资产|存款/.test(name)) return "stock";
+  // 三年累计实现产值 sums the years up.
+  if (/累计/.test(before + name) && FLOW.test(name)) return "new";
   return FLOW.test(name) || !NEW.test(before) ? "annual" : "new";
 }
 
-function countBasis({before, follows, lent, listed}: Context): Basis {
+function countBasis({before, follows, lent, listed, reached}: Context): Basis {
   if (follows && listed && (lent === "new" || lent === "stock")) return lent;
   const clause = before.slice(before.lastIndexOf("，") + 1);
+  // 增加50个 adds, 增加到50个 reaches.
+  if (/(?:增加|新增|增添|扩充|净增)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "new";
+  // 减少50个 is a change, 减少到50个 a level.
+  if (/(?:减少|下降|降低|压减)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "growth";
   if (NEW.test(clause)) return "new";
   if (follows) {
     const verb = lastVerb(clause);
-    if (verb === null) return REACHED.test(clause) && clause !== "" ? "stock" : (lent ?? "new");
-    if (LEVEL.test(clause) && /(?:累计|总数|达到?|拥有|共有|现有)[^，]{0,4}$/.test(clause))
-      return "stock";
+    if (verb === null)
+      return REACHED.test(clause) && clause !== "" ? "stock" : (level(lent) ?? "new");
+    if (
+      LEVEL.test(clause) &&
+      /(?:累计(?:建成|拥有|达)?|总数|达到?|拥有|共有|现有)[^，]{0,4}$/.test(clause)
+    )
+      return /累计(?:打造|培[训育养]|引[进育]|实施|开展|发放|支持|举办)/.test(clause)
+        ? "new"
+        : "stock";
     return verb === "holding" ? "stock" : "new";
   }
+  // 累计达到 and 总数 speak of all there is, whatever verb opens the clause.
   if (LEVEL.test(clause)) return "stock";
+  // The verb that opens a clause governs the name behind it, too.
   const opening = OPENING.exec(clause);
-  if (!opening) return REACHED.test(clause) ? "stock" : (lent ?? "stock");
+  // A name that passes a mark (规模突破5000P) reaches a level, whatever the list before it adds.
+  if (!opening) return REACHED.test(clause) || reached ? "stock" : (level(lent) ?? "stock");
   return opening[1] === undefined ? "new" : "stock";
 }
 
+/** A count takes over an addition or a level from its list, but no rate. */
+function level(lent: Basis | null): Basis | null {
+  return lent === "new" || lent === "stock" ? lent : null;
+}
+
 const OPENING = new RegExp(
-  `^(?:.{0,14}(?:年|底|末|前|内|期间)|[、和及与]|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
+  `^(?:.{0,14}(?:年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
 );
 
+// The last of several verbs stands nearest to its number.
 const VERBS = new RegExp(`(${HOLDING})|(${ADDING})`, "g");
 
 /** The last verb before the number that says whether it adds or holds; null without one. */
@@ -94,6 +159,7 @@ function lastVerb(clause: string): "holding" | "adding" | null {
   let last: "holding" | "adding" | null = null;
   for (const match of clause.matchAll(VERBS)) {
     if (
+      // These stand in names as often as they add; an earlier verb decides then.
       /^(?:建|达|服务|开放|创新|组织|发展|规划|运行|提高|参与|统筹|支持|推动|推进|提供)$/.test(
         match[0]
       ) &&

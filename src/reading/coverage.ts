@@ -8,7 +8,7 @@ type Side = "before" | "around" | "after";
 
 /** How words of complete coverage stand in a clause; the first group is the word itself. */
 const FORMS: [RegExp, Side][] = [
-  [/(?<!域|面|时段|“)(全覆盖)/g, "before"],
+  [/(?<!(?<!以上区)域|面|时段|“)(全覆盖)/g, "before"],
   [/(全面覆盖)(?=(?:、[^，。；]{2,20})?的|[，。；]|$)/g, "before"],
   [/(全面(?:贯通|打通|联通|接通))(?=[^，。；、的])/g, "after"],
   [/([应能愿]([\u4e00-\u9fff]{1,3})[尽必]\2)/g, "before"],
@@ -26,6 +26,10 @@ const FORMS: [RegExp, Side][] = [
     /(?:全面(?:实现|具备))((?:[^，。；“□]{0,10})(?:到户|入户|进村|接入能力|接入|上云|联网|联通|互通|通达|达标|可办|通办|网办|电子化))/g,
     "around"
   ],
+  // 所有县均通高速: the set is reached as a whole.
+  [/((?:均|都|全部|全)通(?=[\u4e00-\u9fff]{2,10}(?:[，。；]|$))[^，。；]{2,10})/g, "before"],
+  // 全面执行绿色建筑标准: every member of the set named before keeps to it.
+  [/(全面(?:执行|推行|实行)[^，。；、]{2,12}标准)(?=[，。；]|$)/g, "before"],
   [
     /(?:所有|全部)([^，。；、□]{2,14}(?:□+)?)(?:均|都)(?:已)?(?:建成|建立|设立|实现|开通|配备|接入|设置)(?=[^，。；])/g,
     "after"
@@ -39,6 +43,7 @@ const SETS =
 export function coverageIn(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   const {masked, text, start} = sentence;
+  // Most sentences hold none of these, and need no search.
   if (!/[全应能愿覆通]/.test(masked)) return drafts;
   for (const [pattern, side] of FORMS) {
     for (const match of masked.matchAll(pattern)) {
@@ -59,7 +64,7 @@ export function coverageIn(sentence: Sentence): Draft[] {
 }
 
 /** What is only basically done, or has its number, is no coverage in words. */
-const HEDGED = /\d%|百分之|基本(?:实现|建成|形成)|率达|覆盖率/;
+const HEDGED = /\d%|全部达到\d|百分之|基本(?:实现|建成|形成)|率达|覆盖率/;
 /** Two words of coverage nearer than this are one: 全面覆盖 holds 覆盖. */
 const CLOSE = 5;
 
@@ -82,6 +87,7 @@ interface Named {
 function namesOf(text: string, masked: string, {at, to, clause, side, word}: Found): Named {
   const rest = text.slice(to, clause.to);
   if (side === "after") return {names: [nameAfter(rest)], from: at, to: clause.to, plain: true};
+  // 全面覆盖的网络: the noun behind is what covers.
   const attribute = /^(?:、[^的]{2,12})?的(?=[\u4e00-\u9fff])/.exec(rest);
   if (attribute) {
     const noun = nameAfter(rest.slice(attribute[0].length));
@@ -98,6 +104,7 @@ function namesOf(text: string, masked: string, {at, to, clause, side, word}: Fou
       .slice(Math.max(0, clause.from - 80), Math.max(0, clause.from - 1))
       .split(/[，。；]/)
       .at(-1) ?? "";
+  // 建设网络，实现县城全覆盖: what covers stands in the clause before.
   const built = /^(?:建设|构建|搭建|建立|打造|完善|推广|部署)/.test(previous) ? bare(previous) : "";
   if (word === "全覆盖" && SETS.test(name) && built)
     return {names: joined(built), from: clause.from - previous.length - 1, to};
@@ -129,6 +136,7 @@ function bare(text: string): string {
 /** A和B全覆盖 promises each, but a list of places is one. */
 function joined(name: string): string[] {
   const parts = name.split(/和|与|以及/);
+  // 市区和县城全覆盖 is one network in two places.
   const places = /(?:区域|地区|场所|区|县|市|乡镇|镇|村|乡)$/;
   if (parts.length !== 2 || parts.some((p) => p.length < 3) || places.test(parts[0])) return [name];
   return parts;
@@ -151,7 +159,8 @@ function draftOf(
     /全覆盖|^覆盖/.test(text.slice(at, at + 3)) && !plain && !/率$/.test(place.name)
       ? `${place.name}覆盖率`
       : place.name;
-  const hedged = /初步|基本/.test(words);
+  // 初步全覆盖 promises less than all.
+  const hedged = /初步|逐步|基本|推动|推进|加快/.test(words);
   return {
     start: start + from,
     end: start + to,

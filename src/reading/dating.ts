@@ -1,8 +1,8 @@
 import type {Role} from "../model/target.js";
 import type {DoubtCode} from "./doubts.js";
 import type {Draft} from "./draft.js";
-import type {Section} from "./sections.js";
-import {roleOf, yearMarks, type Period, type YearMark} from "./years.js";
+import type {Section, SectionKind} from "./sections.js";
+import {cuesIn, type Cue, type Period} from "./years.js";
 
 /** The year and role of a row, and what the year was read from. */
 export interface Dated {
@@ -17,47 +17,106 @@ interface Years {
   baseline: number | null;
 }
 
+/** What holds at a place of the text: the role said last, and the years of both roles. */
+interface State extends Years {
+  role: Role | null;
+  /** Year before a change that the paragraph names, and the length of the stretch it tells of. */
+  from: number | null;
+  span: number;
+}
+
+const BLANK: State = {role: null, target: null, baseline: null, from: null, span: 0};
+
 /** Reads on through a plan and gives each row its year: of its sentence, its section, or the plan. */
 export function datesFor(sections: Section[], period: Period | null) {
   const bySection = new Map<number, Years>();
-  let inParagraph: Years = {target: null, baseline: null};
-  let marks: YearMark[] = [];
+  sections.forEach(({title, kind}, i) => {
+    for (const cue of cuesIn(title, period)) {
+      const role = cue.role ?? roleOfKind(kind);
+      if (cue.year !== null && kind !== "preamble") yearsOf(i)[role] = cue.year;
+    }
+  });
+  let state = BLANK;
+  let cues: Cue[] = [];
+  let before = BLANK;
+  let vision = false;
 
   return {
-    openParagraph(): void {
-      inParagraph = {target: null, baseline: null};
+    openParagraph(text = ""): void {
+      state = BLANK;
+      // 展望2035年 opens a paragraph on that year alone; elsewhere a far year ends with its sentence.
+      vision = /^[—\s]*(?:展望|远景)/.test(text);
     },
 
-    /** Sentences come in order; the years of earlier ones serve the rest of the paragraph. */
+    /** Sentences come in order; what earlier ones say of the time serves the rest of the paragraph. */
     openSentence(text: string, section: number): void {
-      marks = yearMarks(text, period);
+      before = state;
+      cues = cuesIn(text, period);
       const kind = sections[section]?.kind ?? "tasks";
-      for (const mark of marks) {
-        // A vision beyond the period (到2035年) governs its own sentence only.
-        if (period && mark.year > period.end) continue;
-        const slot = roleOf(text, mark, kind, period);
-        inParagraph[slot] = mark.year;
-        if (kind === "goals" || kind === "baseline") yearsOf(section)[slot] = mark.year;
+      for (const cue of cues) {
+        if (!cue.strong || far(cue)) continue;
+        // A chapter on what there is speaks of the future only with a year.
+        if (kind === "baseline" && cue.role === "target" && cue.year === null) continue;
+        state = after(state, cue, kind, text);
+        const role = state.role ?? "target";
+        if (cue.year !== null && !cue.from && (kind === "goals" || kind === "baseline"))
+          yearsOf(section)[role] = cue.year;
       }
     },
 
     of(draft: Draft, text: string, section: number, from: number): Dated {
       if (draft.year !== undefined) return columnYear(draft, draft.year, period);
-      const mark = markFor(draft, marks, text, from);
       const kind = sections[section]?.kind ?? "tasks";
-      const clause = text.slice(clauseStart(text, draft.at - from));
-      const role = draft.role ?? roleOf(mark ? text : near(text, clause), mark, kind, period);
-      if (mark && fits(mark.year, role, period))
-        return {year: mark.year, source: "sentence", role, doubts: []};
-      const inherited = inParagraph[role] ?? inheritedYear(section, role);
-      if (inherited !== null && fits(inherited, role, period))
-        return {year: inherited, source: "section", role, doubts: []};
-      if (!period) return {year: null, source: "plan", role, doubts: ["year-unknown"]};
-      if (role === "baseline")
-        return {year: period.start - 1, source: "plan", role, doubts: ["baseline-year"]};
-      return {year: period.end, source: "plan", role, doubts: ["year-plan"]};
+      const own = governing(draft.at - from, text, draft.moved !== undefined).filter(
+        // 预计实现 in a chapter that looks back tells of the year that just ended.
+        (cue) => !(kind === "baseline" && cue.role === "target" && cue.year === null)
+      );
+      const here = own.reduce((now, cue) => after(now, cue, kind, text), before);
+      const role = roleOf(draft, here, kind);
+      if (draft.moved === "from") return dated(startOf(here, role, section), "baseline", own);
+      const named = here[role];
+      return dated(named, role, own, section);
     }
   };
+
+  function far({year}: Cue): boolean {
+    return !vision && period !== null && !period.report && year !== null && year > period.end;
+  }
+
+  /** The year of A in 由A提高到B: named, or the start of the stretch that the sentence looks back on. */
+  function startOf(here: State, role: Role, section: number): number | null {
+    if (here.from !== null) return here.from;
+    if (role === "target") return here.baseline ?? inheritedYear(section, "baseline");
+    const end =
+      here.baseline ?? inheritedYear(section, "baseline") ?? (period ? period.start - 1 : null);
+    // A chapter of a five-year plan that looks back does so over the five years before.
+    const five =
+      period && period.end - period.start === 4 && sections[section]?.kind === "baseline";
+    return end === null ? null : end - (here.span || (five ? 5 : 0));
+  }
+
+  function dated(year: number | null, role: Role, own: Cue[], section = -1): Dated {
+    if (year !== null && fits(year, role, period)) {
+      const said = own.some((cue) => cue.year === year);
+      return {year, source: said ? "sentence" : "section", role, doubts: []};
+    }
+    const inherited = inheritedYear(section, role);
+    if (inherited !== null && fits(inherited, role, period))
+      return {year: inherited, source: "section", role, doubts: []};
+    if (!period) return {year: null, source: "plan", role, doubts: ["year-unknown"]};
+    if (role === "baseline")
+      return {year: period.start - 1, source: "plan", role, doubts: ["baseline-year"]};
+    return {year: period.end, source: "plan", role, doubts: ["year-plan"]};
+  }
+
+  /** The cues before a number, else the first one behind it in its clause; 由2019年 serves its A alone. */
+  function governing(at: number, text: string, moved: boolean): Cue[] {
+    const earlier = cues.filter((cue) => cue.at < at && (moved || !cue.from));
+    if (earlier.length > 0) return earlier;
+    const stop = text.indexOf("，", at);
+    const later = cues.find((cue) => cue.at > at && !cue.from && (stop < 0 || cue.at < stop));
+    return later ? [later] : [];
+  }
 
   function yearsOf(section: number): Years {
     let years = bySection.get(section);
@@ -74,30 +133,33 @@ export function datesFor(sections: Section[], period: Period | null) {
   }
 }
 
+function roleOfKind(kind: SectionKind): Role {
+  return kind === "baseline" ? "baseline" : "target";
+}
+
+/** The state after a cue; a year of the plan's first year takes the role of the words beside it. */
+function after(state: State, cue: Cue, kind: SectionKind, text: string): State {
+  if (cue.from) return {...state, from: cue.year};
+  const past = /截[至止]|已(?!经?将)|以来/.test(text.slice(Math.max(0, cue.at - 8), cue.at + 24));
+  const role = cue.role ?? (past || kind === "baseline" ? "baseline" : "target");
+  const year = cue.year ?? state[role];
+  return {...state, role, [role]: year, span: cue.span || state.span};
+}
+
+function roleOf(draft: Draft, here: State, kind: SectionKind): Role {
+  // In a look back both sides of 由A提高到B had been reached.
+  if (draft.moved) return here.role ?? roleOfKind(kind);
+  return draft.role ?? here.role ?? roleOfKind(kind);
+}
+
 function columnYear(draft: Draft, year: number, period: Period | null): Dated {
-  const role = draft.role ?? (period && year < period.start ? "baseline" : "target");
+  // Without a known period the year before the plan's own day is the one that others follow.
+  const early = period ? year < period.start : draft.earliest === true;
+  const role = draft.role ?? (early ? "baseline" : "target");
   return {year, source: "section", role, doubts: []};
-}
-
-/** The nearest year before the number, else the first one after it in its clause. */
-function markFor(draft: Draft, marks: YearMark[], text: string, from: number): YearMark | null {
-  const at = draft.at - from;
-  const own = (mark: YearMark) => !mark.from || draft.role === "baseline";
-  const before = marks.filter((mark) => mark.at < at && own(mark)).at(-1);
-  if (before) return before;
-  const stop = text.indexOf("，", at);
-  return marks.find((mark) => mark.at > at && (stop < 0 || mark.at < stop)) ?? null;
-}
-
-function clauseStart(text: string, at: number): number {
-  return Math.max(0, text.lastIndexOf("，", text.lastIndexOf("，", at) - 1));
-}
-
-function near(text: string, clause: string): string {
-  return text.length < 60 ? text : clause.slice(0, 120);
 }
 
 function fits(year: number, role: Role, period: Period | null): boolean {
   if (!period) return true;
-  return role === "baseline" ? year <= period.start : year >= period.start;
+  return role === "baseline" ? year <= period.end : year >= period.start;
 }

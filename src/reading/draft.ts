@@ -19,9 +19,15 @@ export interface Draft {
   basis: Basis;
   stated: "number" | "words";
   scope: string | null;
-  /** Set where the clause itself says it: 由A提高到B. */
+  /** Set where a table's column says it. */
   role?: Role;
+  /** The side of 由A提高到B on which the number stands. */
+  moved?: "from" | "to";
   /** Year of a table's column. */
   year?: number;
+  /** 约束性 or 预期性, as the table prints it. */
+  binding?: string;
+  /** Its column is not the last one of years, and does not call itself a target. */
+  earliest?: boolean;
   doubts: DoubtCode[];
 }

@@ -1,5 +1,5 @@
 import type {Basis, Comparator, Role} from "../model/target.js";
-import {NEW} from "./basis.js";
+import {DONE, NEW} from "./basis.js";
 import {readAgencies, type Responsibility} from "./agencies.js";
 import {catalogueMatcher, type Catalogue} from "./catalogue.js";
 import {clean, LOST} from "./clean.js";
@@ -11,11 +11,16 @@ import {rawSpan, type CleanText} from "./offsets.js";
 import {promisesIn} from "./promises.js";
 import {readSections, type Paragraph, type Section, type SectionKind} from "./sections.js";
 import {sentencesOf, type Sentence} from "./sentences.js";
-import {tableRows, type Head} from "./tables.js";
+import {tableRows, type Unread} from "./tables.js";
+import type {Column} from "./grid.js";
 import {readTasks, type Task} from "./tasks.js";
 import {readingForms} from "./units.js";
 import {periodFromText, type Period} from "./years.js";
 import {datesFor} from "./dating.js";
+
+/** Whether a plan's table calls an indicator 约束性, 预期性 or 指导性. */
+export type Binding = "binding" | "anticipatory" | "guiding";
+const BINDINGS: Record<string, Binding> = {约束: "binding", 预期: "anticipatory", 指导: "guiding"};
 
 /** A candidate row: what one clause promises, with its place in the text as given. */
 export interface Candidate {
@@ -42,6 +47,8 @@ export interface Candidate {
   stated: "number" | "words";
   /** Index of the earlier row that says the same; null for a first statement. */
   restates: number | null;
+  /** 约束性 or 预期性 by the plan's own table; null elsewhere. */
+  binding: Binding | null;
   doubts: DoubtCode[];
 }
 
@@ -54,6 +61,8 @@ export interface Extract extends Header {
   tasks: Task[];
   responsibilities: Assigned[];
   targets: Candidate[];
+  /** Numbers and cells that are no row, with their places in the text as given. */
+  unread: Unread[];
 }
 
 /** What the caller knows: the catalogue, and the plan's period where it has a row in plans.csv. */
@@ -74,8 +83,8 @@ export function extract(raw: string, known: Known): Extract {
   const period = periodOf(text, header, known);
   const tasks = readTasks(text, sections, paragraphs);
   const responsibilities = assign(readAgencies(text, paragraphs), tasks);
-  const targets = readTargets(raw, cleaned, {sections, paragraphs, period, known});
-  return {...header, period, sections, tasks, responsibilities, targets};
+  const {rows, unread} = readTargets(raw, cleaned, {sections, paragraphs, period, known});
+  return {...header, period, sections, tasks, responsibilities, targets: rows, unread};
 }
 
 function periodOf(text: string, header: Header, {plan}: Known): Period | null {
@@ -97,9 +106,12 @@ function assign(rows: Responsibility[], tasks: Task[]): Assigned[] {
 function looksBack(draft: Draft, role: Role, sentence: string): boolean {
   return (
     role === "baseline" &&
+    sentence !== "" &&
     draft.basis === "new" &&
     draft.dimension !== "money" &&
-    !NEW.test(sentence)
+    !NEW.test(sentence) &&
+    // 累计改造1300个 is what stands by now; 改造85个 is the work of its year.
+    (!DONE.test(sentence) || (/累计/.test(sentence) && draft.dimension === "count"))
   );
 }
 
@@ -114,7 +126,7 @@ function readTargets(
   raw: string,
   cleaned: CleanText,
   {sections, paragraphs, period, known}: Outline
-): Candidate[] {
+): {rows: Candidate[]; unread: Unread[]} {
   const {text} = cleaned;
   const {catalogue} = known;
   const forms = readingForms(catalogue.units);
@@ -123,18 +135,26 @@ function readTargets(
   const date = datesFor(sections, period);
   const rows: Candidate[] = [];
   const first = new Map<string, number>();
-  let head: Head = {columns: []};
-  for (const paragraph of paragraphs) {
+  const unread: Unread[] = [];
+  let columns: Column[] | null = null;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i];
     const section = sections[paragraph.section];
     if (section?.kind === "annex" && /名词|解释|注释/.test(section.title)) continue;
-    const table = text.slice(paragraph.start, paragraph.end).includes("|");
-    if (!table && paragraph.end - paragraph.start > LONGEST_NOTE) head = {columns: []};
-    const path = (section?.path ?? "") + (table ? "表" : "");
-    if (table)
-      for (const draft of tableRows(text, paragraph, forms, head))
-        add(draft, path, "", paragraph.section);
-    else {
-      date.openParagraph();
+    const run = tableFrom(i);
+    if (parted(i)) columns = null;
+    if (run.length === 0 && paragraph.end - paragraph.start > LONGEST_NOTE) columns = null;
+    const path = (section?.path ?? "") + (run.length > 0 ? "表" : "");
+    if (run.length > 0) {
+      const table = tableRows(text, run, forms, columns);
+      ({columns} = table);
+      for (const draft of table.drafts) add(draft, path, "", paragraph.section);
+      unread.push(
+        ...table.unread.map((one) => ({...one, ...rawSpan(cleaned, one.start, one.end)}))
+      );
+      i += run.length - 1;
+    } else {
+      date.openParagraph(text.slice(paragraph.start, paragraph.start + 12));
       for (const sentence of sentencesOf(text, paragraph)) {
         const drafts = draftsOf(sentence, section?.kind);
         date.openSentence(sentence.text, paragraph.section);
@@ -143,7 +163,28 @@ function readTargets(
       }
     }
   }
-  return rows;
+  return {rows, unread};
+
+  /** Whether a blank line stands before a paragraph in the text as given: a table ends there. */
+  function parted(i: number): boolean {
+    if (i === 0) return true;
+    const between = raw.slice(
+      cleaned.starts[paragraphs[i - 1].end],
+      cleaned.starts[paragraphs[i].start]
+    );
+    return /\n[ \t\r]*\n/.test(between);
+  }
+
+  /** The lines of the table that begins with a paragraph; none where it is prose. */
+  function tableFrom(i: number): Paragraph[] {
+    let to = i;
+    while (to < paragraphs.length && paragraphs[to].section === paragraphs[i].section) {
+      if (to > i && parted(to)) break;
+      if (!text.slice(paragraphs[to].start, paragraphs[to].end).includes("|")) break;
+      to += 1;
+    }
+    return paragraphs.slice(i, to);
+  }
 
   /** Principles speak in slogans; only their numbers are promises. */
   function draftsOf(sentence: Sentence, kind: SectionKind | undefined): Draft[] {
@@ -184,6 +225,8 @@ function readTargets(
       section: path,
       stated: draft.stated,
       restates: null,
+      binding:
+        dated.role === "target" ? (BINDINGS[draft.binding?.slice(0, 2) ?? ""] ?? null) : null,
       doubts
     };
     const key = JSON.stringify([

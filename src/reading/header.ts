@@ -1,7 +1,9 @@
+import type {Period} from "./years.js";
+
 /** What the head of a plan says about itself; null where the text does not say. */
 export interface Header {
   title: string | null;
-  period: {start: number; end: number} | null;
+  period: Period | null;
   issuer: string | null;
   number: string | null;
   /** Date of issue, as precisely as printed: 2021-08-19, 2021-08. */
@@ -10,11 +12,18 @@ export interface Header {
 
 const HEAD = 6000;
 const KIND =
-  "(?:规划纲要|规划|行动方案|实施方案|工作方案|方案|行动计划|计划|实施意见|意见|若干措施|措施|纲要|工作要点|要点|行动|报告)";
+  "(?:规划纲要|规划|行动方案|实施方案|工作方案|方案|行动计划|计划|实施意见|意见|若干措施|措施|纲要|工作要点|要点|行动|报告|蓝图|白皮书|路线图)";
+// A title is a line by itself that ends with the kind of document.
 const TITLE = new RegExp(
-  `^(?:#+ )?([^。；！？|：]{4,70}?${KIND}(?:（[^）]{2,20}）)*)(?:（[^）]{2,20}）)*$`
+  `^#{0,6} ?([^。；！？|：]{4,70}?${KIND}(?:（[^）]{2,20}）)*)(?:（[^）]{2,20}）)*$`
 );
-const FIVE_YEARS: Record<string, number> = {十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026};
+const FIVE_YEARS: Record<string, number> = {
+  十一: 2006,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026
+};
 
 /** Reads title, period, issuer, number and date from the head of a cleaned plan. */
 export function readHeader(text: string): Header {
@@ -22,7 +31,7 @@ export function readHeader(text: string): Header {
   const title = titleOf(head);
   return {
     title,
-    period: periodOf(title ?? "", head),
+    period: reportPeriod(text, head) ?? periodOf(title ?? "", head),
     issuer: issuerOf(head),
     number:
       /[\u4e00-\u9fff]{2,10}(?:〔|\[|（)(?:19|20)\d\d(?:〕|\]|）)\d{1,4}号/.exec(head)?.[0] ?? null,
@@ -43,6 +52,7 @@ function titleOf(head: string): string | null {
     );
   const own = found.find((line) => !/关于印发|通知/.test(line));
   if (own) return own;
+  // Notices quote the title of what they issue.
   const quoted = new RegExp(`《([^《》]{4,60}${KIND}(?:（[^）]*）)?)》`).exec(head)?.[1];
   const issued = new RegExp(`印发(?:《)?([^《》\\n]{4,60}?${KIND}(?:（[^）]*）)?)》?的通知`).exec(
     head
@@ -54,13 +64,33 @@ function titleOf(head: string): string | null {
   return title?.replace(/^.*小编为大家整理的/, "") ?? null;
 }
 
+// These look back on one year and set targets for the next.
+const REPORT = /政府工作报告|(?:计划|预算|规划)执行情况|^.{0,20}工作报告$/m;
+
+/** A yearly report's own year, for which it sets targets; null where the text is none. */
+function reportPeriod(text: string, head: string): Period | null {
+  const opening = head.slice(0, 400);
+  if (!REPORT.test(opening)) return null;
+  const spoken = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日.{0,6}在/.exec(opening)?.[1];
+  const titled = [...opening.matchAll(/((?:19|20)\d\d)年(?=[^\n]{0,24}(?:工作报告|草案|计划))/g)];
+  const headed = [
+    ...text.matchAll(/(?:^|\n)[^\n，。]{0,12}?((?:19|20)\d\d)年[^\n，。]{0,20}(?=\n)/g)
+  ]
+    .slice(0, 200)
+    .filter(([line]) => /工作|目标|任务|安排|回顾|总体要求/.test(line))
+    .map(([line, year]) => Number(year) + (/回顾|执行情况/.test(line) ? 1 : 0));
+  const year = spoken ? Number(spoken) : Math.max(...titled.map(([, y]) => Number(y)), ...headed);
+  return Number.isFinite(year) ? {start: year, end: year, report: true} : null;
+}
+
 /** Years of the plan: from its title, a sentence on its period, or a five-year plan's name. */
-export function periodOf(title: string, head: string): {start: number; end: number} | null {
+function periodOf(title: string, head: string): Period | null {
   return (
     yearsIn(title) ??
     yearsIn(/规划期(?:限)?(?:为|是)?[^。]{0,20}/.exec(head)?.[0] ?? "") ??
     fiveYears(title) ??
-    countedYears(title, head)
+    countedYears(title, head) ??
+    fiveYears(/^.{0,60}(?:规划|纲要)/m.exec(head.slice(0, 600))?.[0] ?? "")
   );
 }
 
@@ -72,7 +102,8 @@ function yearsIn(text: string): {start: number; end: number} | null {
 }
 
 function fiveYears(title: string): {start: number; end: number} | null {
-  const name = /“?(十[二三四五])五”?/.exec(title)?.[1];
+  // The twelfth to the fifteenth, as “十四五” or 第十四个五年.
+  const name = /(十[一二三四五])(?:五”?|个五年)/.exec(title)?.[1];
   return name ? {start: FIVE_YEARS[name], end: FIVE_YEARS[name] + 4} : null;
 }
 

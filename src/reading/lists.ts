@@ -19,6 +19,7 @@ export interface Stretch {
   open: boolean;
 }
 
+// The last of these between two numbers parts their words.
 const DELIMITER = /、|以及|及|和|与|其中|；|并/g;
 /** A verb that adds, anywhere in a text. */
 export const VERB = new RegExp(`(?:${ADDING})`);
@@ -50,6 +51,7 @@ function part(before: Stretch, after: Stretch, masked: string): void {
     after.left = before.right + mark[0].length;
     return;
   }
+  // Without a mark a new verb begins the next number's words.
   const verb = VERB.exec(gap);
   before.right = verb ? from + verb.index : from;
   after.left = before.right;
@@ -70,34 +72,36 @@ function qualifies(s: Stretch, next: Stretch | undefined, masked: string): boole
   return true;
 }
 
-/** 由A提高到B: the role of each of the two numbers, and the words before 由. */
+/** 由A提高到B: the side of each of the two numbers, and the words before 由. */
 export function movedFrom(
   stretches: Stretch[],
   i: number,
   text: string
-): {role: "baseline" | "target"; before: string} | null {
+): {side: "from" | "to"; before: string} | null {
   const pair = (a: Stretch | undefined, b: Stretch | undefined): RegExpExecArray | null => {
     if (!a || !b || b.q.head - a.q.tail > 24) return null;
     if (
-      !new RegExp(`${MOVING}(?:[^，]{0,10}的)?$`).test(
-        text.slice(a.q.tail, b.q.head).replace(/^，/, "")
+      !new RegExp(`^(?:，(?=${MOVING})|[^，]{0,12}?)${MOVING}(?:[^，]{0,10}的)?$`).test(
+        text.slice(a.q.tail, b.q.head)
       )
     )
       return null;
+    // 由 must stand near, or it is another clause's.
     return /(?:由|从)[^，由从]{0,14}$/.exec(text.slice(Math.max(0, a.q.head - 70), a.q.head));
   };
   const from = pair(stretches[i], stretches[i + 1]);
   if (from)
     return {
-      role: "baseline",
+      side: "from",
       before: from.input
         .slice(0, from.index)
         .split(/[，。；]/)
         .at(-1)!
     };
-  return pair(stretches[i - 1], stretches[i]) ? {role: "target", before: ""} : null;
+  return pair(stretches[i - 1], stretches[i]) ? {side: "to", before: ""} : null;
 }
 
+// 甲区、乙区分别建设: a verb that adds makes places of what stands before it.
 const ADDS = new RegExp(`^(?:${ADDING})`);
 
 /** A、B分别达到X、Y: each name takes its own number; 甲区、乙区分别建设: each place does. */
@@ -109,8 +113,35 @@ export function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sen
   const clause = stretches.find(({q}) => q.start + start === drafts[head].at)!.clause;
   const words = text.slice(clause, drafts[head].at - start);
   const cut = words.lastIndexOf("分别");
-  const rest = nameBefore(words.slice(cut + 2), true);
+  // 分别低于8毫秒 names nothing behind 分别.
+  const rest = nameBefore(
+    words.slice(cut + 2).replace(/^(?:[低高少多]于|控制在|不[\u4e00-\u9fff]{2}|超过)/, ""),
+    true
+  );
   const run = drafts.slice(head).filter((d, i, all) => i === 0 || d.at - all[i - 1].at < 16);
+  const industries = /^(.*?)第?([一二三])、([一二三])(?:、([一二三]))?次?产业(.*)$/.exec(
+    words.slice(0, cut)
+  );
+  // 第一、二、三产业 are three industries, of which only the last is written out.
+  if (industries && industries.slice(2, 5).filter(Boolean).length === run.length) {
+    run.forEach(
+      (draft, i) => (draft.name = `第${industries[2 + i]}产业${nameBefore(industries[5], true)}`)
+    );
+    return drafts;
+  }
+  const homes = /^(.*?)城乡居民(.*)$/.exec(words.slice(0, cut));
+  if (homes && run.length === 2) {
+    run.forEach(
+      (draft, i) => (draft.name = `${["城镇", "农村"][i]}居民${nameBefore(homes[2], true)}`)
+    );
+    return drafts;
+  }
+  const above = drafts.slice(0, head).slice(-run.length);
+  // 接待游客…、收入…，分别是2015年的1.9倍和2.3倍: the numbers before have the names.
+  if (words.slice(0, cut).trim() === "" && above.length === run.length) {
+    run.forEach((draft, i) => (draft.name = above[i].name));
+    return drafts;
+  }
   const named = words
     .slice(0, cut)
     .split(/、|以及|和|及|与/)

@@ -33,8 +33,12 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
   const rest = words.masked.replace(/^□+/, "");
   const share = s.q.unit?.dimension === "share";
   const own = nameBefore(before, money || share);
+  // Nothing follows, so the name stands before.
   if (rest === "" || /^[、，；：）]|^(?:以及|及|和|与|并)/.test(rest))
     return {name: own, follows: false, condition: false};
+  // 保持8%以上的增速: what grows stands before.
+  if (share && RATE_AFTER.test(rest)) return {name: own, follows: false, condition: false};
+  // 覆盖95%的行政村: the rate has its name before, as a verb.
   if (rest.startsWith("的") && share && /覆盖$/.test(before)) {
     return {
       name: `${nameBefore(before.slice(0, -2), true)}覆盖率`,
@@ -43,10 +47,13 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
     };
   }
   if (rest.startsWith("的")) {
-    if (share || !own) return {name: nameAfter(after), follows: true, condition: false};
+    // 总规模100亿元的母基金: the measure is the noun's own, and no condition on it.
+    if (share || !own || /^(?:总?(?:规模|投资|面积|长度?|里程|容量|产能|装机))$/.test(own))
+      return {name: nameAfter(after), follows: true, condition: false};
     return {name: own, follows: false, condition: true};
   }
   if (share) {
+    // 推动80%企业上云: the share is of what follows the verb.
     if (!own || VERB_ONLY.test(own))
       return {name: nameAfter(after), follows: true, condition: false};
     return {
@@ -55,6 +62,7 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
       condition: false
     };
   }
+  // A clause goes on; the name stood before.
   if (/^(?:及|并|以|用于|，|规模|水平|目标)/.test(rest))
     return {name: own, follows: false, condition: false};
   if (s.q.unit?.unit === "纳米" && !own)
@@ -62,6 +70,9 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
   return {name: nameAfter(after) || own, follows: true, condition: false};
 }
 
+/** 8%的增速, 10%的速度增长: the words behind the number make it a rate of change. */
+export const RATE_AFTER =
+  /^的?(?:年均?)?(?:增长|增速|增幅|(?:速度|幅度)(?:增长|递增|提高|提升|下降)?)(?![\u4e00-\u9fff]{0,3}到)/;
 const VERB_ONLY = new RegExp(`^(?:${ADDING}|${REACHING})$`);
 
 /** A clause that opens with its predicate speaks of what came before. */

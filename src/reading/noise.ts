@@ -20,13 +20,75 @@ export function dropPages(t: CleanText): CleanText {
   return replace(joined, /\f+/g, () => "\n");
 }
 
+// A cell of an indicator table: a number, a dash, a kind, a bracketed sum.
+const SHORT_CELL = new RegExp(
+  `^(?:${NUMBER_CELL}|${UNIT_CELL}|[\\[［〔【（]\\d[\\d.]*%?[\\]］〕】）]|约束性|预期性|指导性|—+|-+|\\d[\\d.]*%?(?:左右|以上|以内|以下)?)$`
+);
+const TITLE_CELL =
+  /^(?:序号|类别|分类|(?:主要)?指标(?:名称)?|单位|属性|指标属性|(?:19|20)\d\d年?.{0,6}|年均.{0,10}|“?十[二三四五]五”?.{0,4}|现状值?|目标值?|累计)$/;
+
+/** Columns that single spaces part become cells, where two such lines follow each other. */
+export function partColumns(t: CleanText): CleanText {
+  const wide: [number, number][] = [];
+  let before: Columns | null = null;
+  for (const match of t.text.matchAll(/[^\n]+/g)) {
+    const [line, from] = [match[0], match.index];
+    const short = line.length < 200 && !line.includes("|");
+    const cells = short ? line.trim().split(/[ \u3000\u00a0]+/) : [];
+    const row: Columns = {from, to: from + line.length, count: cells.length, sure: columned(cells)};
+    const near = before && from - before.to <= 2;
+    // A head, or a row with words among its numbers, has as many cells as the row beside it.
+    const like = near && row.count >= 3 && row.count === before!.count;
+    if (near && ((row.sure && before!.sure) || (like && (row.sure || before!.sure)))) {
+      if (wide.at(-1)?.[0] !== before!.from) wide.push([before!.from, before!.to]);
+      wide.push([row.from, row.to]);
+      row.sure = true;
+    }
+    before = row;
+  }
+  if (wide.length === 0) return t;
+  let i = 0;
+  return replace(t, /[ \u3000\u00a0]+/g, (spaces, at) => {
+    while (i < wide.length && wide[i][1] <= at) i += 1;
+    const inside = i < wide.length && at > wide[i][0] && at + spaces.length < wide[i][1];
+    return inside ? "|" : spaces;
+  });
+}
+
+interface Columns {
+  from: number;
+  to: number;
+  count: number;
+  /** Its cells alone tell that it is a row. */
+  sure: boolean;
+}
+
+/** Whether a line is a name with at least two short cells behind it, or the head of such a table. */
+function columned(cells: string[]): boolean {
+  if (cells.length < 3) return false;
+  // Years and 指标 without a number make a head.
+  if (cells.every((cell) => TITLE_CELL.test(cell))) return true;
+  const name = cells.findIndex((cell) => /[\u4e00-\u9fff]{2}/.test(cell) && !SHORT_CELL.test(cell));
+  if (name < 0 || name > 2) return false;
+  const rest = cells.slice(name + 1).filter((cell, k) => k > 0 || SHORT_CELL.test(cell));
+  return (
+    rest.length >= 2 &&
+    rest.every((cell) => SHORT_CELL.test(cell)) &&
+    rest.some((cell) => /\d/.test(cell))
+  );
+}
+
 /** Tabs between cells become "|", as do line breaks between a name, its unit and its numbers. */
 export function joinCells(t: CleanText): CleanText {
   if (t.text.includes("\t")) {
-    t = replace(t, /(?<=[^\s|])[ \u3000]*\t[ \t\u3000]*(?=[^\s|])/g, () => "|");
+    // Tabs that open a line without others are its indent; two in a row hold an empty cell.
+    t = replace(t, /(?<=^|\n)[ \u3000]*\t[ \t\u3000]*(?=[^\t\n]*(?:\n|$))/g, () => "");
+    t = replace(t, /[ \u3000]*\t[ \u3000]*/g, () => "|");
   }
+  // Copying from a page puts each cell of a head in its own line.
   const head = new RegExp(`\\n(?<=(?:^|\\n|\\|)${HEAD_CELL}\\n)(?=${HEAD_CELL}(?:\\n|$))`, "g");
   t = replace(t, head, () => "|");
+  // A unit alone in a line, with its number below, was a cell.
   const cell = new RegExp(`\\n(?=${UNIT_CELL}\\n${NUMBER_CELL}(?:\\n|$))`, "g");
   t = replace(t, cell, () => "|");
   const number = new RegExp(
@@ -64,6 +126,7 @@ export function joinWraps(t: CleanText): CleanText {
     if (to - from < 18 || to - from > 60) return false;
     const line = text.slice(from, to);
     if (line.includes("|")) return false;
+    // A final mark ends a paragraph where the page's width does not.
     if (/[。；：！？”）…\]】]$/.test(line)) return false;
     return heading.test(line) ? line.includes("。") : /[，、。；]/.test(line);
   }

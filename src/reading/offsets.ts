@@ -23,7 +23,7 @@ export function identity(text: string): CleanText {
 export function replace(
   {text, starts}: CleanText,
   pattern: RegExp,
-  by: (match: string) => string
+  by: (match: string, at: number) => string
 ): CleanText {
   const parts: string[] = [];
   let map: Int32Array | null = null;
@@ -31,7 +31,7 @@ export function replace(
   let last = 0;
   for (const match of text.matchAll(pattern)) {
     const found = match[0];
-    const put = by(found);
+    const put = by(found, match.index);
     if (put === found) continue;
     map ??= new Int32Array(starts.length);
     map.set(starts.subarray(last, match.index), size);

@@ -4,18 +4,19 @@ import type {Draft} from "./draft.js";
 import type {DoubtCode} from "./doubts.js";
 import {movedFrom, spread, stretchesOf, VERB, type Stretch} from "./lists.js";
 import {nameBefore, splitNames, withTopic} from "./names.js";
-import {earlier, named} from "./naming.js";
+import {earlier, named, RATE_AFTER} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
-import {factorOf, naturalUnit} from "./units.js";
+import {factorOf, naturalUnit, perHead, sumUnit} from "./units.js";
 
 /** Reads the numbers of one sentence that state a quantity, each with its name and basis. */
 export function promisesIn(sentence: Sentence, forms: Map<string, UnitForm>): Draft[] {
   const {masked} = sentence;
-  const quantities = quantitiesIn(masked, forms)
-    .sort((a, b) => a.start - b.start)
-    .filter((q) => counts(q, masked) && !granted(q, masked));
+  const quantities = listed(
+    quantitiesIn(masked, forms).sort((a, b) => a.start - b.start),
+    masked
+  ).filter((q) => counts(q, masked) && !granted(q, masked) && !conditional(q, masked));
   const stretches = stretchesOf(quantities, masked);
   const drafts: Draft[] = [];
   for (let i = 0; i < stretches.length; i++) {
@@ -24,10 +25,50 @@ export function promisesIn(sentence: Sentence, forms: Map<string, UnitForm>): Dr
   return spread(drafts, stretches, sentence);
 }
 
+/** 分别低于8毫秒和15毫秒, 达到45人和50人以上: the members of a list share what compares them. */
+function listed(quantities: Quantity[], masked: string): Quantity[] {
+  const shared = [...quantities];
+  for (let i = 1; i < shared.length; i++) {
+    const [a, b] = [shared[i - 1], shared[i]];
+    if (
+      // Only members that nothing else parts are one list.
+      !/^(?:、|和|及|以及|与)$/.test(masked.slice(a.tail, b.head)) ||
+      a.unit?.unit !== b.unit?.unit
+    )
+      continue;
+    if (b.comparator === "eq" && a.head < a.start) shared[i] = likened(b, a);
+    const several = /分别[^，]{0,8}$/.test(masked.slice(Math.max(0, a.head - 12), a.head));
+    if (several && a.comparator === "eq" && b.tail > b.end) shared[i - 1] = likened(a, b);
+  }
+  return shared;
+}
+
+/** The quantity with the comparator of another of its list. */
+function likened(q: Quantity, other: Quantity): Quantity {
+  const value = q.low ?? q.high;
+  const upper = other.comparator === "lte" || other.comparator === "lt";
+  return {
+    ...q,
+    comparator: other.comparator,
+    low: upper ? null : value,
+    high: upper ? value : null,
+    alike: true
+  };
+}
+
+/** 月收入4600元以下的家庭, 10万元以上的村: a bound on whom a measure reaches, and no promise. */
+function conditional(q: Quantity, masked: string): boolean {
+  if (q.tail === q.end || !/^□*的(?:[\u4e00-\u9fff])/.test(masked.slice(q.tail, q.tail + 8)))
+    return false;
+  const sums = ["money", "dollars", "age", "area", "years", "power", "mass"];
+  return sums.includes(q.unit?.dimension ?? "");
+}
+
 /** What a policy pays out is no promise of a level: 给予最高500万元奖励. */
 function granted(q: Quantity, masked: string): boolean {
   if (q.unit?.dimension !== "money" && q.unit?.dimension !== "share") return false;
   const clause = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.tail + 16);
+  // These verbs give money to others.
   return /给予|奖励|补贴标准|奖补|资助|贴息|补助/.test(
     clause.split(/[，。；]/)[0] + clause.slice(-16)
   );
@@ -46,6 +87,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
   const clause = text.slice(Math.max(s.clause, q.head - REACH), q.head);
   const place = scopeOf(found.name, clause, found.before);
   const form = unitOf(q, place.name, clause);
+  if (form.dimension === "unknown") doubts.push("unit-unknown");
   if (!q.unit) doubts.push("unit-supplied");
   const basis = basisFor(
     {
@@ -54,17 +96,21 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
       unit: form.unit,
       dimension: form.dimension,
       comparator: q.comparator,
+      own: text.slice(s.left, q.head),
+      rated: RATE_AFTER.test(reading.masked.slice(q.tail, q.tail + 12)),
+      reached: /超|突破/.test(text.slice(q.head, q.start)),
       follows,
       condition: condition || conditioned(stretches, i, reading.masked),
       lent: i > 0 ? (drafts.at(-1)?.basis ?? null) : null,
       listed: s.listed && !VERB.test(found.before)
     },
-    {q, clause, doubts}
+    {clause, doubts}
   );
   const yearly = basis === "growth" && /年均/.test(clause) && !/[增降]/.test(place.name);
   const name = yearly ? `${place.name}年均增速` : place.name;
   const names = found.single ? [name] : splitNames(name, /[均都皆]/.test(found.before.slice(-8)));
   if (names.length > 1) doubts.push("conjunction");
+  // Marks and joining words before a quote prove nothing.
   const left = s.left + /^(?:、|，|和|及|与|其中|\s)*/.exec(text.slice(s.left))![0].length;
   const right = follows || condition ? s.right : q.tail;
   const shared = {
@@ -78,7 +124,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
     basis,
     stated: "number" as const,
     scope: place.scope,
-    ...(found.role ? {role: found.role} : {})
+    ...(found.moved ? {moved: found.moved} : {})
   };
   return names.map((one) => ({...shared, name: one, doubts: [...doubts]}));
 }
@@ -96,9 +142,9 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, drafts}: Read
   const moved = movedFrom(stretches, i, text);
   const doubts: DoubtCode[] = [];
   let {name} = own;
-  if (moved?.role === "target") name = last || name;
-  if (moved?.role === "baseline") name = nameBefore(moved.before, money) || name;
-  name = withTopic(name, last);
+  if (moved?.side === "to") name = last || name;
+  if (moved?.side === "from") name = nameBefore(moved.before, money) || name;
+  name = withTopic(name, last, text.slice(Math.max(0, s.clause - 60), Math.max(0, s.clause - 1)));
   const inherited = name === "";
   if (inherited) {
     name = earlier(s, stretches[i - 1], drafts, text, money);
@@ -106,16 +152,14 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, drafts}: Read
     doubts.push(name ? "name-inherited" : "name-missing");
   }
   const single = own.follows || inherited || /分别/.test(before);
-  return {...own, name, before, doubts, single, role: moved?.role};
+  return {...own, name, before, doubts, single, moved: moved?.side};
 }
 
-function basisFor(
-  context: Context,
-  {q, clause, doubts}: {q: Quantity; clause: string; doubts: DoubtCode[]}
-) {
-  const basis = q.numeral.startsWith("翻") ? "growth" : basisOf(context);
+function basisFor(context: Context, {clause, doubts}: {clause: string; doubts: DoubtCode[]}) {
+  const basis = basisOf(context);
   const yearly = /年均|增速|增长率|年增/.test(clause + context.name);
   if (basis === "growth" && context.unit === "%" && !yearly) doubts.push("growth-total");
+  // 建成 alone may mean what stands by then or what is added.
   const built = /建成(?!区)/.test(clause) && !/累计|总|达到/.test(clause);
   if (basis === "stock" && built) doubts.push("basis-built");
   return basis;
@@ -130,17 +174,9 @@ function conditioned(stretches: Stretch[], i: number, masked: string): boolean {
 }
 
 function unitOf(q: Quantity, name: string, clause: string): UnitForm {
-  const form = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
-  const per =
-    /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))(万人口|万人|百人|千人|万名[^，]{2,4}|百户|千户|万户|平方公里|辆|公里)/.exec(
-      clause + name
-    )?.[1];
-  if (!per || form.dimension === "share" || form.dimension === "points") return form;
-  return {
-    unit: `${form.unit}/${per.replace("人口", "人")}`,
-    dimension: "ratio",
-    factor: form.factor
-  };
+  const own = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
+  const form = sumUnit(own, (q.high ?? q.low ?? 0) * own.factor, clause + name);
+  return perHead(form, clause + name);
 }
 
 function valuesOf(q: Quantity, form: UnitForm, forms: Map<string, UnitForm>) {

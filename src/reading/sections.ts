@@ -26,7 +26,7 @@ export interface Paragraph {
 
 const NUMERALS = "[一二三四五六七八九十]{1,3}";
 const MARKERS: [RegExp, number][] = [
-  [new RegExp(`^第(${NUMERALS}|\\d{1,2})[章篇]`), 0],
+  [new RegExp(`^第(${NUMERALS}|\\d{1,2})(?:[章篇编]|部分)`), 0],
   [new RegExp(`^第(${NUMERALS}|\\d{1,2})节`), 1],
   [new RegExp(`^(${NUMERALS})[、.．:：]`), 2],
   [new RegExp(`^(（${NUMERALS}）)、?`), 3],
@@ -41,11 +41,20 @@ const KINDS: [RegExp, SectionKind][] = [
   [/^附|名词解释/, "annex"],
   [/目标(?:任务|指标|要求|愿景)?$|^(?:主要|发展|总体|预期|规划)?(?:目标|指标)/, "goals"],
   [
-    /(?:^|发展|建设|工作|现有|产业|良好|取得的?)(?:基础|成效|成就|进展)(?:$|[和与及、])|现状|回顾|^背景|发展情况|基本情况|形势/,
+    /(?:^|发展|建设|工作|现有|产业|良好|执行|推动|主要|取得的?)(?:基础|成效|成就|成绩|成果|进展)(?:$|[和与及、])|[现現][状況况]|回顾|背景$|发展情况|基本情况|(?:执行|完成|实施|落实)情况|发展环境|形势/,
     "baseline"
   ],
   [/总体要求|总体思路|指导思想|基本原则|发展理念|重大意义|前言|序言|总则/, "preamble"]
 ];
+
+// These say even within a chapter of tasks that what follows had been reached.
+const PLAIN_BASELINE =
+  /[现現][状況况]$|回顾$|(?:执行|完成)情况$|^(?:主要|建设|发展|工作)?(?:成效|成就|成绩)$/;
+// Headings that stand alone, without a number: 发展现状, 主要目标.
+const BARE =
+  /^(?:“十[一二三四五]五”)?(?:发展|规划|工作|建设|现有|主要|总体|重点|产业|执行|推动|推進|基本)?(?:现状|現況|现况|基础|背景|成效|成就|成绩|成果|形势|目标|目标任务|任务|要求|思路|原则|举措|措施|保障措施|指标|情况|回顾|环境)(?:[与和及](?:形势|环境|问题|指标|挑战|成效))?$/;
+// 1 现状与形势: a number and a bare title, nothing else in the line.
+const NUMBERED = /^(\d{1,2})(?=[\u4e00-\u9fff])/;
 
 /** Nothing shorter can state a quantity. */
 const SHORTEST = 3;
@@ -111,9 +120,11 @@ function kindOf(title: string, above: Section | null, before?: SectionKind): Sec
   // What follows the goals within one chapter are tasks whose chapter heading was lost.
   if (!own && above.kind === "preamble" && (before === "goals" || before === "tasks"))
     return "tasks";
+  if (own === "baseline" && PLAIN_BASELINE.test(title)) return own;
   return own && above.kind !== "tasks" && above.kind !== "annex" ? own : above.kind;
 }
 
+// A whole document in one line still has its headings behind full stops.
 const BREAK = new RegExp(
   `\\n|(?<=[。；])(?=(?:${NUMERALS}、|（${NUMERALS}）|\\d{1,2}\\.(?!\\d))[\\u4e00-\\u9fff“])`,
   "g"
@@ -150,5 +161,16 @@ function headingOf(text: string, start: number, end: number) {
     const label = rank < 2 ? match[0] : match[1];
     return {label, title, rank, text, body};
   }
-  return null;
+  return bareHeading(line.slice(0, end - start), rest.slice(0, end - start - indent), end);
+}
+
+/** A line that is a title without a mark of its own, or with Markdown's. */
+function bareHeading(line: string, rest: string, end: number) {
+  const title = rest.replace(/\*\*$|[:：]$/g, "").trim();
+  const depth = /^#{2,6}(?= )?/.exec(line)?.[0].length ?? 0;
+  const number = NUMBERED.exec(title)?.[1] ?? "";
+  const name = title.slice(number.length);
+  if (!BARE.test(name) && !(depth > 0 && name.length <= 30 && !/[。；|]/.test(name))) return null;
+  // A title has no number of its own to lose: the text after it is the next line.
+  return {label: number || name, title: name, rank: depth > 2 ? depth : 2, text: end, body: end};
 }

@@ -1,179 +1,204 @@
 import {basisOf} from "./basis.js";
 import type {Draft} from "./draft.js";
-import {nameBefore} from "./names.js";
-import {quantitiesIn, type UnitForm} from "./quantities.js";
+import {EMPTY, gridOf, KIND, numbered, rowsOf, valued, type Cell, type Column} from "./grid.js";
+import {promisesIn} from "./promises.js";
+import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import type {Paragraph} from "./sections.js";
-import {factorOf, naturalUnit} from "./units.js";
-import {parseNumeral} from "./numerals.js";
+import {streamRows} from "./stream.js";
+import {factorOf, naturalUnit, perHead, sumUnit, unitCell} from "./units.js";
 
-interface Cell {
-  text: string;
+/** What of a table is no row, with its place: a person should look at it. */
+export interface Unread {
   start: number;
+  end: number;
+  reason: "table-cell" | "table-line" | "number";
 }
 
-/** What a table's head says of the columns that hold numbers. */
-interface Column {
-  year: number | null;
-  baseline: boolean;
-  growth: boolean;
+/** The rows and the leftovers of a table, and its columns for one that continues it. */
+export interface Table {
+  drafts: Draft[];
+  unread: Unread[];
+  columns: Column[] | null;
 }
 
-/** A table's head, carried from line to line while the table goes on. */
-export interface Head {
-  columns: Column[];
-}
-
-const VALUE =
-  /^(?:[≥≤＞＜><≧≦]|超过|突破|不低于|不少于|不超过|达到|约|>=|<=)?\d[\d.,]*[十百千万亿]*(?:[%％]|[个家台辆路所项张条处座人户名件架根套倍分]|台套|人次|美?元|公里|平方公里|平方米|吨|千瓦|毫秒|[MGT]bps|[PTE]B|[PE]FLOPS)?(?:以上|以下|左右|以内|余|\+)?(?:（[^）]{1,10}）)?$/;
-const EMPTY = /^(?:—+|-+|\/|无|\*)$/;
-const KIND = /^(?:约束性|预期性|指导性|约束|预期|正向|反向)$/;
-const HEAD_CELL = /指标|单位|序号|类别|分类|属性|目标|现状|基期|年均|累计|备注|责任/;
-const MOST_COLUMNS = 12;
-const YEAR = /((?:19|20)\d\d)年?/;
-
-/** Reads the rows of a table line: a name, its unit and its numbers, one cell each. */
+/** Reads the lines of a table: a grid where it is one, else a stream of cells. */
 export function tableRows(
   text: string,
-  {start, end}: Paragraph,
+  run: Paragraph[],
   forms: Map<string, UnitForm>,
-  head: Head
-): Draft[] {
-  const cells = cellsOf(text, start, end);
+  before: Column[] | null
+): Table {
+  const rows = rowsOf(text, run);
+  const grid = gridOf(rows, before);
+  if (!grid || !grid.columns.some(({holds}) => holds === "value")) {
+    const drafts = grid ? sentences(rows, forms) : [];
+    return {
+      drafts: drafts.length > 0 ? drafts : streamRows(text, run, forms),
+      unread: [],
+      columns: null
+    };
+  }
   const drafts: Draft[] = [];
-  readHead(cells, head);
-  for (let i = 0; i < cells.length; i++) {
-    if (!valued(cells[i])) continue;
-    let to = i;
-    while (to + 1 < cells.length && (valued(cells[to + 1]) || EMPTY.test(cells[to + 1].text)))
-      to += 1;
-    drafts.push(...rowOf(cells, i, Math.min(to, i + MOST_COLUMNS), forms, head));
-    i = to;
+  const unread: Unread[] = [];
+  const last = Math.max(...grid.columns.map(({year}) => year ?? 0)) || undefined;
+  let above: Label | null = null;
+  for (const row of grid.body) {
+    const label: Label | null =
+      labelOf(row, grid.columns, forms) ?? (row.some(valued) ? above : null);
+    if (!label) {
+      if (row.some(valued)) unread.push({...spanOf(row), reason: "table-line"});
+      continue;
+    }
+    above = label;
+    const read = rowDrafts(row, grid.columns, label, {forms, last, text});
+    drafts.push(...read.drafts);
+    unread.push(...read.unread);
   }
-  return drafts;
-}
-
-function cellsOf(text: string, start: number, end: number): Cell[] {
-  const cells: Cell[] = [];
-  let at = start;
-  for (const part of text.slice(start, end).split("|")) {
-    if (part.trim() !== "")
-      cells.push({text: part.trim(), start: at + part.length - part.trimStart().length});
-    at += part.length + 1;
-  }
-  return cells;
-}
-
-function valued({text}: Cell): boolean {
-  return VALUE.test(text) && !/^(?:19|20)\d\d年?$/.test(text);
-}
-
-/** The cells of the head that stand over numbers are those with a year or a word for one. */
-function readHead(cells: Cell[], head: Head): void {
-  const first = cells.findIndex((cell) => /指标|项目|名称/.test(cell.text));
-  if (first < 0) return;
-  const over = cells
-    .slice(first + 1, first + 12)
-    .filter(({text}) => !/单位|序号|属性|类别|分类|备注|责任/.test(text));
-  const stop = over.findIndex(({text}) => !YEAR.test(text) && !HEAD_CELL.test(text));
-  const columns = (stop < 0 ? over : over.slice(0, stop)).map(({text}) => ({
-    year: Number(YEAR.exec(text)?.[1] ?? 0) || null,
-    baseline: /现状|基期|完成|实际|基数|基准/.test(text),
-    growth: /年均|增速|增长/.test(text)
-  }));
-  if (columns.length > 0) head.columns = columns;
-}
-
-function rowOf(
-  cells: Cell[],
-  from: number,
-  to: number,
-  forms: Map<string, UnitForm>,
-  head: Head
-): Draft[] {
-  const numbered = from > 0 && /^\d{1,2}$/.test(cells[from].text) && to > from && !cells[from + 1];
-  const label = labelOf(cells, from, forms);
-  if (!label || numbered) return [];
-  const run = cells.slice(from, to + 1);
-  const columns = head.columns.slice(-run.length);
-  return run.flatMap((cell, i) => {
-    const column = columns.length === run.length ? columns[i] : (head.columns[i] ?? null);
-    const draft = valued(cell) ? draftOf(cell, label, forms, column) : null;
-    return draft ? [draft] : [];
-  });
+  return {drafts, unread, columns: grid.columns};
 }
 
 interface Label {
   name: string;
   unit: UnitForm | null;
   start: number;
+  binding: string | null;
 }
 
-function labelOf(cells: Cell[], from: number, forms: Map<string, UnitForm>): Label | null {
-  let i = from - 1;
-  while (i >= 0 && (KIND.test(cells[i].text) || EMPTY.test(cells[i].text))) i -= 1;
-  let unit = i >= 0 ? unitCell(cells[i].text, forms) : null;
-  if (unit) i -= 1;
-  if (i < 0 || valued(cells[i]) || (HEAD_CELL.test(cells[i].text) && cells[i].text.length < 5))
-    return null;
-  const name = cells[i].text.replace(/^\d{1,2}[.、．]?(?![A-Za-z\d])/, "");
-  const inner = /（([^（）]{1,8})）$/.exec(name);
-  if (!unit && inner) unit = unitCell(inner[1], forms);
-  const bare = unit && inner && unitCell(inner[1], forms) ? name.slice(0, inner.index) : name;
-  return /[\u4e00-\u9fff]{2}/.test(bare) && bare.length <= 60
-    ? {name: bare, unit, start: cells[i].start}
-    : null;
+function labelOf(row: Cell[], columns: Column[], forms: Map<string, UnitForm>): Label | null {
+  const at = (holds: Column["holds"]) => {
+    const i = columns.findIndex(
+      (column, k) => column.holds === holds && (row[k]?.text ?? "") !== ""
+    );
+    return i < 0 ? null : row[i];
+  };
+  // Where the cells of group and name are one, the name stands in the group's column.
+  const cell = at("name") ?? at("group");
+  if (!cell || !/[\u4e00-\u9fffA-Za-z]{2}/.test(cell.text) || cell.text.length > 60) return null;
+  const printed = at("unit")?.text;
+  const bare = cell.text.replace(
+    /^[（(]?\d{1,2}[）).、．]?(?![A-Za-z\d年%])|^其中[：:]?|[*★①-⑳]+$/g,
+    ""
+  );
+  const bracket = /（([^（）]{1,10})）$/.exec(bare);
+  const inner = bracket ? unitCell(bracket[1], forms) : null;
+  const unit =
+    (printed && !EMPTY.test(printed) ? (unitCell(printed, forms) ?? strange(printed)) : null) ??
+    inner;
+  const kind = columns.findIndex(({holds}) => holds === "binding");
+  return {
+    name: inner ? bare.slice(0, bracket!.index) : bare,
+    unit,
+    start: cell.start,
+    binding: KIND.exec(row[kind]?.text ?? "")?.[1] ?? null
+  };
 }
 
-/** 万个, 个/万人 and the like: a unit with its multiplier in the factor. */
-function unitCell(text: string, forms: Map<string, UnitForm>): UnitForm | null {
-  const [own, per] = text.replace(/^（|）$/g, "").split(/[/／]/);
-  const match = /^([十百千万亿]*)(.+)$/.exec(own);
-  const form = match ? forms.get(match[2]) : undefined;
-  if (!match || !form) return forms.get(text) ?? null;
-  const scale = match[1] ? parseNumeral(`1${match[1]}`)! : 1;
-  if (per) return {unit: `${form.unit}/${per}`, dimension: "ratio", factor: scale};
-  return {...form, factor: form.factor * scale};
+function strange(unit: string): UnitForm {
+  return {unit, dimension: "unknown", factor: 1};
 }
+
+function spanOf(row: Cell[]): {start: number; end: number} {
+  const last = row.at(-1)!;
+  return {start: row[0].start, end: last.start + last.text.length};
+}
+
+interface Reading {
+  forms: Map<string, UnitForm>;
+  /** The last year over the table's columns, for which its rates and sums hold. */
+  last: number | undefined;
+  text: string;
+}
+
+function rowDrafts(row: Cell[], columns: Column[], label: Label, reading: Reading) {
+  const drafts: Draft[] = [];
+  const unread: Unread[] = [];
+  row.forEach((cell, i) => {
+    const column = columns[i];
+    if (column?.holds !== "value" || EMPTY.test(cell.text)) return;
+    const q = numbered(cell) ? quantitiesIn(unwrapped(cell.text), reading.forms)[0] : undefined;
+    if (q) drafts.push(draftOf(cell, label, column, {...reading, q, columns}));
+    else
+      unread.push({start: label.start, end: cell.start + cell.text.length, reason: "table-cell"});
+  });
+  return {drafts, unread};
+}
+
+const BRACKETS = /^[[［〔【（](.+)[\]］〕】）]$/;
+
+/** [13.5] without its brackets, in as many characters. */
+function unwrapped(text: string): string {
+  const inner = BRACKETS.exec(text)?.[1];
+  return (inner ?? text).replace(/[*★①-⑳]$/, "").replace(/^-(?=\d)/, "");
+}
+
+// A change is what these name, so that its percentage is no share.
+const CHANGES =
+  /(?:降低|下降|减少|增长|增速|增幅|降幅|提高|下降率|降低率|增长率|削减)(?:幅度|比例|率)?$/;
 
 function draftOf(
   cell: Cell,
   label: Label,
-  forms: Map<string, UnitForm>,
-  column: Column | null
-): Draft | null {
-  const q = quantitiesIn(cell.text, forms)[0];
-  if (!q) return null;
-  const name = nameBefore(label.name, true) || label.name;
+  column: Column,
+  {forms, last, q, columns}: Reading & {q: Quantity; columns: Column[]}
+): Draft {
+  const {name} = label;
+  const summed = BRACKETS.test(cell.text);
   const printed = q.unit ?? label.unit;
-  const unit = column?.growth && !q.unit ? forms.get("%")! : (printed ?? naturalUnit(name));
-  const divisor = unit.dimension === "ratio" ? 1 : factorOf(unit.unit, forms) || 1;
+  const rate = column.growth && !summed;
+  const form = unitFor(name, printed, rate, q, forms);
+  const divisor = form.dimension === "ratio" ? 1 : factorOf(form.unit, forms) || 1;
   const value = (n: number | null) =>
-    n === null ? null : Number(((n * unit.factor) / divisor).toPrecision(12));
-  const context = {
-    name,
-    before: label.name,
-    unit: unit.unit,
-    dimension: unit.dimension,
-    comparator: q.comparator
-  };
-  const basis = column?.growth
-    ? "growth"
-    : basisOf({...context, follows: false, condition: false, lent: null, listed: false});
+    n === null ? null : Number(((n * form.factor) / divisor).toPrecision(12));
+  const changes = rate || CHANGES.test(name);
+  const points = summed && form.dimension === "share" && !changes;
+  const {baseline, year} = column;
+  const target = columns.some((one) => one.year !== null && year !== null && one.year > year);
   return {
-    start: label.start,
-    end: cell.start + cell.text.length,
-    at: cell.start + q.start,
-    name,
-    comparator: q.comparator,
-    low: value(q.low),
-    high: value(q.high),
-    unit: unit.unit,
-    dimension: unit.dimension,
-    basis,
-    stated: "number",
-    scope: null,
-    doubts: printed ? [] : ["unit-supplied"],
-    ...(column?.year ? {year: column.year} : {}),
-    ...(column?.baseline ? {role: "baseline" as const} : {})
+    ...{start: label.start, end: cell.start + cell.text.length, at: cell.start},
+    name: rate && !CHANGES.test(name) ? `${name}年均增速` : name,
+    ...{comparator: q.comparator, low: value(q.low), high: value(q.high)},
+    ...(points
+      ? {unit: "个百分点", dimension: "points"}
+      : {unit: form.unit, dimension: form.dimension}),
+    basis: changes || points ? "growth" : summed ? "new" : levelOf(name, form, q),
+    ...{stated: "number", scope: null, doubts: doubtsOf(printed, form)},
+    ...(year || (column.growth && last) ? {year: year ?? last} : {}),
+    ...(baseline ? {role: "baseline" as const} : {}),
+    ...(column.growth ? {role: "target" as const} : {}),
+    ...(label.binding && !baseline ? {binding: label.binding} : {}),
+    ...(target && !/目标/.test(column.head) ? {earliest: true} : {})
   };
+}
+
+function doubtsOf(printed: UnitForm | null, form: UnitForm): Draft["doubts"] {
+  if (!printed && form.unit !== "") return ["unit-supplied"];
+  return form.dimension === "unknown" ? ["unit-unknown"] : [];
+}
+
+function unitFor(
+  name: string,
+  printed: UnitForm | null,
+  rate: boolean,
+  q: Quantity,
+  forms: Map<string, UnitForm>
+): UnitForm {
+  if (rate) return q.unit ?? forms.get("%")!;
+  const own = printed ?? (CHANGES.test(name) ? forms.get("%")! : naturalUnit(name));
+  return perHead(sumUnit(own, (q.high ?? q.low ?? 0) * own.factor, name), name);
+}
+
+function levelOf(name: string, form: UnitForm, {comparator}: Quantity): Draft["basis"] {
+  const around = {name, before: name, unit: form.unit, dimension: form.dimension, comparator};
+  return basisOf({...around, follows: false, condition: false, lent: null, listed: false});
+}
+
+/** Cells that hold a name and its number in words are read as sentences. */
+function sentences(rows: Cell[][], forms: Map<string, UnitForm>): Draft[] {
+  return rows
+    .flat()
+    .flatMap(({text, start}) =>
+      /[\u4e00-\u9fff]{2}/.test(text) && /\d/.test(text)
+        ? promisesIn({text, masked: text, start}, forms)
+        : []
+    );
 }

@@ -1,4 +1,5 @@
 import {PLAN_TABLES} from "../model/schema/planTables.js";
+import {WORK_TABLES} from "../model/schema/workTables.js";
 import type {AuthoredRow} from "../model/schema/rows.js";
 import {plainNumber} from "../model/spreadsheet.js";
 import {doubtWords} from "./doubts.js";
@@ -8,7 +9,7 @@ import type {Assigned, Candidate, Extract} from "./extract.js";
 export type TableName = "targets" | "tasks" | "responsibilities";
 
 /** Columns that a person reviews by; they are taken out on acceptance. */
-const REVIEW = ["status", "doubt"] as const;
+const REVIEW = ["status", "review"] as const;
 
 type Cell = string | number | null;
 
@@ -19,22 +20,29 @@ type Cells<N extends TableName> = Partial<
 
 /** The columns of a file that a person reviews: the authored ones, then those of the review. */
 function columnsOf(name: TableName): string[] {
-  const {columns} = PLAN_TABLES.find((table) => table.name === name)!;
+  const {columns} = [...PLAN_TABLES, ...WORK_TABLES].find((table) => table.name === name)!;
   return [...Object.keys(columns), ...REVIEW];
 }
 
 /** One row as a line of JSON: what was read, with its place in the text as given. */
 export function jsonLine(row: Candidate): string {
   const {quote, start, end, indicator, indicator_id, value_low, value_high, comparator} = row;
-  const {unit, year, year_source, basis, scope, role, section, stated, doubts} = row;
+  const {unit, year, year_source, basis, scope, role, section, stated, binding, doubts} = row;
   const value = {value_low, value_high, comparator, unit, year, year_source, basis, scope};
   return JSON.stringify({
     ...{quote, start, end, indicator, ...(indicator_id === null ? {} : {indicator_id})},
-    ...{...value, role, section, stated, doubt: doubtWords(doubts)}
+    ...{
+      ...value,
+      role,
+      section,
+      stated,
+      ...(binding === null ? {} : {binding}),
+      doubt: doubtWords(doubts)
+    }
   });
 }
 
-/** The three tables of a plan as CSV text, every row a candidate with its doubt in words. */
+/** The three tables of a plan as CSV text, every row a candidate with what to review in words. */
 export function csvTables(extract: Extract, plan_id: string): Record<TableName, string> {
   const ids = extract.tasks.map((_, i) => taskId(plan_id, i));
   return {
@@ -43,7 +51,7 @@ export function csvTables(extract: Extract, plan_id: string): Record<TableName, 
       "tasks",
       extract.tasks.map(({section, number, title}, i) => ({
         ...{task_id: ids[i], section, number, title_zh: title},
-        ...{status: "candidate", doubt: "title_en and domain_id are to be filled in"}
+        ...{status: "candidate", review: "title_en and domain_id are to be filled in"}
       }))
     ),
     responsibilities: csv(
@@ -70,14 +78,14 @@ function targetCells(row: Candidate, i: number, plan_id: string): Cells<"targets
     ...{unit, basis, year, year_source, scope, section, quote: clause, stated},
     restates: row.restates === null ? null : targetId(plan_id, row.restates),
     status: "candidate",
-    doubt: [unknown, doubtWords(row.doubts)].filter((part) => part !== "").join("; ")
+    review: [unknown, doubtWords(row.doubts)].filter((part) => part !== "").join("; ")
   };
 }
 
 function responsibilityCells(row: Assigned, task_id: string): Cells<"responsibilities"> {
   const {statement, role, agency, note} = row;
-  const doubt = task_id === "" ? "the bracket stands in no task" : "";
-  return {task_id, statement, role, agency, agency_note: note, status: "candidate", doubt};
+  const review = task_id === "" ? "the bracket stands in no task" : "";
+  return {task_id, statement, role, agency, agency_note: note, status: "candidate", review};
 }
 
 function targetId(plan_id: string, i: number): string {

@@ -6,6 +6,7 @@ import {
   allDomains,
   allIndicators,
   allPlans,
+  retiredIndicators,
   type IndicatorRow,
   type PlanRow
 } from "../queries/catalogue.js";
@@ -66,7 +67,8 @@ type Any = {[K in ChartKind]: Made<K>}[ChartKind];
 
 async function openStock(corpus: Corpus): Promise<Stock> {
   const domains = await allDomains(corpus);
-  const catalogue = groupBy(await allIndicators(corpus), (row) => row.domain_id);
+  const known = [...(await allIndicators(corpus)), ...(await retiredIndicators(corpus))];
+  const catalogue = groupBy(known, (row) => row.domain_id);
   return {
     corpus,
     plans: await allPlans(corpus),

@@ -31,7 +31,7 @@ export interface Stock {
   corpus: Corpus;
   plans: PlanRow[];
   domains: DomainRow[];
-  /** The catalogue in the order of domains. */
+  /** The catalogue in the order of domains, indicators that others have taken over included. */
   indicators: IndicatorRow[];
   /** First statements of all plans. */
   rows: Target[];

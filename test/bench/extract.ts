@@ -4,6 +4,7 @@ import {loadAuthored} from "../../loaders/tables/load.js";
 import {overlap} from "../../src/reading/differences.js";
 import {extract, type Candidate, type Extract} from "../../src/reading/extract.js";
 import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
+import {excerptsIn, tally} from "../reading/excerpts.js";
 import {parsePhrasings, sameName, score} from "../reading/phrasings.js";
 
 const FIELDS = ["comparator", "year", "role", "basis", "indicator", "scope", "section"] as const;
@@ -12,6 +13,7 @@ const LEAST_OVERLAP = 4;
 function main(folder: string | undefined): void {
   const authored = loadAuthored();
   for (const name of ["development", "heldback"]) phrasings(name, authored);
+  for (const name of ["development", "heldback", "second"]) excerpts(name, authored);
   if (!folder || !existsSync(folder)) {
     console.log("no folder of raw documents named: npm run bench:extract -- <folder>");
     return;
@@ -35,6 +37,13 @@ function phrasings(name: string, authored: Authored): void {
     authored
   );
   console.log(`${name} phrasings: ${rates({expected, found, matched}, right)}`);
+}
+
+/** Excerpts of plans of all kinds, read without knowing their period. */
+function excerpts(name: string, authored: Authored): void {
+  const folder = join(import.meta.dirname, "..", "reading", "fixtures", "excerpts", name);
+  const {expected, found, matched, right} = tally(excerptsIn(folder), authored);
+  console.log(`${name} excerpts: ${rates({expected, found, matched}, right)}`);
 }
 
 /** The five plans against the reviewed tables, with and without what plans.csv knows of the period. */

@@ -24,6 +24,14 @@ function file(content: string | Uint8Array, name = "plan.txt"): string {
 function run(...args: string[]): {code: number; out: string} {
   const printed: string[] = [];
   const code = runExtract(args, (text) => void printed.push(text));
+  // Plain text is read at once; what its reader is loaded for comes later.
+  if (typeof code !== "number") throw new Error("the answer came later");
+  return {code, out: printed.join("")};
+}
+
+async function runLater(...args: string[]): Promise<{code: number; out: string}> {
+  const printed: string[] = [];
+  const code = await runExtract(args, (text) => void printed.push(text));
   return {code, out: printed.join("")};
 }
 
@@ -40,7 +48,7 @@ describe("npm run extract", () => {
 
   it("prints the authored columns as CSV, with the plan's id in front", () => {
     const {out} = run(file(PLAN), "--format", "csv", "--plan", "tj-newinfra-2021");
-    expect(out).toMatch(/^target_id,.*,status,doubt\ntj-newinfra-2021-t001,5g-base-stations,/);
+    expect(out).toMatch(/^target_id,.*,status,review\ntj-newinfra-2021-t001,5g-base-stations,/);
   });
 
   it("writes three tables, and leaves them as they are the next time", () => {
@@ -77,7 +85,37 @@ describe("npm run extract", () => {
     expect(run(file("天气很好。\n"))).toEqual({code: 0, out: ""});
   });
 
+  it("reads a PDF and prints the kind of its indicators", async () => {
+    const pdf = join(import.meta.dirname, "..", "reading", "fixtures", "files", "plan.pdf");
+    const {code, out} = await runLater(pdf);
+    const found = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(code).toBe(0);
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        indicator: "森林覆盖率",
+        year: 2025,
+        value_low: 52,
+        binding: "binding"
+      })
+    );
+  });
+
+  it("names the place of a table's cell that is no row", () => {
+    expect(run(file("指标 | 2020年 | 2025年\n湿地面积（公顷） | 300 | 不减少\n")).code).toBe(0);
+    expect(said.at(-1)).toMatch(
+      /plan.txt:2:1: not read as a row: 湿地面积（公顷） \| 300 \| 不减少/
+    );
+  });
+
   it.each([
+    [
+      "an English text",
+      "The plan of a city for 2025: 300 parks.",
+      /plan.txt: line 1: no Chinese text/
+    ],
     ["an empty file", "", /plan.txt: line 1: empty; expected the text of a plan/],
     [
       "a binary file",

@@ -29,9 +29,12 @@ function row(fields: Partial<AuthoredTarget>): AuthoredTarget {
     scope: null,
     scope_en: null,
     section: "一",
+    statement: null,
     quote: "",
     restates: null,
+    sum_of: null,
     stated: "number",
+    doubt: null,
     note: null,
     note_zh: null,
     ...fields
@@ -74,7 +77,7 @@ const ROWS: Record<string, AuthoredTarget> = {
     quote: "初步实现教育城域网全覆盖"
   }),
   about: row({comparator: "approx", value_low: 10, quote: "建设10个左右示范园区"}),
-  more: row({comparator: "gt", value_low: 500, unit: "家", quote: "引进电子产业企业500多家"})
+  more: row({comparator: "approx", value_low: 500, unit: "家", quote: "引进电子产业企业500多家"})
 };
 
 /** The fixture document's tables, with some rows in place of the true ones. */
@@ -87,9 +90,37 @@ function tables(targets: AuthoredTarget[], more: Partial<Authored> = {}): Author
     tasks: [],
     projects: [],
     responsibilities: [],
+    instruments: [],
+    deliverables: [],
+    coordination: [],
     ...more
   };
 }
+
+describe("unproved(target, forms) of ranks and hedges", () => {
+  const place = {unit: "位", basis: "rank"} as const;
+
+  it("reads a place as a point, and a list's top as a range from the first", () => {
+    const third = row({...place, value_low: 3, quote: "下载速率位居全国第三位"});
+    const top = row({...place, comparator: "lte", value_high: 20, quote: "全国知名电商20强"});
+    expect([unproved(third, forms), unproved(top, forms)]).toEqual([null, null]);
+    expect(unproved({...third, value_low: 2}, forms)).not.toBeNull();
+    expect(
+      unproved({...top, comparator: "eq", value_low: 20, value_high: null}, forms)
+    ).not.toBeNull();
+  });
+
+  it.each(["推动", "推进", "加快", "逐步实现"])("takes %s as a hedge", (verb) => {
+    const clause = row({
+      value_low: 100,
+      unit: "%",
+      stated: "words",
+      quote: `${verb}无线网络全覆盖`
+    });
+    expect(unproved(clause, forms)).not.toBeNull();
+    expect(unproved({...clause, comparator: "approx"}, forms)).toBeNull();
+  });
+});
 
 describe("verify(authored, folder) on a document of its own", () => {
   it("proves every true row", () => {
@@ -132,7 +163,10 @@ describe("verify(authored, folder) on a document of its own", () => {
       quote: "推动城市大脑建设"
     };
     const own = {plan_id: "plan", task_id: "k1"};
-    const agency = {...real.responsibilities[0], ...own, agency_note: null};
+    const agency = {
+      ...{...real.responsibilities[0], ...own},
+      ...{agency_note: null, clause: "建设“双千兆”网络"}
+    };
     const task = {...real.tasks[0], ...own};
     const whole = (quote: string, name: string, title: string) =>
       verify(

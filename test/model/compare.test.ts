@@ -99,6 +99,13 @@ const CONSTRUCTED: [string, Fields, Fields, Expected][] = [
     {basis: "annual"},
     ["not-comparable", ["basis"], []]
   ],
+  [
+    "two ranks, which stand on no axis",
+    {basis: "rank"},
+    {basis: "rank"},
+    ["not-comparable", ["rank"], []]
+  ],
+  ["a rank and a total", {basis: "rank"}, {}, ["not-comparable", ["rank", "basis"], []]],
   ["a total and a yearly flow", {}, {basis: "annual"}, ["not-comparable", ["basis"], []]],
   ["a share and its growth", share, {...share, basis: "growth"}, ["not-comparable", ["basis"], []]],
   ["a part and the whole", {scope: "滨海新区"}, {}, ["not-comparable", ["scope"], []]],

@@ -9,26 +9,13 @@ const indicator = (rows: ReturnType<typeof target>[], tasks = [task]) =>
   indicatorCell({indicator_id: "5g-base-stations", domain_id: "networks"}, "tj-plan", rows, tasks);
 const other = target({indicator_id: "other"});
 const baseline = target({role: "baseline"});
-const doubt = target({note: "bare 建成 read as the level at the deadline"});
+const doubt = target({doubt: "reading", note: "bare 建成 read as the level at the deadline"});
 
 describe("isDoubtful(row)", () => {
-  it.each([
-    "4680G read as Gbps",
-    "bare 建成 with a deadline; could also be new",
-    "generation of the base stations not stated",
-    "whether it also governs this rate is not said",
-    "unit 户 supplied",
-    "the plan does not say whether private piles are counted"
-  ])("holds where the note chooses a reading or the text is silent: %s", (note) => {
-    expect(isDoubtful({note})).toBe(true);
+  it("holds by the column alone, whatever the note says", () => {
+    expect(isDoubtful(target({doubt: "silent", note: "to be kept at this level"}))).toBe(true);
+    expect(isDoubtful(target({note: "4680G read as Gbps"}))).toBe(false);
   });
-
-  it.each([null, "platforms and facilities are counted together", "to be kept at this level"])(
-    "does not hold for a note that only explains: %s",
-    (note) => {
-      expect(isDoubtful({note})).toBe(false);
-    }
-  );
 });
 
 describe("domainCell(domain, plan, rows, tasks)", () => {

@@ -13,7 +13,7 @@ function wordsOf(table: string, column: string): readonly string[] {
 /** Every table of labels with the words that it must name. */
 const COMPLETE: [keyof Labels, readonly string[]][] = [
   ["verdict", ["comparable", "convertible", "not-comparable"]],
-  ["reason", ["definition", "unit", "scope", "basis", "year", "comparator"]],
+  ["reason", ["definition", "unit", "scope", "basis", "rank", "year", "comparator"]],
   ["comparator", COMPARATORS],
   ["basis", BASES],
   ["role", ROLES],

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {compareOutcome, datingOf, momentOf, type Outcome} from "../../src/model/outcome.js";
+import {compareOutcome, momentOf, type Outcome} from "../../src/model/outcome.js";
 import {target} from "../rows.js";
 
 const outcome: Outcome = {
@@ -17,7 +17,10 @@ const outcome: Outcome = {
   canonical_unit_en: null,
   dimension: "count",
   basis: "stock",
+  scope: null,
+  scope_en: null,
   as_of: "2023-06",
+  dated: "figure",
   year: 2023,
   publisher: "某局",
   publisher_en: "A bureau",
@@ -31,14 +34,6 @@ describe("momentOf(date)", () => {
     expect(momentOf("2021")).toBe(2021);
     expect(momentOf("2018-06")).toBe(2017.5);
     expect(momentOf("2023-12-31")).toBe(2023);
-  });
-});
-
-describe("datingOf(outcome)", () => {
-  it("tells a report's date and an inferred year from the date of the figure", () => {
-    expect(datingOf({note: null})).toBe("figure");
-    expect(datingOf({note: "the date given is that of the report; …"})).toBe("report");
-    expect(datingOf({note: "year inferred: …"})).toBe("inferred");
   });
 });
 

@@ -8,7 +8,6 @@ import * as coverage from "../../src/subjects/coverage/data.js";
 import * as methods from "../../src/subjects/methods/data.js";
 import * as notebooks from "../../src/subjects/notebooks/data.js";
 import {agencyRows} from "../../src/subjects/agencies/data.js";
-import {DOUBT} from "../../src/model/coverage.js";
 import * as periods from "../../src/subjects/periods/data.js";
 import * as plan from "../../src/subjects/plans/data.js";
 import {corpus, engine} from "../engine.js";
@@ -152,6 +151,10 @@ describe("catalogue", () => {
   });
 
   it("indicatorOf gives one of the catalogue, and nothing of an unknown id", async () => {
+    const retired = authored.indicators.filter((row) => row.replaced_by !== null);
+    expect((await catalogue.retiredIndicators(corpus())).map((row) => row.indicator_id)).toEqual(
+      retired.map((row) => row.indicator_id)
+    );
     const found = await catalogue.indicatorOf(corpus(), "5g-base-stations");
     expect(found).toMatchObject({name_zh: "5G基站", domain_id: "networks"});
     expect(await catalogue.indicatorOf(corpus(), "nosuch")).toBeUndefined();
@@ -216,13 +219,13 @@ describe("methods", () => {
         count(*) FILTER (role = 'baseline')::INTEGER AS baselines,
         count(restates)::INTEGER AS restated,
         count(note)::INTEGER AS noted,
-        count(*) FILTER (
-          role = 'target' AND restates IS NULL AND regexp_matches(note, '${DOUBT}')
-        )::INTEGER AS doubtful,
+        count(*) FILTER (role = 'target' AND restates IS NULL AND doubt IS NOT NULL)::INTEGER
+          AS doubtful,
         count(*) FILTER (stated = 'words')::INTEGER AS words,
         count(*) FILTER (year_source = 'sentence')::INTEGER AS from_sentence,
         count(*) FILTER (year_source = 'section')::INTEGER AS from_section,
         count(*) FILTER (year_source = 'plan')::INTEGER AS from_plan,
+        count(*) FILTER (year_source = 'issue')::INTEGER AS from_issue,
         count(scope)::INTEGER AS parts,
         count(*) FILTER (role = 'target' AND restates IS NULL AND basis = 'new')::INTEGER
           AS additions,
@@ -235,16 +238,16 @@ describe("methods", () => {
         ))::INTEGER AS tasks_without_number,
         (SELECT count(*) FROM projects)::INTEGER AS projects,
         (SELECT count(*) FROM responsibilities)::INTEGER AS responsibilities,
-        (SELECT count(*) FROM indicators)::INTEGER AS indicators,
+        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL)::INTEGER AS indicators,
         (SELECT count(*) FROM plans)::INTEGER AS plans,
-        (SELECT count(*) FROM indicators, plans)::INTEGER AS cells,
+        (SELECT count(*) FROM indicators, plans WHERE replaced_by IS NULL)::INTEGER AS cells,
         count(DISTINCT indicator_id || ' ' || plan_id)::INTEGER AS cells_filled,
-        (SELECT count(*) FROM indicators WHERE normalise LIKE '%population%')::INTEGER
+        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%population%')::INTEGER
           AS indicators_population,
-        (SELECT count(*) FROM indicators WHERE normalise LIKE '%area%')::INTEGER
+        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%area%')::INTEGER
           AS indicators_area,
-        (SELECT count(*) FROM indicators WHERE normalise LIKE '%gdp%')::INTEGER AS indicators_gdp,
-        (SELECT count(*) FROM indicators WHERE normalise IS NULL OR normalise = '')::INTEGER
+        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%gdp%')::INTEGER AS indicators_gdp,
+        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise IS NULL OR normalise = '')::INTEGER
           AS indicators_unfooted
       FROM targets`);
     expect(await methods.methodCounts(corpus())).toEqual(counted);

@@ -15,21 +15,21 @@ const read = extract("三、任务\n1.建设网络。建设“A,B”平台5个�
 });
 
 describe("csvTables(extract, plan_id)", () => {
-  it("has the authored columns of each table, then status and doubt", () => {
+  it("has the authored columns of each table, then status and review", () => {
     for (const [name, text] of Object.entries(csvTables(read, "demo"))) {
       const authored = TABLES.find((table) => table.name === name)!;
       const header = text.slice(0, text.indexOf("\n")).split(",");
-      expect(header).toEqual([...Object.keys(authored.columns), "status", "doubt"]);
+      expect(header).toEqual([...Object.keys(authored.columns), "status", "review"]);
     }
   });
 
   it("marks every row as a candidate and says what to look at", () => {
     const {targets, tasks, responsibilities} = csvTables(read, "demo");
     expect(targets.split("\n")[1]).toBe(
-      'demo-t001,,target,eq,5,,个,new,2023,plan,,,三1,"建设“A,B”平台5个",,number,,,candidate,"indicator: “A,B”平台; the year is the plan\'s last; the indicator is not in the catalogue"'
+      'demo-t001,,target,eq,5,,个,new,2023,plan,,,三1,,"建设“A,B”平台5个",,,number,,,,candidate,"indicator: “A,B”平台; the year is the plan\'s last; the indicator is not in the catalogue"'
     );
     expect(tasks.split("\n")[1]).toMatch(/^demo-k01,三1,1,建设网络,,,candidate,/);
-    expect(responsibilities.split("\n")[1]).toBe("demo-k01,1,responsible,市工信局,,candidate,");
+    expect(responsibilities.split("\n")[1]).toBe("demo-k01,1,responsible,市工信局,,,candidate,");
   });
 });
 

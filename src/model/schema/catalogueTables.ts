@@ -132,6 +132,12 @@ export const CATALOGUE_TABLES = [
         maybe(kebab),
         "近似而不相同的指标共用的组名",
         "Shared by indicators that look alike but count different things"
+      ),
+      replaced_by: column(
+        maybe(kebab),
+        "已并入的指标：本指标不再有行，地址照旧可用",
+        "The indicator that has taken this one over: it has no more rows, and its address still answers",
+        "indicators"
       )
     },
     after: {

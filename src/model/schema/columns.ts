@@ -97,6 +97,11 @@ export const kebab = matching(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   "a kebab-case id such as 5g-base-stations"
 );
+/** Ids of rows, joined by a semicolon. */
+export const kebabs = matching(
+  /^[a-z0-9]+(-[a-z0-9]+)*(;[a-z0-9]+(-[a-z0-9]+)*)+$/,
+  "two or more ids joined by ;"
+);
 export const url = matching(/^https?:\/\/\S+$/, "an address beginning with http");
 
 /** The type, or null where the cell is empty. */

@@ -12,7 +12,7 @@ import {
   type Table
 } from "./columns.js";
 import {CANONICAL_UNIT, INDICATOR_NAMES, UNIT_EN} from "./derived.js";
-import {BASES, COMPARATORS, FOOTINGS, RELATIONS} from "./words.js";
+import {BASES, COMPARATORS, DATINGS, FOOTINGS, GAPS, RELATIONS} from "./words.js";
 
 /** What stands beside the plans: denominators, outcomes, agencies, reviewed links and gaps. */
 export const CONTEXT_TABLES = [
@@ -76,7 +76,22 @@ export const CONTEXT_TABLES = [
       value: column(number, "数值", "Value"),
       unit: column(text, "单位", "Unit", "units"),
       basis: column(oneOf(...BASES), "性质", "Basis"),
+      scope: column(
+        maybe(text),
+        "空为全域，否则为所指区域",
+        "Empty for the whole jurisdiction, else the part named"
+      ),
+      scope_en: column(
+        maybe(text),
+        "所指区域的英文译注，与 scope 同有同无",
+        "English gloss of the part named, exactly where scope is set"
+      ),
       as_of: column(date, "数据时点（已知的精度）", "Date of the figure, as precisely as known"),
+      dated: column(
+        oneOf(...DATINGS),
+        "日期属谁：figure 数据时点，report 报道日期（数据时点不详），inferred 推定的数据时点",
+        "Whose date it is: figure, the figure's own; report, that of the report, the figure's being unknown; inferred, inferred for the figure"
+      ),
       publisher: column(text, "发布者", "Publisher"),
       publisher_en: column(text, "发布者英文名", "Publisher in English"),
       url: column(maybe(url), "网址", "Address"),
@@ -113,6 +128,7 @@ export const CONTEXT_TABLES = [
           "public-institution",
           "district-government",
           "central-branch",
+          "peoples-organisation",
           "company",
           "collective"
         ),
@@ -161,11 +177,11 @@ export const CONTEXT_TABLES = [
     columns: {
       gap_id: column(kebab, "代号", "Id of the gap"),
       plan_id: column(kebab, "规划", "Plan", "plans"),
-      rows: column(oneOf("responsibilities"), "缺的是哪一张表的行", "Table whose rows are missing"),
+      rows: column(oneOf(...GAPS), "缺的是哪一种内容", "What is missing"),
       kind: column(
         oneOf("not-in-corpus", "none-stated"),
-        "未收录，或原文未写；都不等于零",
-        "Not in the corpus, or not stated in the plan; neither is zero"
+        "未收录或未全部收录，或原文未写；都不等于零",
+        "Not in the corpus, or not in whole, or not stated in the plan; none of them is zero"
       ),
       reason_zh: column(text, "理由", "Reason in Chinese"),
       reason_en: column(text, "英文理由", "Reason in English")

@@ -4,6 +4,7 @@ import {
   date,
   integer,
   kebab,
+  kebabs,
   maybe,
   number,
   oneOf,
@@ -22,9 +23,9 @@ import {
   PLAN,
   UNIT_EN
 } from "./derived.js";
-import {BASES, COMPARATORS, ROLES} from "./words.js";
+import {BASES, COMPARATORS, DOUBTS, ROLES, YEAR_SOURCES} from "./words.js";
 
-/** The plans and what is read from each: its tasks, targets, responsibilities and projects. */
+/** The plans and what is read from each: its tasks and targets. */
 export const PLAN_TABLES = [
   {
     name: "plans",
@@ -63,7 +64,11 @@ export const PLAN_TABLES = [
       ),
       period_start: column(year, "规划期首年", "First year of the plan's period"),
       period_end: column(year, "规划期末年", "Last year of the plan's period"),
-      kind: column(oneOf("plan", "action-plan", "work-plan"), "种类", "Kind of document"),
+      kind: column(
+        oneOf("plan", "action-plan", "action-programme", "work-plan"),
+        "种类",
+        "Kind of document"
+      ),
       evidence: column(
         oneOf("document", "secondary"),
         "依据原文或转述",
@@ -127,8 +132,8 @@ export const PLAN_TABLES = [
       unit: column(text, "所存数值的单位", "Unit of the stored value", "units"),
       basis: column(
         oneOf(...BASES),
-        "stock 时点总量、new 期内新增、annual 年度流量、share 占比、growth 年增速、threshold 对每一单位的条件",
-        "stock, new, annual, share, growth or threshold"
+        "stock 时点总量、new 期内新增、annual 年度流量、share 占比、growth 年增速、threshold 对每一单位的条件、rank 名次",
+        "stock, new, annual, share, growth, threshold or rank"
       ),
       year: column(
         year,
@@ -136,9 +141,9 @@ export const PLAN_TABLES = [
         "Deadline; for a baseline the year of the figure"
       ),
       year_source: column(
-        oneOf("sentence", "section", "plan"),
-        "年份出自本句、本节或规划期",
-        "Where the year comes from: the sentence, its section, or the plan's period"
+        oneOf(...YEAR_SOURCES),
+        "年份出自本句、本节、规划期；issue 为原文未注明时点的基线，取印发之年",
+        "Where the year comes from: the sentence, its section, or the plan's period; issue for a baseline that the text does not date, which takes the year of issue"
       ),
       scope: column(
         maybe(text),
@@ -151,6 +156,11 @@ export const PLAN_TABLES = [
         "English gloss of the part named, exactly where scope is set"
       ),
       section: column(text, "所在章节", "Path of headings"),
+      statement: column(
+        maybe(integer),
+        "所在责任括注的序号，由此可知牵头单位；空为其后没有责任括注",
+        "Running number of the responsibility bracket that closes over the clause, which names its lead; empty where none does"
+      ),
       quote: column(text, "足以证明本行的最短原文", "The shortest clause that proves the row"),
       restates: column(
         maybe(kebab),
@@ -158,10 +168,20 @@ export const PLAN_TABLES = [
         "The first statement that this one repeats",
         "targets"
       ),
+      sum_of: column(
+        maybe(kebabs),
+        "本行为所列各行之和，以;分隔；合计时不再相加",
+        "The rows whose values this one sums up, joined by ;; whoever adds values up leaves it out"
+      ),
       stated: column(
         oneOf("number", "words"),
         "以数字或文字表述",
         "Stated as a number, or in words"
+      ),
+      doubt: column(
+        maybe(oneOf(...DOUBTS)),
+        "读法存疑：reading 原文可有他解、取其一，silent 原文未说明；空为不存疑，说明列写明所疑",
+        "Doubt about the reading: reading where the text allows another, silent where it leaves open what is meant; empty for none, and the note says which"
       ),
       note: column(
         maybe(text),
@@ -215,78 +235,6 @@ export const PLAN_TABLES = [
       normalise: copied("indicators", "normalise"),
       family: copied("indicators", "family"),
       ...DOMAIN
-    }
-  },
-  {
-    name: "responsibilities",
-    path: "plans/*/responsibilities.csv",
-    key: "",
-    zh: "责任单位：一行一个单位",
-    en: "Responsible agencies, one agency a row",
-    before: PLACE,
-    columns: {
-      task_id: column(kebab, "任务", "Task", "tasks"),
-      statement: column(
-        integer,
-        "责任括注在规划中的序号",
-        "Running number of the bracket in the plan"
-      ),
-      role: column(
-        oneOf("lead", "support", "responsible"),
-        "牵头、配合或责任单位",
-        "Lead (牵头), support (配合) or responsible (责任) agency"
-      ),
-      agency: column(text, "单位名称", "Agency as printed"),
-      agency_note: column(maybe(text), "括注写法说明", "How the bracket puts it")
-    },
-    after: {
-      agency_id: column(
-        kebab,
-        "归并后的单位代号",
-        "Agency that the printed name stands for",
-        "agencies"
-      ),
-      agency_zh: column(text, "归并后的单位名称", "That agency in Chinese"),
-      agency_en: column(text, "归并后的单位英文名", "That agency in English"),
-      agency_kind: column(text, "归并后的单位种类", "That agency's kind"),
-      ...PLAN
-    }
-  },
-  {
-    name: "projects",
-    path: "plans/*/projects.csv",
-    key: "project_id",
-    zh: "点名的项目、平台、实验室、码头、数据中心等",
-    en: "Projects, platforms, laboratories, terminals and data centres named in the plans",
-    before: PLACE,
-    columns: {
-      project_id: column(kebab, "项目代号", "Id of the project"),
-      task_id: column(maybe(kebab), "所属任务", "Task it stands in", "tasks"),
-      name_zh: column(text, "名称", "Name as printed"),
-      name_en: column(text, "英文译注", "English gloss"),
-      kind: column(
-        oneOf(
-          "platform",
-          "laboratory",
-          "innovation-centre",
-          "data-centre",
-          "computing-centre",
-          "port",
-          "park",
-          "demonstration",
-          "facility",
-          "system",
-          "programme",
-          "company-project"
-        ),
-        "种类",
-        "Kind"
-      ),
-      place: column(maybe(text), "地点", "Place, if named"),
-      quote: column(text, "原文", "Source clause")
-    },
-    after: {
-      ...PLAN
     }
   }
 ] as const satisfies readonly Table[];

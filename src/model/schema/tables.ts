@@ -11,9 +11,17 @@ import {
 } from "./columns.js";
 import {CONTEXT_TABLES} from "./contextTables.js";
 import {PLAN_TABLES} from "./planTables.js";
+import {POLICY_TABLES} from "./policyTables.js";
+import {WORK_TABLES} from "./workTables.js";
 
 /** All authored tables, in the order in which they refer to each other. */
-const AUTHORED = [...CATALOGUE_TABLES, ...PLAN_TABLES, ...CONTEXT_TABLES] as const;
+const AUTHORED = [
+  ...CATALOGUE_TABLES,
+  ...PLAN_TABLES,
+  ...WORK_TABLES,
+  ...POLICY_TABLES,
+  ...CONTEXT_TABLES
+] as const;
 
 /** The table that no author writes. */
 const DICTIONARY = {

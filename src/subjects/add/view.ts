@@ -43,13 +43,13 @@ export const add: View<object, Data> = {
             rows="10"
             spellcheck="false"
             lang="zh-CN"
-            placeholder="${say(page, "粘贴全文，或把文本文件拖到这里", "Paste the text, or drop a text file here")}"
+            placeholder="${say(page, "粘贴全文，或把文件（文本、网页、Word、PDF）拖到这里", "Paste the text, or drop a file here: text, HTML, Word, PDF")}"
           ></textarea>
         </label>
         <p class="selects">
           <label class="select"
             >${say(page, "或选择文件", "Or choose a file")}
-            <input type="file" name="file" accept=".txt,text/plain"
+            <input type="file" name="file" accept=".txt,.md,.html,.htm,.docx,.pdf,text/plain"
           /></label>
           <label class="select"
             >${say(page, "规划代号", "Plan id")}

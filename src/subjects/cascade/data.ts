@@ -14,6 +14,8 @@ export interface CascadeParams {
 
 export interface CascadeData {
   links: CascadeRow[];
+  /** Links with a plan of which only single tasks are reviewed; they are in no count. */
+  further: CascadeRow[];
   targets: Target[];
   counts: CascadeCounts;
   plans: PlanRow[];
@@ -41,8 +43,17 @@ export async function cascadeRows(corpus: Corpus): Promise<CascadeRows> {
   return {cascade, tasks, targets};
 }
 
-/** Every reviewed link, in the order of the city's plan; the district's own tasks come last. */
+/** Every link with a plan that is reviewed as a whole, in its order; the district's own tasks come last. */
 export function cascadeLinks(rows: CascadeRows): CascadeRow[] {
+  return linksOf(rows).filter((link) => isWhole(link, rows));
+}
+
+/** Links with a plan of which single tasks are reviewed; they are in no count. */
+export function furtherLinks(rows: CascadeRows): CascadeRow[] {
+  return linksOf(rows).filter((link) => !isWhole(link, rows));
+}
+
+function linksOf(rows: CascadeRows): CascadeRow[] {
   const task = new Map(rows.tasks.map((row) => [row.task_id, row]));
   const numbers = groupBy(promised(rows.targets), (t) => t.task_id ?? "");
   const links = rows.cascade.map((link): CascadeRow => {
@@ -69,6 +80,17 @@ export function cascadeLinks(rows: CascadeRows): CascadeRow[] {
   return orderedBy(links, "upper_task_id", "lower_task_id", "link_id");
 }
 
+/**
+ * Whether a link is with an upper plan of which every task is reviewed, or is the
+ * district's own. Of other plans only tasks that the district takes up are, so
+ * that a share of their tasks would say nothing.
+ */
+function isWhole({upper_plan_id}: CascadeRow, {cascade, tasks}: CascadeRows): boolean {
+  if (upper_plan_id === null) return true;
+  const reviewed = new Set(cascade.map((link) => link.upper_task_id));
+  return tasks.every((row) => row.plan_id !== upper_plan_id || reviewed.has(row.task_id));
+}
+
 /** Every promise stated in a task that a link names, in the order of the text. */
 export function targetsOfLinks({cascade, targets}: CascadeRows): Target[] {
   const named = new Set(cascade.flatMap(linked));
@@ -76,7 +98,7 @@ export function targetsOfLinks({cascade, targets}: CascadeRows): Target[] {
   return orderedBy(own, "target_id");
 }
 
-/** Counts over all reviewed links. */
+/** Counts over some reviewed links, all with plans that are reviewed as a whole. */
 export function cascadeCounts(links: CascadeRow[]): CascadeCounts {
   const upper = (own: CascadeRow[]) => new Set(own.flatMap((row) => row.upper_task_id ?? [])).size;
   const numbered = links.filter((row) => row.upper_numbers > 0);

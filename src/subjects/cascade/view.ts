@@ -9,6 +9,7 @@ import {
   cascadeCounts,
   cascadeLinks,
   cascadeRows,
+  furtherLinks,
   targetsOfLinks,
   type CascadeData,
   type CascadeParams
@@ -21,6 +22,7 @@ import {known, unknownNotice} from "../../ui/filter.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {saveButton, shareLink} from "../../ui/share.js";
 import {clause} from "../../ui/value.js";
+import type {Target} from "../../model/target.js";
 
 /** Which links stand on the page by the numbers on their sides. */
 export type Numbers = "city" | "both" | "none";
@@ -37,7 +39,8 @@ export const cascade: View<CascadeParams, CascadeData> = {
   async load({corpus}) {
     const [rows, plans] = await Promise.all([cascadeRows(corpus), allPlans(corpus)]);
     const links = cascadeLinks(rows);
-    return {links, targets: targetsOfLinks(rows), counts: cascadeCounts(links), plans};
+    const further = furtherLinks(rows);
+    return {links, further, targets: targetsOfLinks(rows), counts: cascadeCounts(links), plans};
   },
   draw(data, params, page) {
     const asked = askedOf(data, params);
@@ -58,11 +61,34 @@ export const cascade: View<CascadeParams, CascadeData> = {
         ${shown.length > 0 ? cascadeHeads(page) : null}
         ${shown.map((row) => cascadeItem(row, byTask, data.plans, page))}
       </div>
-      ${data.targets.map((t) => clause(t, page))}
+      ${further(data, byTask, page)} ${data.targets.map((t) => clause(t, page))}
     </div>`;
   },
   rows: (data, params) => data.links.filter((row) => matches(row, askedOf(data, params)))
 };
+
+/** What the district takes up of a plan that is not reviewed task by task, apart and uncounted. */
+function further(
+  {further: links, plans}: CascadeData,
+  byTask: Map<string, Target[]>,
+  page: Page
+): HTMLElement | null {
+  if (links.length === 0) return null;
+  const upper = plans.find(({plan_id}) => plan_id === links[0].upper_plan_id)!;
+  return html`<section>
+    <h2>${say(page, `另见${upper.short_zh}`, `Also: ${upper.short_en}`)}</h2>
+    <p class="muted">
+      ${say(
+        page,
+        `该方案只审读了区级有对应的${links.length}项任务，其余未审读，不计入上文各数。`,
+        `Of this plan only ${counted(links.length, "task")} that the district answers to ${links.length === 1 ? "is" : "are"} reviewed; the rest is not, and none is in the counts above.`
+      )}
+    </p>
+    <div class="cascade-list" data-further="${links.length}">
+      ${cascadeHeads(page)} ${links.map((row) => cascadeItem(row, byTask, plans, page))}
+    </div>
+  </section>`;
+}
 
 /** What is asked for, without the words that name nothing. */
 function askedOf({links}: CascadeData, {relation, domain, numbers}: CascadeParams): Asked {

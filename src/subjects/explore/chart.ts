@@ -41,7 +41,9 @@ function valuesFigure(data: ExploreData, page: Page): HTMLElement | null {
 /** One indicator, but not one axis: the reason in words in place of a chart. */
 function apartNote(values: NonNullable<ExploreData["values"]>, page: Page): HTMLElement {
   const [first, ...others] = panelsOf(values);
-  const reasons = [...new Set(others.map((panel) => reasonsOf(first[0], panel[0], page)))];
+  const reasons = first
+    ? [...new Set(others.map((panel) => reasonsOf(first[0], panel[0], page)))]
+    : [page.labels.reason.rank];
   const [row] = values;
   return html`<p class="chart-note">
     ${say(page, "所选数值不能放在同一坐标轴上：", "These values cannot share one axis: ")}${reasons.join(say(page, "；", "; "))}${say(page, "。", ". ")}

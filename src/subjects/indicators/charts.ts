@@ -1,15 +1,19 @@
 import {historyId} from "../../model/chart.js";
+import {isRank} from "../../model/compare.js";
 import {FOOTINGS} from "../../model/footing.js";
 import {hasHistory} from "../../model/outcome.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Made, Stock} from "../../ui/kind.js";
 
-/** A chart for each indicator that has a row. */
+/**
+ * A chart for each indicator with a row that may stand on an axis; one that
+ * another has taken over keeps its chart, with the other's rows.
+ */
 export function indicatorCharts({indicators, rows}: Stock): Made<"indicator">[] {
   const byIndicator = groupBy(rows, (t) => t.indicator_id);
   return indicators.flatMap((indicator) => {
-    const own = byIndicator.get(indicator.indicator_id);
-    if (!own) return [];
+    const own = byIndicator.get(indicator.replaced_by ?? indicator.indicator_id);
+    if (!own || own.every(isRank)) return [];
     return [
       {
         chart: indicator.indicator_id,
@@ -28,8 +32,9 @@ export function historyCharts({indicators, rows, outcomes}: Stock): Made<"histor
   const byIndicator = groupBy(rows, (t) => t.indicator_id);
   const reports = groupBy(outcomes, (outcome) => outcome.indicator_id);
   return indicators.flatMap((indicator) => {
-    const own = byIndicator.get(indicator.indicator_id) ?? [];
-    const reported = (reports.get(indicator.indicator_id) ?? []).filter((outcome) =>
+    const id = indicator.replaced_by ?? indicator.indicator_id;
+    const own = byIndicator.get(id) ?? [];
+    const reported = (reports.get(id) ?? []).filter((outcome) =>
       own.some((t) => t.jurisdiction_id === outcome.jurisdiction_id)
     );
     if (!hasHistory(own, reported)) return [];

@@ -51,7 +51,8 @@ export const indicator: View<Params, Data> = {
       </h1>
       <p class="definition">${named(row, "definition", page)}</p>
       <p class="muted">${facts(row, page)}</p>
-      ${targetsFigure(first, page, {heading: "h2", cities: ""})} ${stripLegend(first, page)}
+      ${takenOver(row, page)} ${targetsFigure(first, page, {heading: "h2", cities: ""})}
+      ${stripLegend(first, page)}
       ${table(
         rows,
         [columns.plan, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
@@ -68,6 +69,16 @@ export const indicator: View<Params, Data> = {
       : {title: say(page, "指标", "Indicator"), description: ""};
   }
 };
+
+/** Where an indicator is that another has taken over. */
+function takenOver({replaced_by}: IndicatorRow, page: Page): HTMLElement | null {
+  return replaced_by === null
+    ? null
+    : html`<p class="notice">
+        ${say(page, "本指标已并入另一指标，以下是其各行：", "Another indicator has taken this one over; these are its rows: ")}
+        <a href="${page.href(`/indicators/${replaced_by}`)}">${replaced_by}</a>
+      </p>`;
+}
 
 function facts(row: IndicatorRow, page: Page): string {
   const unit = `${say(page, "统一单位：", "Canonical unit: ")}${formatUnit(row.unit, row.unit_en, page.lang)}`;

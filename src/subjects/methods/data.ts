@@ -4,7 +4,7 @@ import {orderedBy} from "../../model/order.js";
 import {isPromise} from "../../model/periods.js";
 import type {Row} from "../../model/schema/rows.js";
 import type {Target} from "../../model/target.js";
-import {allDenominators, planIds, type TaskRow} from "../../queries/catalogue.js";
+import {allDenominators, allIndicators, planIds, type TaskRow} from "../../queries/catalogue.js";
 import {partsOf, type Corpus} from "../../queries/corpus.js";
 import {everyTarget} from "../../queries/targets.js";
 
@@ -20,12 +20,13 @@ export interface MethodCounts {
   baselines: number;
   restated: number;
   noted: number;
-  /** Promises whose note says that their reading is open to doubt. */
+  /** Promises whose reading is open to doubt. */
   doubtful: number;
   words: number;
   from_sentence: number;
   from_section: number;
   from_plan: number;
+  from_issue: number;
   parts: number;
   additions: number;
   additions_with_start: number;
@@ -52,7 +53,7 @@ export async function methodCounts(corpus: Corpus): Promise<MethodCounts> {
     partsOf(corpus, "tasks", ids),
     partsOf(corpus, "projects", ids),
     partsOf(corpus, "responsibilities", ids),
-    corpus.all("indicators")
+    allIndicators(corpus)
   ]);
   const normalised = (footing: string) =>
     indicators.filter((row) => row.normalise.split(";").includes(footing)).length;
@@ -86,6 +87,7 @@ function targetCounts(targets: Target[]) {
     from_sentence: count((t) => t.year_source === "sentence"),
     from_section: count((t) => t.year_source === "section"),
     from_plan: count((t) => t.year_source === "plan"),
+    from_issue: count((t) => t.year_source === "issue"),
     parts: count((t) => t.scope !== null),
     additions: promised.filter((t) => t.basis === "new").length,
     additions_with_start: promised.filter((t) => t.start_value !== null).length,

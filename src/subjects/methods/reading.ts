@@ -50,6 +50,7 @@ function linesOf(counts: MethodCounts, page: Page): [name: string, n: number, id
     [yearSource.sentence, counts.from_sentence, "from_sentence"],
     [yearSource.section, counts.from_section, "from_section"],
     [yearSource.plan, counts.from_plan, "from_plan"],
+    [yearSource.issue, counts.from_issue, "from_issue"],
     [stated.words, counts.words, "words"],
     [say(page, "只涉及一部分地域", "for a part of the jurisdiction only"), counts.parts, "parts"],
     [say(page, "重申前文", "says again what was said before"), counts.restated, "restated"],

@@ -5,7 +5,7 @@ import {timeline} from "../../charts/timeline.js";
 import type {TimeMark} from "../../charts/values.js";
 import {levelsOf, type Level, type Reason} from "../../model/compare.js";
 import {axisScale, formatDate, formatValue} from "../../model/format.js";
-import {datingOf, momentOf, type Outcome} from "../../model/outcome.js";
+import {momentOf, type Outcome} from "../../model/outcome.js";
 import {linksOf} from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
 import {reading, unitOf} from "../../ui/figure.js";
@@ -110,7 +110,7 @@ function outcomeMark(outcome: Outcome, page: Page): TimeMark {
 /** When, as short as a mark has room for; the date of a report is not that of its figure. */
 function outcomeDate(outcome: Outcome, page: Page): string {
   const date = formatDate(outcome.as_of.slice(0, 7), page.lang);
-  return datingOf(outcome) === "report" ? say(page, `${date}报道`, `reported ${date}`) : date;
+  return outcome.dated === "report" ? say(page, `${date}报道`, `reported ${date}`) : date;
 }
 
 /** A reported value in its own unit. */
@@ -147,7 +147,7 @@ export function outcomeWords(outcome: Outcome, page: Page): string {
       " (date of the report; the date of the figure is not stated)"
     ),
     inferred: say(page, "（年份为推定）", " (year inferred)")
-  }[datingOf(outcome)];
+  }[outcome.dated];
   return say(page, `${date}${how}：${value}，${who}`, `${date}${how}: ${value}, ${who}`);
 }
 

@@ -8,6 +8,10 @@ import {statementsOfCity, targetsOfPlan} from "../../queries/targets.js";
 /** Why a plan has no rows of a kind: not in the corpus, or not stated in it. Neither is zero. */
 export type GapRow = Row<"gaps">;
 
+export type InstrumentRow = Row<"instruments">;
+export type DeliverableRow = Row<"deliverables">;
+export type CoordinationRow = Row<"coordination">;
+
 /** One plan; undefined where the id is unknown. */
 export async function planOf(corpus: Corpus, plan_id: string): Promise<PlanRow | undefined> {
   return (await corpus.all("plans")).find((row) => row.plan_id === plan_id);
@@ -53,5 +57,21 @@ export async function scoredRows(
     statements: await statementsOfCity(corpus, jurisdiction_id),
     agenciesUnknown: gap?.kind === "not-in-corpus",
     gap
+  };
+}
+
+/** How a plan is to be carried out, and why no instrument bears a sum where none does. */
+export async function meansOfPlan(corpus: Corpus, plan_id: string) {
+  const [instruments, deliverables, coordination, gaps] = await Promise.all([
+    corpus.part("instruments", plan_id),
+    corpus.part("deliverables", plan_id),
+    corpus.part("coordination", plan_id),
+    corpus.all("gaps")
+  ]);
+  return {
+    instruments: orderedBy(instruments, "ordinal"),
+    sums: gaps.find((row) => row.plan_id === plan_id && row.rows === "investment-sums"),
+    deliverables: orderedBy(deliverables, "ordinal"),
+    coordination: orderedBy(coordination, "ordinal")
   };
 }

@@ -14,24 +14,48 @@ interface Tasks {
   gap: GapRow | undefined;
 }
 
-/** Every quantity of the plan with its clause. */
-export function targetTable(targets: Target[], page: Page): HTMLElement {
-  const columns = targetColumns(page);
-  return html`<div class="brief">${targetRows(targets, columns, page)}</div>`;
-}
-
-function targetRows(
-  targets: Target[],
-  columns: ReturnType<typeof targetColumns>,
+/** Every quantity of the plan with its clause, and with who answers for it where a bracket says so. */
+export function targetTable(
+  {targets, responsibilities}: {targets: Target[]; responsibilities: ResponsibilityRow[]},
   page: Page
 ): HTMLElement {
-  return table(
-    targets,
-    [columns.indicator, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
-    {
-      caption: say(page, "按原文顺序", "In the order of the text"),
-      rowId: (t) => t.target_id
-    }
+  const columns = targetColumns(page);
+  const byStatement = groupBy(responsibilities, (row) => String(row.statement));
+  const leaders = {
+    head: say(page, "牵头或责任单位", "Led by"),
+    cell: (t: Target) => leadersOf(byStatement.get(String(t.statement)) ?? [], page)
+  };
+  const shown = targets.some((t) => t.statement !== null) ? [leaders] : [];
+  return html`<div class="brief">
+    ${table(
+      targets,
+      [
+        ...[columns.indicator, columns.value, columns.basis, columns.year, columns.scope],
+        ...[...shown, columns.clause]
+      ],
+      {
+        caption: say(page, "按原文顺序", "In the order of the text"),
+        rowId: (t) => t.target_id
+      }
+    )}
+  </div>`;
+}
+
+/** The leads of a bracket; where it names none, those that it calls responsible. */
+function leadersOf(rows: ResponsibilityRow[], page: Page): unknown {
+  const leads = rows.filter(({role}) => role === "lead");
+  const chosen = leads.length > 0 ? leads : rows.filter(({role}) => role === "responsible");
+  return chosen.length > 0 ? joined(agencyLinks(chosen, page), say(page, "、", "; ")) : "—";
+}
+
+/** Agencies, each once however many brackets name it. */
+function agencyLinks(rows: ResponsibilityRow[], page: Page): HTMLElement[] {
+  const once = [...new Map(rows.map((row) => [row.agency_id, row])).values()];
+  return once.map(
+    (row) =>
+      html`<a class="plain" href="${page.href(`/agencies#agency-${row.agency_id}`)}"
+        >${named(row, "agency", page)}</a
+      >`
   );
 }
 
@@ -71,17 +95,10 @@ function agencies(rows: ResponsibilityRow[], gap: GapRow | undefined, page: Page
     return html`<span class="muted">${why}</span>`;
   }
   return [...groupBy(rows, (row) => row.role)].map(([role, group]) => {
-    const once = [...new Map(group.map((row) => [row.agency_id, row])).values()];
-    const links = once.map(
-      (row) =>
-        html`<a class="plain" href="${page.href(`/agencies#agency-${row.agency_id}`)}"
-          >${named(row, "agency", page)}</a
-        >`
-    );
     return html`<div>
       <span class="muted"
         >${page.labels.agencyRole[role as ResponsibilityRow["role"]]}${say(page, "：", ": ")}</span
-      >${joined(links, say(page, "、", "; "))}
+      >${joined(agencyLinks(group, page), say(page, "、", "; "))}
     </div>`;
   });
 }

@@ -3,9 +3,10 @@ import {counted, formatDate} from "../../model/format.js";
 import {scorecard, type Score} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
 import type {PlanRow, ProjectRow, ResponsibilityRow, TaskRow} from "../../queries/catalogue.js";
-import {planOf, projectsOfPlan, scoredRows, type GapRow} from "./data.js";
+import {meansOfPlan, planOf, projectsOfPlan, scoredRows, type GapRow} from "./data.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {saveButton} from "../../ui/share.js";
+import {coordinationTable, deliverableTable, instrumentTable, type Means} from "./means.js";
 import {scoreSection} from "./scorecard.js";
 import {projectTable, targetTable, taskTable} from "./tables.js";
 
@@ -25,6 +26,7 @@ interface Known {
   /** Why the plan has no agencies; undefined where it has. */
   gap: GapRow | undefined;
   scores: Score[];
+  means: Means;
 }
 
 /** One plan: its facts, every quantity with its clause, tasks with their agencies, projects. */
@@ -38,6 +40,7 @@ export const plan: View<Params, Data> = {
       plan: row,
       ...rows,
       projects: await projectsOfPlan(corpus, id),
+      means: await meansOfPlan(corpus, id),
       scores: scorecard(rows)
     };
   },
@@ -47,7 +50,7 @@ export const plan: View<Params, Data> = {
         ${say(page, `没有代号为“${id}”的规划。`, `There is no plan “${id}”.`)}
         <a href="${page.href("/plans/")}">${say(page, "查看全部规划", "See all plans")}</a>
       </p>`;
-    const {plan: row, targets, tasks, projects} = data;
+    const {plan: row, targets, tasks, projects, means} = data;
     return html`<article>
       <p class="eyebrow">
         <a href="${page.href("/plans/")}">${say(page, "规划", "Plans")}</a> ·
@@ -68,12 +71,14 @@ export const plan: View<Params, Data> = {
         <a href="#projects"
           >${say(page, "项目", "Projects")} <span class="muted">${projects.length}</span></a
         >
+        ${means.instruments.length > 0 ? html`<a href="#instruments">${say(page, "政策工具", "Instruments")} <span class="muted">${means.instruments.length}</span></a>` : null}
       </nav>
       ${scoreSection(id, data.scores, targets, tasks, data.gap, page)}
       <h2 id="targets">${say(page, "目标与基线", "Targets and baselines")}</h2>
-      ${saveButton(page)} ${targetTable(targets, page)}
+      ${saveButton(page)} ${targetTable(data, page)}
       ${folded("tasks", say(page, "任务与责任单位", "Tasks and agencies"), tasks.length, taskTable(data, page))}
       ${folded("projects", say(page, "点名的项目", "Named projects"), projects.length, projectTable(projects, page))}
+      ${meansParts(means, page)}
     </article>`;
   },
   rows: (data) => (data.plan ? data.targets : []),
@@ -89,6 +94,33 @@ export const plan: View<Params, Data> = {
         }
       : {title: say(page, "规划", "Plan"), description: ""}
 };
+
+/** How the plan is to be carried out; a part without rows is left out. */
+function meansParts(means: Means, page: Page): HTMLElement[] {
+  const parts: [string, string, unknown[], (means: Means, page: Page) => HTMLElement][] = [
+    [
+      "deliverables",
+      say(page, "期限内的成果", "Due by a date"),
+      means.deliverables,
+      deliverableTable
+    ],
+    [
+      "instruments",
+      say(page, "政策工具", "Policy instruments"),
+      means.instruments,
+      instrumentTable
+    ],
+    [
+      "coordination",
+      say(page, "统筹与报告", "Coordination and reports"),
+      means.coordination,
+      coordinationTable
+    ]
+  ];
+  return parts
+    .filter(([, , rows]) => rows.length > 0)
+    .map(([id, title, rows, draw]) => folded(id, title, rows.length, draw(means, page)));
+}
 
 /** A title whose brackets, which hold years, go to the next line as a whole. */
 function unbroken(title: string): Node[] {

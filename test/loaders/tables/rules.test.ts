@@ -201,6 +201,78 @@ describe("years", () => {
   });
 });
 
+describe("marks of doubt", () => {
+  const unexplained = (edit: Edit) => problemsOf(edit).problems.map((p) => p.replace(/^.*?: /, ""));
+
+  it("a row in doubt says why", () => {
+    const plain = (r: Row) => r.target_id === "tj-newinfra-2021-t003";
+    expect(unexplained({file: TARGETS, where: plain, column: "doubt", value: "silent"})).toEqual([
+      "note: empty with doubt silent; expected what is in doubt"
+    ]);
+  });
+
+  it("a date that is not the figure's own says why", () => {
+    const plain = (r: Row) => r.outcome_id === "a33";
+    expect(
+      unexplained({file: "outcomes.csv", where: plain, column: "dated", value: "report"})
+    ).toEqual(["note: empty with dated report; expected what is in doubt"]);
+  });
+});
+
+describe("sums, ranks and brackets", () => {
+  const DIGITAL = "plans/tj-digital-2021/targets.csv";
+  const row = (id: string) => (r: Row) => r.target_id === id;
+
+  it("a sum is what its rows add up to, on their basis", () => {
+    const where = row("tj-digital-2021-t007");
+    expect(
+      problemsOf({file: DIGITAL, where, column: "value_low", value: "62"}).problems.join()
+    ).toContain("the rows add up to 61; expected 62");
+    const {problems} = problemsOf({file: DIGITAL, where, column: "basis", value: "stock"});
+    expect(problems.join()).toContain("expected rows of this plan with the same basis");
+  });
+
+  it("a rank is in 位, and nothing else is", () => {
+    const {messages} = rule({
+      file: DIGITAL,
+      where: row("tj-digital-2021-t003"),
+      column: "unit",
+      value: "位"
+    });
+    expect(messages).toContain('unit: "位" with basis new; expected 位 for a rank only');
+  });
+
+  it("a bracket is one of the same section", () => {
+    expect(
+      only({file: DIGITAL, where: row("tj-digital-2021-t016"), column: "statement", value: "3"})
+    ).toBe("statement: 3 is in 二（五）; expected one in 二（四）");
+  });
+
+  it("a baseline without a date bears the year of issue", () => {
+    expect(
+      only({file: TARGETS, where: row("tj-newinfra-2021-t048"), column: "year", value: "2020"})
+    ).toBe("year: 2020 from the year of issue; expected 2021");
+  });
+
+  it("what is said again is said on one basis", () => {
+    expect(
+      only({
+        file: TARGETS,
+        where: row("tj-newinfra-2021-t023"),
+        column: "restates",
+        value: "tj-newinfra-2021-t004"
+      })
+    ).toBe('restates: "tj-newinfra-2021-t004" is stock, this row new; expected one basis');
+  });
+
+  it("a shared project is named by several plans", () => {
+    const file = "plans/xm-newinfra-2020/projects.csv";
+    expect(only({file, column: "shared_id", value: "a-project"})).toBe(
+      'shared_id: "a-project" in one plan only; expected several'
+    );
+  });
+});
+
 describe("statements made twice", () => {
   const again = (r: Row) => r.restates !== "";
 

@@ -1,0 +1,105 @@
+import type {Problem} from "./csv.js";
+import {at, type Placed, type PlacedTables} from "./read.js";
+
+/** What is wrong with ids that several plans share, and with what names its plan in a column. */
+export function planRules(tables: PlacedTables): Problem[] {
+  return [
+    ...sharedProjects(tables),
+    ...retiredIndicators(tables),
+    ...statements(tables),
+    ...deadlines(tables),
+    ...foreignTasks(tables)
+  ];
+}
+
+/** A project that several plans name is named by several, and once by each. */
+function sharedProjects({projects}: PlacedTables): Problem[] {
+  const plansOf = new Map<string, Set<string>>();
+  const twice: Problem[] = [];
+  for (const placed of projects) {
+    const id = placed.row.shared_id;
+    if (id === null) continue;
+    const plans = plansOf.get(id) ?? new Set();
+    if (plans.has(placed.row.plan_id))
+      twice.push(at(placed, "shared_id", `"${id}" twice in one plan; expected one row a plan`));
+    plansOf.set(id, plans.add(placed.row.plan_id));
+  }
+  const alone = projects
+    .filter(({row}) => row.shared_id !== null && plansOf.get(row.shared_id)!.size < 2)
+    .map((placed) =>
+      at(placed, "shared_id", `"${placed.row.shared_id}" in one plan only; expected several`)
+    );
+  return [...twice, ...alone];
+}
+
+/** An indicator that another has taken over has no rows, and the other is in use. */
+function retiredIndicators({indicators, targets, outcomes}: PlacedTables): Problem[] {
+  const used = new Set([...targets, ...outcomes].map(({row}) => row.indicator_id));
+  const retired = new Map(
+    indicators.map(({row}) => [row.indicator_id, row.replaced_by !== null] as const)
+  );
+  return indicators.flatMap((placed) => {
+    const {indicator_id, replaced_by} = placed.row;
+    if (replaced_by === null) return [];
+    if (used.has(indicator_id))
+      return [
+        at(placed, "replaced_by", `"${replaced_by}", but ${indicator_id} has rows; expected none`)
+      ];
+    return retired.get(replaced_by) === true
+      ? [at(placed, "replaced_by", `"${replaced_by}" is taken over itself; expected one in use`)]
+      : [];
+  });
+}
+
+/** A target's bracket is one of its plan, of a task in the same section. */
+function statements({targets, responsibilities, tasks}: PlacedTables): Problem[] {
+  const section = new Map(tasks.map(({row}) => [row.task_id, row.section]));
+  const brackets = new Map(
+    responsibilities.map(({row}) => [`${row.plan_id} ${row.statement}`, section.get(row.task_id)])
+  );
+  return targets.flatMap((placed) => {
+    const {statement, section: own} = placed.row;
+    if (statement === null) return [];
+    const found = brackets.get(`${placed.row.plan_id} ${statement}`);
+    return found === own
+      ? []
+      : [
+          at(
+            placed,
+            "statement",
+            `${statement} is ${found ? `in ${found}` : "no bracket of the plan"}; expected one in ${own}`
+          )
+        ];
+  });
+}
+
+function deadlines({deliverables, plans}: PlacedTables): Problem[] {
+  const period = new Map(plans.map(({row}) => [row.plan_id, row]));
+  return deliverables.flatMap((placed) => {
+    const plan = period.get(placed.row.plan_id);
+    const year = Number(placed.row.due.slice(0, 4));
+    return !plan || (year >= plan.period_start && year <= plan.period_end)
+      ? []
+      : [
+          at(
+            placed,
+            "due",
+            `${placed.row.due} is outside the plan's period; expected ${plan.period_start} to ${plan.period_end}`
+          )
+        ];
+  });
+}
+
+/** A row that names its plan names a task of that plan. */
+function foreignTasks({instruments, deliverables, coordination}: PlacedTables): Problem[] {
+  const rows: Placed<{plan_id: string; task_id: string | null}>[] = [
+    ...instruments,
+    ...deliverables,
+    ...coordination
+  ];
+  return rows
+    .filter(({row}) => row.task_id !== null && !row.task_id.startsWith(`${row.plan_id}-`))
+    .map((placed) =>
+      at(placed, "task_id", `"${placed.row.task_id}" is of another plan; expected one of its own`)
+    );
+}
