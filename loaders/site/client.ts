@@ -5,6 +5,7 @@ import {PART_NAMES} from "../../src/subjects/notebooks/names.js";
 import {VIEWS} from "../../src/subjects/registry.js";
 
 const SUBJECTS = join(import.meta.dirname, "../../src/subjects");
+const NUMERIC = join(import.meta.dirname, "../../src/charts/numeric.ts");
 
 /** What only a page's own modules may hold: the engine and its files are found from where they stand. */
 const LEFT = ["@duckdb/duckdb-wasm", "observablehq:stdlib"];
@@ -19,6 +20,7 @@ const OPTIONS = {
   charset: "utf8",
   legalComments: "none",
   external: LEFT,
+  alias: {"d3-interpolate": NUMERIC, "d3-format": NUMERIC},
   write: false,
   metafile: true
 } satisfies BuildOptions;

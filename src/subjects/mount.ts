@@ -111,6 +111,8 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
   clearFailure(host);
   // What stands there is of another question, until the answer is drawn.
   host.setAttribute("aria-busy", "true");
+  // What the page was marked with before its scripts ran has done its work.
+  delete document.documentElement.dataset.asked;
   try {
     const {answer, pageOf} = await answerOf(view, search);
     if (turn !== view.turn) return;
