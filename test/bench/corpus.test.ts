@@ -83,7 +83,10 @@ describe("writeCorpus(from, to, plans)", () => {
   it("leaves out plans that are no models, with all that belongs to them", () => {
     const more = join(folder, "more");
     cpSync(DATA, more, {recursive: true});
-    appendFileSync(join(more, "jurisdictions.csv"), "wuhu,340200,芜湖市,Wuhu,prefecture,\n");
+    appendFileSync(
+      join(more, "jurisdictions.csv"),
+      "wuhu,340200,芜湖市,Wuhu,Wuhu,芜湖,prefecture,\n"
+    );
     const line = readFileSync(join(more, "plans.csv"), "utf8").split("\n")[1];
     const added = line.replace(/^tj-smartcity-2016,tianjin/, "wh-digital-2021,wuhu");
     appendFileSync(join(more, "plans.csv"), `${added}\n`);

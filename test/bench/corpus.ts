@@ -109,6 +109,8 @@ function standingOf(id: string, {codes, levels, places}: Round): Row {
 function cellOf(name: string, text: string, round: Round): string {
   if (name === "indicator_id") return isOwn(text, round) ? ownId(text, round) : text;
   if (name.endsWith("_id") || name === "restates") return idOf(text, round);
+  // Values are scaled row by row, so that a copy's parts no longer add up.
+  if (name === "sum_of") return "";
   if (name === "document" || name === "url" || name.endsWith("_url")) return text;
   return renamed(text, round);
 }

@@ -70,7 +70,12 @@ const QUERIES: [what: string, query: string, first: string, others?: string[]][]
   ["a wrong letter", "software indastry", "indicator:software-industry-scale"],
   ["an alias of an indicator", "网上医院", "indicator:internet-hospitals"],
   ["first letters of an indicator", "hlwyy", "indicator:internet-hospitals"],
-  ["an agency as it is called for short", "市发改委", "agency:tj-development-reform"],
+  [
+    "both agencies of one short name",
+    "市发改委",
+    "agency:xm-development-reform",
+    ["agency:tj-development-reform"]
+  ],
   ["an agency by its official name", "市委网信办", "agency:tj-cyberspace-office"],
   ["an agency in English", "Tianjin cyberspace", "agency:tj-cyberspace-office"],
   ["a task", "智慧港口", "task:tj-newinfra-2021-k08"],

@@ -109,7 +109,9 @@ describe("mendPage(written, page, filling)", () => {
 
   it("writes what is drawn as it is, and scripts as they are", () => {
     const html = mended(pageAt("plans/index.html"));
-    expect(html).toContain('<div data-view="plans"><table><tr><td>$& 5G</td></tr></table></div>');
+    expect(html).toMatch(
+      /<div data-view="plans"[^>]*><table><tr><td>\$& 5G<\/td><\/tr><\/table><\/div>/
+    );
     expect(html).toContain('const a = "<b>";</script>');
   });
 

@@ -52,7 +52,7 @@ describe.each(FILTERS)("of %o", (words) => {
         [city, plan, domain, role].flatMap((word) => [word, word])
       )
     );
-    expect(tasks.length > 0).toBe(city !== "xiamen");
+    expect(tasks.length).toBeGreaterThan(0);
   });
 
   it("namedByPlan gives what SQL gives, plans without any agency included", async () => {

@@ -95,16 +95,15 @@ describe("compare.draw(data, params, page)", () => {
     );
   });
 
-  it("tells a tie from nothing comparable, and whose promise is in words", async () => {
+  it("tells about the same from nothing comparable, and marks what is in words", async () => {
     const zh = (await drawn("cities=tj-newinfra-2021~nk-newinfra-2022")).querySelector(
       '[data-answer="leads"]'
     )!;
-    expect(zh.textContent).toContain("承诺相同（100%");
-    expect(zh.textContent).toContain("天津市南开区以文字表述");
+    expect(zh.textContent).toContain("双方大体相当（天津市南开区约100%，天津市100%）");
     expect(zh.textContent).not.toContain("无从说起");
     const view = await drawn("cities=tj-newinfra-2021~nk-newinfra-2022", "en");
     const en = view.querySelector('[data-answer="leads"]')!.textContent!;
-    expect(en).toContain("promise the same (100%");
+    expect(en).toContain("about the same");
     expect(en).not.toContain("Nothing can be compared");
     expect(view.querySelector(".card .source")!.textContent).toContain("stated in words");
   });
