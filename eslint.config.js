@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  {ignores: ["dist/", "dist.next/", "dist.old/", "src/.observablehq/", "node_modules/"]},
+  {ignores: ["dist/", "dist.next/", "dist.old/", "src/.observablehq/", ".cache/", "node_modules/"]},
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -3,7 +3,8 @@ import {join} from "node:path";
 import {reportCheck} from "./check.js";
 import {writeFiles, type Files} from "./embeds/embeds.js";
 import {dataFiles} from "./files/files.js";
-import {CACHE, prune} from "./site/cache.js";
+import {CACHE, keep, prune} from "./site/cache.js";
+import {clientCode} from "./site/client.js";
 import {compress} from "./site/compress.js";
 import {installDocument} from "./site/dom.js";
 import {drawCharts, drawPages} from "./site/draw.js";
@@ -45,7 +46,7 @@ async function build(): Promise<number> {
     () => compress(NEXT, join(CACHE, "brotli"))
   );
   replaceDist();
-  for (const kept of ["views", "charts", "framework", "brotli"])
+  for (const kept of ["views", "charts", "client", "framework", "brotli"])
     prune(join(CACHE, kept), began - KEPT_FOR);
   const left = leftOf(DIST).map(({name, files}) => `${name} (${files.size} files)`);
   console.log(`left to npm run releases: ${left.join(", ")}`);
@@ -56,7 +57,7 @@ async function build(): Promise<number> {
 /** Writes all files of the site below NEXT; returns how many pages there are. */
 async function writeSite(site: SiteTables): Promise<number> {
   const pages = sitePages(site.ids);
-  const [framework, drawn, charts, data, changes] = await makeSite(site, pages);
+  const [framework, client, drawn, charts, data, changes] = await makeSite(site, pages);
   installDocument();
   const files: Files = new Map([
     ...charts.files,
@@ -68,10 +69,11 @@ async function writeSite(site: SiteTables): Promise<number> {
   const html = await stage(
     "pages",
     ({size}) => `${size} pages`,
-    () => publishPages(framework.folder, pages, {site, drawn, parts})
+    () => publishPages(framework.folder, pages, {site, drawn, code: client.value, parts})
   );
   copyAssets(framework.folder, NEXT);
-  for (const group of [html, files, site.files]) writeFiles(NEXT, group);
+  const code: Files = new Map(client.value.map(({place, text}) => [place, text]));
+  for (const group of [html, files, site.files, code]) writeFiles(NEXT, group);
   return html.size;
 }
 
@@ -79,12 +81,18 @@ async function writeSite(site: SiteTables): Promise<number> {
 function makeSite(site: SiteTables, pages: SitePage[]) {
   const code = codeHash();
   const tables = new Map(site.tables.map(({name, parquet}) => [name, parquet]));
-  const pool = openPool({tables, version: site.version, code});
+  const rows = site.tables.map((table) => ({name: table.name, rows: table.rows}));
+  const pool = openPool({tables, rows, version: site.version, code});
   return Promise.all([
     stage(
       "framework",
       ({made}) => (made ? "templates written" : "kept"),
       () => frameworkSite(code)
+    ),
+    stage(
+      "scripts",
+      ({value, made}) => `${value.length} views, ${made ? "bundled" : "kept"}`,
+      () => keep(join(CACHE, "client"), code, clientCode)
     ),
     stage(
       "views",

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {installDocument} from "./site/dom.js";
 import {editionFiles} from "./site/edition.js";
-import {openEngine} from "./site/engine.js";
+import {corpusOf} from "./derive/corpus.js";
 import {publishedTables} from "./derive/published.js";
 import {digestOf, rowsByTable} from "./versions/version.js";
 import {addRelease} from "./versions/versions.js";
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       note_en: values.en,
       data: digestOf(rowsByTable(tables))
     },
-    await editionFiles(version, tables, await openEngine())
+    await editionFiles(version, tables, corpusOf(tables))
   );
   writeFileSync(join(import.meta.dirname, "..", "data", "VERSION"), `${version}\n`);
   console.log(`version ${version} is kept in versions/${version}; manifest ${manifest}`);

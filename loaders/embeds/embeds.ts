@@ -5,7 +5,7 @@ import {readState} from "../../src/model/state.js";
 import {compare} from "../../src/model/compare.js";
 import type {Lang} from "../../src/model/target.js";
 import {openCharts, type ChartEntry} from "../../src/subjects/charts.js";
-import type {Db} from "../../src/queries/db.js";
+import type {Corpus} from "../../src/queries/corpus.js";
 import type {BuilderChart} from "../../src/embed/builder.js";
 import {codesOf} from "../../src/embed/codes.js";
 import {pageOf} from "../../src/ui/page.js";
@@ -40,9 +40,9 @@ export interface ChartFiles {
  * Every embed page, vector image, JSON and oEmbed answer, and the scripts; PNG
  * images are made from the SVG ones by images.ts.
  */
-export async function embedFiles(db: Db, {version, base}: Edition): Promise<Files> {
+export async function embedFiles(corpus: Corpus, {version, base}: Edition): Promise<Files> {
   const css = smallCss();
-  const {entries, dataOf} = await openCharts(db, version);
+  const {entries, dataOf} = await openCharts(corpus, version);
   const files = scriptFiles();
   for (const entry of entries)
     for (const [path, text] of (await chartFiles(entry, dataOf(entry), {base, css})).files)

@@ -1,3 +1,4 @@
+import {escapeHtml} from "../../src/model/escape.js";
 import type {ChartData} from "../../src/model/chart.js";
 import type {ChartState} from "../../src/model/state.js";
 import type {Lang} from "../../src/model/target.js";
@@ -5,7 +6,7 @@ import {chartFigure} from "../../src/embed/figure.js";
 import {pageOf} from "../../src/ui/page.js";
 import type {Picture} from "../../src/ui/picture.js";
 import {CARD} from "../../src/images/card.js";
-import {addressOf, escapeHtml} from "../site/address.js";
+import {addressOf} from "../site/address.js";
 
 /** Where an embed page stands and what it names. */
 export interface Place {

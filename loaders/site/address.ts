@@ -13,15 +13,6 @@ export function addressOf(path: string, site = siteUrl()): string {
   return `${site || "/"}${path.replace(/^\//, "")}`;
 }
 
-/** Text for an HTML element or attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
-
 /** JSON that may stand in a script element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");

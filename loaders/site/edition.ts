@@ -1,4 +1,4 @@
-import type {Db} from "../../src/queries/db.js";
+import type {Corpus} from "../../src/queries/corpus.js";
 import type {Published} from "../derive/published.js";
 import {embedFiles, type Files} from "../embeds/embeds.js";
 import {addImages, DOUBLE, SINGLE} from "../embeds/images.js";
@@ -6,9 +6,13 @@ import {dataFiles} from "../files/files.js";
 import {PINNED} from "../versions/versions.js";
 
 /** All that a version keeps: embed pages, images and data as they are now. */
-export async function editionFiles(version: string, tables: Published[], db: Db): Promise<Files> {
+export async function editionFiles(
+  version: string,
+  tables: Published[],
+  corpus: Corpus
+): Promise<Files> {
   const files: Files = new Map([
-    ...(await embedFiles(db, {version, base: `v/${version}/`})),
+    ...(await embedFiles(corpus, {version, base: `v/${version}/`})),
     ...(await dataFiles(tables, version))
   ]);
   return addImages(files, [SINGLE, DOUBLE], PINNED);

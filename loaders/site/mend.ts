@@ -1,6 +1,7 @@
+import {escapeHtml} from "../../src/model/escape.js";
 import type {Lang} from "../../src/model/target.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
-import {escapeHtml} from "./address.js";
+
 import {WORDS} from "./chrome.js";
 import {
   appendHtml,
@@ -34,6 +35,8 @@ export interface Drawing {
 export interface Filling {
   /** What the page's views are, by their name. */
   drawn: Map<string, Drawing>;
+  /** The way from the site's root to the code of views that are drawn anew as the reader chooses. */
+  code: Map<string, string>;
   /** Parts that tell of this very build, by their name. */
   parts: Map<string, string>;
   /** The numbers of a notebook's prose, by their name. */
@@ -136,6 +139,8 @@ function fillMarks(tree: Document, page: SitePage, filling: Filling): Map<string
     const part = attributeOf(element, "data-part");
     const drawn = view === undefined ? filling.parts.get(part!) : filling.drawn.get(view)?.html;
     const name = view ?? part;
+    const code = filling.code.get(view ?? "");
+    if (code !== undefined) setAttribute(element, "data-code", code);
     if (name !== undefined) {
       if (drawn === undefined) throw new Error(`${page.file}: nothing is drawn for "${name}"`);
       setMark(element, name);

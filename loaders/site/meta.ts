@@ -1,8 +1,9 @@
+import {escapeHtml} from "../../src/model/escape.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
 import type {Lang} from "../../src/model/target.js";
 import {chartOfPage} from "../../src/subjects/kinds.js";
 import {cardTags} from "../embeds/page.js";
-import {addressOf, escapeHtml, scriptJson} from "./address.js";
+import {addressOf, scriptJson} from "./address.js";
 
 /** What the head of a page says to other machines. */
 export interface PageMeta {

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
 import {pageOf, type Page} from "../../src/ui/page.js";
 import type {Files} from "../embeds/embeds.js";
+import type {ViewCode} from "./client.js";
 import type {Drawn} from "./draw.js";
 import {mendPage} from "./mend.js";
 import type {SitePage} from "./pages.js";
@@ -12,6 +13,7 @@ import type {SiteTables} from "./tables.js";
 export interface Stock {
   site: SiteTables;
   drawn: Drawn;
+  code: ViewCode[];
   parts: Record<string, (page: Page) => Element>;
 }
 
@@ -20,6 +22,7 @@ export function publishPages(written: string, pages: SitePage[], stock: Stock): 
   const indicators = new Map(
     stock.site.rows.indicators.map((row) => [row.indicator_id, row as unknown as IndicatorRow])
   );
+  const code = new Map(stock.code.map(({view, place}) => [view, place]));
   const read = new Map<string, string>();
   return new Map(
     pages.map((page) => {
@@ -27,6 +30,7 @@ export function publishPages(written: string, pages: SitePage[], stock: Stock): 
       if (!read.has(template)) read.set(template, readFileSync(join(written, template), "utf8"));
       const html = mendPage(read.get(template)!, page, {
         drawn: stock.drawn.views.get(page.file)!,
+        code,
         parts: partsOn(page, stock.parts),
         numbers: stock.drawn.numbers.get(fixed.notebook)?.[lang] ?? {},
         version: stock.site.version,

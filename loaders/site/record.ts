@@ -1,25 +1,38 @@
+import type {Corpus, PartedTable, WholeTable} from "../../src/queries/corpus.js";
 import type {Db} from "../../src/queries/db.js";
+import type {Sources} from "../../src/queries/sources.js";
 import {hashOf} from "./hash.js";
 
 /**
- * A database that remembers what it was asked and what it answered: `heard()` is
- * a hash of it. Drawing is pure, so that the same code and the same answers give
- * the same drawing.
+ * Sources that remember what they were asked and what they answered: `heard()`
+ * is a hash of it. Drawing is pure, so that the same code and the same answers
+ * give the same drawing.
  */
-export function recorded(db: Db): {db: Db; heard(): string} {
+export function recorded({corpus, db}: Sources): {sources: Sources; heard(): string} {
   const answers: string[] = [];
+  // A place is taken when something is asked: questions may be asked side by side.
+  const listen = async <T>(asked: unknown[], answer: Promise<T>): Promise<T> => {
+    const place = answers.push("") - 1;
+    const rows = await answer;
+    answers[place] = JSON.stringify([asked, rows], (_, value) =>
+      typeof value === "bigint" ? `${value}n` : value
+    );
+    return rows;
+  };
+  const heardCorpus: Corpus = {
+    all: <T extends WholeTable>(table: T) => listen([table], corpus.all(table)),
+    part: <T extends PartedTable>(table: T, id: string) =>
+      listen([table, id], corpus.part(table, id))
+  };
+  const heardDb: Db = {
+    rows: <T>(sql: string, params: unknown[] = []) =>
+      listen(
+        [sql, params],
+        db().then((engine) => engine.rows<T>(sql, params))
+      )
+  };
   return {
-    db: {
-      async rows<T>(sql: string, params: unknown[] = []): Promise<T[]> {
-        // Its place is taken when it is asked: questions may be asked side by side.
-        const place = answers.push("") - 1;
-        const rows = await db.rows<T>(sql, params);
-        answers[place] = JSON.stringify([sql, params, rows], (_, value) =>
-          typeof value === "bigint" ? `${value}n` : value
-        );
-        return rows;
-      }
-    },
+    sources: {corpus: heardCorpus, db: () => Promise.resolve(heardDb)},
     heard: () => hashOf(...answers)
   };
 }

@@ -1,4 +1,5 @@
 import {loadAuthored} from "../tables/load.js";
+import {rowFiles} from "../derive/corpus.js";
 import {publishedTables, type Published} from "../derive/published.js";
 import {rowsByTable, versionOf, type Rows} from "../versions/version.js";
 import type {Files} from "../embeds/embeds.js";
@@ -11,7 +12,7 @@ export interface SiteTables {
   tables: Published[];
   rows: Rows;
   version: string;
-  /** What pages fetch: Parquet for the engine, the catalogue and the search index, by their paths. */
+  /** What pages fetch: Parquet for the engine, rows for pages, the catalogue and the search index, by their paths. */
   files: Files;
   /** What the names of those files hold. */
   digest: string;
@@ -24,6 +25,11 @@ export function siteTables(authored = loadAuthored()): SiteTables {
   const rows = rowsByTable(tables);
   const fetched: [name: string, format: string, content: string | Uint8Array][] = [
     ...tables.map(({name, parquet}): [string, string, Uint8Array] => [name, "parquet", parquet]),
+    ...[...rowFiles(tables)].map(([name, text]): [string, string, string] => [
+      `rows/${name}`,
+      "json",
+      text
+    ]),
     ["catalogue", "json", catalogueOf(authored)],
     ["search", "json", JSON.stringify(searchFile(authored))]
   ];

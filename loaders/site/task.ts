@@ -42,6 +42,8 @@ export interface Results {
 export interface Start {
   /** The bytes of the tables' Parquet files, by table. */
   tables: Map<string, Uint8Array>;
+  /** The rows of the tables. */
+  rows: {name: string; rows: Record<string, unknown>[]}[];
   version: string;
   /** Hash of the code; what was drawn by other code is not used. */
   code: string;

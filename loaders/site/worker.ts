@@ -1,11 +1,13 @@
 import {join} from "node:path";
 import {openCharts, type Charts} from "../../src/subjects/charts.js";
+import type {Sources} from "../../src/queries/sources.js";
 import type {Db} from "../../src/queries/db.js";
 import {pageOf} from "../../src/ui/page.js";
 import {VIEWS} from "../../src/subjects/registry.js";
 import {smallCss} from "../embeds/bundle.js";
 import {chartFiles} from "../embeds/embeds.js";
 import {addImages} from "../embeds/images.js";
+import {corpusOf} from "../derive/corpus.js";
 import {CACHE, keep} from "./cache.js";
 import {installDocument} from "./dom.js";
 import {openEngine} from "./engine.js";
@@ -15,7 +17,7 @@ import {recorded} from "./record.js";
 import type {ChartTask, NumbersTask, Results, Start, Task, ViewTask} from "./task.js";
 
 let start: Start;
-let db: Promise<Db>;
+let sources: Sources;
 let charts: Promise<Charts> | undefined;
 let css: string | undefined;
 
@@ -25,8 +27,7 @@ process.on("message", async (message: Start | Task) => {
     if ("tables" in message) {
       start = message;
       installDocument();
-      db = openEngine(start.tables);
-      await db;
+      sources = openSources(start);
       return;
     }
     process.send!({result: await perform(message)});
@@ -34,6 +35,12 @@ process.on("message", async (message: Start | Task) => {
     process.send!({error: error instanceof Error ? (error.stack ?? error.message) : String(error)});
   }
 });
+
+/** The rows at once; the engine when the first view asks SQL. */
+function openSources({rows, tables}: Start): Sources {
+  let opened: Promise<Db> | undefined;
+  return {corpus: corpusOf(rows), db: () => (opened ??= openEngine(tables))};
+}
 
 function perform(task: Task): Promise<Results[Task["kind"]]> {
   switch (task.kind) {
@@ -50,8 +57,8 @@ function perform(task: Task): Promise<Results[Task["kind"]]> {
 
 /** Asks a view's question once and draws the answer on its pages, or takes what was drawn of the same answer. */
 async function drawView({view, fixed, pages}: ViewTask): Promise<Results["view"]> {
-  const ear = recorded(await db);
-  const answer = await (await VIEWS[view]())(ear.db, new URLSearchParams(), fixed);
+  const ear = recorded(sources);
+  const answer = await (await VIEWS[view]())(ear.sources, new URLSearchParams(), fixed);
   const key = hashOf(start.code, view, JSON.stringify([fixed, pages]), ear.heard());
   const {value, made} = await keep(join(CACHE, "views"), key, async () =>
     pages.map(({lang, root}) => {
@@ -63,10 +70,10 @@ async function drawView({view, fixed, pages}: ViewTask): Promise<Results["view"]
 }
 
 async function writeNumbers({notebook}: NumbersTask): Promise<Results["numbers"]> {
-  const own = await db;
+  const {corpus} = sources;
   return {
-    zh: await numbersOf(notebook, own, pageOf("zh", "")),
-    en: await numbersOf(notebook, own, pageOf("en", ""))
+    zh: await numbersOf(notebook, corpus, pageOf("zh", "")),
+    en: await numbersOf(notebook, corpus, pageOf("en", ""))
   };
 }
 
@@ -83,6 +90,6 @@ async function drawChart({chart}: ChartTask): Promise<Results["chart"]> {
 }
 
 async function opened(): Promise<Charts> {
-  charts ??= openCharts(await db, start.version);
+  charts ??= openCharts(sources.corpus, start.version);
   return charts;
 }

@@ -43,7 +43,7 @@ export function build(lang: Lang): void {
       changed();
     }
   });
-  listen();
+  listen(location.origin);
   void show(form, lang);
 }
 

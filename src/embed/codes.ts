@@ -1,3 +1,4 @@
+import {escapeHtml} from "../model/escape.js";
 import {isDefault, writeState, type ChartState} from "../model/state.js";
 import type {Lang} from "../model/target.js";
 
@@ -57,14 +58,14 @@ export function codesOf(embedding: Embedding, state: ChartState): Codes {
     `chart="${chart}"`,
     state.cities ? `cities="${state.cities.replaceAll("~", " ")}"` : "",
     state.per ? `per="${state.per}"` : "",
-    only ? `only="${quoted(only)}"` : "",
+    only ? `only="${escapeHtml(only)}"` : "",
     `lang="${state.lang}"`,
     state.theme === "light" ? "" : `theme="${state.theme}"`
   ].filter(Boolean);
   const plain = imageTag(hosted, link, plainAlt, double);
   return {
     link,
-    iframe: `<iframe src="${quoted(link)}" title="${quoted(title)}" width="${wide}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>\n<script type="module" src="${base}embed/resize.js"></script>`,
+    iframe: `<iframe src="${escapeHtml(link)}" title="${escapeHtml(title)}" width="${wide}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>\n<script type="module" src="${base}embed/resize.js"></script>`,
     component: `<duibiao-chart ${attributes.join(" ")}>${plain}</duibiao-chart>\n<script type="module" src="${base}embed/duibiao.js"></script>`,
     image: own ? imageTag(own, link, alt, true) : plain,
     markdown: `[![${alt.replace(/[[\]]/g, "")}](${own ?? hosted}.png)](${link})`
@@ -72,9 +73,5 @@ export function codesOf(embedding: Embedding, state: ChartState): Codes {
 }
 
 function imageTag(path: string, link: string, alt: string, double: boolean): string {
-  return `<a href="${quoted(link)}"><img src="${path}.png" ${double ? `srcset="${path}@2x.png 2x" ` : ""}width="1200" height="630" alt="${quoted(alt)}" style="max-width:100%;height:auto"></a>`;
-}
-
-function quoted(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<a href="${escapeHtml(link)}"><img src="${path}.png" ${double ? `srcset="${path}@2x.png 2x" ` : ""}width="1200" height="630" alt="${escapeHtml(alt)}" style="max-width:100%;height:auto"></a>`;
 }

@@ -13,6 +13,7 @@ declare const EMBED_CSS: string;
 const FOLDER = new URL("./", import.meta.url);
 /** The site's root, also for the module of a released version. */
 const SITE = FOLDER.href.replace(/(v\/[\d.]+\/)?embed\/$/, "");
+const IS_ID = /^[a-z0-9-]+$/;
 const files = new Map<string, Promise<ChartData>>();
 
 /**
@@ -77,7 +78,8 @@ export class DuibiaoChart extends HTMLElement {
   private showImage(root: ShadowRoot, chart: string, {lang}: ChartState): void {
     const folder = lang === "en" ? new URL("../en/embed/", FOLDER) : FOLDER;
     const image = new Image(1200, 630);
-    image.src = new URL(`${encodeURIComponent(chart)}.png`, folder).href;
+    // What is no chart's id names no file; its text stands for it.
+    if (IS_ID.test(chart)) image.src = new URL(`${chart}.png`, folder).href;
     image.alt = this.querySelector("img")?.alt || chart;
     image.style.cssText = "max-width: 100%; height: auto";
     root.replaceChildren(image);
@@ -106,7 +108,7 @@ function fileOf(chart: string): Promise<ChartData> {
 }
 
 async function load(chart: string): Promise<ChartData> {
-  if (!/^[a-z0-9-]+$/.test(chart)) throw new Error(`no chart id: ${JSON.stringify(chart)}`);
+  if (!IS_ID.test(chart)) throw new Error(`no chart id: ${JSON.stringify(chart)}`);
   try {
     const response = await fetch(new URL(`${chart}.json`, FOLDER), {credentials: "omit"});
     if (!response.ok) throw new Error(`${chart}.json: HTTP ${response.status}`);
@@ -127,4 +129,4 @@ function hostIn(root: ShadowRoot): HTMLElement {
 }
 
 if (!customElements.get("duibiao-chart")) customElements.define("duibiao-chart", DuibiaoChart);
-listen();
+listen(FOLDER.origin);

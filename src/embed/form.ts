@@ -1,3 +1,4 @@
+import {writeQuery} from "../model/query.js";
 import {
   NARROWINGS,
   readState,
@@ -60,7 +61,7 @@ export function addressOf(form: HTMLFormElement, lang: Lang): string {
   for (const [key, value] of query) written.set(key, value);
   if (field(form, "width").value !== "0") written.set("width", field(form, "width").value);
   if (field(form, "version").value) written.set("version", field(form, "version").value);
-  return `?${written.toString().replaceAll("%7E", "~")}`;
+  return writeQuery(written);
 }
 
 /** Choices that change nothing on the chosen chart are not offered; what narrows it can be taken away. */

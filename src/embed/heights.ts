@@ -25,31 +25,44 @@ export function asksHeight(message: unknown): boolean {
   return (message as Record<string, unknown> | null)?.[HEIGHT_KEY] === ASK[HEIGHT_KEY];
 }
 
-/** The chart id that an embed's address names: its last part, without ".html". */
-export function chartOf(address: string): string {
-  const path = new URL(address).pathname;
-  return decodeURIComponent(path.slice(path.lastIndexOf("/") + 1)).replace(/\.html$/, "");
+/** The chart id that an embed's address names: its last part, without ".html"; null where it names none. */
+export function chartOf(address: string): string | null {
+  return /\/embed\/([a-z0-9-]+)(?:\.html)?$/.exec(parsed(address)?.pathname ?? "")?.[1] ?? null;
+}
+
+/** The parts of an address; null where it is none, as a host page may well hold. */
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+/** The page's frames that show charts from `origin`, with the chart's id. */
+function chartFrames(origin: string): [frame: HTMLIFrameElement, chart: string][] {
+  return [...document.querySelectorAll<HTMLIFrameElement>("iframe[src]")].flatMap((frame) => {
+    const chart = parsed(frame.src)?.origin === origin ? chartOf(frame.src) : null;
+    return chart === null ? [] : [[frame, chart]];
+  });
 }
 
 /**
  * Fits iframes to the heights their charts post. A message counts only where it
- * comes from the window of an iframe on this page, from the origin that the
- * iframe was given, and names the chart that stands there; all else is ignored.
+ * comes from `origin`, where this script came from, from the window of an iframe
+ * that stands there too, and names the chart in it; all else is ignored.
  * Charts that stand there already are asked. Returns how to stop.
  */
-export function listen(): () => void {
-  function hear({data, source, origin}: MessageEvent): void {
-    const heights = readHeights(data);
-    if (!heights || !source) return;
-    for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[src]")) {
-      if (frame.contentWindow !== source || new URL(frame.src).origin !== origin) continue;
-      const height = heights.get(chartOf(frame.src));
+export function listen(origin: string): () => void {
+  function hear(event: MessageEvent): void {
+    const heights = event.origin === origin ? readHeights(event.data) : null;
+    if (!heights || !event.source) return;
+    for (const [frame, chart] of chartFrames(origin)) {
+      const height = frame.contentWindow === event.source ? heights.get(chart) : undefined;
       if (height !== undefined) frame.style.height = `${height}px`;
     }
   }
   addEventListener("message", hear);
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[src]"))
-    if (/\/embed\/[^/]+$/.test(new URL(frame.src).pathname))
-      frame.contentWindow?.postMessage(ASK, "*");
+  for (const [frame] of chartFrames(origin)) frame.contentWindow?.postMessage(ASK, "*");
   return () => removeEventListener("message", hear);
 }

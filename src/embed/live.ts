@@ -1,6 +1,7 @@
 import type {ChartState} from "../model/state.js";
 import type {Footing} from "../model/target.js";
 import {LABELS} from "../model/labels.js";
+import {clearFailure, showFailure} from "../ui/failure.js";
 import {say} from "../ui/page.js";
 
 /** A chart that a reader can turn: on another footing, and with its rows open. */
@@ -34,7 +35,17 @@ export function liveChart(host: HTMLElement, state: ChartState, {draw, told}: Dr
       const figure = await draw(next);
       if (own === turn) show(figure, next);
     } catch (error) {
-      if (own === turn) tellFailure(host, live.state, error);
+      if (own === turn)
+        showFailure(host, {
+          lang: live.state.lang,
+          what: say(
+            live.state,
+            "没有重画成功，下面仍是原来的图。",
+            "It could not be drawn anew; the chart below is as it was."
+          ),
+          error,
+          again: () => void update(change).catch(() => {})
+        });
       throw error;
     }
   }
@@ -43,6 +54,7 @@ export function liveChart(host: HTMLElement, state: ChartState, {draw, told}: Dr
     live.state = next;
     host.dataset.theme = next.theme;
     host.lang = next.lang === "en" ? "en" : "zh-CN";
+    clearFailure(host);
     if (figure.parentElement !== host) {
       ownIds(figure, prefix);
       host.replaceChildren(figure);
@@ -76,22 +88,6 @@ export function liveChart(host: HTMLElement, state: ChartState, {draw, told}: Dr
   const standing = host.querySelector<HTMLElement>(":scope > figure");
   if (standing) show(standing, state);
   return live;
-}
-
-/** The chart stays as it is; above it stands what could not be done. */
-function tellFailure(host: HTMLElement, state: ChartState, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  const notice = document.createElement("p");
-  notice.className = "notice";
-  notice.setAttribute("role", "alert");
-  notice.dataset.failed = "";
-  notice.textContent = say(
-    state,
-    `没有重画成功（${reason}），下面仍是原来的图。`,
-    `It could not be drawn anew (${reason}); the chart below is as it was.`
-  );
-  host.querySelector("[data-failed]")?.remove();
-  host.prepend(notice);
 }
 
 function ownIds(figure: HTMLElement, prefix: string): void {

@@ -1,3 +1,3 @@
 import {listen} from "./heights.js";
 
-listen();
+listen(new URL(import.meta.url).origin);

@@ -1,3 +1,4 @@
+import {escapeHtml} from "../model/escape.js";
 import {legendMark} from "../charts/legend.js";
 import {INK, MUTED, PAPER, WARN} from "../charts/theme.js";
 import {LABELS} from "../model/labels.js";
@@ -83,8 +84,8 @@ export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): strin
   ].join("");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" role="img" aria-labelledby="title desc" lang="${lang === "en" ? "en" : "zh-CN"}">`,
-    `<title id="title">${escapeText(picture.title)}</title>`,
-    `<desc id="desc">${escapeText([picture.subtitle, picture.alt, picture.source, picture.denominators, picture.version].filter(Boolean).join("\n"))}</desc>`,
+    `<title id="title">${escapeHtml(picture.title)}</title>`,
+    `<desc id="desc">${escapeHtml([picture.subtitle, picture.alt, picture.source, picture.denominators, picture.version].filter(Boolean).join("\n"))}</desc>`,
     pen.definitions(),
     `<rect width="${CARD.width}" height="${CARD.height}" fill="${pen.paint(PAPER)}"/>`,
     body,
@@ -240,8 +241,4 @@ function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, pen: Pe
     .join("");
   const chart = pen.flat(panel.chart, width);
   return `${apart.join("")}${title}<g transform="translate(0,${short(below + head)})">${chart}</g>`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,3 +1,4 @@
+import {writeQuery} from "./query.js";
 import {FOOTINGS} from "./footing.js";
 import {FACETS, type Facet} from "./selection.js";
 import type {Footing, Lang} from "./target.js";
@@ -67,8 +68,7 @@ export function writeState(state: Partial<ChartState>, lang: Lang = "zh"): strin
     if (state.only?.[word]?.length) query.set(word, state.only[word].join("~"));
   if (state.lang && state.lang !== lang) query.set("lang", state.lang);
   if (state.theme && state.theme !== "light") query.set("theme", state.theme);
-  const text = query.toString().replaceAll("%7E", "~");
-  return text ? `?${text}` : "";
+  return writeQuery(query);
 }
 
 /** Whether a chart is asked for as its images show it; the language is the page's own. */

@@ -1,9 +1,9 @@
-import type {Basis} from "../model/target.js";
 import type {Denominator} from "../model/footing.js";
+import {orderedBy} from "../model/order.js";
 import type {Row} from "../model/schema/rows.js";
 import type {CatalogueIndicator} from "../reading/catalogue.js";
 import type {UnitRow} from "../reading/units.js";
-import type {Db} from "./db.js";
+import {partsOf, type Corpus} from "./corpus.js";
 
 /** A row of the plans table with its jurisdiction's names and its counts of rows. */
 export type PlanRow = Row<"plans">;
@@ -16,45 +16,71 @@ export type DomainRow = Row<"domains">;
 /** A row of the jurisdictions table; `pinyin` holds the syllables of the Chinese name. */
 export type JurisdictionRow = Row<"jurisdictions">;
 
+/** A task with its place in the plan. */
+export type TaskRow = Row<"tasks">;
+
+/** A named project. */
+export type ProjectRow = Row<"projects">;
+
+/** An agency in a responsibility bracket, as printed and as the agency it is. */
+export type ResponsibilityRow = Row<"responsibilities">;
+
 /** All jurisdictions, by code. */
-export function allJurisdictions(db: Db): Promise<JurisdictionRow[]> {
-  return db.rows<JurisdictionRow>("SELECT * FROM jurisdictions ORDER BY code");
+export async function allJurisdictions(corpus: Corpus): Promise<JurisdictionRow[]> {
+  return orderedBy(await corpus.all("jurisdictions"), "code");
 }
 
 /** All plans, oldest period first. */
-export function allPlans(db: Db): Promise<PlanRow[]> {
-  return db.rows<PlanRow>("SELECT * FROM plans ORDER BY period_start, plan_id");
+export async function allPlans(corpus: Corpus): Promise<PlanRow[]> {
+  return orderedBy(await corpus.all("plans"), "period_start", "plan_id");
+}
+
+/** The ids of all plans, in the order of the ids. */
+export async function planIds(corpus: Corpus): Promise<string[]> {
+  return (await corpus.all("plans")).map(({plan_id}) => plan_id).sort();
 }
 
 /** All indicators by the ids of their domains and their own; those that another has taken over are left out. */
-export function allIndicators(db: Db): Promise<IndicatorRow[]> {
-  return db.rows<IndicatorRow>(
-    "SELECT * FROM indicators WHERE replaced_by IS NULL ORDER BY domain_id, indicator_id"
-  );
+export async function allIndicators(corpus: Corpus): Promise<IndicatorRow[]> {
+  const live = (await corpus.all("indicators")).filter((row) => row.replaced_by === null);
+  return orderedBy(live, "domain_id", "indicator_id");
 }
 
 /** Indicators that another has taken over: they have no rows of their own, and their addresses answer. */
-export function retiredIndicators(db: Db): Promise<IndicatorRow[]> {
-  return db.rows<IndicatorRow>(
-    "SELECT * FROM indicators WHERE replaced_by IS NOT NULL ORDER BY domain_id, indicator_id"
-  );
+export async function retiredIndicators(corpus: Corpus): Promise<IndicatorRow[]> {
+  const retired = (await corpus.all("indicators")).filter((row) => row.replaced_by !== null);
+  return orderedBy(retired, "domain_id", "indicator_id");
 }
 
 /** One indicator; undefined where the id is unknown. */
-export async function indicatorOf(db: Db, indicator_id: string): Promise<IndicatorRow | undefined> {
-  return (
-    await db.rows<IndicatorRow>("SELECT * FROM indicators WHERE indicator_id = ?", [indicator_id])
-  )[0];
+export async function indicatorOf(
+  corpus: Corpus,
+  indicator_id: string
+): Promise<IndicatorRow | undefined> {
+  return (await corpus.all("indicators")).find((row) => row.indicator_id === indicator_id);
 }
 
 /** All domains in their authored order. */
-export function allDomains(db: Db): Promise<DomainRow[]> {
-  return db.rows<DomainRow>("SELECT * FROM domains");
+export async function allDomains(corpus: Corpus): Promise<DomainRow[]> {
+  return [...(await corpus.all("domains"))];
 }
 
-/** All denominators; see model/footing for which of them may be used. */
-export function allDenominators(db: Db): Promise<Denominator[]> {
-  return db.rows<Denominator>("SELECT * FROM denominators ORDER BY denominator_id");
+/** Denominators of jurisdictions; see model/footing for which of them may be used. */
+export async function denominatorsOf(
+  corpus: Corpus,
+  jurisdiction_ids: Iterable<string>
+): Promise<Denominator[]> {
+  const rows = await partsOf(corpus, "denominators", [...new Set(jurisdiction_ids)]);
+  return orderedBy(rows, "denominator_id");
+}
+
+/** Denominators of all jurisdictions. */
+export async function allDenominators(corpus: Corpus): Promise<Denominator[]> {
+  const jurisdictions = await corpus.all("jurisdictions");
+  return denominatorsOf(
+    corpus,
+    jurisdictions.map((row) => row.jurisdiction_id)
+  );
 }
 
 /** Counts over all rows: promises (first statements of targets), baselines and what they cover. */
@@ -70,39 +96,32 @@ export interface Overview {
   projects: number;
 }
 
-export async function overview(db: Db): Promise<Overview> {
-  const [row] = await db.rows<Overview>(`
-    SELECT
-      (SELECT count(*) FROM plans)::INTEGER AS plans,
-      (SELECT count(DISTINCT jurisdiction_id) FROM plans)::INTEGER AS jurisdictions,
-      count(*) FILTER (role = 'target' AND restates IS NULL)::INTEGER AS promises,
-      count(*) FILTER (restates IS NOT NULL)::INTEGER AS restated,
-      count(*) FILTER (role = 'baseline')::INTEGER AS baselines,
-      count(DISTINCT indicator_id)::INTEGER AS indicators,
-      count(*) FILTER (stated = 'words' AND role = 'target' AND restates IS NULL)::INTEGER AS in_words,
-      (SELECT count(*) FROM tasks)::INTEGER AS tasks,
-      (SELECT count(*) FROM projects)::INTEGER AS projects
-    FROM targets`);
-  return row;
-}
-
-/** Promises of a plan by basis, most first. */
-export function basesOfPlan(db: Db, plan_id: string): Promise<{basis: Basis; count: number}[]> {
-  return db.rows(
-    `SELECT basis, count(*)::INTEGER AS count FROM targets
-     WHERE plan_id = ? AND role = 'target' AND restates IS NULL GROUP BY basis ORDER BY count DESC, basis`,
-    [plan_id]
-  );
+export async function overview(corpus: Corpus): Promise<Overview> {
+  const plans = await corpus.all("plans");
+  const ids = await planIds(corpus);
+  const targets = await partsOf(corpus, "targets", ids);
+  const promises = targets.filter((t) => t.role === "target" && t.restates === null);
+  return {
+    plans: plans.length,
+    jurisdictions: new Set(plans.map((plan) => plan.jurisdiction_id)).size,
+    promises: promises.length,
+    restated: targets.filter((t) => t.restates !== null).length,
+    baselines: targets.filter((t) => t.role === "baseline").length,
+    indicators: new Set(targets.map((t) => t.indicator_id)).size,
+    in_words: promises.filter((t) => t.stated === "words").length,
+    tasks: (await partsOf(corpus, "tasks", ids)).length,
+    projects: (await partsOf(corpus, "projects", ids)).length
+  };
 }
 
 /** What reading a new plan needs of the indicators. */
-export function catalogueIndicators(db: Db): Promise<CatalogueIndicator[]> {
-  return db.rows<CatalogueIndicator>(
-    "SELECT indicator_id, name_zh, unit, aliases_zh FROM indicators ORDER BY indicator_id"
+export async function catalogueIndicators(corpus: Corpus): Promise<CatalogueIndicator[]> {
+  return orderedBy(await corpus.all("indicators"), "indicator_id").map(
+    ({indicator_id, name_zh, unit, aliases_zh}) => ({indicator_id, name_zh, unit, aliases_zh})
   );
 }
 
 /** All units with their dimension and factor. */
-export function allUnits(db: Db): Promise<UnitRow[]> {
-  return db.rows<UnitRow>("SELECT * FROM units");
+export async function allUnits(corpus: Corpus): Promise<UnitRow[]> {
+  return [...(await corpus.all("units"))];
 }

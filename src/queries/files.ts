@@ -31,6 +31,11 @@ export function searchFile(): string {
   return addressOf("search", "json");
 }
 
+/** The address of the rows of a table, or of one plan's or one jurisdiction's part of it. */
+export function rowsFile(table: string, part?: string): string {
+  return addressOf(`rows/${part === undefined ? table : `${table}-${part}`}`, "json");
+}
+
 /**
  * The page says what the names of the files hold, so that no reader mixes the
  * files of two builds; the live preview has them by their bare names.

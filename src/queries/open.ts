@@ -1,20 +1,23 @@
 import {AsyncDuckDB, ConsoleLogger, LogLevel} from "@duckdb/duckdb-wasm";
 import type {Db} from "./db.js";
 import {tableFile, TABLES} from "./files.js";
+import {checkParquet, checkWasm, loadFile, LoadError, within} from "./load.js";
 
 let opened: Promise<Db> | undefined;
+const listeners = new Set<(bytes: number) => void>();
 
 /**
  * The reader's database, started once and only when a question needs it.
- * `progress` hears how many bytes of the engine have arrived. Rejects, and may
- * be tried again, where WebAssembly or workers are not to be had.
+ * `progress` hears how many bytes of the engine have arrived. Rejects with a
+ * `LoadError` where a part cannot be had, and may be asked again at once.
  */
 export function openDatabase(progress: (bytes: number) => void): Promise<Db> {
-  opened ??= start(progress).catch((error) => {
+  listeners.add(progress);
+  opened ??= start((bytes) => listeners.forEach((listener) => listener(bytes))).catch((error) => {
     opened = undefined;
     throw error;
   });
-  return opened;
+  return opened.finally(() => listeners.delete(progress));
 }
 
 /** The addresses of the engine's two files, absolute. */
@@ -25,44 +28,93 @@ export function engineFiles(): {worker: string; wasm: string} {
   };
 }
 
-/** Starts an engine of its own in the worker that `makeWorker` gives. */
+/** An engine in its worker. */
+export interface Engine {
+  db: AsyncDuckDB;
+  /** What a promise of the engine's gives; rejects too when the engine ends before. */
+  answer<T>(promise: Promise<T>): Promise<T>;
+  /** Rejects when the engine ends of itself; never resolves. */
+  ended: Promise<never>;
+}
+
+/** How long the engine may take to begin once its bytes are here, in seconds. */
+const BEGIN = 60;
+
+/** Starts an engine of its own in the worker that `makeWorker` gives, which may fetch the address named. */
 export async function bootEngine(
-  makeWorker: () => Worker,
+  makeWorker: (wasm: string) => Worker,
   progress: (bytes: number) => void
-): Promise<AsyncDuckDB> {
-  if (typeof WebAssembly === "undefined")
-    throw new Error("WebAssembly is not available in this browser");
-  const worker = makeWorker();
+): Promise<Engine> {
+  if (typeof WebAssembly === "undefined" || typeof Worker === "undefined")
+    throw new LoadError("WebAssembly", {kind: "unsupported"});
+  const bytes = await loadFile(engineFiles().wasm, checkWasm, progress);
+  // The engine's own fetch would not tell of a fault; it reads bytes that are known to be whole.
+  const wasm = URL.createObjectURL(new Blob([bytes], {type: "application/wasm"}));
+  const worker = makeWorker(wasm);
   const db = new AsyncDuckDB(new ConsoleLogger(LogLevel.WARNING), worker);
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", (event) =>
-      reject(new Error(event.message || "the query worker did not start"))
+  const ended = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", ({message}) =>
+      // A script that could not be had is reported without a message.
+      reject(new LoadError("DuckDB", {kind: "ended", said: message ?? ""}))
     );
   });
-  await Promise.race([
-    db.instantiate(engineFiles().wasm, null, ({bytesLoaded}) => progress(bytesLoaded)),
-    failed
-  ]);
-  return db;
+  // Whoever waits for an answer hears of it; nobody may be waiting.
+  ended.catch(() => {});
+  const answer = <T>(promise: Promise<T>) => Promise.race([promise, ended]);
+  try {
+    await within(BEGIN, "DuckDB", answer(db.instantiate(wasm, null)));
+    return {db, answer, ended};
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  } finally {
+    URL.revokeObjectURL(wasm);
+  }
+}
+
+/** An engine and what it is to read; where that cannot be had, the engine is ended too. */
+export async function together<T>(boot: Promise<Engine>, load: Promise<T>): Promise<[Engine, T]> {
+  try {
+    return await Promise.all([boot, load]);
+  } catch (error) {
+    void boot.then(
+      ({db}) => db.terminate(),
+      () => {}
+    );
+    throw error;
+  }
+}
+
+/** The bytes of every table of the site, by name; all are asked for at once. */
+export function loadTables(): Promise<[name: string, bytes: Uint8Array][]> {
+  return Promise.all(
+    TABLES.map(async (name): Promise<[string, Uint8Array]> => [
+      name,
+      await loadFile(tableFile(name), checkParquet)
+    ])
+  );
 }
 
 async function start(progress: (bytes: number) => void): Promise<Db> {
-  const db = await bootEngine(() => new Worker(engineFiles().worker, {type: "module"}), progress);
-  const connection = await db.connect();
-  for (const name of TABLES) {
-    await db.registerFileURL(`${name}.parquet`, tableFile(name), 4, false);
-    await connection.query(`CREATE VIEW ${name} AS SELECT * FROM '${name}.parquet'`);
+  const {worker} = engineFiles();
+  const boot = bootEngine(() => new Worker(worker, {type: "module"}), progress);
+  const [{db, answer, ended}, tables] = await together(boot, loadTables());
+  ended.catch(() => (opened = undefined));
+  const connection = await answer(db.connect());
+  for (const [name, bytes] of tables) {
+    await answer(db.registerFileBuffer(`${name}.parquet`, bytes));
+    await answer(connection.query(`CREATE VIEW ${name} AS SELECT * FROM '${name}.parquet'`));
   }
   const plain = <T>(result: {toArray(): {toJSON(): unknown}[]}): T[] =>
     result.toArray().map((row) => row.toJSON() as T);
   return {
     async rows<T>(sql: string, params: unknown[] = []): Promise<T[]> {
-      if (params.length === 0) return plain<T>(await connection.query(sql));
-      const statement = await connection.prepare(sql);
+      if (params.length === 0) return plain<T>(await answer(connection.query(sql)));
+      const statement = await answer(connection.prepare(sql));
       try {
-        return plain<T>(await statement.query(...params));
+        return plain<T>(await answer(statement.query(...params)));
       } finally {
-        await statement.close();
+        await answer(statement.close());
       }
     }
   };

@@ -1,8 +1,13 @@
+import type {Db} from "./db.js";
+import {scripts} from "./load.js";
 import {sqlTag, type Sql} from "./tag.js";
 
 /** Hears how the engine fares, for the line on the page that says so. */
 export type EngineNews =
-  {state: "loading"; bytes: number} | {state: "ready"} | {state: "failed"; message: string};
+  | {state: "loading"; bytes: number}
+  | {state: "ready"}
+  /** `again` starts it anew; the cells wait for that. */
+  | {state: "failed"; error: unknown; again: () => void};
 
 const listeners = new Set<(news: EngineNews) => void>();
 let last: EngineNews | undefined;
@@ -41,14 +46,26 @@ function wanted(): Promise<void> {
 /** The tag that SQL cells use: the reader's own engine over the site's tables. */
 export const sql: Sql = sqlTag(async () => {
   await wanted();
-  try {
-    // Loaded only now: a static import would be fetched ahead with the page.
-    const {openDatabase} = await import("./open.js");
-    const db = await openDatabase((bytes) => tell({state: "loading", bytes}));
-    tell({state: "ready"});
-    return db;
-  } catch (error) {
-    tell({state: "failed", message: error instanceof Error ? error.message : String(error)});
-    throw error;
-  }
+  return start();
 });
+
+let starting: Promise<Db> | undefined;
+
+/** All cells wait for one engine; where it fails, until the reader has it tried again. */
+function start(): Promise<Db> {
+  starting ??= (async () => {
+    for (;;) {
+      try {
+        // Loaded only now: a static import would be fetched ahead with the page.
+        const {openDatabase} = await scripts(import("./open.js"));
+        const db = await openDatabase((bytes) => tell({state: "loading", bytes}));
+        tell({state: "ready"});
+        return db;
+      } catch (error) {
+        await new Promise<void>((again) => tell({state: "failed", error, again}));
+        tell({state: "loading", bytes: 0});
+      }
+    }
+  })().finally(() => (starting = undefined));
+  return starting;
+}

@@ -1,65 +1,76 @@
+import {orderedBy} from "../model/order.js";
 import {SELECTABLE, type Selectable} from "../model/selection.js";
 import type {Target} from "../model/target.js";
-import type {Db} from "./db.js";
+import {planIds} from "./catalogue.js";
+import {partsOf, type Corpus} from "./corpus.js";
 
 /**
  * Rows of one indicator, in the order of plans and of the text; of one that
  * another has taken over, that other's.
  */
-export function targetsOfIndicator(db: Db, indicator_id: string): Promise<Target[]> {
-  return db.rows<Target>(
-    `SELECT * FROM targets WHERE indicator_id = (
-       SELECT coalesce(replaced_by, indicator_id) FROM indicators WHERE indicator_id = ?
-     ) ORDER BY ${ORDER}`,
-    [indicator_id]
-  );
+export async function targetsOfIndicator(corpus: Corpus, indicator_id: string): Promise<Target[]> {
+  const asked = (await corpus.all("indicators")).find((row) => row.indicator_id === indicator_id);
+  const id = asked?.replaced_by ?? indicator_id;
+  return (await everyTarget(corpus)).filter((t) => t.indicator_id === id);
 }
 
 /** Rows of the indicators of one family, which look alike but count different things. */
-export function targetsOfFamily(db: Db, family: string): Promise<Target[]> {
-  return db.rows<Target>(`SELECT * FROM targets WHERE family = ? ORDER BY ${ORDER}`, [family]);
+export async function targetsOfFamily(corpus: Corpus, family: string): Promise<Target[]> {
+  return (await everyTarget(corpus)).filter((t) => t.family === family);
 }
 
 /** Rows of one plan in the order of its text, restatements included. */
-export function targetsOfPlan(db: Db, plan_id: string): Promise<Target[]> {
-  return db.rows<Target>("SELECT * FROM targets WHERE plan_id = ? ORDER BY ordinal", [plan_id]);
+export async function targetsOfPlan(corpus: Corpus, plan_id: string): Promise<Target[]> {
+  return orderedBy(await corpus.part("targets", plan_id), "ordinal");
 }
 
 /** First statements of the named plans: what they promise, and what they say had been reached. */
-export async function targetsOfPlans(db: Db, plan_ids: string[]): Promise<Target[]> {
-  if (plan_ids.length === 0) return [];
-  const places = plan_ids.map(() => "?").join(", ");
-  return db.rows<Target>(
-    `SELECT * FROM targets WHERE restates IS NULL AND plan_id IN (${places}) ORDER BY ${ORDER}`,
-    plan_ids
-  );
+export async function targetsOfPlans(corpus: Corpus, plan_ids: string[]): Promise<Target[]> {
+  return firstOf(inOrder(await partsOf(corpus, "targets", plan_ids)));
 }
 
 /** First statements of all plans. */
-export function firstStatements(db: Db): Promise<Target[]> {
-  return db.rows<Target>(`SELECT * FROM targets WHERE restates IS NULL ORDER BY ${ORDER}`);
+export async function firstStatements(corpus: Corpus): Promise<Target[]> {
+  return firstOf(await everyTarget(corpus));
 }
 
 /** Every row of all plans, baselines and restatements included, as far as a selection reads it. */
-export function everyRow(db: Db): Promise<(Selectable & {target_id: string})[]> {
-  return db.rows(`SELECT target_id, ${SELECTABLE.join(", ")} FROM targets ORDER BY ${ORDER}`);
+export async function everyRow(corpus: Corpus): Promise<(Selectable & {target_id: string})[]> {
+  const names = ["target_id", ...SELECTABLE] as const;
+  return (await everyTarget(corpus)).map(
+    (row) =>
+      Object.fromEntries(names.map((name) => [name, row[name]])) as Selectable & {target_id: string}
+  );
 }
 
 /** Rows by their ids, in the order of the ids; ids that no row has are left out. */
-export async function targetsById(db: Db, ids: string[]): Promise<Target[]> {
-  const rows = await db.rows<Target>(
-    `SELECT * FROM targets WHERE target_id IN (${ids.map(() => "?").join(", ")})`,
-    ids
-  );
+export async function targetsById(corpus: Corpus, ids: string[]): Promise<Target[]> {
+  const rows = await everyTarget(corpus);
   return ids.flatMap((id) => rows.find((row) => row.target_id === id) ?? []);
 }
 
 /** First statements of one jurisdiction, earliest year first: where a later promise may start from. */
-export function statementsOfCity(db: Db, jurisdiction_id: string): Promise<Target[]> {
-  return db.rows<Target>(
-    "SELECT * FROM targets WHERE jurisdiction_id = ? AND restates IS NULL ORDER BY year, target_id",
-    [jurisdiction_id]
+export async function statementsOfCity(corpus: Corpus, jurisdiction_id: string): Promise<Target[]> {
+  const plans = await corpus.all("plans");
+  const own = plans.filter((plan) => plan.jurisdiction_id === jurisdiction_id);
+  const rows = await partsOf(
+    corpus,
+    "targets",
+    own.map(({plan_id}) => plan_id)
   );
+  return orderedBy(firstOf(rows), "year", "target_id");
 }
 
-const ORDER = "jurisdiction_id, period_start, plan_id, ordinal";
+/** Every row of all plans, in the order of plans and of the text. */
+export async function everyTarget(corpus: Corpus): Promise<Target[]> {
+  return inOrder(await partsOf(corpus, "targets", await planIds(corpus)));
+}
+
+/** What is said for the first time; the plan's repetitions are left out. */
+export function firstOf(rows: Target[]): Target[] {
+  return rows.filter((t) => t.restates === null);
+}
+
+function inOrder(rows: Target[]): Target[] {
+  return orderedBy(rows, "jurisdiction_id", "period_start", "plan_id", "ordinal");
+}

@@ -21,6 +21,7 @@ const ROLES: [RegExp, AgencyRole][] = [
 ];
 const LABEL =
   "(?:第一)?(?:牵头|主办|主责|首要|配合|协办|协同|参与|参加|协助|支持|责任|负责|实施|落实|承办|完成)(?:责任)?(?:单位|部门|主体)";
+// A label without a bracket counts only where it opens a line or sentence; elsewhere it is prose.
 const BRACKET = new RegExp(`[（〔【\\[]${LABEL}(?:及分工)?：|(?:^|[。\\n])(?!主办)${LABEL}：`, "g");
 const VERBAL =
   /[（〔【[](?=[^（）〔〕【】[\]。]{2,200}(?:牵头|负责|配合|落实)(?:[，,；、][^（）〔〕【】[\]。]{2,200}(?:配合|参与|负责|落实))?[）〕】\]])/g;
@@ -63,6 +64,7 @@ function closing(text: string, start: number): number {
   for (let i = start; i < text.length && i < start + LONGEST; i++) {
     if (/[（〔【[]/.test(text[i])) depth += 1;
     else if (/[）〕】\]]/.test(text[i]) && --depth === 0 && bracketed) return i + 1;
+    // A label in open text ends with its sentence.
     if (!bracketed && i > start && /[。\n]/.test(text[i])) return i;
   }
   return Math.min(text.length, start + LONGEST);
@@ -71,6 +73,7 @@ function closing(text: string, start: number): number {
 type Named = Pick<Responsibility, "role" | "agency" | "note">;
 
 function agenciesIn(inner: string): Named[] {
+  // One bracket may name leads and supporters, each behind a label of its own.
   const labelled = inner.split(new RegExp(`[；;。，,、]?(?=${LABEL}(?:及分工)?：)`));
   if (inner.includes("：")) {
     return labelled.flatMap((part) => {
@@ -79,6 +82,7 @@ function agenciesIn(inner: string): Named[] {
       return role ? namesIn(rest.join("："), role) : [];
     });
   }
+  // Without labels the verb behind the names (牵头, 配合) says their part.
   return inner.split(/[；，,](?=[^；，,]+(?:牵头|配合|参与|负责|落实)$)/).flatMap((part) => {
     const role = /牵头/.test(part) ? "lead" : /配合|参与/.test(part) ? "support" : "responsible";
     return namesIn(
@@ -89,6 +93,7 @@ function agenciesIn(inner: string): Named[] {
 }
 
 function namesIn(list: string, role: AgencyRole): Named[] {
+  // “甲区、乙区等相关区政府” leaves the word government out of each name.
   const districts = /^(.+区、.+区)等相关区(?:人民)?政府$/.exec(list);
   if (districts) {
     const named = districts[1].split("、").map((name) => `${name}人民政府`);
@@ -99,6 +104,7 @@ function namesIn(list: string, role: AgencyRole): Named[] {
   }
   return split(list).flatMap((item) => {
     const name = item.trim().replace(/[。.]$/, "");
+    // 等 after a name says that others are meant too: it goes into the note.
     const many = /^(.+?)等((?:市|区|县|省|相关|有关|各)?[^等]*(?:部门|单位|政府|企业|机构))?$/.exec(
       name
     );

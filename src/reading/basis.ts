@@ -48,11 +48,13 @@ export function basisOf(context: Context): Basis {
   if (dimension === "points" || dimension === "times") return "growth";
   if (dimension === "share") return shareBasis(context);
   if (dimension === "permille") return changing(context) ? "growth" : "share";
+  // A limit holds for each data centre, unless the plan speaks of their average.
   if (dimension === "power-usage-effectiveness") return /平均/.test(name) ? "stock" : "threshold";
   // 优良天数 counts the days of a year.
   if (/天数$/.test(name)) return "annual";
   if (dimension === "time" || dimension === "workdays") return "threshold";
   if (dimension === "data-rate")
+    // A least speed is promised to each user; the exit bandwidth is the city's own.
     return context.comparator === "gte" && !/出口|总带宽/.test(name) ? "threshold" : "stock";
   if (dimension === "money" || dimension === "dollars") return moneyBasis(name, before);
   // 亩均税收 in 万元/亩 flows as money does.
@@ -64,6 +66,7 @@ export function basisOf(context: Context): Basis {
   )
     return "annual";
   if (YEARLY.test(name)) return "annual";
+  // A size in nanometres is what a process must reach.
   if (/纳米|nm/.test(context.unit)) return "threshold";
   return countBasis(context);
 }
@@ -88,6 +91,7 @@ function shareBasis(context: Context): Basis {
 /** Whether a percentage says by how much something changes. */
 export function changing({before, name}: Pick<Context, "before" | "name">): boolean {
   return (
+    // A comma may part the verb of change from its number.
     CHANGING.test(before.replace(/[，、\s]+$/, "")) ||
     /增[速幅]|[增成]长率|涨幅|降幅|年均[增成]长$|(?:消耗|排放|能耗|用水量)(?:累计)?(?:降低|下降)$|增长$/.test(
       name
@@ -97,9 +101,11 @@ export function changing({before, name}: Pick<Context, "before" | "name">): bool
 
 function moneyBasis(name: string, before: string): Basis {
   if (/每年|每月/.test(before)) return "annual";
+  // Money that is raised or spent adds up; only a balance or a fund stands.
   if (/投资|融资|募集|募资|签约|到位|引进|资金|贷款|授信|补助|基金/.test(name)) {
     return NEW.test(before) || !/余额|存量|母基金|总规模/.test(name + before) ? "new" : "stock";
   }
+  // What is held at a day is a level, not a flow.
   if (/基金|余额|市值|资产|存款/.test(name)) return "stock";
   // 三年累计实现产值 sums the years up.
   if (/累计/.test(before + name) && FLOW.test(name)) return "new";
@@ -111,6 +117,7 @@ function countBasis({before, follows, lent, listed, reached}: Context): Basis {
   const clause = before.slice(before.lastIndexOf("，") + 1);
   // 增加50个 adds, 增加到50个 reaches.
   if (/(?:增加|新增|增添|扩充|净增)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "new";
+  // 减少50个 is a change, 减少到50个 a level.
   if (/(?:减少|下降|降低|压减)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "growth";
   if (NEW.test(clause)) return "new";
   if (follows) {
@@ -126,7 +133,9 @@ function countBasis({before, follows, lent, listed, reached}: Context): Basis {
         : "stock";
     return verb === "holding" ? "stock" : "new";
   }
+  // 累计达到 and 总数 speak of all there is, whatever verb opens the clause.
   if (LEVEL.test(clause)) return "stock";
+  // The verb that opens a clause governs the name behind it, too.
   const opening = OPENING.exec(clause);
   // A name that passes a mark (规模突破5000P) reaches a level, whatever the list before it adds.
   if (!opening) return REACHED.test(clause) || reached ? "stock" : (level(lent) ?? "stock");
@@ -142,6 +151,7 @@ const OPENING = new RegExp(
   `^(?:.{0,14}(?:年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
 );
 
+// The last of several verbs stands nearest to its number.
 const VERBS = new RegExp(`(${HOLDING})|(${ADDING})`, "g");
 
 /** The last verb before the number that says whether it adds or holds; null without one. */
@@ -149,6 +159,7 @@ function lastVerb(clause: string): "holding" | "adding" | null {
   let last: "holding" | "adding" | null = null;
   for (const match of clause.matchAll(VERBS)) {
     if (
+      // These stand in names as often as they add; an earlier verb decides then.
       /^(?:建|达|服务|开放|创新|组织|发展|规划|运行|提高|参与|统筹|支持|推动|推进|提供)$/.test(
         match[0]
       ) &&

@@ -70,13 +70,18 @@ function search(key: string, dimension: string, all: Entry[]): Match | null {
 
 /** The words that decide, without marks, joining words and general measures. */
 export function keyOf(name: string): string {
-  return name
-    .replace(/（[^）]*）/g, "")
-    .replace(/[“”"'、，；\s·/]|的|以及|和|与|及/g, "")
-    .replace(/^(?:新增|新建|累计|全市|全区|全省|各类)+/, "")
-    .replace(/(?:总数|总量|数量|保有量|规模|数|率)$/, "")
-    .replace(/全?覆盖$/, "覆盖")
-    .toUpperCase();
+  return (
+    name
+      // What brackets explain differs from plan to plan.
+      .replace(/（[^）]*）/g, "")
+      .replace(/[“”"'、，；\s·/]|的|以及|和|与|及/g, "")
+      // Which amount is meant is said by basis and scope, not by the indicator.
+      .replace(/^(?:新增|新建|累计|全市|全区|全省|各类)+/, "")
+      // 5G基站 and 5G基站数 are one indicator.
+      .replace(/(?:总数|总量|数量|保有量|规模|数|率)$/, "")
+      .replace(/全?覆盖$/, "覆盖")
+      .toUpperCase()
+  );
 }
 
 /** Share of two-letter pieces that two wordings have in common, 0 to 1. */

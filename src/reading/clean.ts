@@ -23,29 +23,39 @@ const convert = OpenCC.Converter({from: "t", to: "cn"});
  */
 export function clean(raw: string): CleanText {
   let t = identity(raw);
+  // Windows and old Macs end lines otherwise.
   t = replace(t, /\r\n?/g, () => "\n");
+  // Marks without width come with text copied from pages, and would part numbers.
   t = replace(t, /[\uFEFF\u200B-\u200D\u2060]/g, () => "");
+  // Typists mix full and half width in one number.
   t = replace(t, /[０-９Ａ-Ｚａ-ｚ％＋－]/g, (m) => String.fromCharCode(m.charCodeAt(0) - 0xfee0));
+  // PDF programs write radicals that look like letters.
   t = replace(t, /[\u2e80-\u2fdf]/g, lettersOf);
+  // A full-width point between digits is a decimal point.
   t = replace(t, /．(?<=\d．)(?=\d)/g, () => ".");
   t = dropPinyin(t);
   t = simplify(t);
+  // 著 is both 着 and 著 in simplified Chinese; before these it is 着.
   t = replace(t, /著(?=[力眼重手])/g, () => "着");
   t = dropPages(t);
   t = partColumns(t);
   t = joinCells(t);
   t = replace(t, /(?:[ \t\u00A0\u3000]|<br ?\/?>)+/g, () => " ");
+  // Markdown's line below a head holds no cell.
   t = replace(t, /\n[ |:：-]{3,200}(?=\n)/g, (m) => (m.includes("---") ? "" : m));
   t = replace(t, / ?\| ?/g, () => "|");
   // A line that is one cell with its bar goes on in the next such line; whole rows stay apart.
   t = replace(t, /(?<=(?:^|\n)[^\n|]{0,200}\|)\n *(?=[^\n|]{0,200}\|(?:\n|$))/g, () => "");
+  // Bars at a line's end close it and hold nothing.
   t = replace(t, /\|+(?=\n)/g, () => "");
   t = replace(t, new RegExp(` (?:(?<=[${MARKS}] )|(?=[${MARKS}]))`, "g"), () => "");
+  // 90 % is one number with its unit.
   t = replace(t, / (?<=\d )(?=%)/g, () => "");
   t = joinWraps(t);
   t = replace(t, /\n{2,}/g, () => "\n");
   t = replace(t, /^\n|(?<=\n)\n+|\n$/g, () => "");
   t = widen(t);
+  // Reposting sites double the marks that they could not read.
   t = replace(t, /([，。；：、！？])\1+/g, (m) => m[0]);
   return t;
 }

@@ -1,10 +1,12 @@
 import type {Quantity} from "./quantities.js";
 import {ADDING, FRAMING, MOVING, REACHING, STRUCTURE} from "./words.js";
 
+// After these marks nothing is left that a number could count.
 const STOP = /^□*(?:[，。；、：！？）|]|$)/;
 const REACHED = new RegExp(`(?:${REACHING})$`);
 const VERB = new RegExp(`(?:${ADDING})`);
 const MOVES = new RegExp(`^(?:左右)?${MOVING}`);
+// Spelled numbers are often figures of speech, so they need more proof.
 const SPELLED = /^[零〇一二两三四五六七八九十百千万亿]+$/;
 /** Units that a small Chinese numeral uses as a figure of speech: 四类, 三项, 两级. */
 const LOOSE = new Set(
@@ -22,6 +24,7 @@ export function counts(q: Quantity, masked: string): boolean {
   const before = masked.slice(Math.max(0, q.head - 40), q.head);
   const after = masked.slice(q.tail, q.tail + 24);
   const inside = masked.slice(Math.max(0, q.start - 1), q.start);
+  // Ranks, ordinals and the tails of codes are no quantities.
   if (/[0-9.+×*\-—/第]/.test(inside) || /(?:前|第|位列|排名)$/.test(before)) return false;
   // 工业APP2000款 is a number, IPv6 and V2X are names.
   if (/[A-Za-z]/.test(inside) && (value < 10 || q.unit?.dimension !== "count")) return false;
@@ -33,6 +36,7 @@ export function counts(q: Quantity, masked: string): boolean {
   ) {
     return false;
   }
+  // “五大领域” sums up the plan's own parts.
   if (STRUCTURE.test(after) && q.unit.dimension === "count") return false;
   if (framed(before, value)) return false;
   return fits(q, before, after);
@@ -56,11 +60,13 @@ function framed(before: string, value = 0): boolean {
 function bare(q: Quantity, value: number, before: string, after: string): boolean {
   if (SPELLED.test(q.numeral)) return false;
   const compared = q.comparator !== "eq" || REACHED.test(before);
+  // 3大平台 counts, 3大行动 is the plan's own structure.
   if (/^大[\u4e00-\u9fff]/.test(after))
     return (
       !STRUCTURE.test(after.slice(1)) && !/^大(?:类|行动|工程|产业|体系|任务|战略|计划)/.test(after)
     );
   if (framed(before) || STRUCTURE.test(after)) return false;
+  // Ten thousand of something is meant, though no unit is printed.
   const scaled = /[万亿]$/.test(q.numeral);
   if (scaled && /^[\u4e00-\u9fff“A-Z]/.test(after) && !/^[次期年级]/.test(after)) return true;
   if (!STOP.test(after) && !(q.comparator !== "eq" && after.startsWith("的"))) return false;
@@ -73,12 +79,15 @@ function spelled(q: Quantity, value: number, before: string, after: string): boo
     return q.comparator !== "eq" && /^(?:大关)?□*(?:[，。；]|$)/.test(after);
   }
   if (!SPELLED.test(q.numeral)) return true;
+  // 增长一倍 says by how much, though one is a figure of speech elsewhere.
   if (/^[一两三]倍/.test(q.numeral + q.written)) return true;
+  // 一个, 每一项, 数十家: an article or a vague amount.
   if (value === 1 || /[数几上这那各每其他另首]$/.test(before)) return false;
   if (LOOSE.has(q.unit!.unit) && value < 10) return false;
   // 信息安全四个体系: after a noun, and before another, it sums up what was listed.
   const noun = /[\u4e00-\u9fff□]$/.test(before) && !ends(before, VERB) && !REACHED.test(before);
   if (noun && /^[\u4e00-\u9fff]/.test(after) && q.head === q.start) return false;
+  // 三个结合, 两个转变 are slogans.
   return !/^(?:体系|能力|机制|方面|层次|结合|坚持|转变|统一|强化|提升|优化|现代化|确保|关口|阶段)/.test(
     after
   );
@@ -98,15 +107,20 @@ function fits(q: Quantity, before: string, after: string): boolean {
   if (unit === "度") return (q.low ?? q.high ?? 0) >= 1000 || /[电能]/.test(before);
   if (/^(?:[GTPME]|兆)$/.test(q.written))
     return compared && /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after);
+  // 个月 is a span of time.
   if (unit === "个" && /^(?:月|半)/.test(after)) return false;
+  // 分 may open 分类 or 分布; a score ends its clause.
   if (unit === "分") return compared && STOP.test(after);
   // Milliseconds are always measured: 城区1毫秒、城市间5毫秒.
   if (unit === "毫秒") return true;
   if (dimension === "time" || dimension === "workdays") {
+    // 15分钟生活圈 is the name of a thing.
     return compared && !/^(?:内|便民|生活|社区|通勤|交通|圈|在线|×)/.test(after);
   }
+  // 人大代表 is an office.
   if (unit === "人" && /^(?:大代表|以上|口径)/.test(after) && q.comparator === "eq") return false;
   if (unit === "位" || unit === "次") return compared;
+  // 口径 and 口岸 are words of their own.
   if (unit === "口") return !/^(?:径|岸)/.test(after);
   return true;
 }

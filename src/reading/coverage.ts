@@ -43,6 +43,7 @@ const SETS =
 export function coverageIn(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   const {masked, text, start} = sentence;
+  // Most sentences hold none of these, and need no search.
   if (!/[全应能愿覆通]/.test(masked)) return drafts;
   for (const [pattern, side] of FORMS) {
     for (const match of masked.matchAll(pattern)) {
@@ -86,6 +87,7 @@ interface Named {
 function namesOf(text: string, masked: string, {at, to, clause, side, word}: Found): Named {
   const rest = text.slice(to, clause.to);
   if (side === "after") return {names: [nameAfter(rest)], from: at, to: clause.to, plain: true};
+  // 全面覆盖的网络: the noun behind is what covers.
   const attribute = /^(?:、[^的]{2,12})?的(?=[\u4e00-\u9fff])/.exec(rest);
   if (attribute) {
     const noun = nameAfter(rest.slice(attribute[0].length));
@@ -102,6 +104,7 @@ function namesOf(text: string, masked: string, {at, to, clause, side, word}: Fou
       .slice(Math.max(0, clause.from - 80), Math.max(0, clause.from - 1))
       .split(/[，。；]/)
       .at(-1) ?? "";
+  // 建设网络，实现县城全覆盖: what covers stands in the clause before.
   const built = /^(?:建设|构建|搭建|建立|打造|完善|推广|部署)/.test(previous) ? bare(previous) : "";
   if (word === "全覆盖" && SETS.test(name) && built)
     return {names: joined(built), from: clause.from - previous.length - 1, to};
@@ -133,6 +136,7 @@ function bare(text: string): string {
 /** A和B全覆盖 promises each, but a list of places is one. */
 function joined(name: string): string[] {
   const parts = name.split(/和|与|以及/);
+  // 市区和县城全覆盖 is one network in two places.
   const places = /(?:区域|地区|场所|区|县|市|乡镇|镇|村|乡)$/;
   if (parts.length !== 2 || parts.some((p) => p.length < 3) || places.test(parts[0])) return [name];
   return parts;
@@ -155,6 +159,7 @@ function draftOf(
     /全覆盖|^覆盖/.test(text.slice(at, at + 3)) && !plain && !/率$/.test(place.name)
       ? `${place.name}覆盖率`
       : place.name;
+  // 初步全覆盖 promises less than all.
   const hedged = /初步|逐步|基本|推动|推进|加快/.test(words);
   return {
     start: start + from,

@@ -29,7 +29,9 @@ export const EMPTY = /^(?:|—+|-+|–+|\/|无|\*|…+|——)$/;
 export const KIND = /^[（(]?(约束性?|预期性?|指导性?)(?:指标)?[）)]?$/;
 const YEAR = /((?:19|20)\d\d)年?/;
 const FIVE: Record<string, number> = {十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030};
+// A running number is no value.
 const ORDINAL = /^[（(]?\d{1,3}[）).、]?$/;
+// A short word after a scale may be a unit.
 const UNIT = /^[十百千万亿]{0,3}(?:[%％‰]|[\u4e00-\u9fffA-Za-z]{1,5})(?:[/／].{1,8})?$/;
 
 /** Cuts the lines of a table into cells; bars around a whole row are no cells. */

@@ -13,6 +13,7 @@ export interface Header {
 const HEAD = 6000;
 const KIND =
   "(?:规划纲要|规划|行动方案|实施方案|工作方案|方案|行动计划|计划|实施意见|意见|若干措施|措施|纲要|工作要点|要点|行动|报告|蓝图|白皮书|路线图)";
+// A title is a line by itself that ends with the kind of document.
 const TITLE = new RegExp(
   `^#{0,6} ?([^。；！？|：]{4,70}?${KIND}(?:（[^）]{2,20}）)*)(?:（[^）]{2,20}）)*$`
 );
@@ -51,6 +52,7 @@ function titleOf(head: string): string | null {
     );
   const own = found.find((line) => !/关于印发|通知/.test(line));
   if (own) return own;
+  // Notices quote the title of what they issue.
   const quoted = new RegExp(`《([^《》]{4,60}${KIND}(?:（[^）]*）)?)》`).exec(head)?.[1];
   const issued = new RegExp(`印发(?:《)?([^《》\\n]{4,60}?${KIND}(?:（[^）]*）)?)》?的通知`).exec(
     head
@@ -62,6 +64,7 @@ function titleOf(head: string): string | null {
   return title?.replace(/^.*小编为大家整理的/, "") ?? null;
 }
 
+// These look back on one year and set targets for the next.
 const REPORT = /政府工作报告|(?:计划|预算|规划)执行情况|^.{0,20}工作报告$/m;
 
 /** A yearly report's own year, for which it sets targets; null where the text is none. */

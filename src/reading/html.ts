@@ -1,6 +1,7 @@
 import {Parser} from "htmlparser2";
 import {tableText, type Table} from "./cells.js";
 
+// What a browser does not show as text, and the menus around it.
 const SKIPPED = new Set([
   "script",
   "style",

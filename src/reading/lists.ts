@@ -19,6 +19,7 @@ export interface Stretch {
   open: boolean;
 }
 
+// The last of these between two numbers parts their words.
 const DELIMITER = /、|以及|及|和|与|其中|；|并/g;
 /** A verb that adds, anywhere in a text. */
 export const VERB = new RegExp(`(?:${ADDING})`);
@@ -50,6 +51,7 @@ function part(before: Stretch, after: Stretch, masked: string): void {
     after.left = before.right + mark[0].length;
     return;
   }
+  // Without a mark a new verb begins the next number's words.
   const verb = VERB.exec(gap);
   before.right = verb ? from + verb.index : from;
   after.left = before.right;
@@ -84,6 +86,7 @@ export function movedFrom(
       )
     )
       return null;
+    // 由 must stand near, or it is another clause's.
     return /(?:由|从)[^，由从]{0,14}$/.exec(text.slice(Math.max(0, a.q.head - 70), a.q.head));
   };
   const from = pair(stretches[i], stretches[i + 1]);
@@ -98,6 +101,7 @@ export function movedFrom(
   return pair(stretches[i - 1], stretches[i]) ? {side: "to", before: ""} : null;
 }
 
+// 甲区、乙区分别建设: a verb that adds makes places of what stands before it.
 const ADDS = new RegExp(`^(?:${ADDING})`);
 
 /** A、B分别达到X、Y: each name takes its own number; 甲区、乙区分别建设: each place does. */

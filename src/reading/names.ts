@@ -6,24 +6,29 @@ const PLACE_WORDS =
   "全市域?|全省|全区|全县|全州|全域|全国|本市|我市|我省|我区|我县|本区|本省|市内|区内";
 const ADVERBS =
   "力争|争取|确保|努力|预计|计划|预期|将|要|已经|已|再|并|且|还|共|均|都|其中|累计|新|各类|各级|各|分批|分别|逐步|加快|加速|全面|全力|积极|大力|深入|持续|不断|稳步|统筹|着力|优先|重点|首批|进一步|基本|初步|有效|有序|高标准|高水平|高质量|规划|完成|原则上|至少|不少于|平均|推动|推进|实现|促进|通过|使|让|把|将";
+// Time, place, adverbs and verbs stand before a name and are none of it.
 const LEAD = new RegExp(
   `^(?:[、，：；。和及与以—\\-\\s]|——|一是|二是|三是|四是|五是|六是|${TIME}|${PLACE_WORDS}|建成(?!区)|接入(?!能力|带宽|率|网)|覆盖(?!率|面|范围|区域|人口)|${ADDING}|具备|拥有|现有|共有|建有|汇聚|开通|达到|超过|${ADVERBS})`
 );
 /** Words that open a name as often as they govern it. */
 const NOUNLIKE =
   /^(?:新增?(?:能源|材料|型|兴|一代|经济|标准|零售|业态)|建设(?:用地|专项|项目|工程$|单位)|创新|服务(?!企业)|发展(?:水平|指数)|开放(?:测试|数据|平台|指数|道路)|研发(?:经费|投入|人员|机构|平台|设计|强度)|改造(?:后|率)|培训(?:基地|机构|中心|人次)|推广应用|技术|开发区|授权专利|规划(?:面积|用地)|集聚(?:区|度)|实现率|完成率|建设率|统筹区|累计投资|新建[^，]{0,12}(?:PUE|电能)|新建住宅|更新改造|推进率|全面|统一|申请量|重点(?!推进|培育|建设|打造|实施|支持)|平均|规划纲要|提升(?:工程|行动)|支持率|参与(?:率|度|人)|建筑|建制|新建(?:数据|大型|住宅|建筑|小区))/;
+// Predicates between name and number are no part of the name.
 const TRAIL = new RegExp(
   `(?:${REACHING}|(?:较|比)(?:(?:19|20)\\d\\d|上)年|(?:达到?|为|是|相当于|到|至)?(?:19|20)\\d\\d年(?:底|末)?的?|“十[一二三四五]五”的?|了|由|从|目标值|每(?:平方公里|万人|千人|百人|人|户)|低于|高于|(?<=PUE)值|总|均|都|皆|全部|分别|各|累计|合计|总计|共计|共|已|力争|争取|将|要|可|能|约|提高|提升|增加|增长|上升|扩大|成长|上涨|回落|减低|降低|下降|减少|压缩|缩短|普遍|平均|基本|原则上|稳步|持续|不断|进一步|总体|年均|数值|[、，：；和及与\\s])$`
 );
+// 规模 and 总量 belong to the name where money or little else stands before.
 const KEPT = /(?:规模|保有量|总量|总数|数量)$/;
 
 /** The name of what is measured, from the words before its number. */
 export function nameBefore(text: string, money: boolean): string {
   let name = stripTrail(stripLead(text), money);
+  // Only what stands behind the last verb is named.
   const inner = new RegExp(
     `^(?:.*(?:建成|打造|新建|新增|培育|引进|引育|形成|累计|实现|(?:平台|系统|中心|网络|云|□|”)(?:接入|汇聚|拥有)))(?=[^率度网能和与及、])(.{2,})$`
   ).exec(name);
   if (inner && !/^(?:区|率|度|网|能力|后)/.test(inner[1])) name = stripLead(inner[1]) || name;
+  // 甲、乙等基础设施: the noun behind 等 names them all.
   const listed = /^[^等]{2,40}等([^等]{4,})$/.exec(name);
   return tidy(listed ? listed[1] : name);
 }
@@ -31,6 +36,7 @@ export function nameBefore(text: string, money: boolean): string {
 /** The name of what is counted, from the words after its number. */
 export function nameAfter(text: string): string {
   const listed =
+    // 12家企业入选示范名单 counts the list's companies.
     /^(?:的)?(企业|单位|项目|产品|案例|平台|园区|城市|学校|医院)(?:被)?(?:列入|入选|获评|成为|纳入|认定为|获批|进入)(.{2,})$/.exec(
       text
     );
@@ -76,13 +82,16 @@ const NAMELESS =
   /^(?:由|了|从|区|市|县|省|其|其中|均|约|达|共|总|全|各|目标值?|数值|分别|水平|数量|总数|数|增长|成长|减少|下降|降低|提高|提升|上升|增加|低于|高于|超过|全市|全省|全县|全区|一年来|五年来|全年|今年|年度|年|运营|建设|开通|较|比|占|为|是)$|^(?:低于|高于|优于|好于|超出|快于).{2,12}$/;
 
 function tidy(name: string): string {
-  return name
-    .replace(/（[^（）]*）|□/g, "")
-    .replace(/^[、，：；。和及与的—\s]+|[、，：；和及与的\s]+$/g, "")
-    .replace(/^在[^，]{2,20}?(?:中|内|上)(?=.{4})/, "")
-    .replace(/(?<=.)每年(?=.)/, "")
-    .replace(NAMELESS, "")
-    .trim();
+  return (
+    name
+      .replace(/（[^（）]*）|□/g, "")
+      .replace(/^[、，：；。和及与的—\s]+|[、，：；和及与的\s]+$/g, "")
+      // 在…中 says where, not what.
+      .replace(/^在[^，]{2,20}?(?:中|内|上)(?=.{4})/, "")
+      .replace(/(?<=.)每年(?=.)/, "")
+      .replace(NAMELESS, "")
+      .trim()
+  );
 }
 
 const MEASURE =
@@ -102,6 +111,7 @@ export function splitNames(name: string, always: boolean): string[] {
   const parts = name.split(/、|以及|和|及(?!以|其)|与/).filter((part) => part !== "");
   if (parts.length < 2 || parts.some((part) => part.length < 2)) return [name];
   const last = measureOf(parts[parts.length - 1]);
+  // Rates add up to nothing, so each of them has the number; counts may share one.
   const rates = parts.every((part) => /(?:率|比重|占比|比例|水平|度)$/.test(part));
   if (!rates && !(always && last)) return [name];
   const first = parts[0].slice(0, parts[0].length - measureOf(parts[0]).length);

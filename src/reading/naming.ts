@@ -33,10 +33,12 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
   const rest = words.masked.replace(/^□+/, "");
   const share = s.q.unit?.dimension === "share";
   const own = nameBefore(before, money || share);
+  // Nothing follows, so the name stands before.
   if (rest === "" || /^[、，；：）]|^(?:以及|及|和|与|并)/.test(rest))
     return {name: own, follows: false, condition: false};
   // 保持8%以上的增速: what grows stands before.
   if (share && RATE_AFTER.test(rest)) return {name: own, follows: false, condition: false};
+  // 覆盖95%的行政村: the rate has its name before, as a verb.
   if (rest.startsWith("的") && share && /覆盖$/.test(before)) {
     return {
       name: `${nameBefore(before.slice(0, -2), true)}覆盖率`,
@@ -51,6 +53,7 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
     return {name: own, follows: false, condition: true};
   }
   if (share) {
+    // 推动80%企业上云: the share is of what follows the verb.
     if (!own || VERB_ONLY.test(own))
       return {name: nameAfter(after), follows: true, condition: false};
     return {
@@ -59,6 +62,7 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
       condition: false
     };
   }
+  // A clause goes on; the name stood before.
   if (/^(?:及|并|以|用于|，|规模|水平|目标)/.test(rest))
     return {name: own, follows: false, condition: false};
   if (s.q.unit?.unit === "纳米" && !own)

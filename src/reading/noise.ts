@@ -66,6 +66,7 @@ interface Columns {
 /** Whether a line is a name with at least two short cells behind it, or the head of such a table. */
 function columned(cells: string[]): boolean {
   if (cells.length < 3) return false;
+  // Years and 指标 without a number make a head.
   if (cells.every((cell) => TITLE_CELL.test(cell))) return true;
   const name = cells.findIndex((cell) => /[\u4e00-\u9fff]{2}/.test(cell) && !SHORT_CELL.test(cell));
   if (name < 0 || name > 2) return false;
@@ -84,8 +85,10 @@ export function joinCells(t: CleanText): CleanText {
     t = replace(t, /(?<=^|\n)[ \u3000]*\t[ \t\u3000]*(?=[^\t\n]*(?:\n|$))/g, () => "");
     t = replace(t, /[ \u3000]*\t[ \u3000]*/g, () => "|");
   }
+  // Copying from a page puts each cell of a head in its own line.
   const head = new RegExp(`\\n(?<=(?:^|\\n|\\|)${HEAD_CELL}\\n)(?=${HEAD_CELL}(?:\\n|$))`, "g");
   t = replace(t, head, () => "|");
+  // A unit alone in a line, with its number below, was a cell.
   const cell = new RegExp(`\\n(?=${UNIT_CELL}\\n${NUMBER_CELL}(?:\\n|$))`, "g");
   t = replace(t, cell, () => "|");
   const number = new RegExp(
@@ -123,6 +126,7 @@ export function joinWraps(t: CleanText): CleanText {
     if (to - from < 18 || to - from > 60) return false;
     const line = text.slice(from, to);
     if (line.includes("|")) return false;
+    // A final mark ends a paragraph where the page's width does not.
     if (/[。；：！？”）…\]】]$/.test(line)) return false;
     return heading.test(line) ? line.includes("。") : /[，、。；]/.test(line);
   }

@@ -76,6 +76,7 @@ function withoutRunning(pages: Line[][]): Line[][] {
       edges(lines).filter(
         (line) =>
           (seen.get(key(line)) ?? 0) >= often ||
+          // A page's number stands alone, with or without dashes.
           /^[-—–－·\s]*(?:第)?\s*\d{1,4}\s*(?:页)?[-—–－·\s]*$/.test(line.text)
       )
     );

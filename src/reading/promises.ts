@@ -31,6 +31,7 @@ function listed(quantities: Quantity[], masked: string): Quantity[] {
   for (let i = 1; i < shared.length; i++) {
     const [a, b] = [shared[i - 1], shared[i]];
     if (
+      // Only members that nothing else parts are one list.
       !/^(?:、|和|及|以及|与)$/.test(masked.slice(a.tail, b.head)) ||
       a.unit?.unit !== b.unit?.unit
     )
@@ -67,6 +68,7 @@ function conditional(q: Quantity, masked: string): boolean {
 function granted(q: Quantity, masked: string): boolean {
   if (q.unit?.dimension !== "money" && q.unit?.dimension !== "share") return false;
   const clause = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.tail + 16);
+  // These verbs give money to others.
   return /给予|奖励|补贴标准|奖补|资助|贴息|补助/.test(
     clause.split(/[，。；]/)[0] + clause.slice(-16)
   );
@@ -108,6 +110,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
   const name = yearly ? `${place.name}年均增速` : place.name;
   const names = found.single ? [name] : splitNames(name, /[均都皆]/.test(found.before.slice(-8)));
   if (names.length > 1) doubts.push("conjunction");
+  // Marks and joining words before a quote prove nothing.
   const left = s.left + /^(?:、|，|和|及|与|其中|\s)*/.exec(text.slice(s.left))![0].length;
   const right = follows || condition ? s.right : q.tail;
   const shared = {
@@ -156,6 +159,7 @@ function basisFor(context: Context, {clause, doubts}: {clause: string; doubts: D
   const basis = basisOf(context);
   const yearly = /年均|增速|增长率|年增/.test(clause + context.name);
   if (basis === "growth" && context.unit === "%" && !yearly) doubts.push("growth-total");
+  // 建成 alone may mean what stands by then or what is added.
   const built = /建成(?!区)/.test(clause) && !/累计|总|达到/.test(clause);
   if (basis === "stock" && built) doubts.push("basis-built");
   return basis;

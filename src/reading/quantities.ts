@@ -59,6 +59,7 @@ const AFTER: [RegExp, Comparator][] = [
   [/[余多]/y, "approx"]
 ];
 const LONGEST_WORD = 8;
+// Typists use every dash there is between two numbers.
 const RANGE = "(?:至|到|[~～〜∼\\-—–－−‐‑─]{1,2})";
 
 /** Builds the table of written unit forms, from the units table's rows (aliases joined by ；). */
@@ -242,6 +243,7 @@ function boundsOf(first: string, last: string | undefined): [number | null, numb
     }
     return [low, high];
   }
+  // 三五个 is three to five, 二十 is twenty.
   const pair = /^([一二三四五六七八九])([一二三四五六七八九])$/.exec(first);
   if (pair) {
     const [low, high] = [parseNumeral(pair[1])!, parseNumeral(pair[2])!];

@@ -124,6 +124,7 @@ function kindOf(title: string, above: Section | null, before?: SectionKind): Sec
   return own && above.kind !== "tasks" && above.kind !== "annex" ? own : above.kind;
 }
 
+// A whole document in one line still has its headings behind full stops.
 const BREAK = new RegExp(
   `\\n|(?<=[。；])(?=(?:${NUMERALS}、|（${NUMERALS}）|\\d{1,2}\\.(?!\\d))[\\u4e00-\\u9fff“])`,
   "g"

@@ -13,6 +13,7 @@ export interface Sentence {
 export const HIDDEN = "□";
 
 const LONGEST = 1200;
+// Quotations, titles and brackets have numbers and marks of their own.
 const HIDE =
   /“[^“”\n]{1,40}”|《[^《》\n]{1,80}》|（[^（）\n]{1,80}）|〔[^〕\n]{1,12}〕|https?:[^\s，。]{1,200}/g;
 

@@ -22,9 +22,11 @@ interface Head {
   columns: Column[];
 }
 
+// A cell that is a number with what compares it and its unit, and nothing else.
 const VALUE =
   /^(?:[≥≤＞＜><≧≦]|超过|突破|不低于|不少于|不超过|达到|约|>=|<=)?\d[\d.,]*[十百千万亿]*(?:[%％]|[个家台辆路所项张条处座人户名件架根套倍分]|台套|人次|美?元|公里|平方公里|平方米|吨|千瓦|毫秒|[MGT]bps|[PTE]B|[PE]FLOPS)?(?:以上|以下|左右|以内|余|\+)?(?:（[^）]{1,10}）)?$/;
 const EMPTY = /^(?:—+|-+|\/|无|\*)$/;
+// The kind of an indicator stands between its name and its numbers in some tables.
 const KIND = /^(?:约束性|预期性|指导性|约束|预期|正向|反向)$/;
 const HEAD_CELL = /指标|单位|序号|类别|分类|属性|目标|现状|基期|年均|累计|备注|责任/;
 const MOST_COLUMNS = 12;

@@ -1,4 +1,5 @@
 import {PLAN_TABLES} from "../model/schema/planTables.js";
+import {WORK_TABLES} from "../model/schema/workTables.js";
 import type {AuthoredRow} from "../model/schema/rows.js";
 import {plainNumber} from "../model/spreadsheet.js";
 import {doubtWords} from "./doubts.js";
@@ -19,7 +20,7 @@ type Cells<N extends TableName> = Partial<
 
 /** The columns of a file that a person reviews: the authored ones, then those of the review. */
 function columnsOf(name: TableName): string[] {
-  const {columns} = PLAN_TABLES.find((table) => table.name === name)!;
+  const {columns} = [...PLAN_TABLES, ...WORK_TABLES].find((table) => table.name === name)!;
   return [...Object.keys(columns), ...REVIEW];
 }
 

@@ -32,6 +32,7 @@ const FIVE: Record<string, number> = {
 };
 const NUMBERS = "一二三四五六七八九十";
 
+// Years, spans of years, Chinese years and the periods of five-year plans.
 const YEAR =
   /((?:19|20)\d\d)年?(?:[-—–~～至到]+)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?!代)|(二[〇零○][〇零○一二三四五六七八九]{2})年|“?(十[一二三四五]?)五”?(?:规划)?(期末|末|期间|时期|以来)/g;
 // Words that look back on what is done, and may name no year.

@@ -1,4 +1,5 @@
 import {searchFile} from "../queries/files.js";
+import {checkJson, loadFile} from "../queries/load.js";
 import type {SearchFile} from "./entry.js";
 import {openSearch, type Finder} from "./find.js";
 
@@ -14,7 +15,6 @@ export function loadSearch(): Promise<Finder> {
 }
 
 async function load(): Promise<Finder> {
-  const response = await fetch(searchFile());
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return openSearch((await response.json()) as SearchFile);
+  const bytes = await loadFile(searchFile(), checkJson);
+  return openSearch(JSON.parse(new TextDecoder().decode(bytes)) as SearchFile);
 }

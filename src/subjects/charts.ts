@@ -10,11 +10,11 @@ import {
   type IndicatorRow,
   type PlanRow
 } from "../queries/catalogue.js";
-import type {Db} from "../queries/db.js";
+import type {Corpus} from "../queries/corpus.js";
 import {firstStatements} from "../queries/targets.js";
 import {KINDS} from "./kinds.js";
 import type {Made, Stock} from "../ui/kind.js";
-import {allOutcomes} from "./periods/query.js";
+import {allOutcomes} from "./periods/data.js";
 
 /** A chart of the registry: what the gallery needs to know of it. */
 export interface ChartEntry {
@@ -39,9 +39,9 @@ export interface Charts {
 const WHOLE = {domain_id: "", domain_zh: "整体比较", domain_en: "The whole corpus"};
 
 /** Every chart with an address, kind by kind. `version` is what the data is called on them. */
-export async function openCharts(db: Db, version: string): Promise<Charts> {
-  const stock = await openStock(db);
-  const denominators = await allDenominators(db);
+export async function openCharts(corpus: Corpus, version: string): Promise<Charts> {
+  const stock = await openStock(corpus);
+  const denominators = await allDenominators(corpus);
   const plans = stock.plans.map(planOf);
   const made = inOrder(await makeCharts(stock), stock.indicators);
   const data = new Map(made.map((one) => [one.chart, one.own]));
@@ -65,17 +65,17 @@ export async function openCharts(db: Db, version: string): Promise<Charts> {
 
 type Any = {[K in ChartKind]: Made<K>}[ChartKind];
 
-async function openStock(db: Db): Promise<Stock> {
-  const domains = await allDomains(db);
-  const known = [...(await allIndicators(db)), ...(await retiredIndicators(db))];
+async function openStock(corpus: Corpus): Promise<Stock> {
+  const domains = await allDomains(corpus);
+  const known = [...(await allIndicators(corpus)), ...(await retiredIndicators(corpus))];
   const catalogue = groupBy(known, (row) => row.domain_id);
   return {
-    db,
-    plans: await allPlans(db),
+    corpus,
+    plans: await allPlans(corpus),
     domains,
     indicators: domains.flatMap(({domain_id}) => catalogue.get(domain_id) ?? []),
-    rows: await firstStatements(db),
-    outcomes: await allOutcomes(db)
+    rows: await firstStatements(corpus),
+    outcomes: await allOutcomes(corpus)
   };
 }
 

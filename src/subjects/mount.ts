@@ -1,39 +1,70 @@
+import {writeQuery} from "../model/query.js";
 import type {Lang} from "../model/target.js";
+import type {Corpus} from "../queries/corpus.js";
+import {LoadError, SCRIPTS, scripts} from "../queries/load.js";
+import type {Sources} from "../queries/sources.js";
+import {clearFailure, showFailure} from "../ui/failure.js";
 import {reveal, unfold} from "../ui/fold.js";
-
-/** What a host has asked for so far: only the answer to its latest question is drawn. */
-const turns = new WeakMap<HTMLElement, number>();
-let listening = false;
+import type {Answer} from "./ask.js";
+import {clientOf} from "./client.js";
 
 /**
- * Brings a view to life on its page. The view stands in the HTML already; the
- * engine and the drawing code are loaded only when the address, or the reader,
- * asks for something else than what stands there.
+ * How the address follows what is drawn: a choice is a step that Back takes
+ * back, what is typed or dragged is not.
  */
-export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): void {
+export type Step = "push" | "replace";
+
+/** Asks a view for what a query says, as "?per=area"; empty for its default. */
+export type Ask = (search: string, step: Step) => void;
+
+/** A view on its page. */
+interface Mounted {
+  host: HTMLElement;
+  name: string;
+  lang: Lang;
+  fixed: Record<string, string>;
+  /** The query of what is drawn now, to which the address is put back where a question fails; null before. */
+  shown: string | null;
+  /** Counts questions: only the answer to the latest one is drawn. */
+  turn: number;
+}
+
+let listening = false;
+
+/** Views that ask SQL: their engine is fetched beside their code, not after it. */
+const SQL = ["explore"];
+
+/**
+ * Brings a view to life on its page. The view stands in the HTML already; rows
+ * and drawing code are loaded only when the address, or the reader, asks for
+ * something else than what stands there, and the engine only by views that need
+ * it. Null where the page has no such view.
+ */
+export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): Ask | null {
   const host = document.querySelector<HTMLElement>(`[data-view="${name}"]`);
-  if (!host) return;
-  let shown = "";
-  const redraw = async () => {
-    await update(host, name, lang, fixed);
-    shown = location.search;
-  };
-  host.addEventListener("change", (event) => {
-    const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-choices]");
-    if (!form) return;
-    history.replaceState(null, "", addressOf(form));
-    void redraw();
+  if (!host) return null;
+  const shown = host.childElementCount > 0 ? "" : null;
+  const view: Mounted = {host, name, lang, fixed, shown, turn: 0};
+  const ask: Ask = (search, step) => void update(view, search, step);
+  host.addEventListener("change", ({target}) => {
+    const form = (target as HTMLElement).closest<HTMLFormElement>("form[data-choices]");
+    if (form) ask(searchOf(form), isTyped(target) ? "replace" : "push");
   });
   host.addEventListener("submit", (event) => event.preventDefault());
   host.addEventListener("click", (event) => {
-    if ((event.target as Element).closest("[data-save-rows]")) void save(host, name, lang, fixed);
+    if ((event.target as Element).closest("[data-save-rows]")) void save(view);
   });
   // A link inside the page moves through the history too, but asks nothing new.
   addEventListener("popstate", () => {
-    if (location.search !== shown) void redraw();
+    if (location.search !== view.shown) ask(location.search, "replace");
   });
   listen();
-  if (location.search || host.childElementCount === 0) void redraw();
+  if (location.search || shown === null) ask(location.search, "replace");
+  return ask;
+}
+
+function isTyped(control: EventTarget | null): boolean {
+  return control instanceof HTMLInputElement && /^(text|search|number)$/.test(control.type);
 }
 
 /** What concerns the whole page is heard once, however many views it holds: numbers open their clauses, folds open for anchors and print. */
@@ -47,7 +78,7 @@ export function listen(): void {
 }
 
 /** Only choices that differ from the default go into the address. */
-function addressOf(form: HTMLFormElement): string {
+function searchOf(form: HTMLFormElement): string {
   const query = new URLSearchParams();
   const values = new Map<string, string[]>();
   for (const [key, value] of new FormData(form))
@@ -58,13 +89,14 @@ function addressOf(form: HTMLFormElement): string {
   }
   const first: Record<string, string> = JSON.parse(form.dataset.choices || "{}");
   for (const [key, value] of Object.entries(first)) if (query.get(key) === value) query.delete(key);
-  return written(query);
+  return writeQuery(query);
 }
 
-/** A query as addresses show it: "~" joins ids, the anchor stays. */
-function written(query: URLSearchParams): string {
-  const text = query.toString().replaceAll("%7E", "~");
-  return `${text ? `?${text}` : location.pathname}${location.hash}`;
+/** Writes a query into the address; the anchor stays. */
+function remember(search: string, step: Step): void {
+  const address = `${search || location.pathname}${location.hash}`;
+  if (step === "push" && search !== location.search) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
 }
 
 /** The other language is offered with the same choices. */
@@ -73,47 +105,93 @@ function linkTwin(): void {
   if (twin) twin.search = location.search;
 }
 
-async function update(
-  host: HTMLElement,
-  name: string,
-  lang: Lang,
-  fixed: Record<string, string>
-): Promise<void> {
-  const turn = (turns.get(host) ?? 0) + 1;
-  turns.set(host, turn);
-  const tell = tellIn(host);
-  const words = WORDS[lang];
+async function update(view: Mounted, search: string, step: Step): Promise<void> {
+  const {host, lang} = view;
+  const turn = ++view.turn;
+  clearFailure(host);
+  // What stands there is of another question, until the answer is drawn.
+  host.setAttribute("aria-busy", "true");
+  // What the page was marked with before its scripts ran has done its work.
+  delete document.documentElement.dataset.asked;
   try {
-    tell(words.loading);
-    const [{VIEWS}, {openDatabase}, {pageOf}] = await Promise.all([
-      import("./registry.js"),
-      import("../queries/open.js"),
-      import("../ui/page.js")
-    ]);
-    const db = await openDatabase((loaded) => tell(words.progress(loaded)));
-    const ask = await VIEWS[name]();
-    const answer = await ask(db, new URLSearchParams(location.search), fixed);
-    if (turn !== turns.get(host)) return;
+    const {answer, pageOf} = await answerOf(view, search);
+    if (turn !== view.turn) return;
+    const drawn = answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/"));
     const address = answer.address();
-    if (address) history.replaceState(null, "", written(new URLSearchParams(address)));
+    remember(address ? writeQuery(new URLSearchParams(address)) : search, step);
+    view.shown = location.search;
     const focused = nameOfFocus(host);
-    host.replaceChildren(answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/")));
+    host.replaceChildren(drawn);
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
     linkTwin();
     // What the address points at is there only now; later choices must not move the page.
     if (turn === 1) reveal();
   } catch (error) {
-    tell("");
-    showFailure(host, words.failed, error);
+    if (turn !== view.turn) return;
+    putBack(view);
+    fail(view, error, search, () => void update(view, search, step));
+  } finally {
+    if (turn === view.turn) host.removeAttribute("aria-busy");
   }
 }
 
-/** Says in the view's status line how far a question has come. */
-function tellIn(host: HTMLElement): (text: string) => void {
-  return (text) => {
-    const place = host.querySelector("[data-progress]") ?? statusIn(host);
-    place.textContent = text;
+let corpus: Corpus | undefined;
+
+/**
+ * Asks the view what a query says; loads what that needs, each part once a page.
+ * The line of its status says how far the engine has come.
+ */
+async function answerOf(
+  view: Mounted,
+  search: string
+): Promise<{answer: Answer} & Pick<Awaited<ReturnType<typeof clientOf>>, "pageOf" | "saveRows">> {
+  const {host, name, lang, fixed, turn} = view;
+  const tell = (text: string) => {
+    if (turn === view.turn) tellIn(host, text);
   };
+  tell(WORDS[lang].loading);
+  try {
+    const db: Sources["db"] = async () => {
+      const {openDatabase} = await scripts(import("../queries/open.js"));
+      return openDatabase((loaded) => tell(WORDS[lang].progress(loaded)));
+    };
+    // Whether it could be had is for the view to hear, which asks for it again.
+    if (SQL.includes(name)) db().catch(() => {});
+    const {view: ask, siteCorpus, pageOf, saveRows} = await scripts(clientOf(host, name));
+    corpus ??= siteCorpus();
+    return {answer: await ask({corpus, db}, new URLSearchParams(search), fixed), pageOf, saveRows};
+  } finally {
+    tell("");
+  }
+}
+
+/** The chart that stands there keeps its true address and its form's true choices. */
+function putBack({host, shown}: Mounted): void {
+  if (shown === null) return;
+  if (location.search !== shown) remember(shown, "replace");
+  for (const form of host.querySelectorAll<HTMLFormElement>("form[data-choices]")) form.reset();
+}
+
+/** What stands on the page stays; the failure is named above it. */
+function fail({host, lang}: Mounted, error: unknown, search: string, again: () => void): void {
+  const modules = error instanceof LoadError && error.file === SCRIPTS;
+  showFailure(host, {
+    lang,
+    what: WORDS[lang].failed,
+    error,
+    again: modules ? () => reload(search) : again
+  });
+}
+
+function reload(search: string): void {
+  if (search === location.search) location.reload();
+  else location.assign(search || location.pathname);
+}
+
+/** Says in the view's status line how far a question has come. */
+function tellIn(host: HTMLElement, text: string): void {
+  const place = host.querySelector("[data-progress]") ?? statusIn(host);
+  place.textContent = text;
 }
 
 /** In the live preview nothing stands in the page yet, so that the status needs a place of its own. */
@@ -126,28 +204,16 @@ function statusIn(host: HTMLElement): Element {
   return status;
 }
 
-/** The rows of the view as a file; the engine is asked for them once more. */
-async function save(
-  host: HTMLElement,
-  name: string,
-  lang: Lang,
-  fixed: Record<string, string>
-): Promise<void> {
-  const tell = tellIn(host);
+/** The rows of the view as a file; its question is asked once more. */
+async function save(view: Mounted): Promise<void> {
+  const {host, name, fixed} = view;
+  const shown = view.shown ?? "";
+  clearFailure(host);
   try {
-    const [{VIEWS}, {openDatabase}, {saveRows}] = await Promise.all([
-      import("./registry.js"),
-      import("../queries/open.js"),
-      import("../ui/save.js")
-    ]);
-    const ask = await VIEWS[name]();
-    const db = await openDatabase((loaded) => tell(WORDS[lang].progress(loaded)));
-    const answer = await ask(db, new URLSearchParams(location.search), fixed);
+    const {answer, saveRows} = await answerOf(view, shown);
     saveRows(`duibiao-${Object.values(fixed)[0] ?? name}.csv`, answer.rows());
-    tell("");
   } catch (error) {
-    tell("");
-    showFailure(host, WORDS[lang].failed, error);
+    fail(view, error, shown, () => void save(view));
   }
 }
 
@@ -163,17 +229,6 @@ function nameOfFocus(host: HTMLElement): string | null {
     return null;
   const value = active instanceof HTMLInputElement ? `[value="${CSS.escape(active.value)}"]` : "";
   return `[name="${CSS.escape(active.name)}"]${value}`;
-}
-
-/** What stands on the page stays; the failure is named above it. */
-function showFailure(host: HTMLElement, text: string, error: unknown): void {
-  host.querySelector("[data-failure]")?.remove();
-  const notice = document.createElement("p");
-  notice.className = "notice";
-  notice.dataset.failure = "";
-  notice.setAttribute("role", "alert");
-  notice.textContent = `${text} ${error instanceof Error ? error.message : String(error)}`;
-  host.prepend(notice);
 }
 
 function openClause(event: MouseEvent): void {
@@ -192,12 +247,12 @@ function showClause(id: string): boolean {
 
 const WORDS = {
   zh: {
-    loading: "正在载入查询引擎……",
+    loading: "正在更新，下面仍是先前的内容……",
     progress: (bytes: number) => `正在载入查询引擎（DuckDB）：${(bytes / 1e6).toFixed(1)} MB`,
     failed: "未能更新本页，仍显示原有内容。原因："
   },
   en: {
-    loading: "Loading the query engine…",
+    loading: "Updating; what stands below is still what stood here before…",
     progress: (bytes: number) =>
       `Loading the query engine (DuckDB): ${(bytes / 1e6).toFixed(1)} MB`,
     failed: "The page could not be updated and shows what it showed before. Reason:"

@@ -1,35 +1,6 @@
-import type {Db} from "../queries/db.js";
+import type {View} from "../ui/page.js";
+import {ask, type Ask} from "./ask.js";
 import {PART_NAMES, type PartName} from "./notebooks/names.js";
-import type {Page, View} from "../ui/page.js";
-
-/** A view whose question has been asked: it can be drawn on a page of either language. */
-export interface Answer {
-  draw(page: Page): Element;
-  /** The canonical query of the address; undefined where the view takes the form's own. */
-  address(): Record<string, string> | undefined;
-  title(page: Page): {title: string; description: string} | undefined;
-  rows(): object[];
-}
-
-/** Asks a view's question for an address. */
-export type Ask = (
-  db: Db,
-  query: URLSearchParams,
-  fixed: Record<string, string>
-) => Promise<Answer>;
-
-function ask<P, D>(view: View<P, D>): Ask {
-  return async (db, query, fixed) => {
-    const params = view.params(query, fixed);
-    const data = await view.load(db, params);
-    return {
-      draw: (page) => view.draw(data, params, page),
-      address: () => view.address?.(data, params),
-      title: (page) => view.title?.(data, page),
-      rows: () => view.rows?.(data, params) ?? []
-    };
-  };
-}
 
 /** A chart or table of a notebook. */
 function part(name: PartName): () => Promise<Ask> {

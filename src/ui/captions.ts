@@ -23,7 +23,7 @@ export function comparability(rows: Target[], page: Page): string {
   return [
     ...together.map((panel) => verdictOf(panel, panels.length > 1, page)),
     ...(panels.length > 1 ? [apartOf(panels, page)] : [])
-  ].join(say(page, "", " "));
+  ].join(page.marks.space);
 }
 
 function verdictOf(panel: Target[], mixed: boolean, page: Page): string {
@@ -41,7 +41,7 @@ function apartOf(panels: Target[][], page: Page): string {
   const pairs = panels.slice(1).map(([row]) => compare(panels[0][0], row));
   const reasons = [...new Set(pairs.flatMap((pair) => pair.reasons))]
     .map((reason) => page.labels.reason[reason])
-    .join(say(page, "；", "; "));
+    .join(page.marks.semicolon);
   return say(page, `分列的不可比：${reasons}。`, `Not comparable where drawn apart: ${reasons}.`);
 }
 
@@ -60,7 +60,7 @@ export function subtitleOf(rows: {year: number}[], parts: string[], page: Page):
 /** Which words of the address were left out. */
 export function leftOut(unknown: string[], page: Page): string[] {
   if (unknown.length === 0) return [];
-  const names = unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  const names = unknown.map((word) => `“${word}”`).join(page.marks.listed);
   return [
     say(
       page,
@@ -92,14 +92,14 @@ export function sourceLine(rows: Target[], plans: ChartPlan[], page: Page): stri
 export function sourceOf(plans: ChartPlan[], page: Page): string {
   if (plans.length === 0) return "";
   const texts = plans.map((plan) => planText(plan, page));
-  return `${say(page, "来源：", "Source: ")}${texts.join(say(page, "；", "; "))}`;
+  return `${say(page, "来源：", "Source: ")}${texts.join(page.marks.semicolon)}`;
 }
 
 function planText(plan: ChartPlan, page: Page): string {
   // Both names without brackets of their own: they stand in brackets.
   const issuer = say(page, plan.issuer, [plan.issuer_en, plan.issuer].filter(Boolean).join(" "));
   const about = [issuer, plan.issued_on && formatDate(plan.issued_on, page.lang)].filter(Boolean);
-  const issued = about.length > 0 ? about.join(say(page, "，", ", ")) : "";
+  const issued = about.length > 0 ? about.join(page.marks.comma) : "";
   const name = `${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}`;
   return issued ? `${name}${say(page, `（${issued}）`, ` (${issued})`)}` : name;
 }
@@ -108,7 +108,7 @@ function planText(plan: ChartPlan, page: Page): string {
 export function denominatorLine(rows: Target[], footed: Footed, page: Page): string {
   const divided = [...new Set(rows.map((t) => footed.denominators.get(t.target_id)!))];
   const texts = divided.map((d) => denominatorText(d, rows, page));
-  return `${say(page, "分母：", "Denominators: ")}${texts.join(say(page, "；", "; "))}`;
+  return `${say(page, "分母：", "Denominators: ")}${texts.join(page.marks.semicolon)}`;
 }
 
 /** Who made the chart and from which version of the data. */

@@ -97,7 +97,7 @@ function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: F
   const options = {
     lang,
     unit: unitOf(row, page, footed?.footing),
-    label: `${title}${say(page, "：", ": ")}${panel.map((t) => reading(t, page, footed)).join(say(page, "；", "; "))}`,
+    label: `${title}${page.marks.colon}${panel.map((t) => reading(t, page, footed)).join(page.marks.semicolon)}`,
     max: row.dimension === "share" && !footed ? 100 : undefined,
     whole: COUNTED.includes(row.dimension) && !footed
   };
@@ -222,9 +222,9 @@ export function sources(rows: Target[], page: Page, footed?: Footed): HTMLElemen
     ? [...new Set(rows.map((t) => footed.denominators.get(t.target_id)!))]
     : [];
   return html`<p class="source">
-      ${say(page, "来源：", "Source: ")}${joined(links, say(page, "；", "; "))}
+      ${say(page, "来源：", "Source: ")}${joined(links, page.marks.semicolon)}
     </p>
-    ${divided.length > 0 ? html`<p class="source">${say(page, "分母：", "Denominators: ")}${divided.map((d) => denominatorText(d, rows, page)).join(say(page, "；", "; "))}</p>` : null}`;
+    ${divided.length > 0 ? html`<p class="source">${say(page, "分母：", "Denominators: ")}${divided.map((d) => denominatorText(d, rows, page)).join(page.marks.semicolon)}</p>` : null}`;
 }
 
 /** A denominator with its year, value and publisher. */

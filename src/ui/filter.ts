@@ -9,7 +9,7 @@ export function known<T extends string>(word: string, allowed: readonly T[]): T 
 /** Says which words of the address name nothing here; null where all are known. */
 export function unknownNotice(words: string[], page: Page): HTMLElement | null {
   if (words.length === 0) return null;
-  const names = words.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  const names = words.map((word) => `“${word}”`).join(page.marks.listed);
   return html`<p class="notice" role="alert">
     ${say(
       page,

@@ -3,7 +3,7 @@ import type {Outcome} from "../model/outcome.js";
 import type {ChartState, Word} from "../model/state.js";
 import type {Footing, Target} from "../model/target.js";
 import type {DomainRow, IndicatorRow, PlanRow} from "../queries/catalogue.js";
-import type {Db} from "../queries/db.js";
+import type {Corpus} from "../queries/corpus.js";
 import type {Page} from "./page.js";
 import type {Picture} from "./picture.js";
 
@@ -26,9 +26,9 @@ export type Draw<K extends ChartKind> = (
   page: Page
 ) => Picture;
 
-/** What charts are made from at build: the catalogue, first statements, and the engine for the rest. */
+/** What charts are made from at build: the catalogue, first statements, and the corpus for the rest. */
 export interface Stock {
-  db: Db;
+  corpus: Corpus;
   plans: PlanRow[];
   domains: DomainRow[];
   /** The catalogue in the order of domains, indicators that others have taken over included. */

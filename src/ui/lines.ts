@@ -44,8 +44,8 @@ export function linePanels(
         cells: total.sums.map((count) => (count > 0 ? {text: String(count), heat: 0} : NOTHING))
       });
     const label = part
-      .map(({name, words}) => `${name}${say(page, "：", ": ")}${words.join(say(page, "，", ", "))}`)
-      .join(say(page, "；", "; "));
+      .map(({name, words}) => `${name}${page.marks.colon}${words.join(page.marks.comma)}`)
+      .join(page.marks.semicolon);
     return {
       measure: "",
       apart: null,

@@ -73,7 +73,7 @@ function phrase(facet: Facet, values: string[], rows: Selectable[], page: Page):
       page
     );
   });
-  return `${facetName(facet, page)}${say(page, "：", ": ")}${names.join(say(page, "、", ", "))}`;
+  return `${facetName(facet, page)}${page.marks.colon}${names.join(page.marks.listed)}`;
 }
 
 /** The domains that the address leaves; all where it names none that is known. */
@@ -91,14 +91,14 @@ export function narrowDomains(
       asked.filter((id) => !ids.includes(id)),
       page
     ),
-    words: known.length > 0 ? [names.join(say(page, "、", ", "))] : []
+    words: known.length > 0 ? [names.join(page.marks.listed)] : []
   };
 }
 
 /** Which words of the address name nothing that the chart has. */
 export function unknownWords(unknown: string[], page: Page): string[] {
   if (unknown.length === 0) return [];
-  const names = unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  const names = unknown.map((word) => `“${word}”`).join(page.marks.listed);
   return [
     say(
       page,

@@ -1,11 +1,49 @@
-import type {Db} from "../queries/db.js";
+import type {Sources} from "../queries/sources.js";
 import {LABELS, type Labels} from "../model/labels.js";
 import type {Lang} from "../model/target.js";
+
+/** What stands between words and sentences in a language, with the space that follows it. */
+export interface Marks {
+  semicolon: string;
+  colon: string;
+  comma: string;
+  /** Between the things of a list. */
+  listed: string;
+  stop: string;
+  /** Between two words or sentences without a mark. */
+  space: string;
+  open: string;
+  close: string;
+}
+
+const MARKS: Record<Lang, Marks> = {
+  zh: {
+    semicolon: "；",
+    colon: "：",
+    comma: "，",
+    listed: "、",
+    stop: "。",
+    space: "",
+    open: "（",
+    close: "）"
+  },
+  en: {
+    semicolon: "; ",
+    colon: ": ",
+    comma: ", ",
+    listed: ", ",
+    stop: ". ",
+    space: " ",
+    open: " (",
+    close: ")"
+  }
+};
 
 /** The page a view stands on: its language and its way to other pages. */
 export interface Page {
   lang: Lang;
   labels: Labels;
+  marks: Marks;
   /** Address of another page of the same language, relative to this one. */
   href(path: string): string;
   /** Address of a file that both languages share. */
@@ -17,6 +55,7 @@ export function pageOf(lang: Lang, root: string): Page {
   return {
     lang,
     labels: LABELS[lang],
+    marks: MARKS[lang],
     href: (path) => `${root}${lang === "en" ? "en/" : ""}${path.replace(/^\//, "")}`,
     file: (path) => `${root}${path.replace(/^\//, "")}`
   };
@@ -47,7 +86,8 @@ export function glossed(zh: string, en: string | null, {lang}: {lang: Lang}): st
 export interface View<P, D> {
   /** Reads the address; `fixed` are the parts of the path. Unknown ids are left for draw to name. */
   params(query: URLSearchParams, fixed: Record<string, string>): P;
-  load(db: Db, params: P): Promise<D>;
+  /** Rows come from the corpus; a question for SQL starts the engine. */
+  load(sources: Sources, params: P): Promise<D>;
   draw(data: D, params: P, page: Page): Element;
   /** The shortest address that asks for this; choices that are the default are left out. */
   address?(data: D, params: P): Record<string, string>;

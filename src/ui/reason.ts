@@ -12,7 +12,7 @@ export function reasonsOf(a: Target, b: Target, page: Page): string {
   if (verdict !== "not-comparable") return "";
   return reasons
     .map((reason) => `${page.labels.reason[reason]}${detail(reason, a, b, page)}`)
-    .join(say(page, "；", "; "));
+    .join(page.marks.semicolon);
 }
 
 /** Why a chart stands apart from the one above it; but for shares, bars of both must not be held against each other. */
@@ -36,14 +36,14 @@ export function notesOf(rows: Target[], page: Page): string {
     comparator: (t) => page.labels.comparator[t.comparator]
   };
   const differing = [...notes].map((note) => {
-    const seen = [...new Set(rows.map((t) => values[note]!(t)))].join(say(page, "、", ", "));
+    const seen = [...new Set(rows.map((t) => values[note]!(t)))].join(page.marks.listed);
     return say(
       page,
       `${page.labels.reason[note]}（${seen}）`,
       `${page.labels.reason[note]} (${seen})`
     );
   });
-  return [...differing, ...wordedOf(rows, page)].join(say(page, "；", "; "));
+  return [...differing, ...wordedOf(rows, page)].join(page.marks.semicolon);
 }
 
 /** Whose promise beside others was written in words: its number is a reading of them. */

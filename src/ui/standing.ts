@@ -13,10 +13,10 @@ export function standingWords(shared: Shared, footed: Footed | undefined, page: 
   const peers = points.slice(0, level);
   const names = peers.map(({target}) => placeName(target, page));
   const who = points.length === 2 ? say(page, "双方", "both") : formatList(names, page.lang);
-  const comma = say(page, "，", ", ");
+  const comma = page.marks.comma;
   if (kind === "near") {
     const values = peers.map((point, i) => [names[i], valueOf(point, footed, page)]);
-    const list = values.map((pair) => pair.join(say(page, "", " "))).join(comma);
+    const list = values.map((pair) => pair.join(page.marks.space)).join(comma);
     return say(page, `${who}大体相当（${list}）`, `${who} promise about the same (${list})`);
   }
   const value = [valueOf(peers[0], footed, page), ...inWords(peers, page)].join(comma);

@@ -111,7 +111,7 @@ export function yearCell(t: Target, page: Page): HTMLElement {
   const taken = html`<small class="muted">${say(page, "（规划期末）", "· end of plan")}</small>`;
   const ofPlan = t.year_source === "plan" && t.role === "target";
   return html`<span title="${page.labels.yearSource[t.year_source]}"
-    >${t.year}${ofPlan ? [say(page, "", " "), taken] : null}</span
+    >${t.year}${ofPlan ? [page.marks.space, taken] : null}</span
   >`;
 }
 

@@ -62,7 +62,7 @@ function sourceLinks(plans: ChartPlan[], page: Page): HTMLElement {
       >`
   );
   return html`<p class="source">
-    ${say(page, "来源：", "Source: ")}${joined(links, say(page, "；", "; "))}
+    ${say(page, "来源：", "Source: ")}${joined(links, page.marks.semicolon)}
   </p>`;
 }
 

@@ -27,7 +27,7 @@ export function chartValue(t: Target, page: Page, format = formatValue): string 
     },
     page.lang
   );
-  return [value, inWords(t, page)].filter(Boolean).join(say(page, "", " "));
+  return [value, inWords(t, page)].filter(Boolean).join(page.marks.space);
 }
 
 /** The mark of a number that the plan puts in words, such as 全覆盖 for 100 %; empty for others. */
@@ -96,7 +96,7 @@ export function clause(t: Target, page: Page): HTMLElement {
       ${[
         labels.role[t.role],
         labels.basis[t.basis],
-        `${yearWords(t, page)}${say(page, "（", " (")}${labels.yearSource[t.year_source]}${say(page, "）", ")")}`,
+        `${yearWords(t, page)}${page.marks.open}${labels.yearSource[t.year_source]}${page.marks.close}`,
         scopeOf(t, page),
         labels.stated[t.stated]
       ].join(" · ")}

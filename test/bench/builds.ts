@@ -24,7 +24,7 @@ export function buildFigures(now: string, base: string | null): Figure[] {
       ...times("from nothing", cold.now, cold.base, 0.25),
       ...times("after one changed cell", second.now, second.base, 0.1),
       ...stagesOf(cold.now.output),
-      ...sizeFigures(sizesOf(join(here, "dist")), there ? sizesOf(join(there, "dist")) : null)
+      ...sizeFigures(sizesOf(here), there ? sizesOf(there) : null)
     ];
   } finally {
     remove();
@@ -48,25 +48,27 @@ function times(name: string, now: Build, base: Build | null, most: number): Figu
 
 /** The stages that a build prints, a name and its seconds a line. */
 function stagesOf(output: string): Figure[] {
-  return [...output.matchAll(/^ *(\S[^\n]*?)[ :·…]+(\d+(?:\.\d+)?) s\b.*$/gm)].map(
-    ([, name, seconds]) => ({
-      part: "build",
-      name: `stage: ${name}`,
-      unit: "s",
-      now: Number(seconds),
-      base: null
-    })
-  );
+  return [...output.matchAll(/^([a-z]+) +(\d+\.\d) s {2}/gm)].map(([, name, seconds]) => ({
+    part: "build",
+    name: `stage: ${name}`,
+    unit: "s",
+    now: Number(seconds),
+    base: null
+  }));
 }
 
 interface Sizes {
   all: number;
   site: number;
   release: number;
+  archive: number;
 }
 
-/** Megabytes of a built site: all of it, all but the images of releases, and the largest release so. */
-function sizesOf(dist: string): Sizes {
+/** Megabytes of a built site: all of it, all but the images of releases, the largest release so, and as git keeps it. */
+function sizesOf(checkout: string): Sizes {
+  const dist = join(checkout, "dist");
+  const kept = join(checkout, "versions");
+  const folders = [...new Set(filesBelow(kept).map((path) => path.split("/")[0]))];
   const image = (path: string) => /^v\/.*\.(png|svg)$/.test(path);
   const versions = new Set(
     filesBelow(dist).flatMap((path) => /^v\/([^/]+)\//.exec(path)?.[1] ?? [])
@@ -77,7 +79,10 @@ function sizesOf(dist: string): Sizes {
   return {
     all: bytesBelow(dist) / MB,
     site: bytesBelow(dist, (path) => !image(path)) / MB,
-    release: Math.max(0, ...releases) / MB
+    release: Math.max(0, ...releases) / MB,
+    archive:
+      Math.max(...folders.map((name) => bytesBelow(kept, (path) => path.startsWith(`${name}/`)))) /
+      MB
   };
 }
 
@@ -92,7 +97,8 @@ function sizeFigures(now: Sizes, base: Sizes | null): Figure[] {
   return [
     figure("dist/, all of it", "all"),
     {...figure("dist/ without images of releases", "site"), bound: {of: "now", most: 60}},
-    {...figure("largest release without images", "release"), bound: {of: "now", most: 3}}
+    {...figure("largest release in dist/, no images", "release"), bound: {of: "now", most: 3}},
+    {...figure("largest release in versions/", "archive"), bound: {of: "now", most: 3}}
   ];
 }
 

@@ -63,14 +63,18 @@ interface Native {
   };
 }
 
-/** Native DuckDB over `million.parquet` in a folder; installs its package, of its own lockfile, where it is missing. */
+const NATIVE = join(import.meta.dirname, "native");
+
+/** Installs native DuckDB, by its own lockfile, where it is missing: nothing else needs its 70 MB. */
+export function installNative(): void {
+  if (existsSync(join(NATIVE, "node_modules/@duckdb/node-api"))) return;
+  const {status, stderr} = spawnSync("npm", ["ci"], {cwd: NATIVE, encoding: "utf8"});
+  if (status !== 0) throw new Error(`native DuckDB was not installed:\n${stderr}`);
+}
+
+/** Native DuckDB, once installed, over `million.parquet` in a folder. */
 export async function askNative(folder: string): Promise<Ask> {
-  const home = join(import.meta.dirname, "native");
-  if (!existsSync(join(home, "node_modules/@duckdb/node-api"))) {
-    const {status, stderr} = spawnSync("npm", ["ci"], {cwd: home, encoding: "utf8"});
-    if (status !== 0) throw new Error(`native DuckDB was not installed:\n${stderr}`);
-  }
-  const entry = createRequire(join(home, "package.json")).resolve("@duckdb/node-api");
+  const entry = createRequire(join(NATIVE, "package.json")).resolve("@duckdb/node-api");
   const {DuckDBInstance} = (await import(pathToFileURL(entry).href)) as Native;
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   await connection.run(`SET file_search_path = '${folder.replaceAll("'", "''")}'`);

@@ -16,8 +16,10 @@ export function buildPlain(checkout: string, folder: string): string {
   cpSync(join(import.meta.dirname, "plain"), src, {recursive: true});
   writeFileSync(join(folder, "observablehq.config.js"), CONFIG);
   cpSync(join(checkout, "dist/data/targets.parquet"), join(src, "targets.parquet"));
-  for (const name of ["scripts", "node_modules", "package.json"])
-    symlinkSync(join(checkout, name), join(folder, name));
+  // The server serves what stands beside it, wherever a link leads to.
+  cpSync(join(checkout, "scripts"), join(folder, "scripts"), {recursive: true});
+  cpSync(join(checkout, "package.json"), join(folder, "package.json"));
+  symlinkSync(join(checkout, "node_modules"), join(folder, "node_modules"), "dir");
   const {status, stdout, stderr} = spawnSync("npx", ["--no-install", "observable", "build"], {
     cwd: folder,
     encoding: "utf8",

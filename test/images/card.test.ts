@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/site/dom.js";
-import {openEngine} from "../../loaders/site/engine.js";
+import {corpusOf} from "../../loaders/derive/corpus.js";
 import {glyphOf} from "../../loaders/embeds/font.js";
 import {toPng} from "../../loaders/embeds/raster.js";
 import {cardSvg} from "../../src/images/card.js";
@@ -17,7 +17,7 @@ let charts: Charts;
 
 beforeAll(async () => {
   installDocument();
-  charts = await openCharts(await openEngine(), "1.0.0");
+  charts = await openCharts(corpusOf(), "1.0.0");
   const {entries, dataOf} = charts;
   for (const entry of entries)
     for (const lang of ["zh", "en"] as Lang[]) {

@@ -163,7 +163,10 @@ describe("verify(authored, folder) on a document of its own", () => {
       quote: "推动城市大脑建设"
     };
     const own = {plan_id: "plan", task_id: "k1"};
-    const agency = {...real.responsibilities[0], ...own, agency_note: null};
+    const agency = {
+      ...{...real.responsibilities[0], ...own},
+      ...{agency_note: null, clause: "建设“双千兆”网络"}
+    };
     const task = {...real.tasks[0], ...own};
     const whole = (quote: string, name: string, title: string) =>
       verify(

@@ -1,15 +1,10 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {scorecard, type Criterion, type Scored} from "../../src/model/scorecard.js";
 import type {Db} from "../../src/queries/db.js";
-import {
-  gapOf,
-  planOf,
-  responsibilitiesOfPlan,
-  tasksOfPlan
-} from "../../src/subjects/plans/query.js";
+import {gapOf, planOf, responsibilitiesOfPlan, tasksOfPlan} from "../../src/subjects/plans/data.js";
 import {allPlans} from "../../src/queries/catalogue.js";
 import {statementsOfCity, targetsOfPlan} from "../../src/queries/targets.js";
-import {engine} from "../engine.js";
+import {corpus, engine} from "../engine.js";
 import {target} from "../rows.js";
 
 const TASKS = [
@@ -160,13 +155,13 @@ describe("scorecard over the real tables", () => {
   });
 
   it("equals what SQL counts, for every plan and criterion", async () => {
-    for (const {plan_id, jurisdiction_id} of await allPlans(db)) {
-      const gap = await gapOf(db, plan_id);
+    for (const {plan_id, jurisdiction_id} of await allPlans(corpus())) {
+      const gap = await gapOf(corpus(), plan_id);
       const scores = scorecard({
-        targets: await targetsOfPlan(db, plan_id),
-        tasks: await tasksOfPlan(db, plan_id),
-        responsibilities: await responsibilitiesOfPlan(db, plan_id),
-        statements: await statementsOfCity(db, jurisdiction_id),
+        targets: await targetsOfPlan(corpus(), plan_id),
+        tasks: await tasksOfPlan(corpus(), plan_id),
+        responsibilities: await responsibilitiesOfPlan(corpus(), plan_id),
+        statements: await statementsOfCity(corpus(), jurisdiction_id),
         agenciesUnknown: gap?.kind === "not-in-corpus"
       });
       for (const {criterion, n, strict, lenient} of scores) {
@@ -187,9 +182,9 @@ describe("scorecard over the real tables", () => {
   });
 
   it("knows no agency of Xiamen and says so, while the smart-city plan names none", async () => {
-    expect(await gapOf(db, "xm-newinfra-2020")).toMatchObject({kind: "not-in-corpus"});
-    expect(await gapOf(db, "tj-smartcity-2016")).toMatchObject({kind: "none-stated"});
-    expect(await gapOf(db, "tj-digital-2021")).toBeUndefined();
-    expect(await planOf(db, "nosuch")).toBeUndefined();
+    expect(await gapOf(corpus(), "xm-newinfra-2020")).toMatchObject({kind: "not-in-corpus"});
+    expect(await gapOf(corpus(), "tj-smartcity-2016")).toMatchObject({kind: "none-stated"});
+    expect(await gapOf(corpus(), "tj-digital-2021")).toBeUndefined();
+    expect(await planOf(corpus(), "nosuch")).toBeUndefined();
   });
 });

@@ -1,6 +1,4 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../loaders/site/dom.js";
-import {openEngine} from "../../loaders/site/engine.js";
 import {
   AGENCIES,
   CASCADE,
@@ -19,21 +17,21 @@ import {indicatorCell} from "../../src/model/coverage.js";
 import {groupBy} from "../../src/model/pairs.js";
 import {allIndicators, allPlans} from "../../src/queries/catalogue.js";
 import {openCharts, type Charts} from "../../src/subjects/charts.js";
-import {allTargets, allTasks} from "../../src/subjects/coverage/query.js";
+import {coverageRows} from "../../src/subjects/coverage/data.js";
 import type {Db} from "../../src/queries/db.js";
 import {COVERAGE_WORDS} from "../../src/subjects/coverage/words.js";
 import type {Panel} from "../../src/ui/figure.js";
 import {pageOf} from "../../src/ui/page.js";
 import {chartOfPage, KINDS, pictureOf, unitOf} from "../../src/subjects/kinds.js";
+import {corpus, engine} from "../engine.js";
 import {NOTEBOOKS} from "../../src/model/notebooks.js";
 
 let db: Db;
 let charts: Charts;
 
 beforeAll(async () => {
-  installDocument();
-  db = await openEngine();
-  charts = await openCharts(db, "1.0.0");
+  db = await engine();
+  charts = await openCharts(corpus(), "1.0.0");
 }, 60_000);
 
 async function drawn(chart: string, query = "") {
@@ -52,10 +50,12 @@ function valuesOf(panel: Panel): string[] {
   );
 }
 
-describe("openCharts(db, version)", () => {
-  it("has a chart for every indicator that a plan states, and those of the whole corpus", async () => {
+describe("openCharts(corpus(), version)", () => {
+  it("has a chart for every indicator with a row that is no rank, those taken over included, and those of the whole corpus", async () => {
     const [{count}] = await db.rows<{count: number}>(
-      "SELECT count(DISTINCT indicator_id)::INTEGER AS count FROM targets WHERE restates IS NULL"
+      `SELECT count(*)::INTEGER AS count FROM indicators i WHERE EXISTS (
+         SELECT 1 FROM targets t WHERE t.restates IS NULL AND t.basis <> 'rank'
+           AND t.indicator_id = coalesce(i.replaced_by, i.indicator_id))`
     );
     expect(charts.entries.filter(({kind}) => kind === "indicator").length).toBe(count);
     const [{plans}] = await db.rows<{plans: number}>(
@@ -192,12 +192,11 @@ describe("a narrowed picture", () => {
     expect(some.rows.every((t) => t.role === "target")).toBe(true);
   });
   it("shows by indicator what the page on coverage shows", async () => {
-    const {rows, tasks, indicators, plans} = {
-      rows: await allTargets(db),
-      tasks: await allTasks(db),
-      indicators: await allIndicators(db),
-      plans: await allPlans(db)
-    };
+    const [indicators, plans] = [await allIndicators(corpus()), await allPlans(corpus())];
+    const {rows, tasks} = await coverageRows(
+      corpus(),
+      plans.map(({plan_id}) => plan_id)
+    );
     const words = COVERAGE_WORDS.zh;
     const cells = [...groupBy(plans, (plan) => plan.jurisdiction_id).values()].flat();
     const {table} = await drawn(COVERAGE, "by=indicator");
@@ -223,7 +222,7 @@ describe("a narrowed picture", () => {
     expect(table!().querySelectorAll("tbody tr").length).toBe(
       await count(`(SELECT DISTINCT r.agency_id FROM ${where})`)
     );
-    const none = await drawn(AGENCIES, "cities=xiamen");
+    const none = await drawn(AGENCIES, "cities=xiamen&domain=networks");
     expect(none.panels).toEqual([]);
     expect(none.notices.length).toBe(1);
   });

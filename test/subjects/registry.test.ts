@@ -5,7 +5,7 @@ import type {PlanRow} from "../../src/queries/catalogue.js";
 import type {Db} from "../../src/queries/db.js";
 import {pageOf} from "../../src/ui/page.js";
 import {VIEWS} from "../../src/subjects/registry.js";
-import {engine} from "../engine.js";
+import {engine, sources} from "../engine.js";
 
 const SRC = join(import.meta.dirname, "../../src");
 const PLANS = readdirSync(join(SRC, "../data/plans"));
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 async function drawn(name: string, lang: "zh" | "en", fixed: Record<string, string> = FIXED) {
   const ask = await VIEWS[name]();
-  const answer = await ask(db, new URLSearchParams(), fixed);
+  const answer = await ask(sources(), new URLSearchParams(), fixed);
   const page = pageOf(lang, "./");
   return {element: answer.draw(page), title: answer.title(page)};
 }

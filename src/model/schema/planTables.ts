@@ -25,7 +25,7 @@ import {
 } from "./derived.js";
 import {BASES, COMPARATORS, DOUBTS, ROLES, YEAR_SOURCES} from "./words.js";
 
-/** The plans and what is read from each: its tasks, targets, responsibilities and projects. */
+/** The plans and what is read from each: its tasks and targets. */
 export const PLAN_TABLES = [
   {
     name: "plans",
@@ -235,90 +235,6 @@ export const PLAN_TABLES = [
       normalise: copied("indicators", "normalise"),
       family: copied("indicators", "family"),
       ...DOMAIN
-    }
-  },
-  {
-    name: "responsibilities",
-    path: "plans/*/responsibilities.csv",
-    key: "",
-    zh: "责任单位：一行一个单位",
-    en: "Responsible agencies, one agency a row",
-    before: PLACE,
-    columns: {
-      task_id: column(kebab, "任务", "Task", "tasks"),
-      statement: column(
-        integer,
-        "责任括注在规划中的序号",
-        "Running number of the bracket in the plan"
-      ),
-      role: column(
-        oneOf("lead", "support", "responsible"),
-        "牵头、配合或责任单位",
-        "Lead (牵头), support (配合) or responsible (责任) agency"
-      ),
-      agency: column(text, "单位名称", "Agency as printed"),
-      agency_note: column(maybe(text), "括注写法说明", "How the bracket puts it"),
-      clause: column(
-        text,
-        "括注所指事项的原文（节录）",
-        "What the bracket answers for, in the plan's words, cut short"
-      )
-    },
-    after: {
-      agency_id: column(
-        kebab,
-        "归并后的单位代号",
-        "Agency that the printed name stands for",
-        "agencies"
-      ),
-      agency_zh: column(text, "归并后的单位名称", "That agency in Chinese"),
-      agency_en: column(text, "归并后的单位英文名", "That agency in English"),
-      agency_kind: column(text, "归并后的单位种类", "That agency's kind"),
-      ...PLAN
-    }
-  },
-  {
-    name: "projects",
-    path: "plans/*/projects.csv",
-    key: "project_id",
-    zh: "点名的项目、平台、实验室、码头、数据中心等",
-    en: "Projects, platforms, laboratories, terminals and data centres named in the plans",
-    before: PLACE,
-    columns: {
-      project_id: column(kebab, "项目代号", "Id of the project"),
-      task_id: column(maybe(kebab), "所属任务", "Task it stands in", "tasks"),
-      name_zh: column(text, "名称", "Name as printed"),
-      name_en: column(text, "英文译注", "English gloss"),
-      kind: column(
-        oneOf(
-          "platform",
-          "laboratory",
-          "innovation-centre",
-          "data-centre",
-          "computing-centre",
-          "port",
-          "park",
-          "demonstration",
-          "facility",
-          "system",
-          "programme",
-          "company-project",
-          "fund",
-          "body"
-        ),
-        "种类",
-        "Kind"
-      ),
-      shared_id: column(
-        maybe(kebab),
-        "几份规划点名的同一项目共用的代号",
-        "Shared by the rows of one project that several plans name"
-      ),
-      place: column(maybe(text), "地点", "Place, if named"),
-      quote: column(text, "原文", "Source clause")
-    },
-    after: {
-      ...PLAN
     }
   }
 ] as const satisfies readonly Table[];

@@ -12,11 +12,13 @@ import {
 import {CONTEXT_TABLES} from "./contextTables.js";
 import {PLAN_TABLES} from "./planTables.js";
 import {POLICY_TABLES} from "./policyTables.js";
+import {WORK_TABLES} from "./workTables.js";
 
 /** All authored tables, in the order in which they refer to each other. */
 const AUTHORED = [
   ...CATALOGUE_TABLES,
   ...PLAN_TABLES,
+  ...WORK_TABLES,
   ...POLICY_TABLES,
   ...CONTEXT_TABLES
 ] as const;

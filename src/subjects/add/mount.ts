@@ -1,7 +1,9 @@
 import {catalogueFile} from "../../queries/files.js";
+import {checkJson, loadFile} from "../../queries/load.js";
 import type {Catalogue} from "../../reading/catalogue.js";
 import type {Candidate, Extract} from "../../reading/extract.js";
 import type {Lang} from "../../model/target.js";
+import {clearFailure, showFailure} from "../../ui/failure.js";
 
 /** What the worker answers. */
 type Answer = {text: string; read: Extract} | {failure: string};
@@ -35,6 +37,7 @@ async function read(form: HTMLFormElement, lang: Lang, dropped?: File): Promise<
   const file = chosen && chosen.size > 0 ? chosen : null;
   if (!file && written.trim() === "") return void tell(words.empty);
   tell(words.reading);
+  clearFailure(form);
   try {
     const bytes = file
       ? new Uint8Array(await file.arrayBuffer())
@@ -44,15 +47,29 @@ async function read(form: HTMLFormElement, lang: Lang, dropped?: File): Promise<
     await show(answer, String(values.get("plan") || "new-plan"), lang);
     tell(words.done);
   } catch (error) {
-    tell(`${words.failed}${error instanceof Error ? error.message : String(error)}`);
+    tell("");
+    showFailure(form, {
+      lang,
+      what: words.failed,
+      error,
+      again: () => void read(form, lang, dropped)
+    });
   }
 }
 
 let known: Promise<Catalogue> | undefined;
 
 function catalogue(): Promise<Catalogue> {
-  known ??= fetch(catalogueFile()).then((response) => response.json());
+  known ??= loadCatalogue().catch((error) => {
+    known = undefined;
+    throw error;
+  });
   return known;
+}
+
+async function loadCatalogue(): Promise<Catalogue> {
+  const bytes = await loadFile(catalogueFile(), checkJson);
+  return JSON.parse(new TextDecoder().decode(bytes)) as Catalogue;
 }
 
 function inWorker(bytes: Uint8Array, catalogue: Catalogue): Promise<Answer> {

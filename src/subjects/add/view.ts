@@ -26,8 +26,11 @@ interface Data {
 /** Reads a pasted plan in the reader's browser: clauses marked, rows to edit, tables to download. */
 export const add: View<object, Data> = {
   params: () => ({}),
-  async load(db) {
-    const catalogue = {indicators: await catalogueIndicators(db), units: await allUnits(db)};
+  async load({corpus}) {
+    const catalogue = {
+      indicators: await catalogueIndicators(corpus),
+      units: await allUnits(corpus)
+    };
     return {catalogue, sample: extract(SAMPLE, {catalogue})};
   },
   draw: ({catalogue, sample}, _params, page) =>

@@ -8,10 +8,11 @@ import {
 } from "../../model/chart.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Stock, Made} from "../../ui/kind.js";
-import {namedByDomain, agencyGaps, agencyTasks, EVERYTHING, type AgencyTask} from "./query.js";
+import {agencyGaps, agencyRows, agencyTasks, namedByDomain, type AgencyTask} from "./data.js";
 
 /** The chart of how many tasks name a lead. */
-export async function namedCharts({db, domains}: Stock): Promise<Made<"named">[]> {
+export async function namedCharts({corpus, domains}: Stock): Promise<Made<"named">[]> {
+  const rows = await agencyRows(corpus);
   return [
     {
       chart: NAMED,
@@ -21,16 +22,16 @@ export async function namedCharts({db, domains}: Stock): Promise<Made<"named">[]
         kind: "named",
         rows: [],
         domains,
-        named: await namedByDomain(db),
-        gaps: await agencyGaps(db)
+        named: namedByDomain(rows),
+        gaps: agencyGaps(rows)
       }
     }
   ];
 }
 
 /** The agencies of every plan, and those of each city. */
-export async function agenciesCharts({db, domains}: Stock): Promise<Made<"agencies">[]> {
-  const all = await agencyTasks(db, EVERYTHING);
+export async function agenciesCharts({corpus, domains}: Stock): Promise<Made<"agencies">[]> {
+  const all = agencyTasks(await agencyRows(corpus));
   const own = (rows: AgencyTask[]): Own<ChartOf<"agencies">> => ({
     kind: "agencies",
     rows: [],

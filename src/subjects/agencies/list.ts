@@ -3,7 +3,7 @@ import {dots, dotsAxis, dotSign} from "../../charts/dots.js";
 import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../../model/agency.js";
 import {agenciesId} from "../../model/chart.js";
 import {groupBy} from "../../model/pairs.js";
-import type {AgencyFilter, AgencyTask, NamedPlan} from "./query.js";
+import type {AgencyFilter, AgencyTask, NamedPlan} from "./data.js";
 import {
   agencyCounts,
   agencyLabel,
@@ -83,7 +83,7 @@ export function sourceLinks(rows: AgencyTask[], plans: NamedPlan[], page: Page):
     .map(
       (plan, i) =>
         html`<span
-          >${i === 0 ? "" : say(page, "；", "; ")}<a
+          >${i === 0 ? "" : page.marks.semicolon}<a
             href="${page.href(`/plans/${plan.plan_id}#tasks`)}"
             >${named(plan, "plan", page)}</a
           ></span
@@ -106,7 +106,7 @@ function agencyItem(
       <span class="agency-dots"
         >${dots(
           row.filter(({value}) => value > 0),
-          {max, label: `${name}${say(page, "：", ": ")}${counts}`}
+          {max, label: `${name}${page.marks.colon}${counts}`}
         )}</span
       >
       <span class="agency-counts">${counts}</span>

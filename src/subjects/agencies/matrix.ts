@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {ranked} from "../../model/agency.js";
 import {groupBy} from "../../model/pairs.js";
-import type {AgencyTask, NamedPlan} from "./query.js";
+import type {AgencyTask, NamedPlan} from "./data.js";
 import type {DomainRow} from "../../queries/catalogue.js";
 import {sourceLinks} from "./list.js";
 import {agencyLabel} from "./words.js";

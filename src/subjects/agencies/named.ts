@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {portion} from "../../charts/portion.js";
 import {NAMED} from "../../model/chart.js";
-import type {NamedPlan} from "./query.js";
+import type {NamedPlan} from "./data.js";
 import type {AgenciesData} from "./data.js";
 import {namedWords, NAMED_LEGEND} from "./words.js";
 import {named, say, type Page} from "../../ui/page.js";

@@ -35,8 +35,8 @@ export function namedPicture(data: ChartOf<"named">, state: ChartState, page: Pa
         ? {strict: counts.lead, lenient: counts.lead + counts.listed, whole: counts.tasks}
         : null
   }));
-  const readings = rows.map((row) => `${row.title} ${row.label}`).join(say(page, "；", "; "));
-  const label = `${title}${say(page, "：", ": ")}${readings}`;
+  const readings = rows.map((row) => `${row.title} ${row.label}`).join(page.marks.semicolon);
+  const label = `${title}${page.marks.colon}${readings}`;
   return {
     title,
     subtitle: [
@@ -55,12 +55,12 @@ export function namedPicture(data: ChartOf<"named">, state: ChartState, page: Pa
     notices: [...chosen.notices, ...notices],
     note: lines
       .filter(({gap}) => gap)
-      .map(({plan, gap}) => `${nameOf(plan, page)}${say(page, "：", ": ")}${gap}`)
-      .join(say(page, "", " ")),
+      .map(({plan, gap}) => `${nameOf(plan, page)}${page.marks.colon}${gap}`)
+      .join(page.marks.space),
     source: sourceOf(chosen.plans, page),
     denominators: "",
     version: footnote(data.version, page),
-    alt: [title, readings].join(say(page, "。", ". ")),
+    alt: [title, readings].join(page.marks.stop),
     home: "/agencies",
     rows: [],
     table: () => namedTable(lines, title, page)

@@ -72,9 +72,7 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
     source: sourceOf(plans, page),
     denominators: "",
     version: footnote(data.version, page),
-    alt: [title, readings.join(say(page, "；", "; ")), shared]
-      .filter(Boolean)
-      .join(say(page, "。", ". ")),
+    alt: [title, readings.join(page.marks.semicolon), shared].filter(Boolean).join(page.marks.stop),
     home: "/agencies",
     rows: [],
     table: () => agenciesTable(agencies, roles, nameIn(agencies, page), title, page)
@@ -143,7 +141,7 @@ function panelsOf(
         .filter((role) => row.byRole[role] > 0)
         .map((role) => ({mark: MARKS[role], value: row.byRole[role]}))
     }));
-    const label = rows.map((row) => `${row.title} ${row.counts}`).join(say(page, "；", "; "));
+    const label = rows.map((row) => `${row.title} ${row.counts}`).join(page.marks.semicolon);
     const unit = say(page, "单位：项任务", "Unit: tasks");
     return {
       measure: "",

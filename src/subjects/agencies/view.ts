@@ -1,9 +1,16 @@
 import {html} from "htl";
 import {AGENCY_ROLES, type AgencyRole} from "../../model/agency.js";
 import {groupBy} from "../../model/pairs.js";
-import {agencyTasks, namedByPlan, type AgencyFilter, type NamedPlan} from "./query.js";
 import {allDomains, allPlans, type DomainRow, type PlanRow} from "../../queries/catalogue.js";
-import type {AgenciesData, AgenciesParams} from "./data.js";
+import {
+  agencyRows,
+  agencyTasks,
+  namedByPlan,
+  type AgenciesData,
+  type AgenciesParams,
+  type AgencyFilter,
+  type NamedPlan
+} from "./data.js";
 import {agenciesList} from "./list.js";
 import {agenciesMatrix} from "./matrix.js";
 import {agenciesNamed} from "./named.js";
@@ -20,17 +27,17 @@ export const agencies: View<AgenciesParams, AgenciesData> = {
     domain: query.get("domain") ?? "",
     role: query.get("role") ?? ""
   }),
-  async load(db, params) {
-    const plans = await allPlans(db);
-    const domains = await allDomains(db);
+  async load({corpus}, params) {
+    const [plans, domains] = await Promise.all([allPlans(corpus), allDomains(corpus)]);
     const {filter, unknown} = asked(params, plans, domains);
+    const rows = await agencyRows(corpus, filter);
     return {
       filter,
       unknown,
       plans,
       domains,
-      tasks: await agencyTasks(db, filter),
-      named: await namedByPlan(db, filter)
+      tasks: agencyTasks(rows, filter),
+      named: namedByPlan(rows, filter)
     };
   },
   draw(data, _params, page) {
@@ -97,8 +104,7 @@ function silence(plans: NamedPlan[], page: Page): HTMLElement {
       reasons.length > 0
         ? reasons
             .map(
-              (plan) =>
-                `${named(plan, "plan", page)}${say(page, "：", ": ")}${named(plan, "gap", page)}`
+              (plan) => `${named(plan, "plan", page)}${page.marks.colon}${named(plan, "gap", page)}`
             )
             .join(" ")
         : say(

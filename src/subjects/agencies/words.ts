@@ -4,7 +4,7 @@ import {generalMark, isGeneral, type AgencyRole, type AgencyRow} from "../../mod
 import {concentrationOf, TOP} from "../../model/concentration.js";
 import {counted, formatNumber, formatShare} from "../../model/format.js";
 import type {Lang} from "../../model/target.js";
-import type {AgencyTask} from "./query.js";
+import type {AgencyTask} from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
 
 /** How a role's count is drawn. */
@@ -80,7 +80,7 @@ export function concentrationWords(list: (Named & {tasks: number})[], page: Page
   return [
     ...(bodies.length > 0 ? [sharesOf(bodies, page)] : []),
     ...(general.length > 0 ? [besides(general, page)] : [])
-  ].join(say(page, "", " "));
+  ].join(page.marks.space);
 }
 
 function sharesOf(bodies: (Named & {tasks: number})[], page: Page): string {

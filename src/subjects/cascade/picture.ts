@@ -19,7 +19,7 @@ export function cascadePicture(data: ChartOf<"cascade">, state: ChartState, page
   const groups = unitGroups(links, page, (row) => page.href(`/cascade#${row.link_id}`));
   const readings = groups.map(({label, units: own}) => `${label} ${own.length}`);
   const sentences = cascadeSentences(data, page);
-  const label = `${title}${say(page, "：", ": ")}${readings.join(say(page, "，", ", "))}`;
+  const label = `${title}${page.marks.colon}${readings.join(page.marks.comma)}`;
   return {
     title,
     subtitle: say(page, "单位：任务（项），一个圆点一项", "Unit: tasks, one disc a task"),
@@ -31,7 +31,7 @@ export function cascadePicture(data: ChartOf<"cascade">, state: ChartState, page
     })),
     legend: fillsOf(links).map((fill) => ({mark: {fill}, text: words[fill]})),
     notices: chosenPlans(data, state, page).notices,
-    note: sentences.slice(0, 2).join(say(page, "", " ")),
+    note: sentences.slice(0, 2).join(page.marks.space),
     source: `${sourceOf(
       plans.filter(({plan_id}) =>
         links.some((row) => row.upper_plan_id === plan_id || row.lower_plan_id === plan_id)
@@ -40,7 +40,7 @@ export function cascadePicture(data: ChartOf<"cascade">, state: ChartState, page
     )}${say(page, "；每条对应都对照了两份原文。", "; each link was checked against both texts.")}`,
     denominators: "",
     version: footnote(data.version, page),
-    alt: [label, sentences[0]].join(say(page, "。", ". ")),
+    alt: [label, sentences[0]].join(page.marks.stop),
     home: "/cascade",
     rows: [],
     table: () => linksTable(links, title, page)

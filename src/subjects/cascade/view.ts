@@ -3,16 +3,17 @@ import {counted} from "../../model/format.js";
 import {units, unitSign} from "../../charts/units.js";
 import {CASCADE} from "../../model/chart.js";
 import {groupBy} from "../../model/pairs.js";
+import {RELATION_LABELS, RELATIONS, type CascadeRow, type Relation} from "../../model/relation.js";
+import {allPlans} from "../../queries/catalogue.js";
 import {
-  RELATION_LABELS,
-  RELATIONS,
-  type CascadeCounts,
-  type CascadeRow,
-  type Relation
-} from "../../model/relation.js";
-import type {Target} from "../../model/target.js";
-import {allPlans, type PlanRow} from "../../queries/catalogue.js";
-import {cascadeCounts, cascadeLinks, furtherLinks, targetsOfLinks} from "./query.js";
+  cascadeCounts,
+  cascadeLinks,
+  cascadeRows,
+  furtherLinks,
+  targetsOfLinks,
+  type CascadeData,
+  type CascadeParams
+} from "./data.js";
 import {cascadeHeads, cascadeItem} from "./item.js";
 import {cascadeTitle, fillsOf, fillWords, unitGroups} from "./units.js";
 import {cascadeSummary} from "./words.js";
@@ -21,24 +22,10 @@ import {known, unknownNotice} from "../../ui/filter.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {saveButton, shareLink} from "../../ui/share.js";
 import {clause} from "../../ui/value.js";
+import type {Target} from "../../model/target.js";
 
 /** Which links stand on the page by the numbers on their sides. */
 export type Numbers = "city" | "both" | "none";
-
-export interface CascadeParams {
-  relation: string;
-  domain: string;
-  numbers: string;
-}
-
-export interface CascadeData {
-  links: CascadeRow[];
-  /** Links with a plan of which only single tasks are reviewed; they are in no count. */
-  further: CascadeRow[];
-  targets: Target[];
-  counts: CascadeCounts;
-  plans: PlanRow[];
-}
 
 const NUMBERS: Numbers[] = ["city", "both", "none"];
 
@@ -49,13 +36,12 @@ export const cascade: View<CascadeParams, CascadeData> = {
     domain: query.get("domain") ?? "",
     numbers: query.get("numbers") ?? ""
   }),
-  load: async (db) => ({
-    links: await cascadeLinks(db),
-    further: await furtherLinks(db),
-    targets: await targetsOfLinks(db),
-    counts: await cascadeCounts(db),
-    plans: await allPlans(db)
-  }),
+  async load({corpus}) {
+    const [rows, plans] = await Promise.all([cascadeRows(corpus), allPlans(corpus)]);
+    const links = cascadeLinks(rows);
+    const further = furtherLinks(rows);
+    return {links, further, targets: targetsOfLinks(rows), counts: cascadeCounts(links), plans};
+  },
   draw(data, params, page) {
     const asked = askedOf(data, params);
     const unknown = (["relation", "domain", "numbers"] as const)
@@ -146,11 +132,11 @@ function unitsFigure({links, plans}: CascadeData, page: Page): HTMLElement {
     <p class="legend">
       ${fillsOf(links).map((fill) => html`<span>${unitSign(fill)} ${words[fill]}</span>`)}
     </p>
-    ${units(groups, {label: `${title}${say(page, "：", ": ")}${reading}`})}
+    ${units(groups, {label: `${title}${page.marks.colon}${reading}`})}
     <figcaption>
       ${say(page, "单位：项任务。来源：", "Unit: tasks. Source: ")}${used.map(
         (plan, i) =>
-          html`${i === 0 ? "" : say(page, "；", "; ")}<a
+          html`${i === 0 ? "" : page.marks.semicolon}<a
               href="${page.href(`/plans/${plan.plan_id}`)}"
               >${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}</a
             >`

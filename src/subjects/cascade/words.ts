@@ -52,7 +52,7 @@ export function cascadeSummary(data: Reviewed, page: Page): HTMLElement {
       data-upper="${counts.upper_tasks}"
       data-lower="${counts.lower_tasks}"
     >
-      ${cascadeSentences(data, page).join(say(page, "", " "))}
+      ${cascadeSentences(data, page).join(page.marks.space)}
     </p>
     <details class="only">
       <summary>${say(page, "五种关系怎样判定", "What each relation takes")}</summary>

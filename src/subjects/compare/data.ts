@@ -30,6 +30,7 @@ export interface CompareData {
   usual: string;
   /** Rows of the chosen plans and domain. */
   rows: Target[];
+  /** Those of the chosen cities. */
   denominators: Denominator[];
 }
 

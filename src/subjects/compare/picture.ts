@@ -36,8 +36,8 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
   );
   const unit = say(page, "单位：指标（个）", "Unit: indicators");
   const readings = counts
-    .map((row) => `${row.title}${say(page, "", " ")}${row.label}`)
-    .join(say(page, "；", "; "));
+    .map((row) => `${row.title}${page.marks.space}${row.label}`)
+    .join(page.marks.semicolon);
   const measure = say(page, "按判定计数", "Promised indicators, counted by verdict");
   return {
     title,
@@ -51,7 +51,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
             lang: page.lang,
             unit,
             whole: true,
-            label: `${title}${say(page, "：", ": ")}${readings}`
+            label: `${title}${page.marks.colon}${readings}`
           })
         ],
         notes: ""
@@ -67,7 +67,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
     source: sourceLine(rows, data.plans, page),
     denominators: "",
     version: footnote(data.version, page),
-    alt: `${title}${say(page, "。", ". ")}${readings}`,
+    alt: `${title}${page.marks.stop}${readings}`,
     home: "/compare",
     rows: matchTargets(rows).shared.flatMap((shared) => shared.rows)
   };

@@ -62,7 +62,7 @@ function sharedCard(
   >
     <p class="verdict ${shared.verdict}">
       <span class="badge">${labels.verdict[shared.verdict]}</span>
-      ${shared.reasons.map((reason) => labels.reason[reason]).join(say(page, "；", "; "))}${leads(shared, footed, page)}
+      ${shared.reasons.map((reason) => labels.reason[reason]).join(page.marks.semicolon)}${leads(shared, footed, page)}
     </p>
     ${targetsFigure(shared.rows, page, footed ? {footed} : {})}
     ${why ? html`<p class="muted">${why}</p>` : null}
@@ -81,7 +81,7 @@ export function footingOf(
   if (typeof chosen !== "string") return {footed: {footing: per, denominators: chosen}};
   const {labels} = page;
   return {
-    why: `${say(page, "未折算为", "Not shown ")}${labels.footing[per]}${say(page, "：", ": ")}${labels.footingReason[chosen]}`
+    why: `${say(page, "未折算为", "Not shown ")}${labels.footing[per]}${page.marks.colon}${labels.footingReason[chosen]}`
   };
 }
 
@@ -94,7 +94,7 @@ export function nearSection({near}: Matching, page: Page): HTMLElement | null {
       <span class="muted">${near.length}</span>
     </h2>
     <p class="muted">
-      ${page.labels.verdict["not-comparable"]}${say(page, "：", ": ")}${page.labels.reason.definition}
+      ${page.labels.verdict["not-comparable"]}${page.marks.colon}${page.labels.reason.definition}
     </p>
     <div class="cards">
       ${near.map(

@@ -45,9 +45,9 @@ function offOf(refused: {name: string; reason: FootingReason}[], page: Page): Of
       `${formatList(
         group.map(({name}) => name),
         page.lang
-      )}${say(page, "：", ": ")}${page.labels.footingReason[group[0].reason]}`
+      )}${page.marks.colon}${page.labels.footingReason[group[0].reason]}`
   );
-  return {short: shortOf(refused[0].reason, page), full: full.join(say(page, "；", "; "))};
+  return {short: shortOf(refused[0].reason, page), full: full.join(page.marks.semicolon)};
 }
 
 function shortOf(reason: FootingReason, page: Page): string {

@@ -3,7 +3,7 @@ import {OVERVIEW} from "../../model/chart.js";
 import {formatList} from "../../model/format.js";
 import {footedBy, gapOf, standingOf} from "../../model/leader.js";
 import {matchTargets, type Shared} from "../../model/pairs.js";
-import {allDenominators, allDomains, allJurisdictions, allPlans} from "../../queries/catalogue.js";
+import {allDomains, allJurisdictions, allPlans, denominatorsOf} from "../../queries/catalogue.js";
 import {targetsOfPlans} from "../../queries/targets.js";
 import {DEFAULT_CITIES, readChoice, readPair, writeChoice} from "../../ui/choice.js";
 import {citiesOf, type CompareData, type CompareParams, type Show} from "./data.js";
@@ -33,23 +33,33 @@ export const compare: View<CompareParams, CompareData> = {
       sort: query.get("sort") === "gap" ? "gap" : "domain"
     };
   },
-  async load(db, {cities, pair, domain}) {
-    const plans = await allPlans(db);
+  async load({corpus}, {cities, pair, domain}) {
+    const [plans, domains, jurisdictions] = await Promise.all([
+      allPlans(corpus),
+      allDomains(corpus),
+      allJurisdictions(corpus)
+    ]);
     const usual = readPair(pair, plans) || DEFAULT_CITIES;
-    const domains = await allDomains(db);
     const asked = readChoice(cities || usual, plans);
     const choice =
       asked.plan_ids.length > 0 ? asked : {...readChoice(usual, plans), unknown: asked.unknown};
-    const rows = await targetsOfPlans(db, choice.plan_ids);
+    const chosen = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id));
+    const [rows, denominators] = await Promise.all([
+      targetsOfPlans(corpus, choice.plan_ids),
+      denominatorsOf(
+        corpus,
+        chosen.map((plan) => plan.jurisdiction_id)
+      )
+    ]);
     const known = domains.some((row) => row.domain_id === domain);
     return {
       plans,
-      jurisdictions: await allJurisdictions(db),
+      jurisdictions,
       domains,
       usual,
       choice: domain && !known ? {...choice, unknown: [...choice.unknown, domain]} : choice,
       rows: known ? rows.filter((row) => row.domain_id === domain) : rows,
-      denominators: await allDenominators(db)
+      denominators
     };
   },
   address({plans, domains, choice, usual}, {domain, per, show, sort}) {
@@ -105,7 +115,7 @@ export const compare: View<CompareParams, CompareData> = {
 
 function notices({choice}: CompareData, page: Page): HTMLElement | null {
   if (choice.unknown.length === 0) return null;
-  const names = choice.unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  const names = choice.unknown.map((word) => `“${word}”`).join(page.marks.listed);
   return html`<p class="notice" role="alert">
     ${say(
       page,

@@ -124,14 +124,12 @@ function whoText(
       if (!words) return [];
       const how = footing ? page.labels.footing[footing] : asStated(s.rows[0], page);
       return [
-        line(
-          [name, ...(how ? [how] : [])].join(say(page, "，", ", ")) + say(page, "：", ": ") + words
-        )
+        line([name, ...(how ? [how] : [])].join(page.marks.comma) + page.marks.colon + words)
       ];
     });
     return lines.length > 0
       ? lines
-      : [line(`${name}${say(page, "：", ": ")}${unranked(s, per, denominators, page)}`)];
+      : [line(`${name}${page.marks.colon}${unranked(s, per, denominators, page)}`)];
   });
 }
 

@@ -4,7 +4,7 @@ import {indicatorCell, type DomainTask, domainCell} from "../../model/coverage.j
 import type {Target} from "../../model/target.js";
 import {allIndicators} from "../../queries/catalogue.js";
 import type {Stock, Made} from "../../ui/kind.js";
-import {allTasks} from "./query.js";
+import {coverageRows} from "./data.js";
 
 /** The chart of domains and indicators by plan. */
 export async function coverageCharts(stock: Stock): Promise<Made<"coverage">[]> {
@@ -18,9 +18,12 @@ export async function coverageCharts(stock: Stock): Promise<Made<"coverage">[]> 
   ];
 }
 
-async function dataOf({db, plans, domains, rows}: Stock): Promise<Own<ChartOf<"coverage">>> {
-  const tasks = await allTasks(db);
-  const indicators = (await allIndicators(db)).map(
+async function dataOf({corpus, plans, domains, rows}: Stock): Promise<Own<ChartOf<"coverage">>> {
+  const {tasks} = await coverageRows(
+    corpus,
+    plans.map(({plan_id}) => plan_id)
+  );
+  const indicators = (await allIndicators(corpus)).map(
     ({indicator_id, domain_id, name_zh, name_en}) => ({indicator_id, domain_id, name_zh, name_en})
   );
   return {

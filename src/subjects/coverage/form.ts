@@ -61,7 +61,7 @@ export function coverageForm(
 /** Names what the address asks for in vain. */
 export function notice({unknown}: CoverageData, page: Page): HTMLElement | null {
   if (unknown.length === 0) return null;
-  const names = unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  const names = unknown.map((word) => `“${word}”`).join(page.marks.listed);
   return html`<p class="notice" role="alert">
     ${say(
       page,

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {counted} from "../../model/format.js";
 import type {Cell} from "../../model/coverage.js";
 import {groupBy} from "../../model/pairs.js";
-import type {TaskRow} from "../plans/query.js";
+import type {TaskRow} from "../../queries/catalogue.js";
 import {rowsId, rowsPopover, taskPopovers, tasksId, type Column, type Line} from "./rows.js";
 import {COVERAGE_WORDS} from "./words.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -128,7 +128,7 @@ function spoken({kind, targets, doubtful, baselines, tasks}: Cell<TaskRow>, page
       ? say(page, `${tasks.length}项任务`, counted(tasks.length, "task"))
       : ""
   ];
-  return counts.filter(Boolean).join(say(page, "，", ", "));
+  return counts.filter(Boolean).join(page.marks.comma);
 }
 
 function sums(lines: Line[], columns: Column[], page: Page): HTMLElement {

@@ -70,7 +70,7 @@ export function coveragePicture(data: ChartOf<"coverage">, state: ChartState, pa
     source: sourceOf(plans, page),
     denominators: "",
     version: footnote(data.version, page),
-    alt: [title, plans.map(shown).join(say(page, "；", "; "))].join(say(page, "。", ". ")),
+    alt: [title, plans.map(shown).join(page.marks.semicolon)].join(page.marks.stop),
     home: "/coverage",
     rows: [],
     table: () => linesTable(lines, plans, byIndicator, title, page)

@@ -1,10 +1,9 @@
 import {html} from "htl";
 import type {Cell} from "../../model/coverage.js";
 import type {Target} from "../../model/target.js";
-import type {PlanRow} from "../../queries/catalogue.js";
-import type {TaskRow} from "../plans/query.js";
+import type {PlanRow, TaskRow} from "../../queries/catalogue.js";
 import {COVERAGE_WORDS} from "./words.js";
-import {named, say, type Page} from "../../ui/page.js";
+import {named, type Page} from "../../ui/page.js";
 import {quoted, scopeOf, sectionTag, writtenValue} from "../../ui/value.js";
 
 /** A column of the matrix: a plan, or a jurisdiction of which the corpus holds none. */
@@ -70,7 +69,7 @@ function rowItem(row: Target, doubtful: boolean, page: Page): HTMLElement {
     ${
       doubtful
         ? html`<br /><span class="cell-doubt"
-              >${COVERAGE_WORDS[page.lang].doubtful.name}${say(page, "：", ": ")}${note}</span
+              >${COVERAGE_WORDS[page.lang].doubtful.name}${page.marks.colon}${note}</span
             >`
         : null
     }

@@ -9,10 +9,9 @@ import {
   allJurisdictions,
   allPlans,
   type JurisdictionRow,
-  type PlanRow
+  type PlanRow,
+  type TaskRow
 } from "../../queries/catalogue.js";
-import {allTargets, allTasks} from "./query.js";
-import type {TaskRow} from "../plans/query.js";
 import {readChoice, writeChoice} from "../../ui/choice.js";
 import {coverageForm, notice} from "./form.js";
 import {coverageMatrix} from "./matrix.js";
@@ -20,7 +19,7 @@ import type {Column, Line} from "./rows.js";
 import {COVERAGE_WORDS} from "./words.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {domainOnly, saveButton, shareLink} from "../../ui/share.js";
-import type {CoverageParams, CoverageData, By} from "./data.js";
+import {coverageRows, type By, type CoverageData, type CoverageParams} from "./data.js";
 
 /** Which plan says something on what: targets in numbers, and named kinds of missing. */
 export const coverage: View<CoverageParams, CoverageData> = {
@@ -29,10 +28,14 @@ export const coverage: View<CoverageParams, CoverageData> = {
     cities: query.getAll("cities").join("~"),
     domain: query.get("domain") ?? ""
   }),
-  async load(db, {cities, domain}) {
-    const plans = await allPlans(db);
-    const domains = await allDomains(db);
-    const absent = (await allJurisdictions(db)).filter(
+  async load({corpus}, {by, cities, domain}) {
+    const [plans, domains, jurisdictions, indicators] = await Promise.all([
+      allPlans(corpus),
+      allDomains(corpus),
+      allJurisdictions(corpus),
+      by === "indicator" ? allIndicators(corpus) : []
+    ]);
+    const absent = jurisdictions.filter(
       (row) => !plans.some((plan) => plan.jurisdiction_id === row.jurisdiction_id)
     );
     const {columns, unknown} = columnsOf(cities, plans, absent);
@@ -44,9 +47,11 @@ export const coverage: View<CoverageParams, CoverageData> = {
       columns,
       unknown: domain && !known ? [...unknown, domain] : unknown,
       shown: known ? domains.filter((row) => row.domain_id === domain) : domains,
-      indicators: await allIndicators(db),
-      rows: await allTargets(db),
-      tasks: await allTasks(db)
+      indicators,
+      ...(await coverageRows(
+        corpus,
+        columns.flatMap(({plan}) => plan?.plan_id ?? [])
+      ))
     };
   },
   address(data, {by, domain}) {

@@ -90,7 +90,7 @@ function about(path: string, page: Page): string {
 }
 
 function columnsOf({name, zh, en, entries}: FileTable, page: Page): HTMLElement {
-  const caption = `${name}${say(page, "：", ": ")}${say(page, zh, en)}`;
+  const caption = `${name}${page.marks.colon}${say(page, zh, en)}`;
   return html`<details id="${name}" class="dictionary">
     <summary><code>${name}</code> ${say(page, zh, en)}</summary>
     ${table(

@@ -1,3 +1,4 @@
+import {writeQuery} from "../../model/query.js";
 type Mark = SVGAElement & {dataset: DOMStringMap};
 
 const MARKS = "a[data-row][data-column]";
@@ -131,5 +132,5 @@ function addressOf(marks: Mark[]): string {
   query.set("domain", [...new Set(marks.map((mark) => mark.dataset.row!))].join("~"));
   query.set("year", [...new Set(marks.map((mark) => mark.dataset.column!))].sort().join("~"));
   query.delete("page");
-  return `?${query.toString().replaceAll("%7E", "~")}`;
+  return writeQuery(query);
 }

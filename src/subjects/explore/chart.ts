@@ -46,7 +46,7 @@ function apartNote(values: NonNullable<ExploreData["values"]>, page: Page): HTML
     : [page.labels.reason.rank];
   const [row] = values;
   return html`<p class="chart-note">
-    ${say(page, "所选数值不能放在同一坐标轴上：", "These values cannot share one axis: ")}${reasons.join(say(page, "；", "; "))}${say(page, "。", ". ")}
+    ${say(page, "所选数值不能放在同一坐标轴上：", "These values cannot share one axis: ")}${reasons.join(page.marks.semicolon)}${page.marks.stop}
     <a href="${page.href(`/indicators/${row.indicator_id}`)}"
       >${say(page, `分开看“${named(row, "indicator", page)}”`, `See them apart under “${named(row, "indicator", page)}”`)}</a
     >
@@ -68,7 +68,7 @@ function proposals({asked, facets, totals}: ExploreData, page: Page): HTMLElemen
   );
   if (several.length === 0) return html`<p class="chart-note">${apart}</p>`;
   return html`<p class="chart-note">
-    ${apart}${say(page, "选定一个指标就能看数值：", "Choose one indicator to see values: ")}${several.flatMap((row, i) => [i === 0 ? "" : say(page, "、", ", "), link(row)])}
+    ${apart}${say(page, "选定一个指标就能看数值：", "Choose one indicator to see values: ")}${several.flatMap((row, i) => [i === 0 ? "" : page.marks.listed, link(row)])}
   </p>`;
 }
 
@@ -76,7 +76,7 @@ function countsFigure(data: ExploreData, page: Page): HTMLElement {
   const {cells, facets} = data;
   const {rows, columns, marks} = matrixOf(data, page);
   const title = say(page, "各领域、各年份的行数", "Rows by domain and year");
-  const label = `${title}${say(page, "：", ": ")}${marks.map((mark) => mark.label).join(say(page, "；", "; "))}`;
+  const label = `${title}${page.marks.colon}${marks.map((mark) => mark.label).join(page.marks.semicolon)}`;
   const plans = facets.filter(({facet, count}) => facet === "plan" && count > 0);
   return html`<figure class="counts-figure" data-brush>
     <header>
@@ -183,7 +183,7 @@ function matrixOf({asked, cells}: ExploreData, page: Page) {
       column,
       count: cell.count,
       href: askLink(choosing(asked, to), page),
-      label: `${named(cell, "domain", page)} ${column}${say(page, "：", ": ")}${cell.count}`,
+      label: `${named(cell, "domain", page)} ${column}${page.marks.colon}${cell.count}`,
       on:
         (domain.length === 0 || domain.includes(row)) &&
         (year.length === 0 || year.includes(column))

@@ -1,3 +1,4 @@
+import {writeQuery} from "../../model/query.js";
 import {everything, FACETS, type Facet, type Selection} from "../../model/selection.js";
 import type {Target} from "../../model/target.js";
 import {SORTS, type FacetValue, type MatrixCell, type Sort, type Totals} from "./query.js";
@@ -47,8 +48,7 @@ export function writeAddress({selection, show, sort, descending, page}: ExploreP
   const sorted = sortWord({sort, descending});
   if (sorted !== "plan") query.set("sort", sorted);
   if (page > 1) query.set("page", String(page));
-  const text = query.toString().replaceAll("%7E", "~");
-  return text ? `?${text}` : "";
+  return writeQuery(query);
 }
 
 /** An order as the address says it: `year`, `-year`. */

@@ -103,11 +103,7 @@ export function chosenList({asked, facets}: ExploreData, page: Page): HTMLElemen
     selection.values[facet].map((value) => {
       const row = facets.find((other) => other.facet === facet && other.value === value)!;
       const to = choosing(asked, {[facet]: toggled(selection.values[facet], value)});
-      return chip(
-        `${facetName(facet, page)}${say(page, "：", ": ")}${valueName(row, page)}`,
-        to,
-        page
-      );
+      return chip(`${facetName(facet, page)}${page.marks.colon}${valueName(row, page)}`, to, page);
     })
   );
   if (selection.words) {

@@ -1,5 +1,6 @@
 import type {Lang} from "../../model/target.js";
 import {download} from "../../ui/download.js";
+import {clearFailure, showFailure} from "../../ui/failure.js";
 import {brush} from "./brush.js";
 import {mount} from "../mount.js";
 
@@ -8,27 +9,22 @@ import {mount} from "../mount.js";
  * ask something else, brushing, lists that stay open, and the files of a selection.
  */
 export function mountExplore(lang: Lang): void {
-  mount("explore", lang);
   const host = document.querySelector<HTMLElement>('[data-view="explore"]');
-  if (!host) return;
-  if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
-    showNotice(host, WORDS[lang].missing);
-  }
-  const go = (address: string) => {
-    history.pushState(null, "", address);
-    dispatchEvent(new PopStateEvent("popstate"));
-  };
+  const ask = mount("explore", lang);
+  if (!host || !ask) return;
+  if (typeof WebAssembly === "undefined" || typeof Worker === "undefined")
+    showFailure(host, {lang, what: WORDS[lang].missing});
   host.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest?.("a[data-ask]");
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[data-ask]");
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (link && plain && event.button === 0) {
       event.preventDefault();
-      go(link.getAttribute("href")!);
+      ask(new URL(link.href).search, "push");
     }
     const button = (event.target as Element).closest?.<HTMLButtonElement>("[data-export]");
     if (button) void exportRows(host, button, lang);
   });
-  brush(host, go);
+  brush(host, (search) => ask(search, "replace"));
   keepOpen(host);
   announce(host);
 }
@@ -74,6 +70,7 @@ async function exportRows(host: HTMLElement, button: HTMLButtonElement, lang: La
     if (place) place.textContent = text;
   };
   button.disabled = true;
+  clearFailure(host);
   try {
     const [{openDatabase}, {selectionFile}] = await Promise.all([
       import("../../queries/open.js"),
@@ -90,20 +87,11 @@ async function exportRows(host: HTMLElement, button: HTMLButtonElement, lang: La
     tell(words.saved(name));
   } catch (error) {
     tell("");
-    showNotice(host, `${words.failed} ${error instanceof Error ? error.message : String(error)}`);
+    const again = () => void exportRows(host, button, lang);
+    showFailure(host, {lang, what: words.failed, error, again});
   } finally {
     button.disabled = false;
   }
-}
-
-function showNotice(host: HTMLElement, text: string): void {
-  host.querySelector("[data-failure]")?.remove();
-  const notice = document.createElement("p");
-  notice.className = "notice";
-  notice.dataset.failure = "";
-  notice.setAttribute("role", "alert");
-  notice.textContent = text;
-  host.prepend(notice);
 }
 
 const WORDS = {

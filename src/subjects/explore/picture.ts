@@ -81,7 +81,7 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
     ),
     denominators: "",
     version: footnote(data.version, page),
-    alt: [title, readings.join(say(page, "，", ", "))].join(say(page, "。", ". ")),
+    alt: [title, readings.join(page.marks.comma)].join(page.marks.stop),
     home: "/explore",
     rows: [],
     table: () => linesTable(lines, years, title, page)

@@ -14,7 +14,7 @@ import {clause} from "../../ui/value.js";
 /** All rows, filtered by facets that count what the other filters leave. */
 export const explore: View<ExploreParams, ExploreData> = {
   params: (query) => readAddress(query),
-  load: loadSelection,
+  load: async (sources, params) => loadSelection(await sources.db(), params),
   draw(data, _params, page) {
     const {asked, totals, rows} = data;
     const {show} = asked;
@@ -78,7 +78,7 @@ function notices({unknown, totals}: ExploreData, page: Page): HTMLElement[] {
   const list: HTMLElement[] = [];
   const names = unknown.filter((word) => word !== "sort=value");
   if (names.length > 0) {
-    const quoted = names.map((word) => `“${word}”`).join(say(page, "、", ", "));
+    const quoted = names.map((word) => `“${word}”`).join(page.marks.listed);
     list.push(
       html`<p class="notice" role="alert">
         ${say(page, `网址中的${quoted}没有对应的数据，未予采用。`, `Nothing in the tables is called ${quoted}; the address's word was left out.`)}

@@ -6,8 +6,8 @@ import {footedBy, type Footed} from "../../model/leader.js";
 import {matchTargets, type Shared} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {
-  allDenominators,
   allPlans,
+  denominatorsOf,
   overview,
   type Overview,
   type PlanRow
@@ -33,17 +33,19 @@ interface Data {
 /** What this is, how many promises of how many plans, and Tianjin against Xiamen. */
 export const home: View<object, Data> = {
   params: () => ({}),
-  async load(db) {
-    const plans = await allPlans(db);
+  async load({corpus}) {
+    const plans = await allPlans(corpus);
     const ofPair = plans
       .filter((plan) => PAIR.includes(plan.jurisdiction_id))
       .map((plan) => plan.plan_id);
     return {
-      counts: await overview(db),
+      counts: await overview(corpus),
       plans,
-      lead: (await targetsOfIndicator(db, LEAD)).filter((t) => PAIR.includes(t.jurisdiction_id)),
-      pair: await targetsOfPlans(db, ofPair),
-      denominators: await allDenominators(db)
+      lead: (await targetsOfIndicator(corpus, LEAD)).filter((t) =>
+        PAIR.includes(t.jurisdiction_id)
+      ),
+      pair: await targetsOfPlans(corpus, ofPair),
+      denominators: await denominatorsOf(corpus, PAIR)
     };
   },
   draw: ({counts, plans, lead, pair, denominators}, _params, page) =>
@@ -100,7 +102,7 @@ function answer(shared: Shared, footed: Footed | undefined, page: Page): string 
           )
         ]
       : [])
-  ].join(say(page, "", " "));
+  ].join(page.marks.space);
 }
 
 function matchSummary(pair: Target[], page: Page): HTMLElement {

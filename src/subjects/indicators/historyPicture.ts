@@ -25,7 +25,7 @@ export function historyPicture(data: ChartOf<"history">, state: ChartState, page
     rows.some((t) => t.jurisdiction_id === outcome.jurisdiction_id)
   );
   const title = named(data, "title", page);
-  const separator = say(page, "；", "; ");
+  const separator = page.marks.semicolon;
   const reports = outcomes.map((outcome) => outcomeWords(outcome, page));
   const note = noteOf(rows, outcomes, page);
   return {
@@ -44,7 +44,7 @@ export function historyPicture(data: ChartOf<"history">, state: ChartState, page
     version: footnote(data.version, page),
     alt: [title, [...rows.map((t) => reading(t, page)), ...reports].join(separator), note]
       .filter(Boolean)
-      .join(say(page, "。", ". ")),
+      .join(page.marks.stop),
     home: rows.length > 0 ? `/indicators/${rows[0].indicator_id}` : "/periods",
     rows
   };
@@ -99,7 +99,7 @@ function noteOf(rows: Target[], outcomes: Outcome[], page: Page): string {
     say(page, "没有写明的年份留空，不等于零。", "Years without a figure are empty, not zero.")
   ]
     .filter(Boolean)
-    .join(say(page, "", " "));
+    .join(page.marks.space);
 }
 
 /** Each city's colour, as a promise is drawn, then the other marks that occur. */

@@ -18,7 +18,10 @@ interface Data {
 /** The catalogue of indicators by domain. */
 export const indicators: View<object, Data> = {
   params: () => ({}),
-  load: async (db) => ({indicators: await allIndicators(db), domains: await allDomains(db)}),
+  load: async ({corpus}) => ({
+    indicators: await allIndicators(corpus),
+    domains: await allDomains(corpus)
+  }),
   draw({indicators, domains}, _params, page) {
     const groups = groupBy(indicators, (row) => row.domain_id);
     const present = domains.filter((domain) => groups.has(domain.domain_id));

@@ -29,7 +29,7 @@ export function indicatorPicture(
   const panels = rows.length > 0 ? panelsFor(rows, page, footed) : [];
   const title = named(data, "title", page);
   const note = comparability(rows, page);
-  const readings = rows.map((t) => reading(t, page, footed)).join(say(page, "；", "; "));
+  const readings = rows.map((t) => reading(t, page, footed)).join(page.marks.semicolon);
   return {
     title,
     subtitle:
@@ -51,7 +51,7 @@ export function indicatorPicture(
     source: sourceLine(rows, data.plans, page),
     denominators: footed ? denominatorLine(rows, footed, page) : "",
     version: footnote(data.version, page),
-    alt: [title, readings, note].filter(Boolean).join(say(page, "。", ". ")),
+    alt: [title, readings, note].filter(Boolean).join(page.marks.stop),
     home: `/indicators/${data.chart}`,
     rows
   };

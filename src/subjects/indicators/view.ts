@@ -23,12 +23,12 @@ interface Data {
 /** One indicator: its definition, every promise and baseline, chart, clauses, look-alikes. */
 export const indicator: View<Params, Data> = {
   params: (_query, fixed) => ({indicator: fixed.indicator}),
-  async load(db, {indicator: id}) {
-    const row = await indicatorOf(db, id);
+  async load({corpus}, {indicator: id}) {
+    const row = await indicatorOf(corpus, id);
     return {
       indicator: row,
-      rows: row ? await targetsOfIndicator(db, id) : [],
-      family: row?.family ? await targetsOfFamily(db, row.family) : []
+      rows: row ? await targetsOfIndicator(corpus, id) : [],
+      family: row?.family ? await targetsOfFamily(corpus, row.family) : []
     };
   },
   draw({indicator: row, rows, family}, {indicator: id}, page) {

@@ -1,4 +1,6 @@
 import type {Lang} from "../../model/target.js";
+import {LoadError, scripts} from "../../queries/load.js";
+import {failureNotice} from "../../ui/failure.js";
 import {StatementError, type LabTable} from "./query.js";
 import type {LocalFile, Sandbox} from "./sandbox.js";
 import type {Editor} from "./editor.js";
@@ -38,7 +40,7 @@ export function engineOf(lab: Lab): Promise<Sandbox> {
   const {turn} = lab;
   lab.sandbox ??= (async () => {
     parts.status.textContent = words.loading;
-    const {openSandbox} = await import("./sandbox.js");
+    const {openSandbox} = await scripts(import("./sandbox.js"));
     const sandbox = await openSandbox((bytes) => {
       if (turn === lab.turn) parts.status.textContent = words.progress(bytes);
     });
@@ -51,17 +53,22 @@ export function engineOf(lab: Lab): Promise<Sandbox> {
   return lab.sandbox;
 }
 
-/** Names a failure, and its place where the engine says it. */
-export function showFault(error: unknown, lab: Lab): void {
-  const {parts, editor, words} = lab;
+/** Names a failure, and its place where the engine says it; `again` repeats what needed an engine that did not come. */
+export function showFault(error: unknown, lab: Lab, again?: () => void): void {
+  const {parts, editor, words, lang} = lab;
   parts.status.textContent = "";
+  if (error instanceof LoadError) {
+    // An engine that has ended is not asked again.
+    lab.sandbox = null;
+    parts.fault.replaceChildren(failureNotice({lang, what: words.unloaded, error, again}));
+    parts.answer.dataset.stale = "";
+    return;
+  }
   const placed = error instanceof StatementError && error.from !== null ? error : null;
-  const foreign =
-    (error instanceof StatementError && error.foreign) ||
-    String(error).includes("network access is not available");
+  const foreign = error instanceof StatementError && error.foreign;
   const said = foreign ? words.foreign : error instanceof Error ? error.message : String(error);
   const place = placed ? words.place(...lineOf(editor.text(), placed.from!)) : "";
-  const box = notice(place);
+  const box = failureNotice({lang, what: place});
   const message = document.createElement("span");
   message.textContent = said;
   if (!foreign) message.lang = "en";
@@ -82,12 +89,4 @@ export function clearFault({parts, editor}: Lab): void {
 export function lineOf(text: string, offset: number): [number, number] {
   const before = text.slice(0, offset).split("\n");
   return [before.length, before.at(-1)!.length + 1];
-}
-
-/** A sentence that must not be missed. */
-export function notice(text: string): HTMLElement {
-  const box = document.createElement("p");
-  box.className = "notice";
-  box.textContent = text;
-  return box;
 }

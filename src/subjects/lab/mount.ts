@@ -1,6 +1,7 @@
 import type {Lang} from "../../model/target.js";
+import {showFailure} from "../../ui/failure.js";
 import type {LabTable} from "./query.js";
-import {clearFault, engineOf, notice, showFault, type Lab, type Parts} from "./core.js";
+import {clearFault, engineOf, showFault, type Lab, type Parts} from "./core.js";
 import {LAB_WORDS} from "./words.js";
 
 /** Brings the laboratory to life. A statement in the address is shown, never run. */
@@ -14,7 +15,7 @@ export async function mountLab(lang: Lang): Promise<void> {
   const text = asked ?? parts.editor.textContent!.trim();
   if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
     parts.editor.querySelector("code")!.textContent = text;
-    parts.fault.append(notice(words.missing));
+    showFailure(parts.fault, {lang, what: words.missing});
     return;
   }
   const {createEditor} = await import("./editor.js");
@@ -46,12 +47,13 @@ function linkTwin(): void {
 
 /** Draws the view where the page has not been published, as in the preview. */
 async function drawHere(host: HTMLElement, lang: Lang): Promise<void> {
-  const [{VIEWS}, {openDatabase}, {pageOf}] = await Promise.all([
+  const [{VIEWS}, {openDatabase}, {siteCorpus, pageOf}] = await Promise.all([
     import("../registry.js"),
     import("../../queries/open.js"),
-    import("../../ui/page.js")
+    import("../ask.js")
   ]);
-  const answer = await (await VIEWS.lab())(await openDatabase(() => {}), new URLSearchParams(), {});
+  const sources = {corpus: siteCorpus(), db: () => openDatabase(() => {})};
+  const answer = await (await VIEWS.lab())(sources, new URLSearchParams(), {});
   host.replaceChildren(answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/")));
 }
 
@@ -140,7 +142,8 @@ async function run(lab: Lab): Promise<void> {
     parts.status.textContent = words.done(outcome.total, performance.now() - begun);
     await refreshTables(lab);
   } catch (error) {
-    if (turn === lab.turn) showFault(error, lab);
+    if (turn !== lab.turn) return;
+    showFault(error, lab, () => void run(lab));
   } finally {
     if (turn === lab.turn) busy(lab, false);
   }

@@ -1,7 +1,7 @@
 import type {CellValue} from "../../model/spreadsheet.js";
 import type {Db} from "../../queries/db.js";
 import {readFault} from "./fault.js";
-import {isForeign, isQuery, splitStatements, type Statement} from "./statements.js";
+import {isQuery, splitStatements, type Statement} from "./statements.js";
 
 /** A column as the engine names it. */
 export interface LabColumn {
@@ -30,7 +30,17 @@ export const RESULT = "lab_result";
 /** How many rows are shown at once. */
 export const PAGE_ROWS = 100;
 
-/** A statement that failed; `from` and `to` are its place in the script, null where unknown. */
+/**
+ * What keeps a reader's statement inside the engine: it reads and writes no file
+ * and no address, loads no code, and cannot take the lock off again.
+ */
+export const LOCK = ["SET enable_external_access = false", "SET lock_configuration = true"];
+
+/** What the engine says where the lock holds; extensions it refuses for want of a home to keep them in. */
+const LOCKED =
+  /disabled (through|by) configuration|configuration has been locked|home directory|network access is not available/;
+
+/** A statement that failed; `from` and `to` are its place in the script, null where unknown. `foreign` says that the lock refused it. */
 export class StatementError extends Error {
   constructor(
     message: string,
@@ -51,7 +61,6 @@ export async function runScript(db: Db, script: string): Promise<Outcome> {
   const statements = splitStatements(script);
   let outcome: Outcome = {columns: [], rows: [], total: 0, kept: false};
   for (const [i, statement] of statements.entries()) {
-    if (isForeign(statement)) throw foreignError(statement);
     try {
       outcome = isQuery(statement)
         ? await keepRows(db, statement, i === statements.length - 1)
@@ -63,17 +72,19 @@ export async function runScript(db: Db, script: string): Promise<Outcome> {
   return outcome;
 }
 
-function foreignError({text, start, verb}: Statement): StatementError {
-  const from = start + text.toUpperCase().indexOf(verb);
-  return new StatementError(`${verb} is not available`, from, from + verb.length, true);
-}
-
 function placedError(error: unknown, statement: Statement): StatementError {
   const message = error instanceof Error ? error.message : String(error);
+  const {text, start, verb} = statement;
+  if (LOCKED.test(message)) {
+    const from = start + text.toUpperCase().indexOf(verb);
+    return new StatementError(message, from, from + verb.length, true);
+  }
   const prefixLines = isQuery(statement) ? 1 : 0;
-  const {message: said, from, to} = readFault(message, statement.text, prefixLines);
-  const place = (offset: number | null) => (offset === null ? null : statement.start + offset);
-  return new StatementError(said, place(from), place(to));
+  const {message: said, from, to} = readFault(message, text, prefixLines);
+  const place = (offset: number | null) => (offset === null ? null : start + offset);
+  // The engine would advise to load an extension, which the lock refuses.
+  const told = said.replace(/\s*Please try installing and loading[\s\S]*$/, "");
+  return new StatementError(told, place(from), place(to));
 }
 
 async function keepRows(db: Db, {text}: Statement, last: boolean): Promise<Outcome> {
@@ -132,9 +143,9 @@ export async function resultRows(
   return rows.map((row) => columns.map((_, i) => plainCell(row[`c${i}`])));
 }
 
-/** The statement that writes the result kept into a Parquet file of the engine. */
-export function saveParquet(file: string): string {
-  return `COPY ${RESULT} TO '${file.replaceAll("'", "''")}' (FORMAT PARQUET, CODEC 'ZSTD')`;
+/** The statement that writes a table into a Parquet file of the engine. */
+export function saveParquet(table: string, file: string): string {
+  return `COPY ${quoteName(table)} TO '${file.replaceAll("'", "''")}' (FORMAT PARQUET, CODEC 'ZSTD')`;
 }
 
 /** All tables and views but the result kept, in the order of their names. */
@@ -153,13 +164,12 @@ export async function labTables(db: Db): Promise<LabTable[]> {
   return [...tables.values()];
 }
 
-/** The statement that makes a local file a view. */
-export function viewOfFile(name: string, file: string): string {
+/** The statement that reads a local file. */
+export function readingOf(file: string): string {
   const path = `'${file.replaceAll("'", "''")}'`;
-  const read = file.endsWith(".parquet")
-    ? `read_parquet(${path})`
-    : `read_csv_auto(${path}, header = true)`;
-  return `CREATE OR REPLACE VIEW ${quoteName(name)} AS SELECT * FROM ${read}`;
+  return file.endsWith(".parquet")
+    ? `SELECT * FROM read_parquet(${path})`
+    : `SELECT * FROM read_csv_auto(${path}, header = true)`;
 }
 
 /** The statement that shows the first rows of a table; plain names need no quotes. */

@@ -87,7 +87,7 @@ export function resultChart(outcome: Outcome, fit: Fit, page: Page): HTMLElement
     written: row[fit.value] === null ? say(page, "空", "null") : String(row[fit.value])
   }));
   const title = say(page, `${measure}（按${by}）`, `${measure} by ${by}`);
-  const label = `${title}${say(page, "：", ": ")}${rows.map((row) => `${row.name} ${row.written}`).join(say(page, "；", "; "))}`;
+  const label = `${title}${page.marks.colon}${rows.map((row) => `${row.name} ${row.written}`).join(page.marks.semicolon)}`;
   return html`<figure class="lab-chart">
     <h3>${title}</h3>
     ${bars(rows, {label})}

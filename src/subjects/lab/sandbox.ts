@@ -1,12 +1,13 @@
-import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Db} from "../../queries/db.js";
-import {tableFile, TABLES} from "../../queries/files.js";
-import {quoteName, saveParquet, viewOfFile} from "./query.js";
-import {bootEngine, engineFiles} from "../../queries/open.js";
+import {LoadError} from "../../queries/load.js";
+import {bootEngine, engineFiles, loadTables, together, type Engine} from "../../queries/open.js";
+import {openCourier, rowsOf, type Courier} from "./courier.js";
+import {LOCK, quoteName, RESULT} from "./query.js";
 
 /** A file of the reader's own; it stays in the memory of this page. */
 export interface LocalFile {
-  /** The view's name in SQL. */
+  /** The table's name in SQL. */
   table: string;
   file: string;
   kind: "csv" | "parquet";
@@ -27,8 +28,8 @@ export interface Sandbox extends Db {
  * Runs the engine's worker behind a lock: the engine itself may be fetched, and
  * nothing else, neither from this site nor from another.
  */
-function lockedWorker(): Worker {
-  const {worker, wasm} = engineFiles();
+function lockedWorker(wasm: string): Worker {
+  const {worker} = engineFiles();
   const source = `import ${JSON.stringify(worker)};
 const engine = ${JSON.stringify(wasm)};
 const refusal = (url) => new Error("network access is not available: " + url);
@@ -60,56 +61,61 @@ function lockPage(): void {
   document.head.append(meta);
 }
 
-/** Starts a database of its own with a view of each table of the site. */
+/** Starts a database of its own with a table for each table of the site. */
 export async function openSandbox(progress: (bytes: number) => void): Promise<Sandbox> {
   lockPage();
-  const [db, tables] = await Promise.all([bootEngine(lockedWorker, progress), siteTables()]);
-  const connection = await db.connect();
-  await connection.query("SET memory_limit = '1GB'");
+  const [engine, tables] = await together(bootEngine(lockedWorker, progress), loadTables());
+  const {db, answer} = engine;
+  const connection = await answer(db.connect());
+  await answer(connection.query("SET memory_limit = '1GB'"));
   for (const [name, bytes] of tables) {
-    await db.registerFileBuffer(`${name}.parquet`, bytes);
-    await connection.query(`CREATE VIEW ${name} AS SELECT * FROM '${name}.parquet'`);
+    const file = `${name}.parquet`;
+    await answer(db.registerFileBuffer(file, bytes));
+    await answer(connection.query(`CREATE TABLE ${name} AS SELECT * FROM '${file}'`));
+    await answer(db.dropFile(file));
   }
-  return sandboxOf(db, connection);
+  for (const setting of LOCK) await answer(connection.query(setting));
+  return sandboxOf(engine, connection);
 }
 
-async function siteTables(): Promise<[string, Uint8Array][]> {
-  return Promise.all(
-    TABLES.map(async (name): Promise<[string, Uint8Array]> => {
-      const response = await fetch(tableFile(name));
-      if (!response.ok) throw new Error(`${name}.parquet: ${response.status}`);
-      return [name, new Uint8Array(await response.arrayBuffer())];
-    })
-  );
-}
-
-function sandboxOf(db: AsyncDuckDB, connection: AsyncDuckDBConnection): Sandbox {
+function sandboxOf(engine: Engine, connection: AsyncDuckDBConnection): Sandbox {
+  const {db, answer} = engine;
+  let opened: Promise<Courier> | undefined;
+  const courier = () =>
+    (opened ??= openCourier(lockedWorker).catch((error) => {
+      opened = undefined;
+      throw error;
+    }));
   return {
     async rows<T>(sql: string): Promise<T[]> {
-      const rows: {toJSON(): unknown}[] = (await connection.query(sql)).toArray();
+      const rows: {toJSON(): unknown}[] = (await answer(connection.query(sql))).toArray();
       return rows.map((row) => row.toJSON() as T);
     },
     async addFile({table, file, kind, bytes}) {
-      const name = `local/${table}.${kind}`;
-      // The worker takes the buffer it is given; the original is kept for the next start.
-      await db.registerFileBuffer(name, bytes.slice());
-      try {
-        await connection.query(viewOfFile(table, name));
-      } catch (error) {
-        await db.dropFile(name);
-        throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-      }
+      const rows = await (await courier()).read(bytes, kind).catch((error) => {
+        throw error instanceof LoadError ? error : new Error(`${file}: ${messageOf(error)}`);
+      });
+      await answer(connection.query(`DROP TABLE IF EXISTS ${quoteName(table)}`));
+      const place = {name: table, create: true};
+      await answer(connection.insertArrowFromIPCStream(rows, place));
     },
     async dropFile(table) {
-      await connection.query(`DROP VIEW IF EXISTS ${quoteName(table)}`);
+      await answer(connection.query(`DROP TABLE IF EXISTS ${quoteName(table)}`));
     },
     async parquet() {
-      const name = "result.parquet";
-      await connection.query(saveParquet(name));
-      const bytes = await db.copyFileToBuffer(name);
-      await db.dropFile(name);
-      return bytes;
+      const rows = await answer(rowsOf(connection, `SELECT * FROM ${RESULT}`));
+      return (await courier()).parquet(rows);
     },
-    close: () => void db.terminate()
+    close() {
+      void db.terminate();
+      void opened?.then(
+        (other) => other.close(),
+        () => {}
+      );
+    }
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

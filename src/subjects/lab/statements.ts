@@ -44,14 +44,3 @@ const QUERIES = new Set(["SELECT", "WITH", "FROM", "VALUES", "TABLE", "PIVOT", "
 export function isQuery({verb}: Statement): boolean {
   return QUERIES.has(verb);
 }
-
-/**
- * Statements that would fetch code from elsewhere, or write to an address: the
- * laboratory has no elsewhere. Reading from an address fails by itself; writing
- * to one would leave the engine waiting for ever.
- */
-export function isForeign({verb, text}: Statement): boolean {
-  if (verb === "INSTALL" || verb === "LOAD" || verb === "FORCE") return true;
-  const writes = ["COPY", "ATTACH", "EXPORT", "IMPORT"].includes(verb);
-  return writes && /['"]\s*[a-z][a-z0-9+.-]*:[/]{2}/i.test(text);
-}

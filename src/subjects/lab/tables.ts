@@ -35,7 +35,7 @@ export async function takeFiles(files: File[], lab: Lab): Promise<void> {
     if (refused.length > 0) showFault(new Error(words.refused(refused.join(", "))), lab);
     await showTables(lab);
   } catch (error) {
-    showFault(error, lab);
+    showFault(error, lab, () => void takeFiles(files, lab));
   }
   showFiles(lab);
 }

@@ -17,7 +17,8 @@ export interface LabData {
 /** The laboratory as it stands in the HTML; `labMount` makes it work. */
 export const lab: View<object, LabData> = {
   params: () => ({}),
-  async load(db) {
+  async load(sources) {
+    const db = await sources.db();
     const [example] = EXAMPLES;
     return {
       tables: await labTables(db),

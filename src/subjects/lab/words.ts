@@ -12,6 +12,7 @@ export interface LabWords {
   stopped: string;
   restored: string;
   foreign: string;
+  unloaded: string;
   done: (rows: number, ms: number) => string;
   place: (line: number, column: number) => string;
   refused: (names: string) => string;
@@ -39,7 +40,8 @@ const zh: LabWords = {
   running: "正在运行……",
   stopped: "已停止。引擎已关闭，下次运行时重新启动；您建的表随之消失，读入的文件还在。",
   restored: "已恢复：各表回到原样，您建的表已清除，读入的文件还在。",
-  foreign: "这里没有网络：不能安装或载入扩展，也不能读写网址。",
+  foreign: "引擎与外界隔开：不能读写文件和网址，不能安装或载入扩展，也不能更改设置。",
+  unloaded: "查询引擎没有就绪，下面仍是原来的结果。原因：",
   done: (rows, ms) => `${rows}行，${Math.max(1, Math.round(ms))}毫秒`,
   place: (line, column) => `第${line}行第${column}列：`,
   refused: (names) => `只能读入CSV和Parquet文件；未读入：${names}`,
@@ -70,7 +72,8 @@ const en: LabWords = {
   restored:
     "Restored: the tables are as they were, tables you made are gone, files you picked are kept.",
   foreign:
-    "There is no network here: extensions cannot be installed or loaded, and addresses can be neither read nor written.",
+    "The engine is closed off: it can neither read nor write files and addresses, nor load extensions, nor change its settings.",
+  unloaded: "The query engine is not ready; below stands the earlier answer. Reason:",
   done: (rows, ms) => `${counted(rows, "row")}, ${Math.max(1, Math.round(ms))} ms`,
   place: (line, column) => `Line ${line}, column ${column}: `,
   refused: (names) => `Only CSV and Parquet files can be read; left out: ${names}`,

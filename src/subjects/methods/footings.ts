@@ -3,7 +3,7 @@ import {FOOTINGS, type Denominator} from "../../model/footing.js";
 import {counted, formatNumber} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Footing} from "../../model/target.js";
-import {listedDenominators, methodCounts, type MethodCounts} from "./query.js";
+import {listedDenominators, methodCounts, type MethodCounts} from "./data.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 
@@ -17,9 +17,9 @@ interface Data {
 /** The footings: how many indicators allow each, and every denominator with its year and publisher. */
 export const footings: View<object, Data> = {
   params: () => ({}),
-  load: async (db) => ({
-    denominators: await listedDenominators<Listed>(db),
-    counts: await methodCounts(db)
+  load: async ({corpus}) => ({
+    denominators: await listedDenominators(corpus),
+    counts: await methodCounts(corpus)
   }),
   draw: ({denominators, counts}, _params, page) =>
     html`<div class="footings">

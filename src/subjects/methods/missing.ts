@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {counted, formatNumber, formatShare} from "../../model/format.js";
-import {allGaps, methodCounts, type MethodCounts, type NamedGap} from "./query.js";
+import {allGaps, methodCounts, type MethodCounts, type NamedGap} from "./data.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 
@@ -19,7 +19,7 @@ interface Kind {
 /** The kinds of missing, none of which is zero, and where each is met in the corpus. */
 export const missing: View<object, Data> = {
   params: () => ({}),
-  load: async (db) => ({counts: await methodCounts(db), gaps: await allGaps(db)}),
+  load: async ({corpus}) => ({counts: await methodCounts(corpus), gaps: await allGaps(corpus)}),
   draw: (data, _params, page) =>
     table(
       kindsOf(data, page),
@@ -53,7 +53,7 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
             html`<li>
               <a href="${page.href(`/plans/${gap.plan_id}`)}"
                 >${named(gap, "jurisdiction", page)} · ${named(gap, "plan", page)}</a
-              >${say(page, "：", ": ")}${named(gap, "reason", page)}
+              >${page.marks.colon}${named(gap, "reason", page)}
             </li>`
         )}
     </ul>`;

@@ -1,13 +1,13 @@
 import {html} from "htl";
 import {counted, formatNumber, formatShare} from "../../model/format.js";
-import {methodCounts, type MethodCounts} from "./query.js";
+import {methodCounts, type MethodCounts} from "./data.js";
 import {say, type Page, type View} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 
 /** How many rows were read and how: where the year comes from, what is in words, what is said twice. */
 export const reading: View<object, MethodCounts> = {
   params: () => ({}),
-  load: (db) => methodCounts(db),
+  load: ({corpus}) => methodCounts(corpus),
   draw(counts, _params, page) {
     const {rows} = counts;
     return html`<div class="reading">

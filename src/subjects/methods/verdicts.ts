@@ -3,7 +3,7 @@ import {counted, formatNumber} from "../../model/format.js";
 import type {Reason, Verdict} from "../../model/compare.js";
 import {tallyOf} from "../../model/tally.js";
 import type {Target} from "../../model/target.js";
-import {allPromises} from "./query.js";
+import {allPromises} from "./data.js";
 import {say, type Page, type View} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 
@@ -13,7 +13,7 @@ const REASONS: Reason[] = ["definition", "unit", "scope", "basis", "rank", "year
 /** The verdicts and their reasons, each with how often it is given in the corpus. */
 export const verdicts: View<object, Target[]> = {
   params: () => ({}),
-  load: (db) => allPromises(db),
+  load: ({corpus}) => allPromises(corpus),
   draw(rows, _params, page) {
     const tally = tallyOf(rows);
     const pairs = formatNumber(tally.pairs, page.lang);

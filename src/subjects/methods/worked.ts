@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Denominator} from "../../model/footing.js";
 import type {Target} from "../../model/target.js";
 import {allDenominators} from "../../queries/catalogue.js";
-import {methodCounts, type MethodCounts} from "./query.js";
+import {methodCounts, type MethodCounts} from "./data.js";
 import {targetsById} from "../../queries/targets.js";
 import type {View} from "../../ui/page.js";
 import {clause} from "../../ui/value.js";
@@ -29,8 +29,8 @@ interface Data {
 /** The rules at work: every example is drawn from the rows it speaks of. */
 export const worked: View<object, Data> = {
   params: () => ({}),
-  async load(db) {
-    const rows = await targetsById(db, Object.values(EXAMPLES).flat());
+  async load({corpus}) {
+    const rows = await targetsById(corpus, Object.values(EXAMPLES).flat());
     const pairs = Object.entries(EXAMPLES).map(([name, ids]): [Example, [Target, Target]] => {
       const [a, b] = ids.map((id) => rows.find((row) => row.target_id === id));
       if (!a || !b) throw new Error(`worked example ${name}: no row ${ids.join(" or ")}`);
@@ -38,8 +38,8 @@ export const worked: View<object, Data> = {
     });
     return {
       pairs: new Map(pairs),
-      denominators: await allDenominators(db),
-      counts: await methodCounts(db)
+      denominators: await allDenominators(corpus),
+      counts: await methodCounts(corpus)
     };
   },
   draw({pairs, denominators, counts}, _params, page) {

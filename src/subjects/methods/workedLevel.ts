@@ -2,7 +2,7 @@ import {html} from "htl";
 import {compare, levelOf, type Comparable} from "../../model/compare.js";
 import {formatNumber} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
-import type {MethodCounts} from "./query.js";
+import type {MethodCounts} from "./data.js";
 import {say, type Page} from "../../ui/page.js";
 
 /** Round numbers that no plan states: the rule is shown on them until a plan states a start. */

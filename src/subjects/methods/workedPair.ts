@@ -21,7 +21,7 @@ export function pairExample(
   const noted = notesOf([a, b], page);
   const why =
     reasonsOf(a, b, page) ||
-    reasons.map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "));
+    reasons.map((reason) => page.labels.reason[reason]).join(page.marks.semicolon);
   return html`<section
     class="example"
     id="${name}"
@@ -91,8 +91,8 @@ function sum(t: Target, denominator: Denominator, page: Page): HTMLElement {
     denominator
   );
   const result = footed.low ?? footed.high ?? 0;
-  return html`${named(t, "jurisdiction", page)}${say(page, "：", ": ")}${formatNumber(value, lang)}
-    ÷ ${formatNumber(denominator.canonical_value, lang)} ×
+  return html`${named(t, "jurisdiction", page)}${page.marks.colon}${formatNumber(value, lang)} ÷
+    ${formatNumber(denominator.canonical_value, lang)} ×
     ${formatNumber(FOOTING_SIZE.population, lang)} =
     <strong data-footed="${t.target_id}">${formatNumber(result, lang)}</strong>
     <span class="muted">${denominatorText(denominator, [t], page)}</span>`;

@@ -14,10 +14,10 @@ import {counted, countedFigure, part, type Facts} from "./part.js";
 
 /** How many look-alike pairs may share an axis, and what keeps the others apart. */
 export const apartReasons = part(
-  async (db) => ({
-    rows: await rowsOfPair(db),
-    verdicts: await counted(db, lookalikeVerdicts),
-    reasons: await counted(db, lookalikeReasons)
+  async (corpus) => ({
+    rows: await rowsOfPair(corpus),
+    verdicts: await counted(corpus, lookalikeVerdicts),
+    reasons: await counted(corpus, lookalikeReasons)
   }),
   ({rows, verdicts, reasons}, page) =>
     html`<div>
@@ -45,7 +45,7 @@ export const apartCases = part(rowsOfPair, (rows, page) => {
         return html`<section class="card" data-family="${family}">
           <p class="verdict not-comparable">
             <span class="badge">${page.labels.verdict["not-comparable"]}</span>
-            ${reasons.map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "))}${ownScale(page)}
+            ${reasons.map((reason) => page.labels.reason[reason]).join(page.marks.semicolon)}${ownScale(page)}
           </p>
           ${[...groupBy(members, (t) => t.indicator_id).values()].map((group) =>
             targetsFigure(group, page)
@@ -57,8 +57,8 @@ export const apartCases = part(rowsOfPair, (rows, page) => {
 });
 
 /** The numbers of the prose of notebook 3. */
-export const apartFacts: Facts = async (db, page) => {
-  const rows = await rowsOfPair(db);
+export const apartFacts: Facts = async (corpus, page) => {
+  const rows = await rowsOfPair(corpus);
   const all = candidatesOf(rows);
   const number = (value: number) => formatNumber(value, page.lang);
   const apart = all.filter(({verdict}) => verdict === "not-comparable");
@@ -86,9 +86,9 @@ function phrase(pairs: Candidate[], page: Page): string {
   return [...groupBy(sides, (t) => t.jurisdiction_id).values()]
     .map(
       (group) =>
-        `${placeName(group[0], page)}${say(page, "", ": ")}${group.map((t) => promised(t, page)).join(say(page, "、", ", "))}`
+        `${placeName(group[0], page)}${say(page, "", ": ")}${group.map((t) => promised(t, page)).join(page.marks.listed)}`
     )
-    .join(say(page, "；", "; "));
+    .join(page.marks.semicolon);
 }
 
 /** One promise with what it counts and on which basis; a bound is said in words. */

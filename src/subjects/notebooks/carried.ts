@@ -3,7 +3,7 @@ import {coursesOf, FATES, reachedOnly, type Course} from "../../model/courses.js
 import {formatNumber} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import type {PlanRow} from "../../queries/catalogue.js";
-import type {Db} from "../../queries/db.js";
+import type {Corpus} from "../../queries/corpus.js";
 import {carriedOn, FATE_WORDS, rowsOfGenerations} from "./tallies/carried.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
@@ -22,14 +22,14 @@ interface Data {
 }
 
 /** Tianjin's earliest plan beside all its later ones. */
-export async function loadCarried(db: Db): Promise<Data> {
-  const rows = await rowsOfGenerations(db);
+export async function loadCarried(corpus: Corpus): Promise<Data> {
+  const rows = await rowsOfGenerations(corpus);
   return {...rows, courses: coursesOf(rows.earlier, rows.later)};
 }
 
 /** How many indicators took which course. */
 export const carriedFates = part(
-  async (db) => ({...(await counted(db, carriedOn)), ...(await loadCarried(db))}),
+  async (corpus) => ({...(await counted(corpus, carriedOn)), ...(await loadCarried(corpus))}),
   ({earlier, later, ...tally}, page) =>
     html`<div>
       ${countedFigure(tally, page)} ${[...earlier, ...later].map((t) => clause(t, page))}
@@ -80,8 +80,8 @@ const CASES = [
 ];
 
 export const carriedCases = part(
-  async (db) => {
-    const {earlier, later} = await loadCarried(db);
+  async (corpus) => {
+    const {earlier, later} = await loadCarried(corpus);
     return [...earlier, ...later];
   },
   (rows, page) =>
@@ -108,8 +108,8 @@ export const carriedCases = part(
 );
 
 /** The numbers of the prose of notebook 2. */
-export const carriedFacts: Facts = async (db, page) => {
-  const {first, earlier, later, courses} = await loadCarried(db);
+export const carriedFacts: Facts = async (corpus, page) => {
+  const {first, earlier, later, courses} = await loadCarried(corpus);
   const number = (value: number) => formatNumber(value, page.lang);
   const value = (rows: Target[], id: string, role: string) =>
     spoken(

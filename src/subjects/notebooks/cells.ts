@@ -2,8 +2,10 @@ import {html} from "htl";
 import {formatNumber} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Lang, Target} from "../../model/target.js";
+import {LoadError, SCRIPTS} from "../../queries/load.js";
 import {onEngine, type EngineNews} from "../../queries/sql.js";
 import type {Row} from "../../queries/tag.js";
+import {failureNotice} from "../../ui/failure.js";
 import {listen} from "../mount.js";
 import {named, pageOf, say, type Page} from "../../ui/page.js";
 import {shareLink} from "../../ui/share.js";
@@ -27,59 +29,82 @@ function showEngine(news: EngineNews, page: Page): void {
   if (!place) return;
   place.dataset.engine = news.state;
   document.documentElement.dataset.engine = news.state;
-  place.textContent = WORDS[page.lang](news);
+  if (news.state === "failed") place.replaceChildren(failed(news, page));
+  else place.textContent = WORDS[page.lang](news);
 }
 
-const WORDS: Record<Lang, (news: EngineNews) => string> = {
+function failed({error, again}: EngineNews & {state: "failed"}, page: Page): HTMLElement {
+  const what = say(
+    page,
+    "下面的代码现在不能运行，仍可阅读；上面的图表和数字在制作网页时已经算好，不受影响。",
+    "The code below cannot run now but can be read; the charts and numbers above were computed when the page was made and stand."
+  );
+  const modules = error instanceof LoadError && error.file === SCRIPTS;
+  return failureNotice({
+    lang: page.lang,
+    what,
+    error,
+    again: modules ? () => location.reload() : again
+  });
+}
+
+const WORDS: Record<Lang, (news: Exclude<EngineNews, {state: "failed"}>) => string> = {
   zh: (news) =>
     news.state === "ready"
       ? "查询引擎已就绪：下面的代码就在您的浏览器里运行，改动选项会重新计算。"
-      : news.state === "loading"
-        ? `正在载入查询引擎（DuckDB）：${(news.bytes / 1e6).toFixed(1)} MB`
-        : `下面的代码在这个浏览器里不能运行（${news.message}）。上面的图表和数字在制作网页时已经算好，不受影响；代码仍可阅读。`,
+      : `正在载入查询引擎（DuckDB）：${(news.bytes / 1e6).toFixed(1)} MB`,
   en: (news) =>
     news.state === "ready"
       ? "The query engine is ready: the code below runs in your browser, and every choice computes it anew."
-      : news.state === "loading"
-        ? `Loading the query engine (DuckDB): ${(news.bytes / 1e6).toFixed(1)} MB`
-        : `The code below cannot run in this browser (${news.message}). The charts and numbers above were computed when the page was made and stand; the code can still be read.`
+      : `Loading the query engine (DuckDB): ${(news.bytes / 1e6).toFixed(1)} MB`
 };
 
 /** In the preview nothing is drawn beforehand. */
 async function drawHere(notebook_id: string, page: Page): Promise<void> {
-  const [{VIEWS}, {openDatabase}, {FACTS}] = await Promise.all([
+  const [{VIEWS}, {siteCorpus}, {FACTS}] = await Promise.all([
     import("../registry.js"),
-    import("../../queries/open.js"),
+    import("../../queries/rows.js"),
     import("./parts.js")
   ]);
-  const db = await openDatabase(() => {});
+  const corpus = siteCorpus();
+  const sources = {corpus, db: () => Promise.reject(new Error("a notebook's parts ask no SQL"))};
   for (const host of document.querySelectorAll<HTMLElement>("[data-view]")) {
     const ask = await VIEWS[host.dataset.view!]();
-    const answer = await ask(db, new URLSearchParams(), {});
+    const answer = await ask(sources, new URLSearchParams(), {});
     host.replaceChildren(answer.draw(page));
   }
-  const facts = await FACTS[notebook_id](db, page);
+  const facts = await FACTS[notebook_id](corpus, page);
   for (const place of document.querySelectorAll<HTMLElement>("[data-number]"))
     place.textContent = facts[place.dataset.number!];
 }
 
-/** A labelled choice for a cell; its value stands in the address under `name`, the default left out. */
+/**
+ * A labelled choice for a cell; its value stands in the address under `name`, the
+ * default left out. Each choice is a step that Back takes back.
+ */
 export function choose(name: string, label: string, options: [string, string][]): HTMLElement {
-  const query = new URLSearchParams(location.search);
-  const asked = query.get(name);
-  const known = options.some(([id]) => id === asked);
   const select = html`<select name="${name}" onchange=${remember}>
     ${options.map(([id, text]) => html`<option value="${id}">${text}</option>`)}
   </select>` as HTMLSelectElement;
-  select.value = known ? asked! : options[0]?.[0];
+  const asked = () => {
+    const word = new URLSearchParams(location.search).get(name);
+    return options.some(([id]) => id === word) ? word! : options[0]?.[0];
+  };
+  select.value = asked();
   const field = html`<label class="select cell-choice">${label} ${select}</label>`;
   Object.defineProperty(field, "value", {get: () => select.value});
   function remember(): void {
     const now = new URLSearchParams(location.search);
     if (select.value === options[0][0]) now.delete(name);
     else now.set(name, select.value);
-    history.replaceState(null, "", now.size > 0 ? `?${now}` : location.pathname);
+    history.pushState(null, "", now.size > 0 ? `?${now}` : location.pathname);
   }
+  addEventListener("popstate", () => {
+    // A cell that is computed anew leaves its old choice behind, outside of the page.
+    if (!field.isConnected || select.value === asked()) return;
+    select.value = asked();
+    field.dispatchEvent(new Event("input", {bubbles: true}));
+  });
   return field;
 }
 
@@ -123,7 +148,7 @@ export function sharesOf(rows: Target[], page: Page): HTMLElement {
   return html`<p class="take">
     ${each.map(([t]) => {
       const link = shareLink(t.indicator_id, {cities: t.jurisdiction_id}, page);
-      link.append(`${say(page, "：", ": ")}${named(t, "indicator", page)}`);
+      link.append(`${page.marks.colon}${named(t, "indicator", page)}`);
       return html`${link} `;
     })}
   </p>`;

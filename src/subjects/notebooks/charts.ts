@@ -4,15 +4,15 @@ import {lookalikeReasons, lookalikeVerdicts, promisedByOne} from "./tallies/pair
 import {districtNumbers, districtTasks, leadAgencies, leadsPerBracket} from "./tallies/tasks.js";
 
 /** The counts that the notebooks tell of, in the notebooks' order. */
-export async function tallyCharts({db}: Stock): Promise<Made<"tally">[]> {
+export async function tallyCharts({corpus}: Stock): Promise<Made<"tally">[]> {
   return [
-    await promisedByOne(db),
-    await carriedOn(db),
-    await lookalikeVerdicts(db),
-    await lookalikeReasons(db),
-    await leadAgencies(db),
-    await leadsPerBracket(db),
-    await districtTasks(db),
-    await districtNumbers(db)
+    await promisedByOne(corpus),
+    await carriedOn(corpus),
+    await lookalikeVerdicts(corpus),
+    await lookalikeReasons(corpus),
+    await leadAgencies(corpus),
+    await leadsPerBracket(corpus),
+    await districtTasks(corpus),
+    await districtNumbers(corpus)
   ];
 }

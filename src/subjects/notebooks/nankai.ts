@@ -2,7 +2,7 @@ import {html} from "htl";
 import {formatNumber, formatShare} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import {RELATION_LABELS, type CascadeRow, type Relation} from "../../model/relation.js";
-import type {Db} from "../../queries/db.js";
+import type {Corpus} from "../../queries/corpus.js";
 import {cityLinks, districtNumbers, districtTasks} from "./tallies/tasks.js";
 import {targetsOfPlan} from "../../queries/targets.js";
 import {targetsFigure} from "../../ui/figure.js";
@@ -18,14 +18,14 @@ interface Data {
   district: Target[];
 }
 
-async function load(db: Db): Promise<Data> {
-  const links = (await cityLinks(db)) as Data["links"];
+async function load(corpus: Corpus): Promise<Data> {
+  const links = (await cityLinks(corpus)) as Data["links"];
   const lower = links.find((link) => link.lower_plan_id !== null)!;
   const promised = (rows: Target[]) => rows.filter((t) => t.role === "target");
   return {
     links,
-    city: promised(await targetsOfPlan(db, lower.upper_plan_id)),
-    district: promised(await targetsOfPlan(db, lower.lower_plan_id!))
+    city: promised(await targetsOfPlan(corpus, lower.upper_plan_id)),
+    district: promised(await targetsOfPlan(corpus, lower.lower_plan_id!))
   };
 }
 
@@ -36,10 +36,10 @@ function firstOf(rows: Target[]): Target[] {
 
 /** How many city tasks the district takes up, and how many numbers stand in them. */
 export const nankaiRelations = part(
-  async (db) => ({
-    ...(await load(db)),
-    tasks: await counted(db, districtTasks),
-    numbers: await counted(db, districtNumbers)
+  async (corpus) => ({
+    ...(await load(corpus)),
+    tasks: await counted(corpus, districtTasks),
+    numbers: await counted(corpus, districtNumbers)
   }),
   ({tasks, numbers, city, district}, page) =>
     html`<div>
@@ -106,8 +106,8 @@ export const nankaiShared = part(load, (data, page) => {
 });
 
 /** The numbers of the prose of notebook 5. */
-export const nankaiFacts: Facts = async (db, page) => {
-  const {links, ...rows} = await load(db);
+export const nankaiFacts: Facts = async (corpus, page) => {
+  const {links, ...rows} = await load(corpus);
   const [city, district] = [rows.city, rows.district].map(firstOf);
   const number = (value: number) => formatNumber(value, page.lang);
   const count = (relation: Relation) => links.filter((link) => link.relation === relation).length;
@@ -126,6 +126,6 @@ export const nankaiFacts: Facts = async (db, page) => {
     districtNumbers: number(district.length),
     districtWords: number(district.filter((t) => t.stated === "words").length),
     reached: formatShare(reached.length, numbered.length, page.lang),
-    sharedName: district.map((t) => named(t, "indicator", page)).join(say(page, "、", ", "))
+    sharedName: district.map((t) => named(t, "indicator", page)).join(page.marks.listed)
   };
 };

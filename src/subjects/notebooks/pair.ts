@@ -6,7 +6,7 @@ import {footedBy} from "../../model/leader.js";
 import {matchTargets, type Matching, type Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import {allDenominators} from "../../queries/catalogue.js";
-import type {Db} from "../../queries/db.js";
+import type {Corpus} from "../../queries/corpus.js";
 import {promisedByOne, rowsOfPair} from "./tallies/pair.js";
 import {footingOf, planAside} from "../compare/sections.js";
 import {namesOf, targetsFigure} from "../../ui/figure.js";
@@ -25,14 +25,14 @@ interface Data {
 }
 
 /** First statements of all plans of the two cities, and what may be said of them. */
-export async function loadPair(db: Db): Promise<Data> {
-  const rows = await rowsOfPair(db);
+export async function loadPair(corpus: Corpus): Promise<Data> {
+  const rows = await rowsOfPair(corpus);
   const matching = matchTargets(rows);
   return {
     rows,
     matching,
     comparable: matching.shared.filter(({verdict}) => verdict !== "not-comparable"),
-    denominators: await allDenominators(db)
+    denominators: await allDenominators(corpus)
   };
 }
 
@@ -100,7 +100,7 @@ export const pairVerdicts = part(loadPair, ({matching}, page) => {
           html`<span class="verdict ${verdict}"
             ><span class="badge">${labels.verdict[verdict]}</span> ${reasons
               .map((reason) => labels.reason[reason])
-              .join(say(page, "；", "; "))}</span
+              .join(page.marks.semicolon)}</span
           >`
       }
     ],
@@ -120,7 +120,7 @@ function promisesOf(rows: Target[], city: string, page: Page): HTMLElement[] {
   return own.map(
     (t) =>
       html`<div>
-        ${several ? `${named(t, "indicator", page)}${say(page, "：", ": ")}` : null}${valueLink(t, page)}
+        ${several ? `${named(t, "indicator", page)}${page.marks.colon}` : null}${valueLink(t, page)}
         <span class="muted">${t.year}</span>${planAside(
           t,
           own.filter((other) => other.indicator_id === t.indicator_id),
@@ -131,11 +131,11 @@ function promisesOf(rows: Target[], city: string, page: Page): HTMLElement[] {
 }
 
 /** What each city promises alone, by domain: the other has set no target, which is not zero. */
-export const pairOnly = part((db) => counted(db, promisedByOne), countedFigure);
+export const pairOnly = part((corpus) => counted(corpus, promisedByOne), countedFigure);
 
 /** The numbers of the prose of notebook 1. */
-export const pairFacts: Facts = async (db, page) => {
-  const {rows, matching, comparable, denominators} = await loadPair(db);
+export const pairFacts: Facts = async (corpus, page) => {
+  const {rows, matching, comparable, denominators} = await loadPair(corpus);
   const number = (value: number) => formatNumber(value, page.lang);
   const only = (city: string) =>
     number(new Set((matching.only.get(city) ?? []).map((t) => t.indicator_id)).size);
@@ -149,7 +149,7 @@ export const pairFacts: Facts = async (db, page) => {
     onlyXiamen: only("xiamen"),
     plansTianjin: plans("tianjin"),
     plansXiamen: plans("xiamen"),
-    name: comparable.map(({rows: [t]}) => named(t, "indicator", page)).join(say(page, "、", ", ")),
+    name: comparable.map(({rows: [t]}) => named(t, "indicator", page)).join(page.marks.listed),
     years: [...new Set(comparable.flatMap(({rows}) => rows.map((t) => t.year)))]
       .sort()
       .join(say(page, "年和", " and ")),

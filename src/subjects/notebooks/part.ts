@@ -1,19 +1,23 @@
 import type {ChartPlan} from "../../model/chart.js";
 import {allPlans} from "../../queries/catalogue.js";
-import type {Db} from "../../queries/db.js";
+import type {Corpus} from "../../queries/corpus.js";
 import type {TallyOf} from "./tallies/tally.js";
 import type {Page, View} from "../../ui/page.js";
 import {tallyFigure} from "../../ui/tally.js";
 
 /** The numbers that a notebook's prose names, written in the page's language. */
-export type Facts = (db: Db, page: Page) => Promise<Record<string, string>>;
+export type Facts = (corpus: Corpus, page: Page) => Promise<Record<string, string>>;
 
 /** A part of a notebook: a chart or table that asks nothing of the address. */
 export function part<D>(
-  load: (db: Db) => Promise<D>,
+  load: (corpus: Corpus) => Promise<D>,
   draw: (data: D, page: Page) => Element
 ): View<object, D> {
-  return {params: () => ({}), load, draw: (data, _params, page) => draw(data, page)};
+  return {
+    params: () => ({}),
+    load: ({corpus}) => load(corpus),
+    draw: (data, _params, page) => draw(data, page)
+  };
 }
 
 /** Counts with the plans that they are taken from. */
@@ -23,9 +27,12 @@ export interface Counted {
 }
 
 /** Asks for counts and their plans. */
-export async function counted(db: Db, ask: (db: Db) => Promise<TallyOf>): Promise<Counted> {
-  const tally = await ask(db);
-  const plans = await allPlans(db);
+export async function counted(
+  corpus: Corpus,
+  ask: (corpus: Corpus) => Promise<TallyOf>
+): Promise<Counted> {
+  const tally = await ask(corpus);
+  const plans = await allPlans(corpus);
   return {tally, plans: plans.filter(({plan_id}) => tally.own.plan_ids.includes(plan_id))};
 }
 

@@ -19,9 +19,9 @@ export function tallyPicture(data: ChartOf<"tally">, state: ChartState, page: Pa
   const title = named(data, "title", page);
   const max = longest(data);
   const readings = rows.map(
-    (row) => `${row.title} ${row.bars.map(({label}) => label).join(say(page, "，", ", "))}`
+    (row) => `${row.title} ${row.bars.map(({label}) => label).join(page.marks.comma)}`
   );
-  const separator = say(page, "；", "; ");
+  const separator = page.marks.semicolon;
   const half = rows.length > EACH ? Math.ceil(rows.length / 2) : rows.length;
   const parts = [rows.slice(0, half), rows.slice(half)].filter((part) => part.length > 0);
   const note = named(data, "note", page);
@@ -46,7 +46,7 @@ export function tallyPicture(data: ChartOf<"tally">, state: ChartState, page: Pa
     ),
     denominators: "",
     version: footnote(data.version, page),
-    alt: [title, readings.join(separator), note].join(say(page, "。", ". ")),
+    alt: [title, readings.join(separator), note].join(page.marks.stop),
     home: data.home,
     rows: [],
     table: () =>

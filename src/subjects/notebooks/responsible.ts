@@ -1,9 +1,9 @@
 import {html} from "htl";
 import {isGeneral} from "../../model/agency.js";
 import {formatNumber, formatShare} from "../../model/format.js";
-import {EVERYTHING, namedByPlan, type NamedPlan} from "../agencies/query.js";
-import type {Db} from "../../queries/db.js";
-import {leadingAgencies, leadsPerStatement, tasksWithLeads, type Leading} from "./query.js";
+import {agencyRows, namedByPlan, type NamedPlan} from "../agencies/data.js";
+import type {Corpus} from "../../queries/corpus.js";
+import {leadingAgencies, leadsPerStatement, tasksWithLeads, type Leading} from "./data.js";
 import {leadAgencies, leadsPerBracket} from "./tallies/tasks.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
@@ -15,11 +15,12 @@ interface Data {
   statements: {leads: number; statements: number}[];
 }
 
-async function load(db: Db): Promise<Data> {
+async function load(corpus: Corpus): Promise<Data> {
+  const rows = await agencyRows(corpus);
   return {
-    plans: await namedByPlan(db, EVERYTHING),
-    leading: await leadingAgencies(db),
-    statements: await leadsPerStatement(db)
+    plans: namedByPlan(rows),
+    leading: leadingAgencies(rows),
+    statements: leadsPerStatement(rows)
   };
 }
 
@@ -72,15 +73,15 @@ function shareColumn(head: string, count: (plan: NamedPlan) => number, page: Pag
 }
 
 /** In how many tasks each agency leads. */
-export const leadBars = part((db) => counted(db, leadAgencies), countedFigure);
+export const leadBars = part((corpus) => counted(corpus, leadAgencies), countedFigure);
 
 /** How many agencies share the lead in one bracket. */
-export const sharedLeads = part((db) => counted(db, leadsPerBracket), countedFigure);
+export const sharedLeads = part((corpus) => counted(corpus, leadsPerBracket), countedFigure);
 
 /** The numbers of the prose of notebook 4. */
-export const responsibleFacts: Facts = async (db, page) => {
-  const {plans, leading, statements} = await load(db);
-  const {tasks: whole, plan_ids} = await tasksWithLeads(db);
+export const responsibleFacts: Facts = async (corpus, page) => {
+  const {plans, leading, statements} = await load(corpus);
+  const {tasks: whole, plan_ids} = tasksWithLeads(await agencyRows(corpus));
   const number = (value: number) => formatNumber(value, page.lang);
   const sum = (rows: NamedPlan[], count: (row: NamedPlan) => number) =>
     rows.reduce((total, row) => total + count(row), 0);

@@ -140,7 +140,7 @@ export function changeLines({changes}: History, {steps}: Outlook, page: Page): H
       <span class="badge ${apart ? "apart-badge" : `change-${change.kind}`}"
         >${changeName(change.kind, apart, page)}</span
       >
-      ${steps.length > 1 ? years : null} ${reasons.join(say(page, "；", "; "))}
+      ${steps.length > 1 ? years : null} ${reasons.join(page.marks.semicolon)}
     </p>`;
   });
 }

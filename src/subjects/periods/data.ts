@@ -9,7 +9,10 @@ import {
   type Step as StepOf
 } from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
+import {orderedBy} from "../../model/order.js";
 import type {DomainRow, PlanRow} from "../../queries/catalogue.js";
+import {partsOf, type Corpus} from "../../queries/corpus.js";
+import {firstOf} from "../../queries/targets.js";
 
 /** What the address asks for. */
 export interface PeriodsParams {
@@ -53,6 +56,33 @@ export interface Outlook {
 
 /** The jurisdiction shown where the address names none. */
 export const DEFAULT_CITY = "tianjin";
+
+/** First statements of all plans of a jurisdiction, oldest plan first. */
+export async function targetsOfJurisdiction(
+  corpus: Corpus,
+  jurisdiction_id: string
+): Promise<Target[]> {
+  const plans = await corpus.all("plans");
+  const own = plans.filter((plan) => plan.jurisdiction_id === jurisdiction_id);
+  const ids = own.map(({plan_id}) => plan_id);
+  const rows = firstOf(await partsOf(corpus, "targets", ids));
+  return orderedBy(rows, "period_end", "period_start", "plan_id", "target_id");
+}
+
+/** What was later reported on a jurisdiction, oldest first. */
+export async function outcomesOfJurisdiction(
+  corpus: Corpus,
+  jurisdiction_id: string
+): Promise<Outcome[]> {
+  return orderedBy(await corpus.part("outcomes", jurisdiction_id), "year", "outcome_id");
+}
+
+/** Everything that was later reported, oldest first. */
+export async function allOutcomes(corpus: Corpus): Promise<Outcome[]> {
+  const jurisdictions = await corpus.all("jurisdictions");
+  const ids = jurisdictions.map((row) => row.jurisdiction_id);
+  return orderedBy(await partsOf(corpus, "outcomes", ids), "year", "outcome_id");
+}
 
 /** What the rows of a city say, put in the order of the page. */
 export function outlookOf({plans, domains, city, rows, outcomes}: PeriodsData): Outlook {

@@ -63,7 +63,7 @@ export function periodsFigure(
                 >${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}</a
               >`
           ),
-          say(page, "；", "; ")
+          page.marks.semicolon
         )}
       </p>
     </figcaption>
@@ -94,7 +94,7 @@ export function planSpans(own: ChartPlan[], stated: ChartStated[], page: Page): 
       href: page.href(`/plans/${plan.plan_id}`)
     })),
     {
-      label: `${plansTitle(own, page)}${say(page, "：", ": ")}${ordered.map((plan) => `${named(plan, "short", page)} ${plan.period_start}–${plan.period_end}`).join(say(page, "；", "; "))}`,
+      label: `${plansTitle(own, page)}${page.marks.colon}${ordered.map((plan) => `${named(plan, "short", page)} ${plan.period_start}–${plan.period_end}`).join(page.marks.semicolon)}`,
       years: [first - 1, last],
       named: Array.from({length: last - first + 1}, (_, i) => first + i),
       overlaps: overlapsOf(own).map(({from, to}) => ({
@@ -194,6 +194,6 @@ function generationWords({plans}: Generation<PlanRow>, page: Page): (Node | stri
       (plan) =>
         html`<a href="${page.href(`/plans/${plan.plan_id}`)}">${named(plan, "short", page)}</a>`
     ),
-    say(page, "、", ", ")
+    page.marks.listed
   );
 }

@@ -11,7 +11,7 @@ export function paceText(to: Target, earlier: Target[], page: Page): Node {
   const pace = paceOf(to, earlier);
   if (pace) return paceWords(pace, page);
   const {code, reasons} = whyNoPace(to, earlier);
-  const why = reasons.map((reason) => page.labels.reason[reason]).join(say(page, "；", "; "));
+  const why = reasons.map((reason) => page.labels.reason[reason]).join(page.marks.semicolon);
   return html`<span class="muted" data-no-pace="${code}"
     >${PERIODS_WORDS[page.lang].noPace[code]}${why}</span
   >`;

@@ -59,7 +59,7 @@ export function timelineOf(
   return timeline(marks, {
     lang: page.lang,
     unit: unitOf(row, page),
-    label: `${title}${say(page, "：", ": ")}${words.join(say(page, "；", "; "))}`,
+    label: `${title}${page.marks.colon}${words.join(page.marks.semicolon)}`,
     years,
     width,
     links: linksOf(panel).map(([from, to]): [number, number] => [
@@ -164,7 +164,7 @@ export function outcomeList(
     : say(page, "× 另行公布", "× Reported elsewhere");
   return html`<div class="reports" data-reports="${outcomes.length}">
     <p class="muted">
-      ${head}${why.length > 0 ? `${say(page, "（", " (")}${why.join(say(page, "；", "; "))}${say(page, "）", ")")}` : ""}
+      ${head}${why.length > 0 ? `${page.marks.open}${why.join(page.marks.semicolon)}${page.marks.close}` : ""}
     </p>
     <ul>
       ${outcomes.map((outcome) => {
@@ -195,6 +195,6 @@ export function lane(rows: Target[], years: [number, number], page: Page): SVGSV
       at: t.year,
       series: seriesOf(t.jurisdiction_id)
     })),
-    {label: rows.map((t) => reading(t, page)).join(say(page, "；", "; ")), years}
+    {label: rows.map((t) => reading(t, page)).join(page.marks.semicolon), years}
   );
 }

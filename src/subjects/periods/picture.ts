@@ -60,11 +60,11 @@ export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page
         "同一年到期的规划算作一代。未再提出的指标可能写在未收录的规划里，不等于放弃。",
         "Plans with one deadline are one generation. What is not repeated may stand in a plan outside the corpus and need not be given up."
       )
-    ].join(say(page, "", " ")),
+    ].join(page.marks.space),
     source: sourceOf(plans, page),
     denominators: "",
     version: footnote(data.version, page),
-    alt: [title, ...parts.map((part) => part.words)].filter(Boolean).join(say(page, "。", ". ")),
+    alt: [title, ...parts.map((part) => part.words)].filter(Boolean).join(page.marks.stop),
     home: `/periods${shown.length === 1 ? `?city=${shown[0][0].jurisdiction_id}` : ""}`,
     rows: [],
     table: () =>
@@ -120,7 +120,7 @@ function cityPart(
   };
   return {
     panels: [spans, ...steps.map((step) => stepPanel(step, name, page))],
-    words: steps.map((step) => wordsOf(step, name, page)).join(say(page, "；", "; ")),
+    words: steps.map((step) => wordsOf(step, name, page)).join(page.marks.semicolon),
     alone:
       steps.length > 0
         ? []
@@ -154,7 +154,7 @@ function wordsOf(step: ChartStep, name: string, page: Page): string {
     ({title, count, apart}) =>
       `${title} ${count}${apart && say(page, `（${apart}）`, ` (${apart})`)}`
   );
-  return `${name} ${stepTitle(step, page)}${say(page, "：", ": ")}${counts.join(say(page, "，", ", "))}`;
+  return `${name} ${stepTitle(step, page)}${page.marks.colon}${counts.join(page.marks.comma)}`;
 }
 
 function stepPanel(step: ChartStep, name: string, page: Page): Panel {

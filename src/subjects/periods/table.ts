@@ -70,7 +70,7 @@ function countWords(histories: History[], page: Page): string {
       ? [say(page, `${baselines}个基线数`, counted(baselines, "baseline figure"))]
       : [])
   ];
-  return words.join(say(page, "，", ", "));
+  return words.join(page.marks.comma);
 }
 
 function domainTable(

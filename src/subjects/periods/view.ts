@@ -3,12 +3,13 @@ import {groupBy} from "../../model/pairs.js";
 import {CHANGE_KINDS, type ChangeKind} from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
 import {allDomains, allPlans} from "../../queries/catalogue.js";
-import {outcomesOfJurisdiction, targetsOfJurisdiction} from "./query.js";
 import {select} from "../../ui/select.js";
 import {
   addressQuery,
   DEFAULT_CITY,
+  outcomesOfJurisdiction,
   outlookOf,
+  targetsOfJurisdiction,
   type History,
   type Outlook,
   type PeriodsData,
@@ -33,15 +34,17 @@ export const periods: View<PeriodsParams, PeriodsData> = {
       change: CHANGE_KINDS.includes(change) ? change : ""
     };
   },
-  async load(db, {city, domain}) {
-    const plans = await allPlans(db);
-    const domains = await allDomains(db);
+  async load({corpus}, {city, domain}) {
+    const [plans, domains] = await Promise.all([allPlans(corpus), allDomains(corpus)]);
     const known = plans.some((plan) => plan.jurisdiction_id === city);
     const shown = known ? city : DEFAULT_CITY;
     const within = domains.some((row) => row.domain_id === domain);
     const keep = <T extends {indicator_id: string}>(rows: T[], ids: Set<string>) =>
       rows.filter((row) => ids.has(row.indicator_id));
-    const all = await targetsOfJurisdiction(db, shown);
+    const [all, reported] = await Promise.all([
+      targetsOfJurisdiction(corpus, shown),
+      outcomesOfJurisdiction(corpus, shown)
+    ]);
     const rows = within ? all.filter((row) => row.domain_id === domain) : all;
     const ids = new Set(rows.map((row) => row.indicator_id));
     return {
@@ -50,7 +53,7 @@ export const periods: View<PeriodsParams, PeriodsData> = {
       city: shown,
       unknown: [...(known ? [] : [city]), ...(domain && !within ? [domain] : [])],
       rows,
-      outcomes: keep(await outcomesOfJurisdiction(db, shown), ids)
+      outcomes: keep(reported, ids)
     };
   },
   address({city, unknown}, {domain, change}) {
@@ -140,7 +143,7 @@ function periodsForm(
 
 function notice({unknown}: PeriodsData, page: Page): HTMLElement | null {
   if (unknown.length === 0) return null;
-  const names = unknown.map((word) => `“${word}”`).join(say(page, "、", ", "));
+  const names = unknown.map((word) => `“${word}”`).join(page.marks.listed);
   return html`<p class="notice" role="alert">
     ${say(
       page,

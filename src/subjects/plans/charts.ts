@@ -1,17 +1,17 @@
 import {scorecardId} from "../../model/chart.js";
 import {scorecard, type Score} from "../../model/scorecard.js";
 import type {PlanRow} from "../../queries/catalogue.js";
-import type {Db} from "../../queries/db.js";
+import type {Corpus} from "../../queries/corpus.js";
 import type {Stock, Made} from "../../ui/kind.js";
-import {scoredRows} from "./query.js";
+import {scoredRows} from "./data.js";
 
 /** A scorecard for every plan. */
-export function scorecardCharts({db, plans}: Stock): Promise<Made<"scorecard">[]> {
-  return Promise.all(plans.map((plan) => scorecardOf(db, plan)));
+export function scorecardCharts({corpus, plans}: Stock): Promise<Made<"scorecard">[]> {
+  return Promise.all(plans.map((plan) => scorecardOf(corpus, plan)));
 }
 
-async function scorecardOf(db: Db, plan: PlanRow): Promise<Made<"scorecard">> {
-  const {gap, ...rows} = await scoredRows(db, plan);
+async function scorecardOf(corpus: Corpus, plan: PlanRow): Promise<Made<"scorecard">> {
+  const {gap, ...rows} = await scoredRows(corpus, plan);
   return {
     chart: scorecardId(plan.plan_id),
     title_zh: `${plan.jurisdiction_zh}${plan.short_zh}写明了什么`,

@@ -7,7 +7,7 @@ import {table} from "../../ui/table.js";
 /** All plans with their facts. */
 export const plans: View<object, PlanRow[]> = {
   params: () => ({}),
-  load: (db) => allPlans(db),
+  load: ({corpus}) => allPlans(corpus),
   draw: (rows, _params, page) =>
     table(
       rows,

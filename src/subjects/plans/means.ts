@@ -4,7 +4,7 @@ import {named, say, type Page} from "../../ui/page.js";
 import {table, type TableColumn} from "../../ui/table.js";
 import {quoted, sectionTag} from "../../ui/value.js";
 import {CADENCES, COORDINATION, DELIVERABLES, INSTRUMENTS} from "./meansWords.js";
-import type {CoordinationRow, DeliverableRow, GapRow, InstrumentRow} from "./query.js";
+import type {CoordinationRow, DeliverableRow, GapRow, InstrumentRow} from "./data.js";
 
 /** How a plan is to be carried out: its means, what is to be there by when, who coordinates. */
 export interface Means {

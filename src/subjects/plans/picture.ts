@@ -34,8 +34,8 @@ export function scorecardPicture(
         ? null
         : {strict: score.strict, lenient: score.lenient, whole: score.n}
   }));
-  const readings = rows.map((row) => `${row.title} ${row.label}`).join(say(page, "；", "; "));
-  const label = `${title}${say(page, "：", ": ")}${readings}`;
+  const readings = rows.map((row) => `${row.title} ${row.label}`).join(page.marks.semicolon);
+  const label = `${title}${page.marks.colon}${readings}`;
   const missing = scores.some(({strict}) => strict === null);
   return {
     title,
@@ -59,14 +59,14 @@ export function scorecardPicture(
       missing && gap ? named(gap, "reason", page) : ""
     ]
       .filter(Boolean)
-      .join(say(page, "", " ")),
+      .join(page.marks.space),
     source: sourceOf(
       plans.filter((plan) => plan.plan_id === plan_id),
       page
     ),
     denominators: "",
     version: footnote(data.version, page),
-    alt: [title, readings].join(say(page, "。", ". ")),
+    alt: [title, readings].join(page.marks.stop),
     home: `/plans/${plan_id}`,
     rows: data.rows,
     table: () => rulesTable(scores, written, title, page)

@@ -4,7 +4,8 @@ import {scorecardId} from "../../model/chart.js";
 import {formatShare} from "../../model/format.js";
 import type {Score} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
-import type {GapRow, TaskRow} from "./query.js";
+import type {TaskRow} from "../../queries/catalogue.js";
+import type {GapRow} from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {ruleOf, unitWords} from "./words.js";
 import {shareLink} from "../../ui/share.js";
@@ -110,8 +111,8 @@ function whichOnes(
       .map(
         ([name, ids]) =>
           html`<p>
-            <span class="muted">${name}${say(page, "：", ": ")}</span
-            >${ids.map((id, i) => html`${i === 0 ? "" : say(page, "；", "; ")}<a href="#${id}">${names.get(id)}</a>`)}
+            <span class="muted">${name}${page.marks.colon}</span
+            >${ids.map((id, i) => html`${i === 0 ? "" : page.marks.semicolon}<a href="#${id}">${names.get(id)}</a>`)}
           </p>`
       )}
   </details>`;

@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
-import type {GapRow, ProjectRow, ResponsibilityRow, TaskRow} from "./query.js";
+import type {ProjectRow, ResponsibilityRow, TaskRow} from "../../queries/catalogue.js";
+import type {GapRow} from "./data.js";
 import {joined} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {table, targetColumns} from "../../ui/table.js";
@@ -96,7 +97,7 @@ function agencies(rows: ResponsibilityRow[], gap: GapRow | undefined, page: Page
   return [...groupBy(rows, (row) => row.role)].map(([role, group]) => {
     return html`<div>
       <span class="muted"
-        >${page.labels.agencyRole[role as ResponsibilityRow["role"]]}${say(page, "：", ": ")}</span
+        >${page.labels.agencyRole[role as ResponsibilityRow["role"]]}${page.marks.colon}</span
       >${joined(agencyLinks(group, page), say(page, "、", "; "))}
     </div>`;
   });

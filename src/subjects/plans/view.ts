@@ -2,17 +2,8 @@ import {html} from "htl";
 import {counted, formatDate} from "../../model/format.js";
 import {scorecard, type Score} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
-import type {PlanRow} from "../../queries/catalogue.js";
-import {
-  meansOfPlan,
-  planOf,
-  projectsOfPlan,
-  scoredRows,
-  type GapRow,
-  type ProjectRow,
-  type ResponsibilityRow,
-  type TaskRow
-} from "./query.js";
+import type {PlanRow, ProjectRow, ResponsibilityRow, TaskRow} from "../../queries/catalogue.js";
+import {meansOfPlan, planOf, projectsOfPlan, scoredRows, type GapRow} from "./data.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {saveButton} from "../../ui/share.js";
 import {coordinationTable, deliverableTable, instrumentTable, type Means} from "./means.js";
@@ -41,15 +32,15 @@ interface Known {
 /** One plan: its facts, every quantity with its clause, tasks with their agencies, projects. */
 export const plan: View<Params, Data> = {
   params: (_query, fixed) => ({plan: fixed.plan}),
-  async load(db, {plan: id}) {
-    const row = await planOf(db, id);
+  async load({corpus}, {plan: id}) {
+    const row = await planOf(corpus, id);
     if (!row) return {plan: row};
-    const rows = await scoredRows(db, row);
+    const rows = await scoredRows(corpus, row);
     return {
       plan: row,
       ...rows,
-      projects: await projectsOfPlan(db, id),
-      means: await meansOfPlan(db, id),
+      projects: await projectsOfPlan(corpus, id),
+      means: await meansOfPlan(corpus, id),
       scores: scorecard(rows)
     };
   },

@@ -55,6 +55,17 @@ describe("compress", () => {
     expect(names.filter((name) => name.endsWith(".br"))).toEqual([]);
   });
 
+  it("packs the rows and scripts that a choice waits for as small as it can", async () => {
+    const rows = JSON.stringify([...long].map((_, i) => [i, `clause ${i * i}`, i % 7]));
+    for (const path of ["_file/data/rows/plans.0123abcd.json", "data/plans.json"])
+      write(path, rows);
+    expect((await compress(dist(), cache())).files).toBe(2);
+    const [close, plain] = ["_file/data/rows/plans.0123abcd.json.br", "data/plans.json.br"];
+    expect(read(close).length).toBeLessThan(read(plain).length);
+    for (const path of [close, plain])
+      expect(brotliDecompressSync(read(path)).toString()).toBe(rows);
+  });
+
   it("gives the same bytes with a warm cache, a cold one, and after the file has changed", async () => {
     write("periods.html", long);
     await compress(dist(), cache());

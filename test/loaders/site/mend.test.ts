@@ -74,6 +74,7 @@ const PAGE = `<!DOCTYPE html>
 
 /** What is drawn into it. */
 const FILLING: Filling = {
+  code: new Map([["plans", "_import/views/plans.00000000.js"]]),
   drawn: new Map([["plans", {html: "<table><tr><td>$& 5G</td></tr></table>"}]]),
   parts: new Map(),
   numbers: {shared: "12"},
@@ -132,6 +133,13 @@ describe("mendPage(written, page, filling)", () => {
     expect(html).toContain('<title>A "B" &amp; C | Duibiao</title>');
     expect(html).toContain('<meta name="description" content="x < y">');
     expect(html).toContain('<meta property="og:title" content="A &quot;B&quot; &amp; C">');
+  });
+
+  it("names the code of a view that readers may ask anew, and of no other", () => {
+    expect(mended(pageAt("plans/index.html"))).toContain(
+      'data-view="plans" data-code="_import/views/plans.00000000.js"'
+    );
+    expect(mended(pageAt("plans/index.html"), {code: new Map()})).not.toContain("data-code");
   });
 
   it("refuses a page for whose view nothing is drawn", () => {

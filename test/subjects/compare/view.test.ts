@@ -1,19 +1,17 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import type {Db} from "../../../src/queries/db.js";
 import {matchTargets} from "../../../src/model/pairs.js";
 import {targetsOfPlans} from "../../../src/queries/targets.js";
 import {compare} from "../../../src/subjects/compare/view.js";
 import {pageOf} from "../../../src/ui/page.js";
-import {engine} from "../../engine.js";
+import {engine, sources} from "../../engine.js";
 
-let db: Db;
 beforeAll(async () => {
-  db = await engine();
+  await engine();
 });
 
 async function drawn(query: string, lang: "zh" | "en" = "zh"): Promise<Element> {
   const params = compare.params(new URLSearchParams(query), {});
-  return compare.draw(await compare.load(db, params), params, pageOf(lang, "./"));
+  return compare.draw(await compare.load(sources(), params), params, pageOf(lang, "./"));
 }
 
 const cards = (view: Element, selector = "[data-indicator]") =>
@@ -40,7 +38,7 @@ describe("compare.params(query, fixed)", () => {
 
 describe("compare.draw(data, params, page)", () => {
   it("has a card for each indicator that both promise, none for the others", async () => {
-    const rows = await targetsOfPlans(db, ["tj-newinfra-2021", "xm-newinfra-2020"]);
+    const rows = await targetsOfPlans(sources().corpus, ["tj-newinfra-2021", "xm-newinfra-2020"]);
     const {shared} = matchTargets(rows);
     const view = await drawn("cities=tj-newinfra-2021~xm-newinfra-2020");
     expect(cards(view).sort()).toEqual(shared.map((s) => s.indicator_id).sort());

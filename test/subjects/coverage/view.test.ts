@@ -3,7 +3,7 @@ import type {Db} from "../../../src/queries/db.js";
 import {coverage} from "../../../src/subjects/coverage/view.js";
 import {pageOf} from "../../../src/ui/page.js";
 import {cellCounts, type CellCount} from "../../counts.js";
-import {engine} from "../../engine.js";
+import {engine, sources} from "../../engine.js";
 
 let db: Db;
 beforeAll(async () => {
@@ -12,12 +12,12 @@ beforeAll(async () => {
 
 async function drawn(query: string, lang: "zh" | "en" = "zh"): Promise<Element> {
   const params = coverage.params(new URLSearchParams(query), {});
-  return coverage.draw(await coverage.load(db, params), params, pageOf(lang, "./"));
+  return coverage.draw(await coverage.load(sources(), params), params, pageOf(lang, "./"));
 }
 
 async function addressOf(query: string): Promise<Record<string, string>> {
   const params = coverage.params(new URLSearchParams(query), {});
-  return coverage.address!(await coverage.load(db, params), params);
+  return coverage.address!(await coverage.load(sources(), params), params);
 }
 
 function shownCells(view: Element): CellCount[] {

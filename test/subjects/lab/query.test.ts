@@ -5,6 +5,7 @@ import {EXAMPLES} from "../../../src/subjects/lab/examples.js";
 import {readFault} from "../../../src/subjects/lab/fault.js";
 import {
   labTables,
+  LOCK,
   resultRows,
   runScript,
   StatementError,
@@ -57,6 +58,69 @@ describe("examples", () => {
   });
 });
 
+describe("the lock", () => {
+  let locked: Db;
+  beforeAll(async () => {
+    locked = await openEngine(new Map());
+    await locked.rows("CREATE TABLE t AS SELECT 1 AS a");
+    for (const setting of LOCK) await locked.rows(setting);
+  });
+
+  it.each([
+    "COPY t TO 'http://host.example/x.csv'",
+    "EXPLAIN ANALYZE COPY t TO 'http://host.example/x.csv'",
+    "PREPARE p AS COPY t TO 'http://host.example/x.csv'; EXECUTE p",
+    "EXPORT DATABASE 'http://host.example/x'",
+    "IMPORT DATABASE 'x'",
+    "PRAGMA import_database('x')",
+    "ATTACH 'http://host.example/x.db' AS x",
+    "ATTACH 'x.db' AS x",
+    "SELECT * FROM 'http://host.example/x.parquet'",
+    "FROM read_csv_auto('targets.csv')",
+    "CREATE MACRO m() AS TABLE SELECT * FROM read_csv_auto('x.csv'); FROM m()",
+    "SELECT * FROM glob('*')",
+    "INSTALL httpfs",
+    "/* x */ force install spatial",
+    "INSTALL httpfs FROM 'http://host.example'",
+    "load httpfs",
+    "SET enable_external_access = true",
+    "SET lock_configuration = false",
+    "RESET memory_limit",
+    "PRAGMA temp_directory = '/tmp'"
+  ])("holds against %s", async (script) => {
+    const error = await runScript(locked, script).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(StatementError);
+    expect((error as StatementError).foreign).toBe(true);
+  });
+
+  it("is met at a place in the script", async () => {
+    const script = "SELECT 1;\n install httpfs";
+    const {from, to} = await runScript(locked, script).then(
+      () => ({from: null, to: null}),
+      (error: StatementError) => error
+    );
+    expect(script.slice(from!, to!)).toBe("install");
+  });
+
+  it("lets everything else be asked, and tells a mistake from what it refuses", async () => {
+    const prepared = await runScript(locked, "PREPARE q AS SELECT a + 1 AS b FROM t; EXECUTE q");
+    expect(prepared.rows).toEqual([[2]]);
+    expect((await runScript(locked, "EXPLAIN ANALYZE SELECT * FROM t")).total).toBeGreaterThan(0);
+    const words = await runScript(locked, "SELECT 'COPY t TO http://x.example' AS text");
+    expect(words.total).toBe(1);
+    const fault = await runScript(locked, "SELECT a, nosuch FROM t").catch((e: unknown) => e);
+    expect(fault).toMatchObject({foreign: false, from: 10, to: 16});
+  });
+
+  it("is never met by advice to do what it refuses", async () => {
+    const sql = "SELECT json_extract('{}', '$.a')";
+    const fault = await runScript(locked, sql).catch((e: unknown) => e);
+    expect(fault).toBeInstanceOf(StatementError);
+    expect(String(fault)).toContain("json_extract");
+    expect(String(fault)).not.toMatch(/install/i);
+  });
+});
+
 describe("runScript(db, script)", () => {
   it("gives what the last statement gives", async () => {
     const {rows} = await runScript(
@@ -92,12 +156,6 @@ describe("runScript(db, script)", () => {
 
   it("reports a value that cannot be converted, wherever it stands", async () => {
     expect(await faultIn("SELECT CAST(quote AS INTEGER) FROM targets")).toBeNull();
-  });
-
-  it("fetches no extension", async () => {
-    expect(await faultIn("SELECT 1;\n install httpfs")).toBe("install");
-    const error = await runScript(db, "LOAD httpfs").catch((caught: unknown) => caught);
-    expect(error).toMatchObject({foreign: true});
   });
 });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {isForeign, isQuery, splitStatements} from "../../../src/subjects/lab/statements.js";
+import {isQuery, splitStatements} from "../../../src/subjects/lab/statements.js";
 
 function texts(script: string): string[] {
   return splitStatements(script).map(({text}) => text.trim());
@@ -26,7 +26,7 @@ describe("splitStatements(script)", () => {
   });
 });
 
-describe("isQuery and isForeign", () => {
+describe("isQuery(statement)", () => {
   it.each([
     ["-- why\n SELECT 1", true],
     ["(SELECT 1)", true],
@@ -36,14 +36,5 @@ describe("isQuery and isForeign", () => {
     ["SHOW TABLES", false]
   ])("%s", (text, expected) => {
     expect(isQuery(splitStatements(text)[0])).toBe(expected);
-  });
-
-  it.each([
-    "INSTALL httpfs",
-    "/* x */ load httpfs",
-    "FORCE INSTALL spatial",
-    "ATTACH 'https://example.org/x.db'"
-  ])("%s", (text) => {
-    expect(isForeign(splitStatements(text)[0])).toBe(true);
   });
 });

@@ -1,16 +1,14 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import type {Db} from "../../../src/queries/db.js";
 import type {Outcome} from "../../../src/subjects/lab/query.js";
 import {lab} from "../../../src/subjects/lab/view.js";
 import {lineOf} from "../../../src/subjects/lab/core.js";
 import {asUtf8} from "../../../src/subjects/lab/files.js";
 import {fitOf, resultChart, resultTable} from "../../../src/subjects/lab/result.js";
 import {pageOf} from "../../../src/ui/page.js";
-import {engine} from "../../engine.js";
+import {engine, sources} from "../../engine.js";
 
-let db: Db;
 beforeAll(async () => {
-  db = await engine();
+  await engine();
 });
 
 function outcome(columns: string[], rows: Outcome["rows"], total = rows.length): Outcome {
@@ -27,7 +25,7 @@ function outcome(columns: string[], rows: Outcome["rows"], total = rows.length):
 
 describe("lab", () => {
   it.each(["zh", "en"] as const)("stands before any script: %s", async (lang) => {
-    const element = lab.draw(await lab.load(db, {}), {}, pageOf(lang, "./"));
+    const element = lab.draw(await lab.load(sources(), {}), {}, pageOf(lang, "./"));
     expect(element.querySelector("[data-lab-editor] code")!.textContent).toMatch(/^SELECT/);
     expect(element.querySelectorAll(".lab-result tbody tr").length).toBeGreaterThan(1);
     expect(element.querySelectorAll("[data-table]").length).toBeGreaterThan(10);

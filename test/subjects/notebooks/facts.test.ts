@@ -1,22 +1,21 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {installDocument} from "../../../loaders/site/dom.js";
-import {openEngine} from "../../../loaders/site/engine.js";
 import type {Db} from "../../../src/queries/db.js";
 import {
   leadingAgencies,
   leadsPerStatement,
   tasksWithLeads
-} from "../../../src/subjects/notebooks/query.js";
+} from "../../../src/subjects/notebooks/data.js";
+import {agencyRows} from "../../../src/subjects/agencies/data.js";
 import {cityLinks} from "../../../src/subjects/notebooks/tallies/tasks.js";
 import {FACTS, PARTS} from "../../../src/subjects/notebooks/parts.js";
 import {pageOf} from "../../../src/ui/page.js";
+import {corpus, engine, sources} from "../../engine.js";
 
 let db: Db;
 const page = pageOf("en", "../../");
 
 beforeAll(async () => {
-  installDocument();
-  db = await openEngine();
+  db = await engine();
 });
 
 async function count(sql: string): Promise<number> {
@@ -26,7 +25,7 @@ async function count(sql: string): Promise<number> {
 
 describe("the queries of the notebooks", () => {
   it("take shares of leads of the tasks of plans that name leads", async () => {
-    const {tasks, plan_ids} = await tasksWithLeads(db);
+    const {tasks, plan_ids} = tasksWithLeads(await agencyRows(corpus()));
     const names = plan_ids.map((id) => `'${id}'`).join();
     expect(tasks).toBe(await count(`SELECT count(*) AS n FROM tasks WHERE plan_id IN (${names})`));
     expect(plan_ids.length).toBe(
@@ -34,8 +33,9 @@ describe("the queries of the notebooks", () => {
     );
   });
   it("count every lead once", async () => {
-    const leads = await leadingAgencies(db);
-    const statements = await leadsPerStatement(db);
+    const rows = await agencyRows(corpus());
+    const leads = leadingAgencies(rows);
+    const statements = leadsPerStatement(rows);
     const all = await count(
       "SELECT count(DISTINCT (plan_id, statement, agency_id)) AS n FROM responsibilities WHERE role = 'lead'"
     );
@@ -43,7 +43,7 @@ describe("the queries of the notebooks", () => {
     expect(statements.reduce((sum, row) => sum + row.leads * row.statements, 0)).toBe(all);
   });
   it("give every link of the cascade with the numbers of its task", async () => {
-    const links = await cityLinks(db);
+    const links = await cityLinks(corpus());
     expect(links).toHaveLength(
       await count("SELECT count(*) AS n FROM cascade WHERE upper_task_id LIKE 'tj-newinfra-2021-%'")
     );
@@ -56,9 +56,9 @@ describe("the queries of the notebooks", () => {
 
 describe("the numbers of the prose", () => {
   it("agree with counts over the same rows", async () => {
-    const nankai = await FACTS.nankai(db, page);
-    const responsible = await FACTS.responsibility(db, page);
-    const carried = await FACTS["carried-on"](db, page);
+    const nankai = await FACTS.nankai(corpus(), page);
+    const responsible = await FACTS.responsibility(corpus(), page);
+    const carried = await FACTS["carried-on"](corpus(), page);
     expect(Number(nankai.tasks)).toBe(
       await count(
         "SELECT count(*) AS n FROM cascade WHERE upper_task_id IS NULL OR upper_task_id LIKE 'tj-newinfra-2021-%'"
@@ -73,7 +73,7 @@ describe("the numbers of the prose", () => {
     );
   });
   it("tell electronics of 2015 and of 2023 apart, as the plans print them", async () => {
-    const zh = await FACTS["carried-on"](db, pageOf("zh", "../"));
+    const zh = await FACTS["carried-on"](corpus(), pageOf("zh", "../"));
     expect([zh.outputValue, zh.outputYear]).toEqual(["3349亿元", "2015"]);
     expect([zh.scaleValue, zh.scaleYear]).toEqual(["2400亿元", "2023"]);
   });
@@ -82,11 +82,15 @@ describe("the numbers of the prose", () => {
 describe("values in sentences", () => {
   it("carry their bounds as words, never as signs", async () => {
     const zh = pageOf("zh", "../");
-    expect((await FACTS["carried-on"](db, page)).softwareBefore).toBe("more than 200 billion yuan");
-    expect((await FACTS["not-comparable"](db, page)).charging_piles).toContain("at least 6,000");
-    expect((await FACTS["not-comparable"](db, zh)).charging_piles).toContain("6000台以上");
+    expect((await FACTS["carried-on"](corpus(), page)).softwareBefore).toBe(
+      "more than 200 billion yuan"
+    );
+    expect((await FACTS["not-comparable"](corpus(), page)).charging_piles).toContain(
+      "at least 6,000"
+    );
+    expect((await FACTS["not-comparable"](corpus(), zh)).charging_piles).toContain("6000台以上");
     for (const facts of Object.values(FACTS))
-      for (const [name, value] of Object.entries(await facts(db, page)))
+      for (const [name, value] of Object.entries(await facts(corpus(), page)))
         expect(value, name).not.toMatch(/[≥≤<>≈]/);
   });
 });
@@ -94,7 +98,7 @@ describe("values in sentences", () => {
 describe("the parts of the notebooks", () => {
   it.each(Object.keys(PARTS))("%s stands alone: a chart or table with a name", async (name) => {
     const view = PARTS[name as keyof typeof PARTS];
-    const data = await view.load(db, {});
+    const data = await view.load(sources(), {});
     const drawn = view.draw(data as never, {}, page);
     expect(drawn.querySelector("svg, table")).not.toBeNull();
     for (const svg of drawn.querySelectorAll("svg[role]"))

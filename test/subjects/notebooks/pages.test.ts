@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../../loaders/site/dom.js";
+import {corpusOf} from "../../../loaders/derive/corpus.js";
 import {openEngine} from "../../../loaders/site/engine.js";
 import {numberOf} from "../../../loaders/site/mend.js";
 import {numbersOf} from "../../../loaders/site/numbers.js";
@@ -97,7 +98,7 @@ describe.each(PAGES)("notebook $notebook_id ($lang)", ({lang, notebook_id}) => {
   });
 
   it("asks only for numbers that are computed", async () => {
-    const numbers = await numbersOf(notebook_id, db, pageOf(lang, "../"));
+    const numbers = await numbersOf(notebook_id, corpusOf(), pageOf(lang, "../"));
     const asked = [...page.matchAll(/<span data-number="(\w+)"><\/span>/g)];
     const filled = asked.map(([, name]) => numberOf(name, numbers, notebook_id));
     expect(filled.length).toBeGreaterThan(4);

@@ -6,7 +6,7 @@ import {pageOf} from "../../../src/ui/page.js";
 import {periods} from "../../../src/subjects/periods/view.js";
 import {PERIODS_WORDS} from "../../../src/subjects/periods/words.js";
 import {changeCounts, rowCounts} from "../../counts.js";
-import {engine} from "../../engine.js";
+import {engine, sources} from "../../engine.js";
 
 let db: Db;
 beforeAll(async () => {
@@ -15,12 +15,12 @@ beforeAll(async () => {
 
 async function drawn(query: string, lang: "zh" | "en" = "zh"): Promise<Element> {
   const params = periods.params(new URLSearchParams(query), {});
-  return periods.draw(await periods.load(db, params), params, pageOf(lang, "./"));
+  return periods.draw(await periods.load(sources(), params), params, pageOf(lang, "./"));
 }
 
 async function addressOf(query: string): Promise<Record<string, string>> {
   const params = periods.params(new URLSearchParams(query), {});
-  return periods.address!(await periods.load(db, params), params);
+  return periods.address!(await periods.load(sources(), params), params);
 }
 
 function shownChanges(view: Element): Record<string, number> {

@@ -1,7 +1,7 @@
 import {coursesOf, FATES, type Fate} from "../../../model/courses.js";
 import type {Lang} from "../../../model/target.js";
 import {allPlans} from "../../../queries/catalogue.js";
-import type {Db} from "../../../queries/db.js";
+import type {Corpus} from "../../../queries/corpus.js";
 import {targetsOfPlans} from "../../../queries/targets.js";
 import {plansOf, single, tallyOf, type TallyOf} from "./tally.js";
 
@@ -9,13 +9,13 @@ import {plansOf, single, tallyOf, type TallyOf} from "./tally.js";
 const CITY = "tianjin";
 
 /** First statements of the city's earliest plan, and of its later ones. */
-export async function rowsOfGenerations(db: Db) {
-  const [first, ...rest] = (await allPlans(db)).filter((plan) => plan.jurisdiction_id === CITY);
+export async function rowsOfGenerations(corpus: Corpus) {
+  const [first, ...rest] = (await allPlans(corpus)).filter((plan) => plan.jurisdiction_id === CITY);
   const later = rest.map(({plan_id}) => plan_id);
   return {
     first,
-    earlier: await targetsOfPlans(db, [first.plan_id]),
-    later: await targetsOfPlans(db, later)
+    earlier: await targetsOfPlans(corpus, [first.plan_id]),
+    later: await targetsOfPlans(corpus, later)
   };
 }
 
@@ -40,8 +40,8 @@ export const FATE_WORDS: Record<Lang, Record<Fate, string>> = {
 };
 
 /** What became of the earliest plan's promises. */
-export async function carriedOn(db: Db): Promise<TallyOf> {
-  const {earlier, later} = await rowsOfGenerations(db);
+export async function carriedOn(corpus: Corpus): Promise<TallyOf> {
+  const {earlier, later} = await rowsOfGenerations(corpus);
   const courses = coursesOf(earlier, later);
   return tallyOf("carried-on-from-13th-plan", {
     title_zh: "天津“十三五”智慧城市规划承诺的指标，后来怎样了",

@@ -4,22 +4,22 @@ import {LABELS} from "../../../model/labels.js";
 import {groupBy, matchTargets} from "../../../model/pairs.js";
 import type {Target} from "../../../model/target.js";
 import {allPlans} from "../../../queries/catalogue.js";
-import type {Db} from "../../../queries/db.js";
+import type {Corpus} from "../../../queries/corpus.js";
 import {targetsOfPlans} from "../../../queries/targets.js";
 import {plansOf, single, tallyOf, type TallyOf} from "./tally.js";
 
 /** First statements of all plans of the notebooks' two cities. */
-export async function rowsOfPair(db: Db): Promise<Target[]> {
-  const plans = (await allPlans(db)).filter((plan) => PAIR.includes(plan.jurisdiction_id));
+export async function rowsOfPair(corpus: Corpus): Promise<Target[]> {
+  const plans = (await allPlans(corpus)).filter((plan) => PAIR.includes(plan.jurisdiction_id));
   return targetsOfPlans(
-    db,
+    corpus,
     plans.map(({plan_id}) => plan_id)
   );
 }
 
 /** What each of the two cities promises alone, by domain, most first. */
-export async function promisedByOne(db: Db): Promise<TallyOf> {
-  const rows = await rowsOfPair(db);
+export async function promisedByOne(corpus: Corpus): Promise<TallyOf> {
+  const rows = await rowsOfPair(corpus);
   const alone = [...matchTargets(rows).only.values()].flat();
   const count = (own: Target[]) => new Set(own.map((t) => t.indicator_id)).size;
   const groups = [...groupBy(alone, (t) => t.domain_id).values()].sort(
@@ -65,8 +65,8 @@ const LOOKALIKE = {
 };
 
 /** How many pairs that look alike may share an axis. */
-export async function lookalikeVerdicts(db: Db): Promise<TallyOf> {
-  const all = candidatesOf(await rowsOfPair(db));
+export async function lookalikeVerdicts(corpus: Corpus): Promise<TallyOf> {
+  const all = candidatesOf(await rowsOfPair(corpus));
   return tallyOf("lookalike-verdicts", {
     ...LOOKALIKE,
     title_zh: "天津与厦门看似可比的数字，真能比的有几对",
@@ -86,8 +86,8 @@ export async function lookalikeVerdicts(db: Db): Promise<TallyOf> {
 }
 
 /** What keeps the other pairs apart. */
-export async function lookalikeReasons(db: Db): Promise<TallyOf> {
-  const all = candidatesOf(await rowsOfPair(db));
+export async function lookalikeReasons(corpus: Corpus): Promise<TallyOf> {
+  const all = candidatesOf(await rowsOfPair(corpus));
   const apart = all.filter(({verdict}) => verdict === "not-comparable");
   return tallyOf("lookalike-reasons", {
     ...LOOKALIKE,

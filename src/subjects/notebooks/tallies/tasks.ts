@@ -1,17 +1,19 @@
 import {generalMark} from "../../../model/agency.js";
 import type {ChartTally} from "../../../model/chart.js";
 import {RELATION_LABELS, RELATIONS, type CascadeRow} from "../../../model/relation.js";
-import {cascadeLinks} from "../../cascade/query.js";
-import type {Db} from "../../../queries/db.js";
-import {leadingAgencies, leadsPerStatement, tasksWithLeads} from "../query.js";
+import {agencyRows} from "../../agencies/data.js";
+import {cascadeLinks, cascadeRows} from "../../cascade/data.js";
+import type {Corpus} from "../../../queries/corpus.js";
+import {leadingAgencies, leadsPerStatement, tasksWithLeads} from "../data.js";
 import {single, tallyOf, type TallyOf} from "./tally.js";
 
 /** Agencies drawn; the agencies' own chart has them all. */
 const DRAWN = 12;
 
 /** In how many tasks an agency leads, of the plans that call someone the lead. */
-export async function leadAgencies(db: Db): Promise<TallyOf> {
-  const {tasks, plan_ids} = await tasksWithLeads(db);
+export async function leadAgencies(corpus: Corpus): Promise<TallyOf> {
+  const rows = await agencyRows(corpus);
+  const {tasks, plan_ids} = tasksWithLeads(rows);
   return tallyOf("lead-agencies", {
     title_zh: "牵头任务最多的单位",
     title_en: "The agencies that lead the largest number of tasks",
@@ -20,7 +22,7 @@ export async function leadAgencies(db: Db): Promise<TallyOf> {
     note_zh: "一项任务可有几家牵头，各计一次，所以不能相加。",
     note_en: "A task may have several leads and counts once for each, so the counts do not add up.",
     whole: tasks,
-    tallies: (await leadingAgencies(db))
+    tallies: leadingAgencies(rows)
       .slice(0, DRAWN)
       .map((row) =>
         single(
@@ -35,8 +37,9 @@ export async function leadAgencies(db: Db): Promise<TallyOf> {
 }
 
 /** How many agencies share the lead in one bracket. */
-export async function leadsPerBracket(db: Db): Promise<TallyOf> {
-  const brackets = await leadsPerStatement(db);
+export async function leadsPerBracket(corpus: Corpus): Promise<TallyOf> {
+  const rows = await agencyRows(corpus);
+  const brackets = leadsPerStatement(rows);
   return tallyOf("leads-per-bracket", {
     title_zh: "一处责任括注里有几家牵头",
     title_en: "How many agencies share a lead",
@@ -55,7 +58,7 @@ export async function leadsPerBracket(db: Db): Promise<TallyOf> {
             statements
           )
     ),
-    plan_ids: (await tasksWithLeads(db)).plan_ids,
+    plan_ids: tasksWithLeads(rows).plan_ids,
     home: "/notebooks/responsibility"
   });
 }
@@ -68,13 +71,15 @@ const DISTRICT = {
 };
 
 /** Links from a task of the city's plan; the district's own tasks are not among them. */
-export async function cityLinks(db: Db): Promise<CascadeRow[]> {
-  return (await cascadeLinks(db)).filter(({upper_task_id}) => upper_task_id !== null);
+export async function cityLinks(corpus: Corpus): Promise<CascadeRow[]> {
+  return cascadeLinks(await cascadeRows(corpus)).filter(
+    ({upper_task_id}) => upper_task_id !== null
+  );
 }
 
 /** What becomes of a city's tasks in a district's plan. */
-export async function districtTasks(db: Db): Promise<TallyOf> {
-  const links = await cityLinks(db);
+export async function districtTasks(corpus: Corpus): Promise<TallyOf> {
+  const links = await cityLinks(corpus);
   return tallyOf("nankai-tasks", {
     ...DISTRICT,
     title_zh: "天津市新基建任务到了南开区",
@@ -88,8 +93,8 @@ export async function districtTasks(db: Db): Promise<TallyOf> {
 }
 
 /** How many numbers stand in the city's tasks, by what becomes of the task. */
-export async function districtNumbers(db: Db): Promise<TallyOf> {
-  const links = await cityLinks(db);
+export async function districtNumbers(corpus: Corpus): Promise<TallyOf> {
+  const links = await cityLinks(corpus);
   const numbers = (own: CascadeRow[]) => own.reduce((sum, link) => sum + link.upper_numbers, 0);
   return tallyOf("nankai-numbers", {
     ...DISTRICT,

@@ -1,0 +1,52 @@
+import type {Row} from "../model/schema/rows.js";
+
+/**
+ * Tables that pages read part by part, and the column whose value is the part:
+ * what a comparison of two plans reads does not grow with the other plans.
+ */
+export const PARTED = {
+  targets: "plan_id",
+  tasks: "plan_id",
+  responsibilities: "plan_id",
+  projects: "plan_id",
+  instruments: "plan_id",
+  deliverables: "plan_id",
+  coordination: "plan_id",
+  denominators: "jurisdiction_id",
+  outcomes: "jurisdiction_id"
+} as const;
+
+/** Tables that pages read whole. */
+export const WHOLE = [
+  "plans",
+  "indicators",
+  "domains",
+  "jurisdictions",
+  "units",
+  "cascade",
+  "gaps"
+] as const;
+
+export type PartedTable = keyof typeof PARTED;
+export type WholeTable = (typeof WHOLE)[number];
+
+/**
+ * The published rows as pages read them, without an engine: in the browser they
+ * are fetched, at build and in tests they stand in memory. A table has the order
+ * of its file; whoever reads rows leaves them as they are.
+ */
+export interface Corpus {
+  /** Every row of a small table. */
+  all<T extends WholeTable>(table: T): Promise<readonly Row<T>[]>;
+  /** Rows of one plan, or of one jurisdiction; rejects where the id is unknown. */
+  part<T extends PartedTable>(table: T, id: string): Promise<readonly Row<T>[]>;
+}
+
+/** Rows of several plans or jurisdictions, one after another in the order of the ids. */
+export async function partsOf<T extends PartedTable>(
+  corpus: Corpus,
+  table: T,
+  ids: readonly string[]
+): Promise<Row<T>[]> {
+  return (await Promise.all(ids.map((id) => corpus.part(table, id)))).flat();
+}
