@@ -37,17 +37,20 @@ export function openPool(start: Start, size = availableParallelism()): Pool {
     waiting.length = 0;
   };
   const workers = Array.from({length: size}, () => {
-    const worker = fork(join(import.meta.dirname, "worker.ts"), {serialization: "advanced"});
+    const worker = fork(join(import.meta.dirname, "worker.ts"), {
+      cwd: join(import.meta.dirname, "../.."),
+      execArgv: ["--import", "tsx"],
+      serialization: "advanced"
+    });
     worker.on("message", ({result, error}: {result: never; error?: string}) => {
-      const job = busy.get(worker);
-      busy.delete(worker);
       if (error !== undefined) fail(new Error(error));
-      else job?.resolve(result);
+      else busy.get(worker)?.resolve(result);
+      busy.delete(worker);
       idle.push(worker);
       next();
     });
-    worker.on("exit", (code) => {
-      if (code !== 0 && code !== null) fail(new Error(`a drawing process ended with ${code}`));
+    worker.on("exit", (code, signal) => {
+      if (code !== 0) fail(new Error(`a drawing process ended with ${code ?? signal}`));
     });
     worker.send(start);
     idle.push(worker);
