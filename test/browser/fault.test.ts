@@ -119,6 +119,30 @@ describe("an address", () => {
   });
 });
 
+describe("a page that needs no engine", () => {
+  it.each(["/compare", "/en/compare"])(
+    "%s says which rows did not come, and asks again",
+    async (path) => {
+      const {page, close} = await visit(site, path);
+      const rows = "**/_file/data/**/*.json";
+      await page.route(rows, (route) => route.fulfill({status: 503}));
+      await page.selectOption("select[name=domain]", "networks");
+      const notice = page.locator('[data-view="compare"] > [data-failure]');
+      await notice.waitFor();
+      expect(await notice.innerText()).toMatch(/\.json.*503/);
+      expect(await page.inputValue("select[name=domain]")).toBe("");
+      expect(await page.evaluate(() => location.search)).toBe("");
+      await page.unroute(rows);
+      await page.click("[data-again]");
+      await expect
+        .poll(() => page.evaluate(() => location.search), PATIENT)
+        .toBe("?domain=networks");
+      expect(await notice.count()).toBe(0);
+      await close();
+    }
+  );
+});
+
 describe("the laboratory", () => {
   it.each(["/lab", "/en/lab"])(
     "%s says that no engine came, and runs when one does",
