@@ -17,12 +17,22 @@ export type Cause =
 
 /** A part of the engine that could not be had; `file` is its name without folders. */
 export class LoadError extends Error {
+  override readonly name = "LoadError";
+
   constructor(
     readonly file: string,
     readonly reason: Cause
   ) {
     super(`${file}: ${JSON.stringify(reason)}`);
   }
+}
+
+/**
+ * Whether an error is a `LoadError`. A view's code is a bundle with a class of its
+ * own, so that what it throws is no instance of the page's.
+ */
+export function isLoadError(error: unknown): error is LoadError {
+  return error instanceof Error && error.name === "LoadError";
 }
 
 /** After so many seconds without a byte a load is given up. */
@@ -58,7 +68,7 @@ export async function loadFile(
     if (wrong) throw new LoadError(file, wrong);
     return bytes;
   } catch (error) {
-    if (error instanceof LoadError) throw error;
+    if (isLoadError(error)) throw error;
     const silent = stop.signal.aborted;
     throw new LoadError(file, silent ? {kind: "stalled", seconds: STALL} : {kind: "broken"});
   } finally {

@@ -1,7 +1,7 @@
 import {writeQuery} from "../model/query.js";
 import type {Lang} from "../model/target.js";
 import type {Corpus} from "../queries/corpus.js";
-import {LoadError, SCRIPTS, scripts} from "../queries/load.js";
+import {isLoadError, SCRIPTS, scripts} from "../queries/load.js";
 import type {Sources} from "../queries/sources.js";
 import {clearFailure, showFailure} from "../ui/failure.js";
 import {reveal, unfold} from "../ui/fold.js";
@@ -174,7 +174,7 @@ function putBack({host, shown}: Mounted): void {
 
 /** What stands on the page stays; the failure is named above it. */
 function fail({host, lang}: Mounted, error: unknown, search: string, again: () => void): void {
-  const modules = error instanceof LoadError && error.file === SCRIPTS;
+  const modules = isLoadError(error) && error.file === SCRIPTS;
   showFailure(host, {
     lang,
     what: WORDS[lang].failed,

@@ -1,5 +1,5 @@
 import type {Lang} from "../model/target.js";
-import {LoadError, SCRIPTS, type Cause} from "../queries/load.js";
+import {isLoadError, SCRIPTS, type Cause} from "../queries/load.js";
 
 /** What could not be done, and how to try it again where that can help. */
 export interface Failure {
@@ -41,14 +41,14 @@ export function clearFailure(host: Element): void {
 
 /** Why something failed, for a reader. */
 export function reasonOf(error: unknown, lang: Lang): string {
-  if (!(error instanceof LoadError)) return error instanceof Error ? error.message : String(error);
+  if (!isLoadError(error)) return error instanceof Error ? error.message : String(error);
   const file = error.file === SCRIPTS ? WORDS[lang].scripts : error.file;
   return WORDS[lang].reason(file, error.reason);
 }
 
 /** No second try gives a browser what it does not have. */
 function canHelp(error: unknown): boolean {
-  return !(error instanceof LoadError && error.reason.kind === "unsupported");
+  return !(isLoadError(error) && error.reason.kind === "unsupported");
 }
 
 interface Words {

@@ -1,4 +1,4 @@
-import {beforeAll, describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it, vi} from "vitest";
 import {installDocument} from "../../loaders/site/dom.js";
 import {LoadError, SCRIPTS, type Cause} from "../../src/queries/load.js";
 import {clearFailure, failureNotice, reasonOf, showFailure} from "../../src/ui/failure.js";
@@ -26,6 +26,16 @@ describe("reasonOf(error, lang)", () => {
       expect(said[2]).toContain("20");
       for (const text of said) expect(/\p{Script=Han}/u.test(text), text).toBe(lang === "zh");
     }
+  });
+
+  it("knows a load error of another bundle, which has a class of its own", async () => {
+    vi.resetModules();
+    const other = await import("../../src/queries/load.js");
+    const error = new other.LoadError("rows.json", {kind: "status", status: 503});
+    expect(error).not.toBeInstanceOf(LoadError);
+    expect(reasonOf(error, "zh")).toBe(
+      reasonOf(new LoadError("rows.json", {kind: "status", status: 503}), "zh")
+    );
   });
 
   it("says in words what no reader knows by its name, and what others say as they say it", () => {

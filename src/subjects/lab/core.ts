@@ -1,5 +1,5 @@
 import type {Lang} from "../../model/target.js";
-import {LoadError, scripts} from "../../queries/load.js";
+import {isLoadError, scripts} from "../../queries/load.js";
 import {failureNotice} from "../../ui/failure.js";
 import {StatementError, type LabTable} from "./query.js";
 import type {LocalFile, Sandbox} from "./sandbox.js";
@@ -57,7 +57,7 @@ export function engineOf(lab: Lab): Promise<Sandbox> {
 export function showFault(error: unknown, lab: Lab, again?: () => void): void {
   const {parts, editor, words, lang} = lab;
   parts.status.textContent = "";
-  if (error instanceof LoadError) {
+  if (isLoadError(error)) {
     // An engine that has ended is not asked again.
     lab.sandbox = null;
     parts.fault.replaceChildren(failureNotice({lang, what: words.unloaded, error, again}));

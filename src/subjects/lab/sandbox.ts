@@ -1,6 +1,6 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Db} from "../../queries/db.js";
-import {LoadError} from "../../queries/load.js";
+import {isLoadError} from "../../queries/load.js";
 import {bootEngine, engineFiles, loadTables, together, type Engine} from "../../queries/open.js";
 import {openCourier, rowsOf, type Courier} from "./courier.js";
 import {LOCK, quoteName, RESULT} from "./query.js";
@@ -93,7 +93,7 @@ function sandboxOf(engine: Engine, connection: AsyncDuckDBConnection): Sandbox {
     },
     async addFile({table, file, kind, bytes}) {
       const rows = await (await courier()).read(bytes, kind).catch((error) => {
-        throw error instanceof LoadError ? error : new Error(`${file}: ${messageOf(error)}`);
+        throw isLoadError(error) ? error : new Error(`${file}: ${messageOf(error)}`);
       });
       await answer(connection.query(`DROP TABLE IF EXISTS ${quoteName(table)}`));
       const place = {name: table, create: true};

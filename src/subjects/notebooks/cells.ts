@@ -2,7 +2,7 @@ import {html} from "htl";
 import {formatNumber} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Lang, Target} from "../../model/target.js";
-import {LoadError, SCRIPTS} from "../../queries/load.js";
+import {isLoadError, SCRIPTS} from "../../queries/load.js";
 import {onEngine, type EngineNews} from "../../queries/sql.js";
 import type {Row} from "../../queries/tag.js";
 import {failureNotice} from "../../ui/failure.js";
@@ -39,7 +39,7 @@ function failed({error, again}: EngineNews & {state: "failed"}, page: Page): HTM
     "下面的代码现在不能运行，仍可阅读；上面的图表和数字在制作网页时已经算好，不受影响。",
     "The code below cannot run now but can be read; the charts and numbers above were computed when the page was made and stand."
   );
-  const modules = error instanceof LoadError && error.file === SCRIPTS;
+  const modules = isLoadError(error) && error.file === SCRIPTS;
   return failureNotice({
     lang: page.lang,
     what,
