@@ -1,4 +1,4 @@
-import {createHash} from "node:crypto";
+import {createHash, randomUUID} from "node:crypto";
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rename, utimes, writeFile} from "node:fs/promises";
 import {join} from "node:path";
@@ -85,8 +85,9 @@ async function packedBy(bytes: Buffer, quality: number, cache: string): Promise<
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
     }
   });
-  // A build that is stopped here leaves no half of a form behind.
-  const draft = `${kept}.${process.pid}`;
+  // A build that is stopped here leaves no half of a form behind; files of the
+  // same content may be packed side by side, each with a draft of its own.
+  const draft = `${kept}.${randomUUID()}`;
   await writeFile(draft, packed);
   await rename(draft, kept);
   return packed;

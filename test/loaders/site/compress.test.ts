@@ -46,6 +46,12 @@ describe("compress", () => {
     expect(report.written).toBeGreaterThan(50_000 + long.length);
   });
 
+  it("packs many files of one content side by side", async () => {
+    for (let i = 0; i < 60; i++) write(`page-${i}.html`, long);
+    expect((await compress(dist(), cache())).files).toBe(60);
+    expect(readdirSync(cache())).toHaveLength(1);
+  });
+
   it("leaves small files, images, Parquet and released versions as they are", async () => {
     for (const path of ["small.html", "embed/small.js"]) write(path, "<p>few</p>");
     for (const path of ["a.png", "a.svg", "data/a.parquet", "v/1.0.0/embed/a.html"])
