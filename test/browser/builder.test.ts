@@ -223,7 +223,11 @@ describe("rows of this view", () => {
         "targets WHERE plan_id = 'xm-newinfra-2020' AND domain_id = 'health' AND restates IS NULL"
       )
     ],
-    ["/cascade?relation=partly", "link_id", count("cascade WHERE relation = 'partly'")],
+    [
+      "/cascade?relation=partly",
+      "link_id",
+      count("cascade WHERE relation = 'partly' AND upper_task_id LIKE 'tj-newinfra-2021-%'")
+    ],
     [
       "/agencies?plan=nk-newinfra-2022",
       "agency_id",
