@@ -60,9 +60,7 @@ describe("/add", () => {
     const file = {name: "plan.docx", mimeType: "text/plain", buffer};
     await page.setInputFiles("input[type=file]", file);
     await page.click("form[data-read] button[type=submit]");
-    await page.waitForFunction(() =>
-      document.querySelector("[data-progress]")!.textContent!.includes("plan.docx")
-    );
+    await page.locator("[data-failure]", {hasText: "plan.docx"}).waitFor();
     expect(await page.locator("[data-row]").count()).toBe(6);
     await close();
   });

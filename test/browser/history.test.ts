@@ -47,7 +47,7 @@ describe("Back", () => {
     await page.fill('input[name="q"]', "5G");
     await page.keyboard.press("Enter");
     await settled(page, "?q=5G");
-    await page.focus('svg.wide a[data-row="networks"][data-column="2015"]');
+    await page.focus('svg.wide a[data-row="networks"][data-column="2022"]');
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.evaluate(() => location.search)).toContain("year=");
@@ -69,7 +69,7 @@ describe("Back", () => {
     const {page, close} = await visit(site, "/en/notebooks/tianjin-xiamen");
     await page.locator(".engine").scrollIntoViewIfNeeded();
     await page.waitForSelector('.engine[data-engine="ready"]', {timeout: 60_000});
-    const choice = page.locator(".cell-choice select").first();
+    const choice = page.locator('.cell-choice select[name="indicator"]');
     await choice.waitFor();
     const first = await choice.inputValue();
     const figures = page.locator(".observablehq--block figure.targets");

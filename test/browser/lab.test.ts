@@ -138,14 +138,14 @@ describe("a fault", () => {
 describe("the editor", () => {
   it("completes tables and columns before the engine is loaded", async () => {
     const {page, close} = await openLab("SELECT 1");
-    const offered = async (text: string) => {
+    const offers = async (text: string, name: string) => {
       await write(page, "");
       await page.keyboard.type(text);
-      await page.waitForSelector(".cm-tooltip-autocomplete");
-      return page.locator(".cm-tooltip-autocomplete li").allInnerTexts();
+      const list = page.locator(".cm-tooltip-autocomplete li");
+      await expect.poll(async () => (await list.allInnerTexts()).join()).toContain(name);
     };
-    expect((await offered("FROM respons")).join()).toContain("responsibilities");
-    expect((await offered("FROM targets SELECT indicator_")).join()).toContain("indicator_zh");
+    await offers("FROM respons", "responsibilities");
+    await offers("FROM targets SELECT indicator_", "indicator_zh");
     await close();
   });
 

@@ -15,11 +15,12 @@ export function mountExplore(lang: Lang): void {
   if (typeof WebAssembly === "undefined" || typeof Worker === "undefined")
     showFailure(host, {lang, what: WORDS[lang].missing});
   host.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[data-ask]");
+    const link = (event.target as Element).closest?.("a[data-ask]");
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (link && plain && event.button === 0) {
       event.preventDefault();
-      ask(new URL(link.href).search, "push");
+      // Marks of the chart are links of SVG, whose href is no text.
+      ask(new URL(link.getAttribute("href")!, document.baseURI).search, "push");
     }
     const button = (event.target as Element).closest?.<HTMLButtonElement>("[data-export]");
     if (button) void exportRows(host, button, lang);
