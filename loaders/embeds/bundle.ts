@@ -3,6 +3,10 @@ import {basename, join} from "node:path";
 import {embedCss} from "./colours.js";
 
 const ROOT = join(import.meta.dirname, "../..");
+const NUMERIC = join(ROOT, "src/charts/numeric.ts");
+
+/** Scales here are of numbers alone: what they need of two packages stands in for both. */
+export const SMALL_SCALES = {"d3-interpolate": NUMERIC, "d3-format": NUMERIC};
 
 /**
  * The scripts of embedded charts by file name, ES modules all: `page.js` loads
@@ -21,6 +25,7 @@ function bundled(names: string[], options: BuildOptions): [string, string][] {
     absWorkingDir: ROOT,
     // A kind's charts are made at build alone: their code stays out of what readers load.
     external: ["./charts.js"],
+    alias: SMALL_SCALES,
     outdir: ROOT,
     chunkNames: "[name]-[hash]",
     bundle: true,

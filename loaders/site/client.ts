@@ -3,9 +3,9 @@ import {createHash} from "node:crypto";
 import {join} from "node:path";
 import {PART_NAMES} from "../../src/subjects/notebooks/names.js";
 import {VIEWS} from "../../src/subjects/registry.js";
+import {SMALL_SCALES} from "../embeds/bundle.js";
 
 const SUBJECTS = join(import.meta.dirname, "../../src/subjects");
-const NUMERIC = join(import.meta.dirname, "../../src/charts/numeric.ts");
 
 /** What only a page's own modules may hold: the engine and its files are found from where they stand. */
 const LEFT = ["@duckdb/duckdb-wasm", "observablehq:stdlib"];
@@ -20,7 +20,7 @@ const OPTIONS = {
   charset: "utf8",
   legalComments: "none",
   external: LEFT,
-  alias: {"d3-interpolate": NUMERIC, "d3-format": NUMERIC},
+  alias: SMALL_SCALES,
   write: false,
   metafile: true
 } satisfies BuildOptions;
