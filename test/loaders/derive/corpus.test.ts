@@ -30,7 +30,7 @@ describe("rowFiles(tables)", () => {
   });
 
   it("have an empty part for a plan or jurisdiction that is known and has no rows", () => {
-    expect(read("responsibilities-xm-newinfra-2020")).toEqual([]);
+    expect(read("responsibilities-tj-smartcity-2016")).toEqual([]);
     expect(read("outcomes-fujian")).toEqual([]);
   });
 });
@@ -38,7 +38,7 @@ describe("rowFiles(tables)", () => {
 describe("corpusOf(tables)", () => {
   it("refuses a part of a plan that is not known, which is not the same as an empty one", async () => {
     const corpus = corpusOf(tables);
-    expect(await corpus.part("responsibilities", "xm-newinfra-2020")).toEqual([]);
+    expect(await corpus.part("responsibilities", "tj-smartcity-2016")).toEqual([]);
     await expect(corpus.part("targets", "nosuch")).rejects.toThrow(/"targets-nosuch"/);
   });
 });
