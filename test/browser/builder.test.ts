@@ -238,6 +238,8 @@ describe("rows of this view", () => {
   ])("of %s are saved as they are shown", async (path, key, sql) => {
     const page = await site.browser.newPage();
     await page.goto(site.url + path, {waitUntil: "networkidle"});
+    // Until the answer is drawn, the rows are those of what stood there before.
+    await page.waitForFunction(() => !document.querySelector("[data-view][aria-busy]"));
     const download = page.waitForEvent("download");
     await page.click("[data-save-rows]");
     const file = await download;
