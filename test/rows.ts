@@ -50,6 +50,11 @@ const WHOLE: Target = {
   doubt: null,
   note: null,
   note_zh: null,
+  source_kind: null,
+  publisher: null,
+  publisher_en: null,
+  source_url: null,
+  confidence: null,
   start_value: null,
   start_year: null,
   start_target_id: null

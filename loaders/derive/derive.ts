@@ -1,6 +1,7 @@
 import * as aq from "arquero";
 import type {Stored} from "../../src/model/schema/columns.js";
 import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
+import {readWhole} from "../../src/model/evidence.js";
 import {groupBy} from "../../src/model/pairs.js";
 import {agencyOf} from "../tables/agency.js";
 import {dictionaryOf, dictionaryRows} from "./dictionary.js";
@@ -193,16 +194,22 @@ function derivePlans(authored: Authored): ColumnTable {
 }
 
 function deriveIndicators(authored: Authored): ColumnTable {
-  const own = groupBy(authored.targets, (row) => row.indicator_id);
+  const whole = new Set(authored.plans.filter(readWhole).map((plan) => plan.plan_id));
+  const byIndicator = groupBy(authored.targets, (row) => row.indicator_id);
   const units = new Map(authored.units.map((row) => [row.unit, row]));
   return from(
-    authored.indicators.map((row) => ({
-      ...row,
-      unit_en: units.get(row.unit)!.name_en,
-      dimension: units.get(row.unit)!.dimension,
-      ...countsOf(own.get(row.indicator_id)),
-      plans: new Set(own.get(row.indicator_id)?.map((t) => t.plan_id)).size
-    }))
+    authored.indicators.map((row) => {
+      const all = byIndicator.get(row.indicator_id) ?? [];
+      const own = all.filter((t) => whole.has(t.plan_id));
+      return {
+        ...row,
+        unit_en: units.get(row.unit)!.name_en,
+        dimension: units.get(row.unit)!.dimension,
+        ...countsOf(own),
+        plans: new Set(own.map((t) => t.plan_id)).size,
+        peers: all.length - own.length
+      };
+    })
   ).join_left(domainColumns(authored), "domain_id");
 }
 

@@ -1,14 +1,69 @@
+import {readWhole} from "../../src/model/evidence.js";
 import type {Problem} from "./csv.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 
 /** What is wrong with ids that several plans share, and with what names its plan in a column. */
 export function planRules(tables: PlacedTables): Problem[] {
   return [
+    ...evidenceOfPlans(tables),
+    ...evidenceOfTargets(tables),
     ...sharedProjects(tables),
     ...retiredIndicators(tables),
     ...statements(tables),
     ...deadlines(tables),
     ...foreignTasks(tables)
+  ];
+}
+
+const OF_PAGES = ["part_seen", "publisher", "confidence"] as const;
+const OF_ROWS = ["source_kind", "publisher", "confidence"] as const;
+
+/** A plan read whole names its document; any other says what was read of it, on whose page, and how sure that is. */
+function evidenceOfPlans({plans}: PlacedTables): Problem[] {
+  return plans.flatMap((plan) => {
+    const whole = readWhole(plan.row);
+    const {evidence} = plan.row;
+    return [
+      ...setWhere(plan, "document", whole, `evidence ${evidence}`),
+      ...OF_PAGES.flatMap((column) => setWhere(plan, column, !whole, `evidence ${evidence}`)),
+      ...(evidence === "secondary" && plan.row.official_url !== null
+        ? [at(plan, "official_url", "set with evidence secondary; expected empty")]
+        : [])
+    ];
+  });
+}
+
+/** A row of a plan that was not read whole says from what kind of page it is, whose, and how sure; others say none of it. */
+function evidenceOfTargets({plans, targets}: PlacedTables): Problem[] {
+  const plan = new Map(plans.map(({row}) => [row.plan_id, row]));
+  return targets.flatMap((target) => {
+    const own = plan.get(target.row.plan_id);
+    if (!own) return [];
+    const part = !readWhole(own);
+    const why = `evidence ${own.evidence} of ${own.plan_id}`;
+    const stray = !part && target.row.source_url !== null;
+    return [
+      ...OF_ROWS.flatMap((column) => setWhere(target, column, part, why)),
+      ...(stray ? [at(target, "source_url", `set with ${why}; expected empty`)] : [])
+    ];
+  });
+}
+
+/** A cell that is to be set where something holds, and empty where it does not. */
+function setWhere<T extends Record<K, unknown>, K extends string>(
+  placed: Placed<T>,
+  column: K,
+  holds: boolean,
+  why: string
+): Problem[] {
+  const value = placed.row[column];
+  if ((value !== null) === holds) return [];
+  return [
+    at(
+      placed,
+      column,
+      holds ? `empty with ${why}; expected a value` : `"${value}" with ${why}; expected empty`
+    )
   ];
 }
 

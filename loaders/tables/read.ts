@@ -55,11 +55,15 @@ function filesOf(table: Table, folder: string): {path: string; plan_id: string |
   if (!table.path.includes("*")) return [{path: table.path, plan_id: null}];
   const plans = join(folder, "plans");
   if (!existsSync(plans)) return [];
-  return readdirSync(plans, {withFileTypes: true})
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-    .map((plan_id) => ({path: table.path.replace("*", plan_id), plan_id}));
+  return (
+    readdirSync(plans, {withFileTypes: true})
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+      .map((plan_id) => ({path: table.path.replace("*", plan_id), plan_id}))
+      // Which of them a plan needs is a rule of planFolders.
+      .filter(({path}) => existsSync(join(folder, path)))
+  );
 }
 
 function typeRows(

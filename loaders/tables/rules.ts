@@ -4,7 +4,8 @@ import type {Problem} from "./csv.js";
 import {agencyOf} from "./agency.js";
 import {checkGaps} from "./gaps.js";
 import {planRules} from "./planRules.js";
-import type {Authored} from "../../src/model/schema/rows.js";
+import {readWhole} from "../../src/model/evidence.js";
+import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
 import {TABLES} from "../../src/model/schema/tables.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 import {targetRules} from "./targetRules.js";
@@ -78,10 +79,13 @@ function references(tables: PlacedTables): Problem[] {
   );
 }
 
+/** The tables that stand in the folder of a plan. */
+const PLAN_FILES = ["targets", "tasks", "responsibilities", "projects"] as const;
+
 function planFolders(tables: PlacedTables, folder: string): Problem[] {
   const known = new Set(tables.plans.map(({row}) => row.plan_id));
   const strays = new Map<string, Problem>();
-  for (const name of ["targets", "tasks", "responsibilities", "projects"] as const) {
+  for (const name of PLAN_FILES) {
     for (const {file, row} of tables[name] as Placed<{plan_id: string}>[]) {
       const {plan_id} = row;
       if (known.has(plan_id)) continue;
@@ -93,11 +97,12 @@ function planFolders(tables: PlacedTables, folder: string): Problem[] {
       });
     }
   }
-  const missing = tables.plans
-    .filter(({row}) => !existsSync(join(folder, "plans", row.plan_id)))
-    .map((plan) =>
-      at(plan, "plan_id", `no folder data/plans/${plan.row.plan_id}; expected its tables there`)
-    );
+  const missing = tables.plans.flatMap((plan) =>
+    tablesOfPlan(plan.row)
+      .map((name) => `plans/${plan.row.plan_id}/${name}.csv`)
+      .filter((path) => !existsSync(join(folder, path)))
+      .map((path) => at(plan, "plan_id", `no file data/${path}; expected the plan's rows there`))
+  );
   const reversed = tables.plans
     .filter(({row}) => row.period_start > row.period_end)
     .map((plan) =>
@@ -108,6 +113,11 @@ function planFolders(tables: PlacedTables, folder: string): Problem[] {
       )
     );
   return [...strays.values(), ...missing, ...reversed];
+}
+
+/** A plan that was not read whole may have its targets alone. */
+function tablesOfPlan(plan: AuthoredRow<"plans">): string[] {
+  return readWhole(plan) ? [...PLAN_FILES] : ["targets"];
 }
 
 function idPrefixes(tables: PlacedTables): Problem[] {
@@ -140,7 +150,9 @@ function shortNames(tables: PlacedTables): Problem[] {
 const GLOSSED = [
   ["plans", "issuer", "issuer_en"],
   ["plans", "note", "note_zh"],
+  ["plans", "publisher", "publisher_en"],
   ["targets", "scope", "scope_en"],
+  ["targets", "publisher", "publisher_en"],
   ["outcomes", "scope", "scope_en"],
   ["coordination", "lead_zh", "lead_en"],
   ["coordination", "office_zh", "office_en"],

@@ -25,6 +25,7 @@ export type ChartPlan = Pick<
   | "issued_on"
   | "period_start"
   | "period_end"
+  | "evidence"
 >;
 
 /** A domain as a chart names it. */

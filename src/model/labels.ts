@@ -21,6 +21,7 @@ export interface Labels {
   projectKind: Record<Row<"projects">["kind"], string>;
   agencyRole: Record<Row<"responsibilities">["role"], string>;
   evidence: Record<Target["evidence"], string>;
+  confidence: Record<NonNullable<Target["confidence"]>, string>;
   whole: string;
   by: (year: number) => string;
 }
@@ -81,6 +82,7 @@ const zh: Labels = {
     outside: "三类之外"
   },
   level: {
+    nation: "国家",
     municipality: "直辖市",
     province: "省",
     "sub-provincial": "副省级城市",
@@ -110,7 +112,12 @@ const zh: Labels = {
     body: "机构"
   },
   agencyRole: {lead: "牵头", support: "配合", responsible: "责任"},
-  evidence: {document: "依据原文", secondary: "依据转述"},
+  evidence: {
+    document: "读自全文",
+    excerpt: "读自官方页面的一部分",
+    secondary: "读自转载或报道"
+  },
+  confidence: {high: "高", medium: "中"},
   whole: "全域",
   by: (year) => `${year}年`
 };
@@ -175,6 +182,7 @@ const en: Labels = {
     outside: "Outside the three classes"
   },
   level: {
+    nation: "nation",
     municipality: "municipality",
     province: "province",
     "sub-provincial": "sub-provincial city",
@@ -204,7 +212,12 @@ const en: Labels = {
     body: "body"
   },
   agencyRole: {lead: "lead", support: "support", responsible: "responsible"},
-  evidence: {document: "read from the document", secondary: "from a report on it"},
+  evidence: {
+    document: "read from the whole document",
+    excerpt: "read in part on an official page",
+    secondary: "read in a repost or report"
+  },
+  confidence: {high: "high", medium: "medium"},
   whole: "whole jurisdiction",
   by: (year) => `by ${year}`
 };

@@ -1,4 +1,5 @@
 import type {Denominator} from "../model/footing.js";
+import {readWhole} from "../model/evidence.js";
 import {orderedBy} from "../model/order.js";
 import type {Row} from "../model/schema/rows.js";
 import type {CatalogueIndicator} from "../reading/catalogue.js";
@@ -30,14 +31,19 @@ export async function allJurisdictions(corpus: Corpus): Promise<JurisdictionRow[
   return orderedBy(await corpus.all("jurisdictions"), "code");
 }
 
-/** All plans, oldest period first. */
+/** All plans, those read in part among them, oldest period first. */
 export async function allPlans(corpus: Corpus): Promise<PlanRow[]> {
   return orderedBy(await corpus.all("plans"), "period_start", "plan_id");
 }
 
-/** The ids of all plans, in the order of the ids. */
-export async function planIds(corpus: Corpus): Promise<string[]> {
-  return (await corpus.all("plans")).map(({plan_id}) => plan_id).sort();
+/** The plans that were read whole, oldest period first: what counts, and what is said to be missing, is of these. */
+export async function wholePlans(corpus: Corpus): Promise<PlanRow[]> {
+  return (await allPlans(corpus)).filter(readWhole);
+}
+
+/** The ids of the plans that were read whole, in the order of the ids. */
+export async function wholePlanIds(corpus: Corpus): Promise<string[]> {
+  return (await wholePlans(corpus)).map(({plan_id}) => plan_id).sort();
 }
 
 /** All indicators by the ids of their domains and their own; those that another has taken over are left out. */
@@ -50,6 +56,11 @@ export async function allIndicators(corpus: Corpus): Promise<IndicatorRow[]> {
 export async function retiredIndicators(corpus: Corpus): Promise<IndicatorRow[]> {
   const retired = (await corpus.all("indicators")).filter((row) => row.replaced_by !== null);
   return orderedBy(retired, "domain_id", "indicator_id");
+}
+
+/** The indicators that a plan read whole has a row of, in the same order. */
+export async function statedIndicators(corpus: Corpus): Promise<IndicatorRow[]> {
+  return (await allIndicators(corpus)).filter((row) => row.plans > 0);
 }
 
 /** One indicator; undefined where the id is unknown. */
@@ -83,7 +94,7 @@ export async function allDenominators(corpus: Corpus): Promise<Denominator[]> {
   );
 }
 
-/** Counts over all rows: promises (first statements of targets), baselines and what they cover. */
+/** Counts over the plans read whole: promises (first statements of targets), baselines and what they cover. */
 export interface Overview {
   plans: number;
   jurisdictions: number;
@@ -97,8 +108,8 @@ export interface Overview {
 }
 
 export async function overview(corpus: Corpus): Promise<Overview> {
-  const plans = await corpus.all("plans");
-  const ids = await planIds(corpus);
+  const plans = await wholePlans(corpus);
+  const ids = plans.map(({plan_id}) => plan_id);
   const targets = await partsOf(corpus, "targets", ids);
   const promises = targets.filter((t) => t.role === "target" && t.restates === null);
   return {

@@ -1,12 +1,12 @@
 import {orderedBy} from "../model/order.js";
 import {SELECTABLE, type Selectable} from "../model/selection.js";
 import type {Target} from "../model/target.js";
-import {planIds} from "./catalogue.js";
+import {allPlans, wholePlanIds, wholePlans} from "./catalogue.js";
 import {partsOf, type Corpus} from "./corpus.js";
 
 /**
- * Rows of one indicator, in the order of plans and of the text; of one that
- * another has taken over, that other's.
+ * Rows of one indicator in every plan, in the order of plans and of the text; of
+ * one that another has taken over, that other's.
  */
 export async function targetsOfIndicator(corpus: Corpus, indicator_id: string): Promise<Target[]> {
   const asked = (await corpus.all("indicators")).find((row) => row.indicator_id === indicator_id);
@@ -29,9 +29,9 @@ export async function targetsOfPlans(corpus: Corpus, plan_ids: string[]): Promis
   return firstOf(inOrder(await partsOf(corpus, "targets", plan_ids)));
 }
 
-/** First statements of all plans. */
+/** First statements of the plans read whole. */
 export async function firstStatements(corpus: Corpus): Promise<Target[]> {
-  return firstOf(await everyTarget(corpus));
+  return firstOf(await wholeTargets(corpus));
 }
 
 /** Every row of all plans, baselines and restatements included, as far as a selection reads it. */
@@ -49,9 +49,9 @@ export async function targetsById(corpus: Corpus, ids: string[]): Promise<Target
   return ids.flatMap((id) => rows.find((row) => row.target_id === id) ?? []);
 }
 
-/** First statements of one jurisdiction, earliest year first: where a later promise may start from. */
+/** First statements of one jurisdiction's plans read whole, earliest year first: where a later promise may start from. */
 export async function statementsOfCity(corpus: Corpus, jurisdiction_id: string): Promise<Target[]> {
-  const plans = await corpus.all("plans");
+  const plans = await wholePlans(corpus);
   const own = plans.filter((plan) => plan.jurisdiction_id === jurisdiction_id);
   const rows = await partsOf(
     corpus,
@@ -63,7 +63,13 @@ export async function statementsOfCity(corpus: Corpus, jurisdiction_id: string):
 
 /** Every row of all plans, in the order of plans and of the text. */
 export async function everyTarget(corpus: Corpus): Promise<Target[]> {
-  return inOrder(await partsOf(corpus, "targets", await planIds(corpus)));
+  const ids = (await allPlans(corpus)).map(({plan_id}) => plan_id);
+  return inOrder(await partsOf(corpus, "targets", ids));
+}
+
+/** Every row of the plans read whole, in the same order. */
+export async function wholeTargets(corpus: Corpus): Promise<Target[]> {
+  return inOrder(await partsOf(corpus, "targets", await wholePlanIds(corpus)));
 }
 
 /** What is said for the first time; the plan's repetitions are left out. */

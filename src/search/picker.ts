@@ -30,6 +30,8 @@ function narrow(field: HTMLInputElement): HTMLElement[] {
   const cities = [...picker.querySelectorAll<HTMLElement>("[data-keys]")];
   const found = cities.filter((city) => findsCity(field.value, city.dataset.keys!));
   for (const city of cities) city.hidden = !found.includes(city);
+  const fold = field.value.trim() ? found[0]?.closest("details") : null;
+  if (fold) fold.open = true;
   const told = picker.querySelector<HTMLElement>("[data-found]")!;
   told.textContent = field.value.trim()
     ? (found.length === 0 ? told.dataset.none! : told.dataset.some!)

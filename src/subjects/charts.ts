@@ -5,7 +5,7 @@ import {
   allDenominators,
   allDomains,
   allIndicators,
-  allPlans,
+  wholePlans,
   retiredIndicators,
   type IndicatorRow,
   type PlanRow
@@ -71,7 +71,7 @@ async function openStock(corpus: Corpus): Promise<Stock> {
   const catalogue = groupBy(known, (row) => row.domain_id);
   return {
     corpus,
-    plans: await allPlans(corpus),
+    plans: await wholePlans(corpus),
     domains,
     indicators: domains.flatMap(({domain_id}) => catalogue.get(domain_id) ?? []),
     rows: await firstStatements(corpus),
@@ -115,6 +115,7 @@ function planOf(plan: PlanRow): ChartPlan {
     issuer_en: plan.issuer_en,
     issued_on: plan.issued_on,
     period_start: plan.period_start,
-    period_end: plan.period_end
+    period_end: plan.period_end,
+    evidence: plan.evidence
   };
 }

@@ -1,3 +1,4 @@
+import {readWhole} from "../model/evidence.js";
 import type {PlanRow} from "../queries/catalogue.js";
 import {groupBy} from "../model/pairs.js";
 
@@ -10,18 +11,27 @@ export interface Choice {
 /** The cities that stand side by side where an address names none. */
 export const DEFAULT_CITIES = "tianjin~xiamen";
 
-type Known = Pick<PlanRow, "plan_id" | "jurisdiction_id">;
+type Known = Pick<PlanRow, "plan_id" | "jurisdiction_id" | "evidence">;
+
+/** What a jurisdiction alone stands for: its plans read whole, or where it has none, all that is known of it. */
+function plansOfCity<P extends Known>(own: P[]): P[] {
+  const whole = own.filter(readWhole);
+  return whole.length > 0 ? whole : own;
+}
 
 /**
- * Reads `tianjin~xm-newinfra-2020`: a jurisdiction stands for all its plans, a
- * plan id for that plan alone.
+ * Reads `tianjin~xm-newinfra-2020`: a jurisdiction stands for its plans (see
+ * plansOfCity), a plan id for that plan alone.
  */
 export function readChoice(written: string, plans: Known[]): Choice {
   const words = written.split("~").filter(Boolean);
   const chosen = new Set<string>();
   const unknown: string[] = [];
   for (const word of words) {
-    const found = plans.filter((plan) => plan.plan_id === word || plan.jurisdiction_id === word);
+    const found = [
+      ...plansOfCity(plans.filter((plan) => plan.jurisdiction_id === word)),
+      ...plans.filter((plan) => plan.plan_id === word)
+    ];
     if (found.length === 0) unknown.push(word);
     for (const {plan_id} of found) chosen.add(plan_id);
   }
@@ -42,7 +52,9 @@ export function writeChoice(plan_ids: string[], plans: Known[]): string {
   return [...groupBy(plans, (plan) => plan.jurisdiction_id)]
     .flatMap(([jurisdiction, own]) => {
       const ids = own.map(({plan_id}) => plan_id).filter((id) => chosen.has(id));
-      return ids.length === own.length ? [jurisdiction] : ids;
+      const usual = plansOfCity(own).map(({plan_id}) => plan_id);
+      if (!usual.every((id) => chosen.has(id))) return ids;
+      return [jurisdiction, ...ids.filter((id) => !usual.includes(id))];
     })
     .join("~");
 }

@@ -2,6 +2,7 @@ import {html} from "htl";
 import {strip, type StripRow} from "../charts/strip.js";
 import {seriesOf} from "../charts/theme.js";
 import {levelsOf, panelsOf, type Level} from "../model/compare.js";
+import {evidenceMark} from "../model/evidence.js";
 import {onFooting, type Denominator} from "../model/footing.js";
 import type {Footed} from "../model/leader.js";
 import {
@@ -19,7 +20,7 @@ import {named, say, type Page} from "./page.js";
 import {apartFrom, notesOf} from "./reason.js";
 import {shareLink} from "./share.js";
 import {placeName} from "./spoken.js";
-import {chartValue, clauseId, scopeOf, yearWords} from "./value.js";
+import {chartValue, clauseId, evidenceKey, scopeOf, yearWords} from "./value.js";
 
 /**
  * The rows of one indicator as a figure: rows that may share an axis in one
@@ -171,7 +172,7 @@ function derivedLabel(
   {lang}: Page
 ): string {
   const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = t;
-  return formatValue({comparator, low, high, unit, unit_en, added: false}, lang);
+  return formatValue({comparator, low, high, unit, unit_en, added: false}, lang) + evidenceMark(t);
 }
 
 /** A row's value as drawn: in the indicator's unit, or on the footing; `format` may leave out the sign of its bound. */
@@ -182,7 +183,7 @@ export function labelOf(t: Target, page: Page, footed?: Footed, format = formatV
     footed.footing,
     footed.denominators.get(t.target_id)!
   );
-  return format(
+  const value = format(
     {
       comparator: t.comparator,
       low,
@@ -193,6 +194,7 @@ export function labelOf(t: Target, page: Page, footed?: Footed, format = formatV
     },
     page.lang
   );
+  return value + evidenceMark(t);
 }
 
 /** A row in words, for those who do not see the chart. */
@@ -221,9 +223,8 @@ export function sources(rows: Target[], page: Page, footed?: Footed): HTMLElemen
   const divided = footed
     ? [...new Set(rows.map((t) => footed.denominators.get(t.target_id)!))]
     : [];
-  return html`<p class="source">
-      ${say(page, "来源：", "Source: ")}${joined(links, page.marks.semicolon)}
-    </p>
+  return html`${evidenceKey(rows, page)}
+    <p class="source">${say(page, "来源：", "Source: ")}${joined(links, page.marks.semicolon)}</p>
     ${divided.length > 0 ? html`<p class="source">${say(page, "分母：", "Denominators: ")}${divided.map((d) => denominatorText(d, rows, page)).join(page.marks.semicolon)}</p>` : null}`;
 }
 

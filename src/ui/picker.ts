@@ -8,13 +8,21 @@ export interface Pickable extends Findable {
   boxes: Node[];
   /** The name as the page says it. */
   name: string;
+  /** Stands folded, behind those that most readers look for. */
+  further?: boolean;
 }
 
 /**
  * The one way to choose cities: a field that finds them by name, pinyin, first
  * letters or code, above ordinary checkboxes, which work without scripts.
+ * `further` is the line behind which the further cities stand.
  */
-export function cityPicker(cities: Pickable[], legend: string, page: Page): HTMLElement {
+export function cityPicker(
+  cities: Pickable[],
+  legend: string,
+  page: Page,
+  further = ""
+): HTMLElement {
   const find = say(
     page,
     "按名称、拼音、首字母或代码查找",
@@ -38,11 +46,28 @@ export function cityPicker(cities: Pickable[], legend: string, page: Page): HTML
         data-none="${say(page, "没有这样的城市；按Esc显示全部", "No such city; Escape shows all")}"
       ></span>
     </div>
-    ${cities.map(
-      (city) =>
-        html`<div class="city" data-keys="${keysOf(city)}">
-          <span class="city-name">${city.name}</span>${city.boxes}
-        </div>`
+    ${cities.filter((city) => !city.further).map(cityRow)}
+    ${folded(
+      cities.filter((city) => city.further),
+      further
     )}
   </fieldset>`;
+}
+
+function cityRow(city: Pickable): HTMLElement {
+  return html`<div class="city" data-keys="${keysOf(city)}">
+    <span class="city-name">${city.name}</span>${city.boxes}
+  </div>`;
+}
+
+/** The rest behind one line, which stands open where something in it is chosen. */
+function folded(cities: Pickable[], summary: string): HTMLElement | null {
+  if (cities.length === 0) return null;
+  const rows = cities.map(cityRow);
+  const fold = html`<details class="further">
+    <summary>${summary}</summary>
+    ${rows}
+  </details>`;
+  if (rows.some((row) => row.querySelector("[checked]"))) fold.setAttribute("open", "");
+  return fold;
 }

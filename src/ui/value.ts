@@ -1,16 +1,50 @@
 import {html} from "htl";
+import {EVIDENCE_MARKS, evidenceMark, markedAs, type Marked} from "../model/evidence.js";
 import {formatValue} from "../model/format.js";
 import {clauseText, insideQuotes} from "../model/quote.js";
 import type {Target} from "../model/target.js";
 import {glossed, named, say, type Page} from "./page.js";
 
-/** A target's value as written in the plan's own unit: ≥5万个, +6000台, 20 Tbps. */
+/** A target's value as written in the plan's own unit: ≥5万个, +6000台, 20 Tbps; † or ‡ where the plan was not read whole. */
 export function writtenValue(t: Target, {lang}: Page): string {
   const {comparator, unit, unit_en} = t;
-  return formatValue(
+  const value = formatValue(
     {comparator, low: t.value_low, high: t.value_high, unit, unit_en, added: t.basis === "new"},
     lang
   );
+  return value + evidenceMark(t);
+}
+
+/** What † or ‡ says, in words. */
+export function evidenceWords(marked: Marked, page: Page): string {
+  const sign = EVIDENCE_MARKS[marked];
+  return marked === "excerpt"
+    ? say(
+        page,
+        `${sign}：读自官方页面所载的一部分，未读全文`,
+        `${sign}: read in part on an official page, not in the whole document`
+      )
+    : say(
+        page,
+        `${sign}：读自转载、报道或年度任务，未读原文件`,
+        `${sign}: read in a repost, a news report or a year's list of work, not in the document`
+      );
+}
+
+/** The key to those signs, for below a chart or a table; null where none occurs. */
+export function evidenceKey(rows: Pick<Target, "source_kind">[], page: Page): HTMLElement | null {
+  const notes = evidenceNotes(rows, page);
+  return notes.length > 0
+    ? html`<p class="source evidence-key">${notes.join(page.marks.semicolon)}${page.marks.stop}</p>`
+    : null;
+}
+
+/** The signs that occur on some rows, in words; empty where all were read in whole documents. */
+export function evidenceNotes(rows: Pick<Target, "source_kind">[], page: Page): string[] {
+  const marks = new Set(rows.map(markedAs));
+  return (["excerpt", "secondary"] as const)
+    .filter((marked) => marks.has(marked))
+    .map((marked) => evidenceWords(marked, page));
 }
 
 /** A target's value in the indicator's canonical unit, as charts show it, and whether words stood for it. */
@@ -27,7 +61,7 @@ export function chartValue(t: Target, page: Page, format = formatValue): string 
     },
     page.lang
   );
-  return [value, inWords(t, page)].filter(Boolean).join(page.marks.space);
+  return [value + evidenceMark(t), inWords(t, page)].filter(Boolean).join(page.marks.space);
 }
 
 /** The mark of a number that the plan puts in words, such as 全覆盖 for 100 %; empty for others. */
@@ -102,7 +136,22 @@ export function clause(t: Target, page: Page): HTMLElement {
       ].join(" · ")}
     </p>
     ${note ? html`<p class="muted">${say(page, "说明：", "Note: ")}${note}</p>` : null}
+    ${pageRead(t, page)}
   </aside>`;
+}
+
+/** From whose page a figure is that was not read in a whole document, and how sure that is; null for others. */
+export function pageRead(t: Target, page: Page): HTMLElement | null {
+  const marked = markedAs(t);
+  if (!marked) return null;
+  const publisher = say(page, t.publisher!, t.publisher_en!);
+  return html`<p class="muted evidence">
+    ${evidenceWords(marked, page)}${page.marks.stop}
+    ${say(page, "所读页面：", "Page read: ")}${
+      t.source_url ? html`<a href="${t.source_url}" rel="external">${publisher}</a>` : publisher
+    }${page.marks.stop}
+    ${say(page, "可信度：", "Confidence: ")}${page.labels.confidence[t.confidence!]}
+  </p>`;
 }
 
 /** The area a target covers, in words; in English its gloss, with the plan's own word behind. */

@@ -19,10 +19,9 @@ function main(folder: string | undefined): void {
     return;
   }
   const texts = new Map(
-    authored.plans.map(({plan_id, document}) => [
-      plan_id,
-      readFileSync(join(folder, document), "utf8")
-    ])
+    authored.plans.flatMap(({plan_id, document}) =>
+      document === null ? [] : [[plan_id, readFileSync(join(folder, document), "utf8")] as const]
+    )
   );
   seeds(authored, texts, true);
   seeds(authored, texts, false);

@@ -37,6 +37,11 @@ function row(fields: Partial<AuthoredTarget>): AuthoredTarget {
     doubt: null,
     note: null,
     note_zh: null,
+    source_kind: null,
+    publisher: null,
+    publisher_en: null,
+    source_url: null,
+    confidence: null,
     ...fields
   };
 }

@@ -85,7 +85,7 @@ export const CATALOGUE_TABLES = [
         "Other names in Chinese, joined by ；"
       ),
       level: column(
-        oneOf("municipality", "province", "sub-provincial", "prefecture", "district"),
+        oneOf("nation", "province", "municipality", "sub-provincial", "prefecture", "district"),
         "级别",
         "Administrative level"
       ),
@@ -144,7 +144,16 @@ export const CATALOGUE_TABLES = [
       unit_en: UNIT_EN,
       dimension: copied("units", "dimension"),
       ...COUNTS,
-      plans: column(integer, "涉及的规划数", "Number of plans that state it"),
+      plans: column(
+        integer,
+        "涉及的规划数（读过全文的）",
+        "Number of plans read whole that state it"
+      ),
+      peers: column(
+        integer,
+        "未读全文的规划中的行数",
+        "Number of rows in plans that were not read whole"
+      ),
       ...DOMAIN
     }
   }

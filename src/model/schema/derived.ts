@@ -52,6 +52,10 @@ export const CANONICAL_UNIT = {
 
 /** How many rows of each role stand behind a plan or an indicator. */
 export const COUNTS = {
-  targets: column(integer, "承诺数（首次表述）", "Number of promises (first statements)"),
-  baselines: column(integer, "基线数", "Number of baselines")
+  targets: column(
+    integer,
+    "承诺数（首次表述；指标只计读过全文的规划）",
+    "Number of promises (first statements; an indicator's are those in plans read whole)"
+  ),
+  baselines: column(integer, "基线数（同上）", "Number of baselines (of the same plans)")
 };

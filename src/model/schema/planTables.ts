@@ -23,7 +23,16 @@ import {
   PLAN,
   UNIT_EN
 } from "./derived.js";
-import {BASES, COMPARATORS, DOUBTS, ROLES, YEAR_SOURCES} from "./words.js";
+import {
+  BASES,
+  COMPARATORS,
+  CONFIDENCES,
+  DOUBTS,
+  EVIDENCE,
+  ROLES,
+  SOURCE_KINDS,
+  YEAR_SOURCES
+} from "./words.js";
 
 /** The plans and what is read from each: its tasks and targets. */
 export const PLAN_TABLES = [
@@ -70,12 +79,36 @@ export const PLAN_TABLES = [
         "Kind of document"
       ),
       evidence: column(
-        oneOf("document", "secondary"),
-        "依据原文或转述",
-        "Read from the document, or from a report on it"
+        oneOf(...EVIDENCE),
+        "依据：document 全文，excerpt 官方页面所载的一部分，secondary 转载、报道或年度任务",
+        "Read from: document, the whole text; excerpt, a part of it on an official page; secondary, a repost, a news report or a year's list of work"
       ),
       official_url: column(maybe(url), "官方网址", "Official address"),
-      document: column(text, "核对所用原始文件名", "File name of the raw document used by verify"),
+      document: column(
+        maybe(text),
+        "核对所用原始文件名；仅读过全文的规划有",
+        "File name of the raw document used by verify; set for plans read whole only"
+      ),
+      part_seen: column(
+        maybe(oneOf("beginning", "excerpt")),
+        "未读全文时所读的部分：beginning 开头部分，excerpt 零散数句",
+        "What was read where it was not the whole: beginning, its first part; excerpt, single sentences"
+      ),
+      publisher: column(
+        maybe(text),
+        "所读页面的发布者；仅未读全文的规划有",
+        "Who published the page that was read; set for plans not read whole"
+      ),
+      publisher_en: column(
+        maybe(text),
+        "发布者的英文译注，与 publisher 同有同无",
+        "The publisher in English, exactly where publisher is set"
+      ),
+      confidence: column(
+        maybe(oneOf(...CONFIDENCES)),
+        "可信度；仅未读全文的规划有",
+        "Confidence; set for plans not read whole"
+      ),
       note: column(
         maybe(text),
         "所用文本的来源与缺损（英文）",
@@ -188,7 +221,28 @@ export const PLAN_TABLES = [
         "说明（英文）：存疑之处与所取读法",
         "Note: doubts and the reading chosen"
       ),
-      note_zh: column(maybe(text), "说明：存疑之处与所取读法", "The note in Chinese")
+      note_zh: column(maybe(text), "说明：存疑之处与所取读法", "The note in Chinese"),
+      source_kind: column(
+        maybe(oneOf(...SOURCE_KINDS)),
+        "所读页面：official 官方页面、repost 转载、news 报道；读自全文的行为空",
+        "The page that was read: official, repost or news; empty for rows read from a whole document"
+      ),
+      publisher: column(
+        maybe(text),
+        "该页面的发布者，与 source_kind 同有同无",
+        "Who published that page, exactly where source_kind is set"
+      ),
+      publisher_en: column(
+        maybe(text),
+        "发布者的英文译注，与 publisher 同有同无",
+        "The publisher in English, exactly where publisher is set"
+      ),
+      source_url: column(maybe(url), "该页面的网址", "Address of that page"),
+      confidence: column(
+        maybe(oneOf(...CONFIDENCES)),
+        "可信度，与 source_kind 同有同无",
+        "Confidence, exactly where source_kind is set"
+      )
     },
     after: {
       ...PLACE,

@@ -4,7 +4,7 @@ import {orderedBy} from "../../model/order.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Row} from "../../model/schema/rows.js";
 import {
-  allPlans,
+  wholePlans,
   type DomainRow,
   type PlanRow,
   type ResponsibilityRow,
@@ -77,7 +77,7 @@ export async function agencyRows(
   corpus: Corpus,
   {city, plan}: Pick<AgencyFilter, "city" | "plan"> = EVERYTHING
 ): Promise<AgencyRows> {
-  const plans = (await allPlans(corpus)).filter(
+  const plans = (await wholePlans(corpus)).filter(
     (row) => (!city || row.jurisdiction_id === city) && (!plan || row.plan_id === plan)
   );
   const ids = plans.map((row) => row.plan_id);

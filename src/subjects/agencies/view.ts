@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {AGENCY_ROLES, type AgencyRole} from "../../model/agency.js";
 import {groupBy} from "../../model/pairs.js";
-import {allDomains, allPlans, type DomainRow, type PlanRow} from "../../queries/catalogue.js";
+import {allDomains, wholePlans, type DomainRow, type PlanRow} from "../../queries/catalogue.js";
 import {
   agencyRows,
   agencyTasks,
@@ -28,7 +28,7 @@ export const agencies: View<AgenciesParams, AgenciesData> = {
     role: query.get("role") ?? ""
   }),
   async load({corpus}, params) {
-    const [plans, domains] = await Promise.all([allPlans(corpus), allDomains(corpus)]);
+    const [plans, domains] = await Promise.all([wholePlans(corpus), allDomains(corpus)]);
     const {filter, unknown} = asked(params, plans, domains);
     const rows = await agencyRows(corpus, filter);
     return {

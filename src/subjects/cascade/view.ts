@@ -4,7 +4,7 @@ import {units, unitSign} from "../../charts/units.js";
 import {CASCADE} from "../../model/chart.js";
 import {groupBy} from "../../model/pairs.js";
 import {RELATION_LABELS, RELATIONS, type CascadeRow, type Relation} from "../../model/relation.js";
-import {allPlans} from "../../queries/catalogue.js";
+import {wholePlans} from "../../queries/catalogue.js";
 import {
   cascadeCounts,
   cascadeLinks,
@@ -37,7 +37,7 @@ export const cascade: View<CascadeParams, CascadeData> = {
     numbers: query.get("numbers") ?? ""
   }),
   async load({corpus}) {
-    const [rows, plans] = await Promise.all([cascadeRows(corpus), allPlans(corpus)]);
+    const [rows, plans] = await Promise.all([cascadeRows(corpus), wholePlans(corpus)]);
     const links = cascadeLinks(rows);
     const further = furtherLinks(rows);
     return {links, further, targets: targetsOfLinks(rows), counts: cascadeCounts(links), plans};

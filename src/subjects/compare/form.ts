@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {readWhole} from "../../model/evidence.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Footing} from "../../model/target.js";
 import {FOOTINGS} from "../../model/footing.js";
@@ -21,13 +22,21 @@ export function compareForm(
 ): HTMLElement {
   return html`<form class="choices" data-choices method="get">
     ${cityPicker(
-      [...groupBy(plans, (plan) => plan.jurisdiction_id)].map(([jurisdiction_id, own]) => ({
-        ...jurisdictions.find((row) => row.jurisdiction_id === jurisdiction_id)!,
-        name: named(own[0], "jurisdiction", page),
-        boxes: own.map((plan) => planBox(plan, choice.plan_ids.includes(plan.plan_id), page))
-      })),
+      [plans.filter(readWhole), plans.filter((plan) => !readWhole(plan))].flatMap((some, further) =>
+        [...groupBy(some, (plan) => plan.jurisdiction_id)].map(([jurisdiction_id, own]) => ({
+          ...jurisdictions.find((row) => row.jurisdiction_id === jurisdiction_id)!,
+          name: named(own[0], "jurisdiction", page),
+          further: further > 0,
+          boxes: own.map((plan) => planBox(plan, choice.plan_ids.includes(plan.plan_id), page))
+        }))
+      ),
       say(page, "城市与规划", "Cities and plans"),
-      page
+      page,
+      say(
+        page,
+        "更多地区的规划（只读过其中一部分）",
+        "Plans of more jurisdictions, of which a part was read"
+      )
     )}
     <div class="selects">
       ${select("domain", say(page, "领域", "Domain"), domain, [["", say(page, "全部领域", "All domains")], ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])])}

@@ -2,7 +2,7 @@ import {COVERAGE} from "../../model/chart.js";
 import type {Own, ChartOf, ChartIndicatorCell, ChartCell} from "../../model/chart.js";
 import {indicatorCell, type DomainTask, domainCell} from "../../model/coverage.js";
 import type {Target} from "../../model/target.js";
-import {allIndicators} from "../../queries/catalogue.js";
+import {statedIndicators} from "../../queries/catalogue.js";
 import type {Stock, Made} from "../../ui/kind.js";
 import {coverageRows} from "./data.js";
 
@@ -23,7 +23,7 @@ async function dataOf({corpus, plans, domains, rows}: Stock): Promise<Own<ChartO
     corpus,
     plans.map(({plan_id}) => plan_id)
   );
-  const indicators = (await allIndicators(corpus)).map(
+  const indicators = (await statedIndicators(corpus)).map(
     ({indicator_id, domain_id, name_zh, name_en}) => ({indicator_id, domain_id, name_zh, name_en})
   );
   return {

@@ -5,9 +5,9 @@ import {absentCell, CELL_KINDS, domainCell, indicatorCell} from "../../model/cov
 import {groupBy} from "../../model/pairs.js";
 import {
   allDomains,
-  allIndicators,
+  statedIndicators,
   allJurisdictions,
-  allPlans,
+  wholePlans,
   type JurisdictionRow,
   type PlanRow,
   type TaskRow
@@ -30,10 +30,10 @@ export const coverage: View<CoverageParams, CoverageData> = {
   }),
   async load({corpus}, {by, cities, domain}) {
     const [plans, domains, jurisdictions, indicators] = await Promise.all([
-      allPlans(corpus),
+      wholePlans(corpus),
       allDomains(corpus),
       allJurisdictions(corpus),
-      by === "indicator" ? allIndicators(corpus) : []
+      by === "indicator" ? statedIndicators(corpus) : []
     ]);
     const absent = jurisdictions.filter(
       (row) => !plans.some((plan) => plan.jurisdiction_id === row.jurisdiction_id)

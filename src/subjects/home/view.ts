@@ -6,7 +6,7 @@ import {footedBy, type Footed} from "../../model/leader.js";
 import {matchTargets, type Shared} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {
-  allPlans,
+  wholePlans,
   denominatorsOf,
   overview,
   type Overview,
@@ -34,7 +34,7 @@ interface Data {
 export const home: View<object, Data> = {
   params: () => ({}),
   async load({corpus}) {
-    const plans = await allPlans(corpus);
+    const plans = await wholePlans(corpus);
     const ofPair = plans
       .filter((plan) => PAIR.includes(plan.jurisdiction_id))
       .map((plan) => plan.plan_id);

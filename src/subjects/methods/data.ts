@@ -4,13 +4,18 @@ import {orderedBy} from "../../model/order.js";
 import {isPromise} from "../../model/periods.js";
 import type {Row} from "../../model/schema/rows.js";
 import type {Target} from "../../model/target.js";
-import {allDenominators, allIndicators, planIds, type TaskRow} from "../../queries/catalogue.js";
+import {
+  allDenominators,
+  statedIndicators,
+  wholePlanIds,
+  type TaskRow
+} from "../../queries/catalogue.js";
 import {partsOf, type Corpus} from "../../queries/corpus.js";
-import {everyTarget} from "../../queries/targets.js";
+import {wholeTargets} from "../../queries/targets.js";
 
 /** First statements of every target: what all plans together promise. */
 export async function allPromises(corpus: Corpus): Promise<Target[]> {
-  return orderedBy((await everyTarget(corpus)).filter(isPromise), "target_id");
+  return orderedBy((await wholeTargets(corpus)).filter(isPromise), "target_id");
 }
 
 /** Counts that the methods page states, each over all rows of the corpus. */
@@ -47,13 +52,13 @@ export interface MethodCounts {
 
 /** Counts over every row of the corpus. */
 export async function methodCounts(corpus: Corpus): Promise<MethodCounts> {
-  const ids = await planIds(corpus);
+  const ids = await wholePlanIds(corpus);
   const [targets, tasks, projects, responsibilities, indicators] = await Promise.all([
-    everyTarget(corpus),
+    wholeTargets(corpus),
     partsOf(corpus, "tasks", ids),
     partsOf(corpus, "projects", ids),
     partsOf(corpus, "responsibilities", ids),
-    allIndicators(corpus)
+    statedIndicators(corpus)
   ]);
   const normalised = (footing: string) =>
     indicators.filter((row) => row.normalise.split(";").includes(footing)).length;

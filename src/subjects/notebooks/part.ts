@@ -1,5 +1,5 @@
 import type {ChartPlan} from "../../model/chart.js";
-import {allPlans} from "../../queries/catalogue.js";
+import {wholePlans} from "../../queries/catalogue.js";
 import type {Corpus} from "../../queries/corpus.js";
 import type {TallyOf} from "./tallies/tally.js";
 import type {Page, View} from "../../ui/page.js";
@@ -32,7 +32,7 @@ export async function counted(
   ask: (corpus: Corpus) => Promise<TallyOf>
 ): Promise<Counted> {
   const tally = await ask(corpus);
-  const plans = await allPlans(corpus);
+  const plans = await wholePlans(corpus);
   return {tally, plans: plans.filter(({plan_id}) => tally.own.plan_ids.includes(plan_id))};
 }
 

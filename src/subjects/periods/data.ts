@@ -10,7 +10,7 @@ import {
 } from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
 import {orderedBy} from "../../model/order.js";
-import type {DomainRow, PlanRow} from "../../queries/catalogue.js";
+import {wholePlans, type DomainRow, type PlanRow} from "../../queries/catalogue.js";
 import {partsOf, type Corpus} from "../../queries/corpus.js";
 import {firstOf} from "../../queries/targets.js";
 
@@ -57,12 +57,12 @@ export interface Outlook {
 /** The jurisdiction shown where the address names none. */
 export const DEFAULT_CITY = "tianjin";
 
-/** First statements of all plans of a jurisdiction, oldest plan first. */
+/** First statements of a jurisdiction's plans read whole, oldest plan first. */
 export async function targetsOfJurisdiction(
   corpus: Corpus,
   jurisdiction_id: string
 ): Promise<Target[]> {
-  const plans = await corpus.all("plans");
+  const plans = await wholePlans(corpus);
   const own = plans.filter((plan) => plan.jurisdiction_id === jurisdiction_id);
   const ids = own.map(({plan_id}) => plan_id);
   const rows = firstOf(await partsOf(corpus, "targets", ids));

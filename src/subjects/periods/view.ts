@@ -2,7 +2,7 @@ import {html} from "htl";
 import {groupBy} from "../../model/pairs.js";
 import {CHANGE_KINDS, type ChangeKind} from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
-import {allDomains, allPlans} from "../../queries/catalogue.js";
+import {allDomains, wholePlans} from "../../queries/catalogue.js";
 import {select} from "../../ui/select.js";
 import {
   addressQuery,
@@ -35,7 +35,7 @@ export const periods: View<PeriodsParams, PeriodsData> = {
     };
   },
   async load({corpus}, {city, domain}) {
-    const [plans, domains] = await Promise.all([allPlans(corpus), allDomains(corpus)]);
+    const [plans, domains] = await Promise.all([wholePlans(corpus), allDomains(corpus)]);
     const known = plans.some((plan) => plan.jurisdiction_id === city);
     const shown = known ? city : DEFAULT_CITY;
     const within = domains.some((row) => row.domain_id === domain);

@@ -1,6 +1,6 @@
 import {coursesOf, FATES, type Fate} from "../../../model/courses.js";
 import type {Lang} from "../../../model/target.js";
-import {allPlans} from "../../../queries/catalogue.js";
+import {wholePlans} from "../../../queries/catalogue.js";
 import type {Corpus} from "../../../queries/corpus.js";
 import {targetsOfPlans} from "../../../queries/targets.js";
 import {plansOf, single, tallyOf, type TallyOf} from "./tally.js";
@@ -10,7 +10,9 @@ const CITY = "tianjin";
 
 /** First statements of the city's earliest plan, and of its later ones. */
 export async function rowsOfGenerations(corpus: Corpus) {
-  const [first, ...rest] = (await allPlans(corpus)).filter((plan) => plan.jurisdiction_id === CITY);
+  const [first, ...rest] = (await wholePlans(corpus)).filter(
+    (plan) => plan.jurisdiction_id === CITY
+  );
   const later = rest.map(({plan_id}) => plan_id);
   return {
     first,

@@ -3,14 +3,14 @@ import type {Reason, Verdict} from "../../../model/compare.js";
 import {LABELS} from "../../../model/labels.js";
 import {groupBy, matchTargets} from "../../../model/pairs.js";
 import type {Target} from "../../../model/target.js";
-import {allPlans} from "../../../queries/catalogue.js";
+import {wholePlans} from "../../../queries/catalogue.js";
 import type {Corpus} from "../../../queries/corpus.js";
 import {targetsOfPlans} from "../../../queries/targets.js";
 import {plansOf, single, tallyOf, type TallyOf} from "./tally.js";
 
 /** First statements of all plans of the notebooks' two cities. */
 export async function rowsOfPair(corpus: Corpus): Promise<Target[]> {
-  const plans = (await allPlans(corpus)).filter((plan) => PAIR.includes(plan.jurisdiction_id));
+  const plans = (await wholePlans(corpus)).filter((plan) => PAIR.includes(plan.jurisdiction_id));
   return targetsOfPlans(
     corpus,
     plans.map(({plan_id}) => plan_id)
