@@ -21,6 +21,7 @@ export interface Labels {
   projectKind: Record<Row<"projects">["kind"], string>;
   agencyRole: Record<Row<"responsibilities">["role"], string>;
   evidence: Record<Target["evidence"], string>;
+  partSeen: Record<NonNullable<Row<"plans">["part_seen"]>, string>;
   confidence: Record<NonNullable<Target["confidence"]>, string>;
   whole: string;
   by: (year: number) => string;
@@ -117,6 +118,7 @@ const zh: Labels = {
     excerpt: "读自官方页面的一部分",
     secondary: "读自转载或报道"
   },
+  partSeen: {beginning: "开头部分", excerpt: "零散数句"},
   confidence: {high: "高", medium: "中"},
   whole: "全域",
   by: (year) => `${year}年`
@@ -217,6 +219,7 @@ const en: Labels = {
     excerpt: "read in part on an official page",
     secondary: "read in a repost or report"
   },
+  partSeen: {beginning: "its first part", excerpt: "single sentences"},
   confidence: {high: "high", medium: "medium"},
   whole: "whole jurisdiction",
   by: (year) => `by ${year}`

@@ -34,10 +34,10 @@ export async function firstStatements(corpus: Corpus): Promise<Target[]> {
   return firstOf(await wholeTargets(corpus));
 }
 
-/** Every row of all plans, baselines and restatements included, as far as a selection reads it. */
+/** Every row of the plans read whole, baselines and restatements included, as far as a selection reads it. */
 export async function everyRow(corpus: Corpus): Promise<(Selectable & {target_id: string})[]> {
   const names = ["target_id", ...SELECTABLE] as const;
-  return (await everyTarget(corpus)).map(
+  return (await wholeTargets(corpus)).map(
     (row) =>
       Object.fromEntries(names.map((name) => [name, row[name]])) as Selectable & {target_id: string}
   );

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {readWhole} from "../../model/evidence.js";
 import {OVERVIEW} from "../../model/chart.js";
 import {formatList} from "../../model/format.js";
 import {footedBy, gapOf, standingOf} from "../../model/leader.js";
@@ -11,10 +12,10 @@ import {compareForm} from "./form.js";
 import {nearSection, onlySections, sharedSections} from "./sections.js";
 import {shownRows, summary} from "./words.js";
 import {footingsOff} from "./unavailable.js";
-import {say, type Page, type View} from "../../ui/page.js";
+import {named, say, type Page, type View} from "../../ui/page.js";
 import {domainOnly, saveButton, shareLink} from "../../ui/share.js";
 import {placeName} from "../../ui/spoken.js";
-import {clause} from "../../ui/value.js";
+import {clause, evidenceKey} from "../../ui/value.js";
 import type {Denominator} from "../../model/footing.js";
 
 const SHOWS: Show[] = ["all", "both", "comparable", "one"];
@@ -81,7 +82,7 @@ export const compare: View<CompareParams, CompareData> = {
     const shared = sorted(matching.shared, params, order, data.denominators);
     return html`<div class="compare">
       ${compareForm(data, params, footingsOff(matching.shared, data.denominators, page), page)}
-      ${notices(data, page)} ${summary(matching, data, params, page)}
+      ${notices(data, page)} ${partNotice(data, page)} ${summary(matching, data, params, page)}
       ${saveButton(page, shareLink(OVERVIEW, {cities: writeChoice(data.choice.plan_ids, data.plans), only: domainOnly(params.domain, data.domains)}, page))}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
@@ -112,6 +113,25 @@ export const compare: View<CompareParams, CompareData> = {
     );
   }
 };
+
+/** That some plan was not read whole: what it seems to lack was not read. */
+function partNotice({plans, choice, rows}: CompareData, page: Page): HTMLElement | null {
+  const part = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id) && !readWhole(plan));
+  if (part.length === 0) return null;
+  const names = part
+    .map((plan) => `${placeName(plan, page)} · ${named(plan, "short", page)}`)
+    .join(page.marks.listed);
+  return html`<div class="notice part-read">
+    <p>
+      ${say(
+        page,
+        `未读全文：${names}。这些规划里没有出现的目标是未收录，不是没有目标；“只有一方承诺”只就读到的部分而言。`,
+        `Not read whole: ${names}. A target that does not appear for these plans is not in the corpus, which is not “no target”; “promised by one only” holds for what was read.`
+      )}
+    </p>
+    ${evidenceKey(rows, page)}
+  </div>`;
+}
 
 function notices({choice}: CompareData, page: Page): HTMLElement | null {
   if (choice.unknown.length === 0) return null;

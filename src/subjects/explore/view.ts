@@ -9,7 +9,7 @@ import {chartSection} from "./chart.js";
 import {chosenList, facetList} from "./facets.js";
 import {clauseList, pager, rowTable, toolbar} from "./rows.js";
 import {say, type Page, type View} from "../../ui/page.js";
-import {clause} from "../../ui/value.js";
+import {clause, evidenceKey} from "../../ui/value.js";
 
 /** All rows, filtered by facets that count what the other filters leave. */
 export const explore: View<ExploreParams, ExploreData> = {
@@ -32,7 +32,7 @@ export const explore: View<ExploreParams, ExploreData> = {
         ${show === "all" || show === "chart" ? chartSection(data, page) : null}
         ${totals.rows > 0 && (show === "all" || show === "table") ? rowTable(data, page) : null}
         ${totals.rows > 0 && show === "clauses" ? clauseList(data, page) : null}
-        ${show === "chart" ? null : pager(data, page)}
+        ${evidenceKey(rows, page)} ${show === "chart" ? null : pager(data, page)}
         ${(show === "all" || show === "chart") && data.onePanel ? clausesOf([...rows, ...data.values!], page) : clausesOf(rows, page)}
       </div>
     </form>`;

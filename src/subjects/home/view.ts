@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {PAIR} from "../../model/candidates.js";
 import type {Denominator} from "../../model/footing.js";
+import {readWhole} from "../../model/evidence.js";
 import {counted, formatList} from "../../model/format.js";
 import {footedBy, type Footed} from "../../model/leader.js";
 import {matchTargets, type Shared} from "../../model/pairs.js";
@@ -41,8 +42,8 @@ export const home: View<object, Data> = {
     return {
       counts: await overview(corpus),
       plans,
-      lead: (await targetsOfIndicator(corpus, LEAD)).filter((t) =>
-        PAIR.includes(t.jurisdiction_id)
+      lead: (await targetsOfIndicator(corpus, LEAD)).filter(
+        (t) => readWhole(t) && PAIR.includes(t.jurisdiction_id)
       ),
       pair: await targetsOfPlans(corpus, ofPair),
       denominators: await denominatorsOf(corpus, PAIR)

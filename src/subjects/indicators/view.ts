@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {readWhole} from "../../model/evidence.js";
 import {formatUnit} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import {indicatorOf, type IndicatorRow} from "../../queries/catalogue.js";
@@ -8,7 +9,7 @@ import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {takeRows} from "../../ui/share.js";
 import {table, targetColumns} from "../../ui/table.js";
-import {clause} from "../../ui/value.js";
+import {clause, evidenceKey} from "../../ui/value.js";
 
 interface Params {
   indicator: string;
@@ -40,6 +41,7 @@ export const indicator: View<Params, Data> = {
         >
       </p>`;
     const first = rows.filter((t) => t.restates === null);
+    const whole = first.filter(readWhole);
     const columns = targetColumns(page);
     return html`<article>
       <p class="eyebrow">
@@ -51,8 +53,8 @@ export const indicator: View<Params, Data> = {
       </h1>
       <p class="definition">${named(row, "definition", page)}</p>
       <p class="muted">${facts(row, page)}</p>
-      ${takenOver(row, page)} ${targetsFigure(first, page, {heading: "h2", cities: ""})}
-      ${stripLegend(first, page)}
+      ${takenOver(row, page)}
+      ${whole.length > 0 ? [targetsFigure(whole, page, {heading: "h2", cities: ""}), stripLegend(whole, page)] : null}
       ${table(
         rows,
         [columns.plan, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
@@ -60,7 +62,8 @@ export const indicator: View<Params, Data> = {
           caption: say(page, `${row.name_zh}：全部表述`, `${row.name_en}: every statement`)
         }
       )}
-      ${takeRows(id, page)} ${alike(row, family, page)} ${first.map((t) => clause(t, page))}
+      ${evidenceKey(rows, page)} ${takeRows(id, page)} ${alike(row, family, page)}
+      ${first.map((t) => clause(t, page))}
     </article>`;
   },
   title({indicator: row}, page) {

@@ -1,37 +1,53 @@
 import {html} from "htl";
+import {readWhole} from "../../model/evidence.js";
 import {formatDate} from "../../model/format.js";
+import {groupBy} from "../../model/pairs.js";
 import {allPlans, type PlanRow} from "../../queries/catalogue.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 
-/** All plans with their facts. */
+/** All plans with their facts: those read whole, then those of which a part was read. */
 export const plans: View<object, PlanRow[]> = {
   params: () => ({}),
   load: ({corpus}) => allPlans(corpus),
-  draw: (rows, _params, page) =>
-    table(
-      rows,
-      [
-        {
-          head: say(page, "规划", "Plan"),
-          cell: (row) => planTitle(row, page)
-        },
-        {head: say(page, "地区", "Jurisdiction"), cell: (row) => named(row, "jurisdiction", page)},
-        {
-          head: say(page, "规划期", "Period"),
-          cell: (row) => html`<span class="nowrap">${row.period_start}–${row.period_end}</span>`
-        },
-        {
-          head: say(page, "发布", "Issued"),
-          cell: (row) =>
-            row.issued_on ? formatDate(row.issued_on, page.lang) : say(page, "不详", "unknown")
-        },
-        {head: say(page, "承诺", "Promises"), numeric: true, cell: (row) => row.targets},
-        {head: say(page, "基线", "Baselines"), numeric: true, cell: (row) => row.baselines}
-      ],
-      {caption: say(page, "已收录的规划", "Plans in the corpus")}
-    )
+  draw(rows, _params, page) {
+    const [whole, part] = [rows.filter(readWhole), rows.filter((row) => !readWhole(row))];
+    return html`<div>
+      ${planTable(whole, say(page, "读过全文的规划", "Plans read whole"), page)}
+      ${part.length > 0 ? planTable(byPlace(part), say(page, "只读过一部分的规划：标†或‡，所缺不等于没有", "Plans of which a part was read: marked † or ‡; what is missing need not be missing in them"), page) : null}
+    </div>`;
+  }
 };
+
+/** The plans of one jurisdiction side by side, in the order in which they first occur. */
+function byPlace(rows: PlanRow[]): PlanRow[] {
+  return [...groupBy(rows, (row) => row.jurisdiction_id).values()].flat();
+}
+
+function planTable(rows: PlanRow[], caption: string, page: Page): HTMLElement {
+  return table(
+    rows,
+    [
+      {
+        head: say(page, "规划", "Plan"),
+        cell: (row) => planTitle(row, page)
+      },
+      {head: say(page, "地区", "Jurisdiction"), cell: (row) => named(row, "jurisdiction", page)},
+      {
+        head: say(page, "规划期", "Period"),
+        cell: (row) => html`<span class="nowrap">${row.period_start}–${row.period_end}</span>`
+      },
+      {
+        head: say(page, "发布", "Issued"),
+        cell: (row) =>
+          row.issued_on ? formatDate(row.issued_on, page.lang) : say(page, "不详", "unknown")
+      },
+      {head: say(page, "承诺", "Promises"), numeric: true, cell: (row) => row.targets},
+      {head: say(page, "基线", "Baselines"), numeric: true, cell: (row) => row.baselines}
+    ],
+    {caption}
+  );
+}
 
 function planTitle(row: PlanRow, page: Page): HTMLElement {
   return html`<a href="${page.href(`/plans/${row.plan_id}`)}" lang="zh-CN">${row.title_zh}</a

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {readWhole} from "../../model/evidence.js";
 import {counted, formatDate} from "../../model/format.js";
 import {scorecard, type Score} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
@@ -7,6 +8,7 @@ import {meansOfPlan, planOf, projectsOfPlan, scoredRows, type GapRow} from "./da
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {saveButton} from "../../ui/share.js";
 import {coordinationTable, deliverableTable, instrumentTable, type Means} from "./means.js";
+import {evidenceKey} from "../../ui/value.js";
 import {scoreSection} from "./scorecard.js";
 import {projectTable, targetTable, taskTable} from "./tables.js";
 
@@ -50,7 +52,7 @@ export const plan: View<Params, Data> = {
         ${say(page, `没有代号为“${id}”的规划。`, `There is no plan “${id}”.`)}
         <a href="${page.href("/plans/")}">${say(page, "查看全部规划", "See all plans")}</a>
       </p>`;
-    const {plan: row, targets, tasks, projects, means} = data;
+    const {plan: row} = data;
     return html`<article>
       <p class="eyebrow">
         <a href="${page.href("/plans/")}">${say(page, "规划", "Plans")}</a> ·
@@ -58,27 +60,8 @@ export const plan: View<Params, Data> = {
       </p>
       <h1 lang="zh-CN">${unbroken(row.title_zh)}</h1>
       ${page.lang === "en" ? html`<p class="gloss">${row.title_en}</p>` : null}
-      ${planFacts(row, page)}
-      <nav class="jump" aria-label="${say(page, "本页内容", "On this page")}">
-        <a href="#scorecard">${say(page, "写明了什么", "What it settles")}</a>
-        <a href="#targets"
-          >${say(page, "目标与基线", "Targets and baselines")}
-          <span class="muted">${targets.length}</span></a
-        >
-        <a href="#tasks"
-          >${say(page, "任务", "Tasks")} <span class="muted">${tasks.length}</span></a
-        >
-        <a href="#projects"
-          >${say(page, "项目", "Projects")} <span class="muted">${projects.length}</span></a
-        >
-        ${means.instruments.length > 0 ? html`<a href="#instruments">${say(page, "政策工具", "Instruments")} <span class="muted">${means.instruments.length}</span></a>` : null}
-      </nav>
-      ${scoreSection(id, data.scores, targets, tasks, data.gap, page)}
-      <h2 id="targets">${say(page, "目标与基线", "Targets and baselines")}</h2>
-      ${saveButton(page)} ${targetTable(data, page)}
-      ${folded("tasks", say(page, "任务与责任单位", "Tasks and agencies"), tasks.length, taskTable(data, page))}
-      ${folded("projects", say(page, "点名的项目", "Named projects"), projects.length, projectTable(projects, page))}
-      ${meansParts(means, page)}
+      ${planFacts(row, page)} ${readWhole(row) ? wholeParts(data, id, page) : partRead(row, page)}
+      ${readWhole(row) ? null : targetsPart(data, page)}
     </article>`;
   },
   rows: (data) => (data.plan ? data.targets : []),
@@ -94,6 +77,44 @@ export const plan: View<Params, Data> = {
         }
       : {title: say(page, "规划", "Plan"), description: ""}
 };
+
+/** What stands only on the page of a plan that was read whole. */
+function wholeParts(data: Known, id: string, page: Page): HTMLElement {
+  const {targets, tasks, projects, means} = data;
+  return html`<nav class="jump" aria-label="${say(page, "本页内容", "On this page")}">
+      <a href="#scorecard">${say(page, "写明了什么", "What it settles")}</a>
+      <a href="#targets"
+        >${say(page, "目标与基线", "Targets and baselines")}
+        <span class="muted">${targets.length}</span></a
+      >
+      <a href="#tasks">${say(page, "任务", "Tasks")} <span class="muted">${tasks.length}</span></a>
+      <a href="#projects"
+        >${say(page, "项目", "Projects")} <span class="muted">${projects.length}</span></a
+      >
+      ${means.instruments.length > 0 ? html`<a href="#instruments">${say(page, "政策工具", "Instruments")} <span class="muted">${means.instruments.length}</span></a>` : null}
+    </nav>
+    ${scoreSection(id, data.scores, targets, tasks, data.gap, page)} ${targetsPart(data, page)}
+    ${folded("tasks", say(page, "任务与责任单位", "Tasks and agencies"), tasks.length, taskTable(data, page))}
+    ${folded("projects", say(page, "点名的项目", "Named projects"), projects.length, projectTable(projects, page))}
+    ${meansParts(means, page)}`;
+}
+
+function targetsPart(data: Known, page: Page): HTMLElement {
+  return html`<h2 id="targets">${say(page, "目标与基线", "Targets and baselines")}</h2>
+    ${saveButton(page)} ${targetTable(data, page)} ${evidenceKey(data.targets, page)}`;
+}
+
+/** That the rest of the plan was not read, so that nobody takes what is missing here for missing in the plan. */
+function partRead({evidence}: PlanRow, page: Page): HTMLElement {
+  const how = page.labels.evidence[evidence];
+  return html`<p class="notice part-read">
+    ${say(
+      page,
+      `这份规划未读全文（${how}）：下表只是读到的数，其余内容未收录。这里没有，不等于规划没有。`,
+      `This plan was not read whole (${how}): the table holds the figures that were seen, and the rest is not in the corpus. What is missing here need not be missing in the plan.`
+    )}
+  </p>`;
+}
 
 /** How the plan is to be carried out; a part without rows is left out. */
 function meansParts(means: Means, page: Page): HTMLElement[] {
@@ -158,7 +179,7 @@ function aboutText(row: PlanRow, page: Page): HTMLElement | null {
 function planFacts(row: PlanRow, page: Page): HTMLElement {
   const {labels} = page;
   const unknown = say(page, "不详", "unknown");
-  const facts: [string, unknown][] = [
+  const facts: (readonly [string, unknown])[] = [
     [say(page, "种类", "Kind"), labels.planKind[row.kind]],
     [say(page, "规划期", "Period"), `${row.period_start}–${row.period_end}`],
     [
@@ -178,6 +199,14 @@ function planFacts(row: PlanRow, page: Page): HTMLElement {
       row.issued_on ? formatDate(row.issued_on, page.lang) : unknown
     ],
     [say(page, "依据", "Evidence"), labels.evidence[row.evidence]],
+    ...(row.part_seen === null
+      ? []
+      : [[say(page, "所读部分", "Part read"), labels.partSeen[row.part_seen]] as const]),
+    ...(row.publisher === null
+      ? []
+      : [
+          [say(page, "所读页面", "Page read"), say(page, row.publisher, row.publisher_en!)] as const
+        ]),
     [
       say(page, "官方网址", "Official address"),
       row.official_url
