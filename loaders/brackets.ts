@@ -22,7 +22,7 @@ export function bracketDoubts(
     text: before(row.plan_id, row.statement)
   }));
   const quotes = targets.flatMap((row) =>
-    row.statement === null
+    row.statement === null || row.quote === null
       ? []
       : [{id: row.target_id, words: row.quote, text: before(row.plan_id, row.statement)}]
   );

@@ -39,9 +39,9 @@ export function verify(authored: Authored, folder: string): Doubt[] {
   for (const target of authored.targets) {
     const text = texts.get(target.plan_id);
     if (text === undefined) continue;
-    const reason = text.includes(target.quote)
+    const reason = text.includes(quoteOf(target))
       ? unproved(target, forms)
-      : `the text does not hold “${target.quote}”`;
+      : `the text does not hold “${quoteOf(target)}”`;
     if (reason) doubts.push({id: target.target_id, reason});
   }
   return [
@@ -53,12 +53,18 @@ export function verify(authored: Authored, folder: string): Doubt[] {
   ];
 }
 
+/** The clause of a row; one that has none proves nothing. */
+function quoteOf({quote}: Pick<AuthoredRow<"targets">, "quote">): string {
+  return quote ?? "";
+}
+
 /** Why the quote does not give the row's value, comparator and unit; null where it does. */
 export function unproved(
   target: AuthoredRow<"targets">,
   forms: Map<string, UnitForm>
 ): string | null {
-  const {quote, stated, unit, comparator, value_low, value_high} = target;
+  const {stated, unit, comparator, value_low, value_high} = target;
+  const quote = quoteOf(target);
   if (target.basis === "rank") return unprovedRank(target);
   if (stated === "words" && unit === "%") return unprovedWords(target);
   const stored = forms.get(unit);
@@ -72,7 +78,9 @@ export function unproved(
 }
 
 /** Words of complete coverage give 100 %, about 100 % where the clause calls it a first stage. */
-function unprovedWords({quote, comparator, value_low}: AuthoredRow<"targets">): string | null {
+function unprovedWords(target: AuthoredRow<"targets">): string | null {
+  const {comparator, value_low} = target;
+  const quote = quoteOf(target);
   if (!COVERAGE.test(quote)) return `no word of complete coverage in “${quote}”`;
   const given = HEDGE.test(quote) ? "approx" : "eq";
   return comparator === given && value_low === 100
@@ -84,12 +92,9 @@ function unprovedWords({quote, comparator, value_low}: AuthoredRow<"targets">): 
 const HEDGE = /初步|逐步|基本|大体|推动|推进|加快/;
 
 /** 第三位 is a place, 20强 a range from the first. */
-function unprovedRank({
-  quote,
-  comparator,
-  value_low,
-  value_high
-}: AuthoredRow<"targets">): string | null {
+function unprovedRank(target: AuthoredRow<"targets">): string | null {
+  const {comparator, value_low, value_high} = target;
+  const quote = quoteOf(target);
   const place = parseNumeral(/第([一二三四五六七八九十\d]+)[位名]/.exec(quote)?.[1] ?? "");
   const top = parseNumeral(/(\d+)强/.exec(quote)?.[1] ?? "");
   const given = place === null ? ["lte", null, top] : ["eq", place, null];

@@ -9,6 +9,8 @@ export function unitSource(
   {quote, unit}: Pick<AuthoredRow<"targets">, "quote" | "unit">,
   forms: Map<string, UnitForm>
 ): "printed" | "supplied" {
+  // A phrase that was not taken down prints nothing.
+  if (quote === null) return "supplied";
   const stored = forms.get(unit);
   const beside = quantitiesIn(quote, forms).some(
     (q) => q.unit && q.unit.dimension === stored?.dimension

@@ -134,7 +134,7 @@ function targets(authored: Authored): Entry[] {
     zh: `${t.indicator_zh} ${written(t, "zh")} · ${t.year}年`,
     en: `${t.indicator_en}: ${written(t, "en")} · ${t.year}`,
     ...whereOf(t.plan_id, authored),
-    quote: t.quote,
+    ...(t.quote === null ? {} : {quote: t.quote}),
     of: t.indicator_id
   }));
 }

@@ -41,9 +41,12 @@ function evidenceOfTargets({plans, targets}: PlacedTables): Problem[] {
     if (!own) return [];
     const part = !readWhole(own);
     const why = `evidence ${own.evidence} of ${own.plan_id}`;
+    const {quote, source_url} = target.row;
+    const bare = quote === null && source_url === null;
     const stray = !part && target.row.source_url !== null;
     return [
       ...OF_ROWS.flatMap((column) => setWhere(target, column, part, why)),
+      ...(bare ? [at(target, "quote", "empty without source_url; expected the clause")] : []),
       ...(stray ? [at(target, "source_url", `set with ${why}; expected empty`)] : [])
     ];
   });

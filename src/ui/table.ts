@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
-import {quoted, scopeOf, sectionTag, writtenValue} from "./value.js";
+import {quotedTarget, scopeOf, sectionTag, writtenValue} from "./value.js";
 
 /** A column of a table: its heading, what a row shows, and whether it holds numbers. */
 export interface TableColumn<T> {
@@ -94,7 +94,8 @@ export function targetColumns(
     clause: {
       head: say(page, "原文", "Source clause"),
       cell: (t) =>
-        html`${quoted(t.quote)} ${sectionTag(t.section, page)}${restated(t, page)}${noteOf(t, page)}`
+        html`${quotedTarget(t, page)}
+        ${sectionTag(t.section, page)}${restated(t, page)}${noteOf(t, page)}`
     },
     plan: {
       head: say(page, "规划", "Plan"),

@@ -94,6 +94,19 @@ export function quotedBlock(quote: string): HTMLElement {
   return html`<blockquote lang="zh-CN">${clauseText(quote)}</blockquote>`;
 }
 
+/** The clause behind a target, or that its words were not taken down. */
+export function quotedTarget(
+  {quote}: Pick<Target, "quote">,
+  page: Page,
+  show: (quote: string) => HTMLElement = quoted
+): HTMLElement {
+  return quote === null
+    ? html`<span class="muted"
+        >${say(page, "原句未录，请看所读页面", "The phrase was not taken down; see the page that was read")}</span
+      >`
+    : show(quote);
+}
+
 /** The place of a clause in its plan: §三（一）1. The sign tells a bare 一 from a dash. */
 export function sectionTag(section: string, page: Page): HTMLElement {
   return html`<span class="section-tag" lang="zh-CN">${say(page, "§", "§\u00a0")}${section}</span>`;
@@ -120,7 +133,7 @@ export function clause(t: Target, page: Page): HTMLElement {
     <p class="clause-head">
       <strong>${named(t, "indicator", page)}</strong> ${writtenValue(t, page)}
     </p>
-    ${quotedBlock(t.quote)}
+    ${quotedTarget(t, page, quotedBlock)}
     <p>
       ${named(t, "jurisdiction", page)} ·
       <a href="${page.href(`/plans/${t.plan_id}#${t.target_id}`)}">${named(t, "plan", page)}</a> ·

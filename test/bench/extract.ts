@@ -92,7 +92,7 @@ function match(
 
 /** Of rows with one value, the one that quotes the same text in the same section is meant. */
 function points(found: Candidate, row: AuthoredRow<"targets">, authored: Authored): number {
-  const shared = overlap(found.clause, row.quote);
+  const shared = overlap(found.clause, row.quote ?? "");
   if (shared < LEAST_OVERLAP) return 0;
   const place = found.section === row.section ? 100 : 0;
   return shared + place + (agrees(found, row, "indicator", authored) ? 50 : 0);

@@ -194,7 +194,11 @@ export const PLAN_TABLES = [
         "所在责任括注的序号，由此可知牵头单位；空为其后没有责任括注",
         "Running number of the responsibility bracket that closes over the clause, which names its lead; empty where none does"
       ),
-      quote: column(text, "足以证明本行的最短原文", "The shortest clause that proves the row"),
+      quote: column(
+        maybe(text),
+        "足以证明本行的最短原文；仅未读全文而原句未录的行为空，这样的行有 source_url",
+        "The shortest clause that proves the row; empty only for a row of a page whose phrase was not taken down, which has source_url"
+      ),
       restates: column(
         maybe(kebab),
         "重申的首次表述",

@@ -4,7 +4,7 @@ import type {Target} from "../../model/target.js";
 import type {PlanRow, TaskRow} from "../../queries/catalogue.js";
 import {COVERAGE_WORDS} from "./words.js";
 import {named, type Page} from "../../ui/page.js";
-import {quoted, scopeOf, sectionTag, writtenValue} from "../../ui/value.js";
+import {quotedTarget, scopeOf, sectionTag, writtenValue} from "../../ui/value.js";
 
 /** A column of the matrix: a plan, or a jurisdiction of which the corpus holds none. */
 export interface Column {
@@ -65,7 +65,7 @@ function rowItem(row: Target, doubtful: boolean, page: Page): HTMLElement {
     <span class="muted"
       >${[row.year, ...(row.role === "baseline" ? [labels.role.baseline] : []), labels.basis[row.basis], ...(row.scope ? [scopeOf(row, page)] : [])].join(" · ")}</span
     >
-    <br />${quoted(row.quote)} ${sectionTag(row.section, page)}
+    <br />${quotedTarget(row, page)} ${sectionTag(row.section, page)}
     ${
       doubtful
         ? html`<br /><span class="cell-doubt"

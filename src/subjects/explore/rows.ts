@@ -8,7 +8,14 @@ import {ROWS, SHOWS, sortWord, type Show} from "./data.js";
 import {askLink} from "./facets.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {targetColumns, yearCell, type TableColumn} from "../../ui/table.js";
-import {quotedBlock, scopeOf, sectionTag, valueLink, writtenValue} from "../../ui/value.js";
+import {
+  quotedBlock,
+  quotedTarget,
+  scopeOf,
+  sectionTag,
+  valueLink,
+  writtenValue
+} from "../../ui/value.js";
 
 /** Which view is shown, the order, and the files of the selection. */
 export function toolbar({asked, onePanel, totals}: ExploreData, page: Page): HTMLElement {
@@ -161,7 +168,7 @@ export function clauseList({rows}: ExploreData, page: Page): HTMLElement {
             >
             <strong>${writtenValue(t, page)}</strong>
           </p>
-          ${quotedBlock(t.quote)}
+          ${quotedTarget(t, page, quotedBlock)}
           <p class="muted">
             ${named(t, "jurisdiction", page)} ·
             <a href="${page.href(`/plans/${t.plan_id}#${t.target_id}`)}"
