@@ -1,4 +1,5 @@
 import {
+  BY_INDICATOR,
   PARTED,
   WHOLE,
   type Corpus,
@@ -23,7 +24,8 @@ export function corpusOf(tables: Tables = publishedTables()): Corpus {
   };
   return {
     all: <T extends WholeTable>(table: T) => rowsOf<Row<T>>(table),
-    part: <T extends PartedTable>(table: T, id: string) => rowsOf<Row<T>>(`${table}-${id}`)
+    part: <T extends PartedTable>(table: T, id: string) => rowsOf<Row<T>>(`${table}-${id}`),
+    ofIndicator: (id) => rowsOf<Row<"targets">>(`${BY_INDICATOR}-${id}`)
   };
 }
 
@@ -46,5 +48,8 @@ function partsOf(tables: Tables): Map<string, Rows> {
     for (const id of ids[column]) parts.set(`${name}-${id}`, []);
     for (const row of rowsOf(name)) parts.get(`${name}-${row[column]}`)!.push(row);
   }
+  for (const {indicator_id} of rowsOf("indicators"))
+    parts.set(`${BY_INDICATOR}-${indicator_id}`, []);
+  for (const row of rowsOf("targets")) parts.get(`${BY_INDICATOR}-${row.indicator_id}`)!.push(row);
   return parts;
 }

@@ -22,7 +22,8 @@ export function recorded({corpus, db}: Sources): {sources: Sources; heard(): str
   const heardCorpus: Corpus = {
     all: <T extends WholeTable>(table: T) => listen([table], corpus.all(table)),
     part: <T extends PartedTable>(table: T, id: string) =>
-      listen([table, id], corpus.part(table, id))
+      listen([table, id], corpus.part(table, id)),
+    ofIndicator: (id) => listen(["indicator", id], corpus.ofIndicator(id))
   };
   const heardDb: Db = {
     rows: <T>(sql: string, params: unknown[] = []) =>

@@ -1,15 +1,16 @@
+import {readWhole} from "../../src/model/evidence.js";
 import type {Problem} from "./csv.js";
 import {at, type PlacedTables} from "./read.js";
 
 /**
- * A plan without any row of a kind needs a named gap that says why, and a plan
+ * A plan read whole without any row of a kind needs a named gap that says why, and a plan
  * with such rows has none, unless the gap says that the rest is not in the
  * corpus: missing is never zero. The kinds are agencies, and sums of money among
  * the instruments.
  */
 export function checkGaps(tables: PlacedTables): Problem[] {
   const {plans, responsibilities, instruments} = tables;
-  const planned = new Set(plans.map(({row}) => row.plan_id));
+  const planned = new Set(plans.filter(({row}) => readWhole(row)).map(({row}) => row.plan_id));
   const financed = new Set(instruments.map(({row}) => row.plan_id));
   return [
     ...gapsOf(

@@ -139,7 +139,8 @@ function idPrefixes(tables: PlacedTables): Problem[] {
 function shortNames(tables: PlacedTables): Problem[] {
   return tables.plans.flatMap((plan) => {
     const {short_en, bare_en, period_start, period_end} = plan.row;
-    const expected = `${bare_en} ${period_start}–${period_end}`;
+    const years = period_start === period_end ? [period_start] : [period_start, period_end];
+    const expected = `${bare_en} ${years.join("–")}`;
     return short_en === expected
       ? []
       : [at(plan, "short_en", `"${short_en}"; expected bare_en with its period: "${expected}"`)];

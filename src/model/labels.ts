@@ -94,7 +94,8 @@ const zh: Labels = {
     plan: "规划",
     "action-plan": "行动方案",
     "action-programme": "行动计划",
-    "work-plan": "工作方案"
+    "work-plan": "工作方案",
+    policy: "政策意见"
   },
   projectKind: {
     platform: "平台",
@@ -195,7 +196,8 @@ const en: Labels = {
     plan: "plan",
     "action-plan": "action plan",
     "action-programme": "action programme",
-    "work-plan": "work plan"
+    "work-plan": "work plan",
+    policy: "policy document"
   },
   projectKind: {
     platform: "platform",

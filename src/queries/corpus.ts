@@ -16,7 +16,7 @@ export const PARTED = {
   outcomes: "jurisdiction_id"
 } as const;
 
-/** Tables that pages read whole. */
+/** Tables that pages read whole; denominators and outcomes by those that set many jurisdictions side by side. */
 export const WHOLE = [
   "plans",
   "indicators",
@@ -24,7 +24,9 @@ export const WHOLE = [
   "jurisdictions",
   "units",
   "cascade",
-  "gaps"
+  "gaps",
+  "denominators",
+  "outcomes"
 ] as const;
 
 export type PartedTable = keyof typeof PARTED;
@@ -40,7 +42,12 @@ export interface Corpus {
   all<T extends WholeTable>(table: T): Promise<readonly Row<T>[]>;
   /** Rows of one plan, or of one jurisdiction; rejects where the id is unknown. */
   part<T extends PartedTable>(table: T, id: string): Promise<readonly Row<T>[]>;
+  /** Targets of one indicator in every plan, in the order of their ids; rejects where the id is unknown. */
+  ofIndicator(indicator_id: string): Promise<readonly Row<"targets">[]>;
 }
+
+/** The name of the part that holds one indicator's targets. */
+export const BY_INDICATOR = "indicator";
 
 /** Rows of several plans or jurisdictions, one after another in the order of the ids. */
 export async function partsOf<T extends PartedTable>(

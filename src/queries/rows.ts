@@ -1,5 +1,5 @@
 import type {Row} from "../model/schema/rows.js";
-import type {Corpus, PartedTable, WholeTable} from "./corpus.js";
+import {BY_INDICATOR, type Corpus, type PartedTable, type WholeTable} from "./corpus.js";
 import {rowsFile} from "./files.js";
 import {checkJson, loadFile} from "./load.js";
 
@@ -35,7 +35,8 @@ export function siteCorpus(): Corpus {
   };
   return {
     all: <T extends WholeTable>(table: T) => rowsOf<Row<T>>(table),
-    part: <T extends PartedTable>(table: T, id: string) => rowsOf<Row<T>>(table, id)
+    part: <T extends PartedTable>(table: T, id: string) => rowsOf<Row<T>>(table, id),
+    ofIndicator: (id) => rowsOf<Row<"targets">>(BY_INDICATOR, id)
   };
 }
 

@@ -10,13 +10,14 @@ import {partsOf, type Corpus} from "./corpus.js";
  */
 export async function targetsOfIndicator(corpus: Corpus, indicator_id: string): Promise<Target[]> {
   const asked = (await corpus.all("indicators")).find((row) => row.indicator_id === indicator_id);
-  const id = asked?.replaced_by ?? indicator_id;
-  return (await everyTarget(corpus)).filter((t) => t.indicator_id === id);
+  return asked ? inOrder([...(await corpus.ofIndicator(asked.replaced_by ?? indicator_id))]) : [];
 }
 
 /** Rows of the indicators of one family, which look alike but count different things. */
 export async function targetsOfFamily(corpus: Corpus, family: string): Promise<Target[]> {
-  return (await everyTarget(corpus)).filter((t) => t.family === family);
+  const alike = (await corpus.all("indicators")).filter((row) => row.family === family);
+  const rows = await Promise.all(alike.map((row) => corpus.ofIndicator(row.indicator_id)));
+  return inOrder(rows.flat());
 }
 
 /** Rows of one plan in the order of its text, restatements included. */

@@ -74,7 +74,7 @@ export const PLAN_TABLES = [
       period_start: column(year, "规划期首年", "First year of the plan's period"),
       period_end: column(year, "规划期末年", "Last year of the plan's period"),
       kind: column(
-        oneOf("plan", "action-plan", "action-programme", "work-plan"),
+        oneOf("plan", "action-plan", "action-programme", "work-plan", "policy"),
         "种类",
         "Kind of document"
       ),

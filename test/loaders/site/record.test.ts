@@ -6,7 +6,11 @@ import type {Sources} from "../../../src/queries/sources.js";
 function answering(answers: Record<string, object[]>): Sources {
   const given = async <T>(name: string) => answers[name] as T[];
   return {
-    corpus: {all: (table) => given(table), part: (table, id) => given(`${table} ${id}`)},
+    corpus: {
+      all: (table) => given(table),
+      part: (table, id) => given(`${table} ${id}`),
+      ofIndicator: (id) => given(`indicator ${id}`)
+    },
     db: async () => ({rows: given})
   };
 }
