@@ -1,6 +1,7 @@
 import * as aq from "arquero";
 import type {Stored} from "../../src/model/schema/columns.js";
 import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
+import {goalsOf} from "../../src/model/benchmark.js";
 import {readWhole} from "../../src/model/evidence.js";
 import {groupBy} from "../../src/model/pairs.js";
 import {agencyOf} from "../tables/agency.js";
@@ -195,6 +196,7 @@ function derivePlans(authored: Authored): ColumnTable {
 
 function deriveIndicators(authored: Authored): ColumnTable {
   const whole = new Set(authored.plans.filter(readWhole).map((plan) => plan.plan_id));
+  const ownerOf = new Map(authored.plans.map((plan) => [plan.plan_id, plan.jurisdiction_id]));
   const byIndicator = groupBy(authored.targets, (row) => row.indicator_id);
   const units = new Map(authored.units.map((row) => [row.unit, row]));
   return from(
@@ -207,7 +209,8 @@ function deriveIndicators(authored: Authored): ColumnTable {
         dimension: units.get(row.unit)!.dimension,
         ...countsOf(own),
         plans: new Set(own.map((t) => t.plan_id)).size,
-        peers: all.length - own.length
+        peers: all.length - own.length,
+        jurisdictions: new Set(goalsOf(all).map((t) => ownerOf.get(t.plan_id))).size
       };
     })
   ).join_left(domainColumns(authored), "domain_id");

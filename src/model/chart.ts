@@ -1,3 +1,4 @@
+import type {Rung} from "./benchmark.js";
 import type {CellKind} from "./coverage.js";
 import type {Denominator} from "./footing.js";
 import type {Outcome} from "./outcome.js";
@@ -141,7 +142,8 @@ interface Common {
 
 /**
  * What a chart is drawn from: it can be written as JSON and drawn anywhere.
- * `indicator`: promises of one indicator; `history`: the same over the years,
+ * `indicator`: promises of one indicator; `benchmark`: goals of many
+ * jurisdictions on one indicator, tier by tier; `history`: the same over the years,
  * with what was later reported; `overview`: how much may be compared;
  * `periods`: plans by period and what became of their promises; `coverage`:
  * domains or indicators by plan; `years`: rows by domain and year, baselines and
@@ -153,6 +155,7 @@ export type ChartData = Common &
   (
     | {kind: "indicator"}
     | {kind: "overview"}
+    | {kind: "benchmark"; rungs: Rung[]}
     | {
         kind: "periods";
         domains: ChartDomain[];
@@ -210,6 +213,11 @@ export const ROWS_BY_YEAR = "rows-by-year";
 /** The chart of an indicator over the years. */
 export function historyId(indicator_id: string): string {
   return `${indicator_id}-over-time`;
+}
+
+/** The chart of an indicator's goals in many jurisdictions. */
+export function benchmarkId(indicator_id: string): string {
+  return `benchmark-${indicator_id}`;
 }
 
 /** The agencies of all plans. */

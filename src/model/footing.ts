@@ -46,11 +46,11 @@ export function denominatorsFor(
     return usable.some((d) => d.jurisdiction_id === owner) ? "series" : "missing";
   }
   const groups = owners.map(
-    (owner) => new Set(kept.filter((d) => d.jurisdiction_id === owner).map(groupOf))
+    (owner) => new Set(kept.filter((d) => d.jurisdiction_id === owner).map(measureOf))
   );
   const shared = [...groups[0]].filter((group) => groups.every((g) => g.has(group)));
   if (shared.length === 0) return "metric";
-  const chosen = kept.filter((d) => shared.includes(groupOf(d)));
+  const chosen = kept.filter((d) => shared.includes(measureOf(d)));
   return new Map(
     targets.map((t) => [
       t.target_id,
@@ -62,7 +62,8 @@ export function denominatorsFor(
   );
 }
 
-function groupOf(d: Denominator): string {
+/** What a denominator measures: a census and a year-end count are of the same people. */
+export function measureOf(d: Denominator): string {
   return METRIC_GROUP[d.metric] ?? d.metric;
 }
 

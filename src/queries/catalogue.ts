@@ -87,11 +87,7 @@ export async function denominatorsOf(
 
 /** Denominators of all jurisdictions. */
 export async function allDenominators(corpus: Corpus): Promise<Denominator[]> {
-  const jurisdictions = await corpus.all("jurisdictions");
-  return denominatorsOf(
-    corpus,
-    jurisdictions.map((row) => row.jurisdiction_id)
-  );
+  return orderedBy(await corpus.all("denominators"), "denominator_id");
 }
 
 /** Counts over the plans read whole: promises (first statements of targets), baselines and what they cover. */

@@ -3,6 +3,7 @@ import {heeded, type ChartState} from "../model/state.js";
 import type {Kind} from "../ui/kind.js";
 import type {Page} from "../ui/page.js";
 import type {Picture} from "../ui/picture.js";
+import {benchmarkKind} from "./benchmark/kind.js";
 import {agenciesKind, namedKind} from "./agencies/kind.js";
 import {cascadeKind} from "./cascade/kind.js";
 import {overviewKind} from "./compare/kind.js";
@@ -25,6 +26,7 @@ export const KINDS: {[K in ChartKind]: Kind<K>} = {
   scorecard: scorecardKind,
   tally: tallyKind,
   indicator: indicatorKind,
+  benchmark: benchmarkKind,
   history: historyKind
 };
 

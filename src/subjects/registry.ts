@@ -11,6 +11,7 @@ function part(name: PartName): () => Promise<Ask> {
 /** All views by the name that pages use; each is loaded when it is asked for. */
 export const VIEWS: Record<string, () => Promise<Ask>> = {
   home: async () => ask((await import("./home/view.js")).home),
+  benchmark: async () => ask((await import("./benchmark/view.js")).benchmark),
   compare: async () => ask((await import("./compare/view.js")).compare),
   explore: async () => ask((await import("./explore/view.js")).explore),
   lab: async () => ask((await import("./lab/view.js")).lab),

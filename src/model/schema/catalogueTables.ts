@@ -154,6 +154,11 @@ export const CATALOGUE_TABLES = [
         "未读全文的规划中的行数",
         "Number of rows in plans that were not read whole"
       ),
+      jurisdictions: column(
+        integer,
+        "设有全域目标、可以并列的地区数",
+        "Number of jurisdictions with a goal for their whole area, which may stand side by side"
+      ),
       ...DOMAIN
     }
   }

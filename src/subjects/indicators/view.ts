@@ -2,7 +2,14 @@ import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
 import {formatUnit} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
-import {indicatorOf, type IndicatorRow} from "../../queries/catalogue.js";
+import {
+  allDenominators,
+  allJurisdictions,
+  indicatorOf,
+  type IndicatorRow
+} from "../../queries/catalogue.js";
+import {isBenchmark, NOTHING_ASKED, shownOf, type Shown} from "../benchmark/data.js";
+import {benchmarkBody} from "../benchmark/view.js";
 import {targetsOfFamily, targetsOfIndicator} from "../../queries/targets.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
@@ -19,6 +26,7 @@ interface Data {
   indicator: IndicatorRow | undefined;
   rows: Target[];
   family: Target[];
+  shown: Shown | null;
 }
 
 /** One indicator: its definition, every promise and baseline, chart, clauses, look-alikes. */
@@ -26,13 +34,21 @@ export const indicator: View<Params, Data> = {
   params: (_query, fixed) => ({indicator: fixed.indicator}),
   async load({corpus}, {indicator: id}) {
     const row = await indicatorOf(corpus, id);
+    const rows = row ? await targetsOfIndicator(corpus, id) : [];
     return {
       indicator: row,
-      rows: row ? await targetsOfIndicator(corpus, id) : [],
-      family: row?.family ? await targetsOfFamily(corpus, row.family) : []
+      rows,
+      family: row?.family ? await targetsOfFamily(corpus, row.family) : [],
+      shown: isBenchmark(rows)
+        ? shownOf(NOTHING_ASKED, {
+            rows,
+            rungs: await allJurisdictions(corpus),
+            denominators: await allDenominators(corpus)
+          })
+        : null
     };
   },
-  draw({indicator: row, rows, family}, {indicator: id}, page) {
+  draw({indicator: row, rows, family, shown}, {indicator: id}, page) {
     if (!row)
       return html`<p class="notice" role="alert">
         ${say(page, `没有名为“${id}”的指标。`, `There is no indicator “${id}”.`)}
@@ -43,6 +59,10 @@ export const indicator: View<Params, Data> = {
     const first = rows.filter((t) => t.restates === null);
     const whole = first.filter(readWhole);
     const columns = targetColumns(page);
+    // The benchmark brings the clauses of its goals itself.
+    const benched = new Set(
+      shown?.tiers.flatMap(({goals}) => goals.map(({target}) => target.target_id))
+    );
     return html`<article>
       <p class="eyebrow">
         <a href="${page.href(`/indicators/#${row.domain_id}`)}">${named(row, "domain", page)}</a> ·
@@ -55,6 +75,7 @@ export const indicator: View<Params, Data> = {
       <p class="muted">${facts(row, page)}</p>
       ${takenOver(row, page)}
       ${whole.length > 0 ? [targetsFigure(whole, page, {heading: "h2", cities: ""}), stripLegend(whole, page)] : null}
+      ${shown ? benchmarkPart(shown, row, page) : null}
       ${table(
         rows,
         [columns.plan, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
@@ -63,7 +84,7 @@ export const indicator: View<Params, Data> = {
         }
       )}
       ${evidenceKey(rows, page)} ${takeRows(id, page)} ${alike(row, family, page)}
-      ${first.map((t) => clause(t, page))}
+      ${first.filter((t) => !benched.has(t.target_id)).map((t) => clause(t, page))}
     </article>`;
   },
   title({indicator: row}, page) {
@@ -72,6 +93,19 @@ export const indicator: View<Params, Data> = {
       : {title: say(page, "指标", "Indicator"), description: ""};
   }
 };
+
+/** The goals of other jurisdictions, with the way to ask more of them. */
+function benchmarkPart(shown: Shown, row: IndicatorRow, page: Page): HTMLElement {
+  const indicator = row.replaced_by ?? row.indicator_id;
+  return html`<section class="among">
+    ${benchmarkBody(shown, row, {heading: true}, page)}
+    <p>
+      <a class="action" href="${page.href(`/benchmark?indicator=${indicator}`)}"
+        >${say(page, "换地区、年份或口径对标", "Benchmark with other jurisdictions, years or scales")}</a
+      >
+    </p>
+  </section>`;
+}
 
 /** Where an indicator is that another has taken over. */
 function takenOver({replaced_by}: IndicatorRow, page: Page): HTMLElement | null {
