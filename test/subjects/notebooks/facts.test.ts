@@ -49,7 +49,7 @@ describe("the queries of the notebooks", () => {
     );
     expect(links.reduce((sum, link) => sum + link.upper_numbers, 0)).toBe(
       await count(`SELECT count(*) AS n FROM cascade JOIN targets ON task_id = upper_task_id
-        WHERE upper_task_id LIKE 'tj-newinfra-2021-%' AND role = 'target'`)
+        WHERE upper_task_id LIKE 'tj-newinfra-2021-%' AND role = 'target' AND stated = 'number'`)
     );
   });
 });
@@ -64,6 +64,11 @@ describe("the numbers of the prose", () => {
         "SELECT count(*) AS n FROM cascade WHERE upper_task_id IS NULL OR upper_task_id LIKE 'tj-newinfra-2021-%'"
       )
     );
+    // No number of the district stands in a task: 应上尽上 is words.
+    const numbered = await count(`SELECT count(DISTINCT task_id) AS n FROM targets
+      WHERE plan_id = 'tj-newinfra-2021' AND role = 'target' AND stated = 'number' AND task_id IS NOT NULL`);
+    expect(nankai.numbered).toMatch(new RegExp(`^${numbered} of `));
+    expect(nankai.reached).toMatch(new RegExp(`^0 of ${numbered}\\b`));
     expect(Number(responsible.tasks)).toBe(await count("SELECT count(*) AS n FROM tasks"));
     const fates = ["raised", "lowered", "same", "other", "alike", "silent"];
     expect(fates.reduce((sum, fate) => sum + Number(carried[fate]), 0)).toBe(
