@@ -8,6 +8,7 @@ import {
 import {agencyRows} from "../../../src/subjects/agencies/data.js";
 import {cityLinks} from "../../../src/subjects/notebooks/tallies/tasks.js";
 import {FACTS, PARTS} from "../../../src/subjects/notebooks/parts.js";
+import {periods} from "../../../src/subjects/periods/view.js";
 import {pageOf} from "../../../src/ui/page.js";
 import {corpus, engine, sources} from "../../engine.js";
 
@@ -75,6 +76,19 @@ describe("the numbers of the prose", () => {
       await count(
         "SELECT count(DISTINCT indicator_id) AS n FROM targets WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL"
       )
+    );
+  });
+  it("call new what the page of periods and SQL call new", async () => {
+    const {fresh} = await FACTS["carried-on"](corpus(), page);
+    const params = periods.params(new URLSearchParams(), {});
+    const view = periods.draw(await periods.load(sources(), params), params, page);
+    expect(fresh).toBe(view.querySelector('[data-change="new"]')!.textContent!.trim());
+    expect(Number(fresh)).toBe(
+      await count(`SELECT count(DISTINCT indicator_id) AS n FROM targets
+        WHERE jurisdiction_id = 'tianjin' AND plan_id <> 'tj-smartcity-2016' AND role = 'target'
+          AND restates IS NULL AND indicator_id NOT IN (
+            SELECT indicator_id FROM targets
+            WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL)`)
     );
   });
   it("tell electronics of 2015 and of 2023 apart, as the plans print them", async () => {
