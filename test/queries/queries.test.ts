@@ -200,7 +200,7 @@ describe("notebooks", () => {
           count(DISTINCT task_id)::INTEGER AS tasks,
           count(DISTINCT plan_id || statement)::INTEGER AS statements
         FROM responsibilities WHERE role = 'lead'
-        GROUP BY ALL ORDER BY tasks DESC, statements DESC, agency_id`)
+        GROUP BY ALL ORDER BY tasks DESC, min(jurisdiction_id || ' ' || plan_id || ' ' || lpad(ordinal::VARCHAR, 6, '0'))`)
     );
     expect(notebooks.leadsPerStatement(rows)).toEqual(
       await sql(`

@@ -6,6 +6,7 @@ export const YEAR_SOURCES = ["sentence", "section", "plan", "issue"] as const;
 export const DOUBTS = ["reading", "silent"] as const;
 export const DATINGS = ["figure", "report", "inferred"] as const;
 export const GAPS = ["responsibilities", "investment-sums"] as const;
+export const ASSIGNED = ["lead", "listed", "none-stated", "not-in-corpus"] as const;
 export const FOOTINGS = ["population", "area", "gdp"] as const;
 export const NDRC_CLASSES = ["information", "converged", "innovation", "outside"] as const;
 export const RELATIONS = ["takes-up", "partly", "wording-only", "not-taken-up", "own"] as const;
