@@ -1,10 +1,13 @@
 import {html} from "htl";
 import {formatUnit} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
-import {indicatorOf, type IndicatorRow} from "../../queries/catalogue.js";
+import type {Outcome} from "../../model/outcome.js";
+import {indicatorOf, type IndicatorRow, type JurisdictionRow} from "../../queries/catalogue.js";
 import {targetsOfFamily, targetsOfIndicator} from "../../queries/targets.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
+import {allOutcomes} from "../periods/data.js";
+import {reportedSection} from "./reported.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {takeRows} from "../../ui/share.js";
 import {table, targetColumns} from "../../ui/table.js";
@@ -18,6 +21,9 @@ interface Data {
   indicator: IndicatorRow | undefined;
   rows: Target[];
   family: Target[];
+  /** What was reported elsewhere on it, also of cities that promise nothing. */
+  outcomes: Outcome[];
+  jurisdictions: readonly JurisdictionRow[];
 }
 
 /** One indicator: its definition, every promise and baseline, chart, clauses, look-alikes. */
@@ -28,10 +34,16 @@ export const indicator: View<Params, Data> = {
     return {
       indicator: row,
       rows: row ? await targetsOfIndicator(corpus, id) : [],
-      family: row?.family ? await targetsOfFamily(corpus, row.family) : []
+      family: row?.family ? await targetsOfFamily(corpus, row.family) : [],
+      outcomes: row
+        ? (await allOutcomes(corpus)).filter(
+            (outcome) => outcome.indicator_id === (row.replaced_by ?? id)
+          )
+        : [],
+      jurisdictions: await corpus.all("jurisdictions")
     };
   },
-  draw({indicator: row, rows, family}, {indicator: id}, page) {
+  draw({indicator: row, rows, family, outcomes, jurisdictions}, {indicator: id}, page) {
     if (!row)
       return html`<p class="notice" role="alert">
         ${say(page, `没有名为“${id}”的指标。`, `There is no indicator “${id}”.`)}
@@ -60,7 +72,8 @@ export const indicator: View<Params, Data> = {
           caption: say(page, `${row.name_zh}：全部表述`, `${row.name_en}: every statement`)
         }
       )}
-      ${takeRows(id, page)} ${alike(row, family, page)} ${first.map((t) => clause(t, page))}
+      ${takeRows(id, page)} ${reportedSection(outcomes, rows, jurisdictions, page)}
+      ${alike(row, family, page)} ${first.map((t) => clause(t, page))}
     </article>`;
   },
   title({indicator: row}, page) {
