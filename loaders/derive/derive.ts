@@ -224,8 +224,20 @@ function countsOf(rows: AuthoredRow<"targets">[] = []): {targets: number; baseli
   };
 }
 
+/** A task that names nobody says so only where the plan's assignments are in the corpus. */
 function deriveTasks(authored: Authored): ColumnTable {
-  return from(withOrdinal(authored.tasks))
+  const behind = groupBy(authored.responsibilities, (row) => row.task_id);
+  const untold = new Set(
+    authored.gaps
+      .filter(({rows, kind}) => rows === "responsibilities" && kind === "not-in-corpus")
+      .map(({plan_id}) => plan_id)
+  );
+  const assigned = ({task_id, plan_id}: AuthoredRow<"tasks">) => {
+    const people = behind.get(task_id);
+    if (people) return people.some(({role}) => role === "lead") ? "lead" : "listed";
+    return untold.has(plan_id) ? "not-in-corpus" : "none-stated";
+  };
+  return from(withOrdinal(authored.tasks.map((row) => ({...row, assigned: assigned(row)}))))
     .join_left(planColumns(authored), "plan_id")
     .join_left(domainColumns(authored), "domain_id");
 }

@@ -29,7 +29,7 @@ export interface AgencyRow<T> {
   byRole: Record<AgencyRole, number>;
 }
 
-/** Agencies by the number of their tasks, most first; ids decide between equals. */
+/** Agencies by the number of their tasks, most first; equals keep the order of the rows, which is the source's. */
 export function ranked<T extends {agency_id: string; task_id: string; role: AgencyRole}>(
   rows: T[]
 ): AgencyRow<T>[] {
@@ -42,5 +42,10 @@ export function ranked<T extends {agency_id: string; task_id: string; role: Agen
         AGENCY_ROLES.map((role) => [role, own.filter((row) => row.role === role).length])
       ) as Record<AgencyRole, number>
     }))
-    .sort((a, b) => b.tasks - a.tasks || a.agency.agency_id.localeCompare(b.agency.agency_id));
+    .sort((a, b) => b.tasks - a.tasks);
+}
+
+/** Those with most tasks: one, or several that stand level; the list comes most tasks first. */
+export function busiest<T extends {tasks: number}>(list: T[]): T[] {
+  return list.filter(({tasks}) => tasks === list[0].tasks);
 }

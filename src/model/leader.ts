@@ -1,6 +1,6 @@
 import {levelsOf, type Level} from "./compare.js";
 import {denominatorsFor, onFooting, type Denominator} from "./footing.js";
-import {comparablePanel, groupBy, type Shared} from "./pairs.js";
+import {comparablePanel, groupBy, type Shared, type SideOf} from "./pairs.js";
 import type {Comparator, Footing, Target} from "./target.js";
 
 /** A footing with the denominator of each row that stands on it. */
@@ -23,7 +23,7 @@ export function footedBy(
 /** Promises that differ by no more than this share of the smaller are about the same. */
 export const ABOUT = 0.05;
 
-/** The latest promise of one city on an axis. */
+/** The latest promise of one side on an axis. */
 export interface Point {
   target: Target;
   /** What is assured, in the canonical unit or on the footing. */
@@ -40,11 +40,11 @@ export interface Point {
  */
 export type Bound = "floor" | "ceiling" | "figure" | "mixed";
 
-/** How the promises of several cities stand to each other on one axis. */
+/** How the promises of several sides stand to each other on one axis. */
 export interface Standing {
   /** One goes further; they are about the same, and none leads; or they are the same. */
   kind: "ahead" | "near" | "equal";
-  /** One point a city, the furthest first. */
+  /** One point a side, the furthest first. */
   points: Point[];
   /** Of `points`, how many from the first on are about the same or the same; 1 where one is ahead. */
   level: number;
@@ -54,14 +54,14 @@ export interface Standing {
 }
 
 /**
- * How far the promises on one axis go, from each city's latest statement there.
+ * How far the promises on one axis go, from each side's latest statement there.
  * Null where the indicator has no better direction, where an upper bound stands
  * beside a lower one, or where a value is no divisor.
  */
 export function standingOf(shared: Shared, footed?: Footed): Standing | null {
   const panel = comparablePanel(shared);
   if (!panel || panel[0].better === "none" || opposed(panel)) return null;
-  const points = pointsOf(panel, footed).sort((a, b) => b.value - a.value);
+  const points = pointsOf(panel, shared.sideOf, footed).sort((a, b) => b.value - a.value);
   if (panel[0].better === "lower") points.reverse();
   if (points.length < 2) return null;
   const [first, second] = points;
@@ -112,9 +112,9 @@ function opposed(panel: Target[]): boolean {
   return sides.includes("floor") && sides.includes("ceiling");
 }
 
-function pointsOf(panel: Target[], footed?: Footed): Point[] {
+function pointsOf(panel: Target[], sideOf: SideOf, footed?: Footed): Point[] {
   const levels = levelsOf(panel);
-  return [...groupBy(panel, (t) => t.jurisdiction_id).values()].flatMap((rows) => {
+  return [...groupBy(panel, sideOf).values()].flatMap((rows) => {
     const target = [...rows].sort((a, b) => b.year - a.year)[0];
     return pointOf(target, levels.get(target)!, footed);
   });

@@ -1,48 +1,52 @@
 import {compare, panelsOf, type Reason, type Verdict} from "./compare.js";
 import type {Target} from "./target.js";
 
-/** One indicator as the chosen cities promise it. */
+/** The side on which a row stands where sides are set beside each other; its city where nothing else is said. */
+export type SideOf = (row: Target) => string;
+
+const cityOf: SideOf = (row) => row.jurisdiction_id;
+
+/** One indicator as the chosen sides promise it. */
 export interface Shared {
   indicator_id: string;
   rows: Target[];
-  /** The best verdict between rows of different cities. */
+  sideOf: SideOf;
+  /** The best verdict between rows of different sides. */
   verdict: Verdict;
   /** Why no pair may share an axis; empty where one may. */
   reasons: Reason[];
 }
 
-/** What the chosen cities promise, sorted by what may be said of it. */
+/** What the chosen sides promise, sorted by what may be said of it. */
 export interface Matching {
   shared: Shared[];
-  /** Families in which several cities promise look-alikes, but none the same indicator. */
+  /** Families in which several sides promise look-alikes, but none the same indicator. */
   near: {family: string; rows: Target[]}[];
-  /** Indicators that one city alone promises, by jurisdiction. */
+  /** Indicators that one side alone promises, by side. */
   only: Map<string, Target[]>;
 }
 
 /**
- * Matches the promises (targets, first statements) of several cities. Baselines
+ * Matches the promises (targets, first statements) of several sides. Baselines
  * are left out: they were reached, not promised.
  */
-export function matchTargets(rows: Target[]): Matching {
+export function matchTargets(rows: Target[], sideOf = cityOf): Matching {
+  const sides = (group: Target[]) => new Set(group.map(sideOf)).size;
   const promises = rows.filter((row) => row.role === "target" && row.restates === null);
   const shared: Shared[] = [];
   const rest: Target[] = [];
   for (const [indicator_id, group] of groupBy(promises, (row) => row.indicator_id)) {
-    if (cities(group).length > 1) shared.push({indicator_id, rows: group, ...bestVerdict(group)});
+    if (sides(group) > 1)
+      shared.push({indicator_id, rows: group, sideOf, ...bestVerdict(group, sideOf)});
     else rest.push(...group);
   }
   const near = [...groupBy(promises, (row) => row.family ?? "")]
-    .filter(([family, group]) => family !== "" && cities(group).length > 1)
+    .filter(([family, group]) => family !== "" && sides(group) > 1)
     .filter(
       ([, group]) => !group.some((row) => shared.some((s) => s.indicator_id === row.indicator_id))
     )
     .map(([family, group]) => ({family, rows: group}));
-  return {shared, near, only: groupBy(rest, (row) => row.jurisdiction_id)};
-}
-
-function cities(rows: Target[]): string[] {
-  return [...new Set(rows.map((row) => row.jurisdiction_id))];
+  return {shared, near, only: groupBy(rest, sideOf)};
 }
 
 /** Groups rows by a key, in the order in which the keys first appear. */
@@ -57,12 +61,10 @@ export function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[
   return groups;
 }
 
-function bestVerdict(rows: Target[]): {verdict: Verdict; reasons: Reason[]} {
+function bestVerdict(rows: Target[], sideOf: SideOf): {verdict: Verdict; reasons: Reason[]} {
   const order: Verdict[] = ["comparable", "convertible", "not-comparable"];
   const pairs = rows.flatMap((a, i) =>
-    rows
-      .slice(i + 1)
-      .flatMap((b) => (a.jurisdiction_id === b.jurisdiction_id ? [] : [compare(a, b)]))
+    rows.slice(i + 1).flatMap((b) => (sideOf(a) === sideOf(b) ? [] : [compare(a, b)]))
   );
   const best = order.find((verdict) => pairs.some((pair) => pair.verdict === verdict))!;
   const reasons =
@@ -70,9 +72,9 @@ function bestVerdict(rows: Target[]): {verdict: Verdict; reasons: Reason[]} {
   return {verdict: best, reasons};
 }
 
-/** The rows of a shared indicator that may share an axis and come from several cities. */
-export function comparablePanel({rows}: Shared): Target[] | null {
-  return panelsOf(rows).find((panel) => cities(panel).length > 1) ?? null;
+/** The rows of a shared indicator that may share an axis and come from several sides. */
+export function comparablePanel({rows, sideOf}: Shared): Target[] | null {
+  return panelsOf(rows).find((panel) => new Set(panel.map(sideOf)).size > 1) ?? null;
 }
 
 /** The value that stands for a promise when two are set side by side. */

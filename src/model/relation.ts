@@ -20,7 +20,7 @@ export interface CascadeRow extends Row<"cascade"> {
   domain_id: string;
   domain_zh: string;
   domain_en: string;
-  /** Numbers stated in each task, repeats of the goals chapter included. */
+  /** Numbers stated in each task itself, repeats of the goals chapter included, what is said in words not. */
   upper_numbers: number;
   lower_numbers: number;
 }
@@ -48,7 +48,10 @@ export interface RelationLabel {
 export const RELATION_LABELS: Record<Lang, Record<Relation, RelationLabel>> = {
   zh: {
     "takes-up": {name: "承接", meaning: "区级任务的对象和做法与市级任务的主要部分一致"},
-    partly: {name: "部分承接", meaning: "只承接市级任务的一面，另有部分没有出现"},
+    partly: {
+      name: "部分承接",
+      meaning: "只承接市级任务的一面，另有部分没有出现，例如市里向各区要求的数"
+    },
     "wording-only": {name: "仅措辞相同", meaning: "标题或用语相同，而所指的对象不同"},
     "not-taken-up": {name: "未见承接", meaning: "区级方案没有与之对应的任务"},
     own: {name: "区级自有", meaning: "区级任务在市级方案中没有对应"}
@@ -60,7 +63,8 @@ export const RELATION_LABELS: Record<Lang, Record<Relation, RelationLabel>> = {
     },
     partly: {
       name: "partly taken up",
-      meaning: "one side of the city's task is taken up, another is absent"
+      meaning:
+        "one side of the city's task is taken up, another is absent, such as a number asked of each district"
     },
     "wording-only": {
       name: "same wording only",

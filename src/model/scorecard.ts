@@ -36,10 +36,24 @@ export function promisesOf<T extends Pick<Target, "role" | "restates">>(targets:
   return targets.filter((t) => t.role === "target" && t.restates === null);
 }
 
-/** Strict: a number in the task itself. Lenient: also coverage in words, or a number its section shares. */
-function quantified({targets, tasks}: Scored): Score {
+/**
+ * Whether a row is a number that a plan asks for, repeats included. Words such as
+ * 应上尽上 are none, whatever value they are read as.
+ */
+export function asksNumber({role, stated}: Pick<Target, "role" | "stated">): boolean {
+  return role === "target" && stated === "number";
+}
+
+/**
+ * The one definition of tasks with a number. Strict: a number in the task itself.
+ * Lenient: also coverage in words, or a number its section shares.
+ */
+export function quantified({targets, tasks}: Pick<Scored, "targets" | "tasks">): Score & {
+  strict: string[];
+  lenient: string[];
+} {
   const promised = targets.filter((t) => t.role === "target");
-  const own = new Set(promised.filter((t) => t.stated === "number").map((t) => t.task_id));
+  const own = new Set(promised.filter(asksNumber).map((t) => t.task_id));
   const sections = new Set(promised.map((t) => t.section));
   return {
     criterion: "quantified",

@@ -8,6 +8,19 @@ export interface Choice {
   unknown: string[];
 }
 
+/**
+ * One of those that are set side by side: a city by its plans, one plan, or
+ * several plans of a city taken together.
+ */
+export interface Side {
+  /** The word of the address that chose it; no two sides have the same. */
+  word: string;
+  jurisdiction_id: string;
+  plan_ids: string[];
+  /** Whether it was chosen as a city, and so holds all its plans. */
+  city: boolean;
+}
+
 /** The cities that stand side by side where an address names none. */
 export const DEFAULT_CITIES = "tianjin~xiamen";
 
@@ -21,10 +34,10 @@ function plansOfCity<P extends Known>(own: P[]): P[] {
 
 /**
  * Reads `tianjin~xm-newinfra-2020`: a jurisdiction stands for its plans (see
- * plansOfCity), a plan id for that plan alone.
+ * plansOfCity), a plan id for that plan alone; plans joined by "." stand together.
  */
 export function readChoice(written: string, plans: Known[]): Choice {
-  const words = written.split("~").filter(Boolean);
+  const words = written.split(/[~.]/).filter(Boolean);
   const chosen = new Set<string>();
   const unknown: string[] = [];
   for (const word of words) {
@@ -57,4 +70,53 @@ export function writeChoice(plan_ids: string[], plans: Known[]): string {
       return [jurisdiction, ...ids.filter((id) => !usual.includes(id))];
     })
     .join("~");
+}
+
+/**
+ * The sides that an address sets beside each other, in the order of the plans:
+ * each word is one, so that two plans of one city are two. A plan that a chosen
+ * city or an earlier side holds already is not set beside it again.
+ */
+export function readSides(written: string, plans: Known[]): Side[] {
+  const words = [...new Set(written.split("~").filter(Boolean))];
+  const isCity = (word: string) => plans.some((plan) => plan.jurisdiction_id === word);
+  const held = new Set<string>();
+  const sides: Side[] = [];
+  for (const word of [...words.filter(isCity), ...words.filter((word) => !isCity(word))]) {
+    const asked = word.split(".");
+    const found = [
+      ...plansOfCity(plans.filter((plan) => plan.jurisdiction_id === word)),
+      ...plans.filter((plan) => asked.includes(plan.plan_id))
+    ].filter((plan) => !held.has(plan.plan_id));
+    for (const {plan_id} of found) held.add(plan_id);
+    for (const own of groupBy(found, (plan) => plan.jurisdiction_id).values())
+      sides.push(sideOf(own, isCity(word)));
+  }
+  const place = (side: Side) => plans.findIndex(({plan_id}) => plan_id === side.plan_ids[0]);
+  return sides.sort((a, b) => place(a) - place(b));
+}
+
+function sideOf(own: Known[], city: boolean): Side {
+  const [{jurisdiction_id}] = own;
+  const plan_ids = own.map(({plan_id}) => plan_id);
+  return {word: city ? jurisdiction_id : plan_ids.join("."), jurisdiction_id, plan_ids, city};
+}
+
+/**
+ * The same plans by another cut: each plan a side, or the plans of each city
+ * together; of one city alone each plan, because a side needs another beside it.
+ */
+export function regrouped(by: "city" | "plan", plan_ids: string[], plans: Known[]): Side[] {
+  const chosen = plans.filter(({plan_id}) => plan_ids.includes(plan_id));
+  const cities = groupBy(chosen, (plan) => plan.jurisdiction_id);
+  if (by === "plan" || cities.size < 2) return chosen.map((plan) => sideOf([plan], false));
+  return [...cities].map(([id, own]) => {
+    const usual = plansOfCity(plans.filter((plan) => plan.jurisdiction_id === id));
+    return sideOf(own, own.length === usual.length && own.every((plan) => usual.includes(plan)));
+  });
+}
+
+/** Writes sides as an address has them; the inverse of readSides. */
+export function writeSides(sides: Side[]): string {
+  return sides.map(({word}) => word).join("~");
 }

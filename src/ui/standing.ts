@@ -1,17 +1,26 @@
 import {formatList, formatNumber} from "../model/format.js";
 import {standingOf, type Footed, type Point, type Standing} from "../model/leader.js";
 import type {Shared} from "../model/pairs.js";
+import type {Target} from "../model/target.js";
 import {say, type Page} from "./page.js";
 import {placeName, spoken, spokenValue} from "./spoken.js";
 
-/** Who promises more on one axis, in words; empty where it cannot be said. */
-export function standingWords(shared: Shared, footed: Footed | undefined, page: Page): string {
+/**
+ * Who promises more on one axis, in words; empty where it cannot be said. Sides
+ * are called by their city where `nameOf` says nothing else.
+ */
+export function standingWords(
+  shared: Shared,
+  footed: Footed | undefined,
+  page: Page,
+  nameOf = (t: Target) => placeName(t, page)
+): string {
   const standing = standingOf(shared, footed);
   if (!standing) return "";
   const {kind, points, level} = standing;
-  if (kind === "ahead") return aheadWords(standing, page);
+  if (kind === "ahead") return aheadWords(standing, page, nameOf);
   const peers = points.slice(0, level);
-  const names = peers.map(({target}) => placeName(target, page));
+  const names = peers.map(({target}) => nameOf(target));
   const who = points.length === 2 ? say(page, "双方", "both") : formatList(names, page.lang);
   const comma = page.marks.comma;
   if (kind === "near") {
@@ -19,13 +28,15 @@ export function standingWords(shared: Shared, footed: Footed | undefined, page: 
     const list = values.map((pair) => pair.join(page.marks.space)).join(comma);
     return say(page, `${who}大体相当（${list}）`, `${who} promise about the same (${list})`);
   }
-  const value = [valueOf(peers[0], footed, page), ...inWords(peers, page)].join(comma);
+  const value = [valueOf(peers[0], footed, page), ...inWords(peers, page, nameOf)].join(comma);
   return say(page, `${who}承诺相同（${value}）`, `${who} promise the same (${value})`);
 }
 
-function aheadWords({points, times, bound}: Standing, page: Page): string {
+type NameOf = (t: Target) => string;
+
+function aheadWords({points, times, bound}: Standing, page: Page, nameOf: NameOf): string {
   const [{target}] = points;
-  const who = placeName(target, page);
+  const who = nameOf(target);
   const lower = target.better === "lower";
   const number = formatNumber(Number(times.toPrecision(2)), page.lang);
   const what = {
@@ -61,10 +72,10 @@ function valueOf(
 }
 
 /** Whose promise is no number but words such as 全覆盖. */
-function inWords(points: Point[], page: Page): string[] {
+function inWords(points: Point[], page: Page, nameOf: NameOf): string[] {
   const names = points
     .filter(({target}) => target.stated === "words")
-    .map(({target}) => placeName(target, page));
+    .map(({target}) => nameOf(target));
   if (names.length === 0) return [];
   const list = formatList(names, page.lang);
   return [say(page, `${list}以文字表述`, `${list} in words`)];

@@ -12,7 +12,7 @@ describe("matchTargets(rows)", () => {
       xiamen({target_id: "x2", scope: "农村"})
     ];
     const {shared, only, near} = matchTargets(rows);
-    expect(shared).toEqual([
+    expect(shared).toMatchObject([
       {indicator_id: "5g-base-stations", rows, verdict: "comparable", reasons: []}
     ]);
     expect([...only.keys()]).toEqual([]);
@@ -28,6 +28,14 @@ describe("matchTargets(rows)", () => {
     const {shared, only} = matchTargets([target(), target({target_id: "t2"})]);
     expect(shared).toEqual([]);
     expect(only.get("tianjin")).toHaveLength(2);
+  });
+
+  it("two plans of one city are two sides where a side is a plan", () => {
+    const rows = [target(), target({target_id: "t2", plan_id: "tj-later", low: 120})];
+    const {shared, only} = matchTargets(rows, (t) => t.plan_id);
+    expect(shared).toMatchObject([{rows, verdict: "comparable"}]);
+    expect(comparablePanel(shared[0])).toEqual(rows);
+    expect([...only]).toEqual([]);
   });
 
   it("leaves out baselines and restatements", () => {

@@ -200,7 +200,7 @@ describe("notebooks", () => {
           count(DISTINCT task_id)::INTEGER AS tasks,
           count(DISTINCT plan_id || statement)::INTEGER AS statements
         FROM responsibilities WHERE role = 'lead'
-        GROUP BY ALL ORDER BY tasks DESC, statements DESC, agency_id`)
+        GROUP BY ALL ORDER BY tasks DESC, min(jurisdiction_id || ' ' || plan_id || ' ' || lpad(ordinal::VARCHAR, 6, '0'))`)
     );
     expect(notebooks.leadsPerStatement(rows)).toEqual(
       await sql(`
@@ -237,8 +237,12 @@ describe("methods", () => {
         (SELECT count(*) FROM tasks)::INTEGER AS tasks,
         (SELECT count(*) FROM tasks k WHERE NOT EXISTS (
           SELECT 1 FROM targets t
-          WHERE t.plan_id = k.plan_id AND t.section = k.section AND t.role = 'target'
+          WHERE t.task_id = k.task_id AND t.role = 'target' AND t.stated = 'number'
         ))::INTEGER AS tasks_without_number,
+        (SELECT count(*) FROM tasks k WHERE NOT EXISTS (
+          SELECT 1 FROM targets t
+          WHERE t.plan_id = k.plan_id AND t.section = k.section AND t.role = 'target'
+        ))::INTEGER AS tasks_without_any,
         (SELECT count(*) FROM projects)::INTEGER AS projects,
         (SELECT count(*) FROM responsibilities)::INTEGER AS responsibilities,
         (SELECT count(*) FROM indicators WHERE replaced_by IS NULL)::INTEGER AS indicators,

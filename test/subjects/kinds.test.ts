@@ -141,6 +141,29 @@ describe("pictureOf(data, state, page)", () => {
     );
     expect(only).toBe(String(count));
   });
+  it("sets two plans of one city beside each other in the overview, as SQL does", async () => {
+    const [a, b] = ["tj-digital-2021", "tj-newinfra-2021"];
+    const picture = await drawn(OVERVIEW, `cities=${a}~${b}`);
+    const [together, apart, , ...only] = valuesOf(picture.panels[0]).map(Number);
+    const promised = `SELECT indicator_id, count(DISTINCT plan_id) AS plans, min(plan_id) AS plan_id
+      FROM targets WHERE role = 'target' AND restates IS NULL AND plan_id IN ('${a}', '${b}') GROUP BY 1`;
+    const count = async (where: string) =>
+      (
+        await db.rows<{n: number}>(
+          `SELECT count(*)::INTEGER AS n FROM (${promised}) WHERE ${where}`
+        )
+      )[0].n;
+    expect(together + apart).toBe(await count("plans = 2"));
+    expect(together + apart).toBeGreaterThan(0);
+    expect(only.sort()).toEqual(
+      [
+        await count(`plans = 1 AND plan_id = '${a}'`),
+        await count(`plans = 1 AND plan_id = '${b}'`)
+      ].sort()
+    );
+    expect(picture.title).toContain("数字化发展行动方案");
+    expect(picture.title).toContain("新基建行动方案");
+  });
 });
 
 describe("a narrowed picture", () => {

@@ -100,7 +100,18 @@ describe("cascade", () => {
       )
     );
     expect(await shown("domain=transport&relation=wording-only")).toBe(1);
-    expect(await shown("numbers=both")).toBe(1);
+    // The one promise in the district's tasks is 应上尽上, which is no number.
+    expect(await shown("numbers=both")).toBe(0);
+  });
+
+  it("counts no words as numbers, and names them as words", async () => {
+    const element = await drawn("cascade");
+    const words = [...element.querySelectorAll("details.link")].filter((link) =>
+      /应上尽上|文字/.test(link.querySelector(".link-body")!.textContent!)
+    );
+    const lower = words.map((link) => [...link.querySelectorAll("summary small")].at(-1)!);
+    expect(lower.map((small) => small.textContent!.trim())).toContain("没有数字，1项以文字表述");
+    expect(element.querySelector(".summary")!.textContent).toContain("区级任务也写出数字的有0项");
   });
 
   it("an unknown relation or domain gives a notice and the whole page", async () => {

@@ -24,6 +24,7 @@ import {
   UNIT_EN
 } from "./derived.js";
 import {
+  ASSIGNED,
   BASES,
   COMPARATORS,
   CONFIDENCES,
@@ -141,6 +142,11 @@ export const PLAN_TABLES = [
       domain_id: column(kebab, "领域", "Domain", "domains")
     },
     after: {
+      assigned: column(
+        oneOf(...ASSIGNED),
+        "由谁负责：lead 点名牵头，listed 只列单位、没有牵头，none-stated 原文未写，not-in-corpus 未收录、无从知道；后两种都不等于没有人负责",
+        "Who answers for it: lead where one is named, listed where agencies are and none as lead, none-stated where the text names nobody, not-in-corpus where it cannot be told; the last two do not mean that nobody does"
+      ),
       ...PLAN,
       ...DOMAIN
     }

@@ -11,6 +11,7 @@ export const EVIDENCE = ["document", "excerpt", "secondary"] as const;
 export const CONFIDENCES = ["high", "medium"] as const;
 export const SOURCE_KINDS = ["official", "repost", "news"] as const;
 export const GAPS = ["responsibilities", "investment-sums"] as const;
+export const ASSIGNED = ["lead", "listed", "none-stated", "not-in-corpus"] as const;
 export const FOOTINGS = ["population", "area", "gdp"] as const;
 export const NDRC_CLASSES = ["information", "converged", "innovation", "outside"] as const;
 export const RELATIONS = ["takes-up", "partly", "wording-only", "not-taken-up", "own"] as const;

@@ -89,26 +89,23 @@ export async function agencyRows(
   return {plans, tasks, responsibilities, gaps: gaps.filter((row) => ids.includes(row.plan_id))};
 }
 
-/** Who stands behind which task, of a domain and in a role where the filter names them. */
+/**
+ * Who stands behind which task, of a domain and in a role where the filter names
+ * them, in the order in which each plan's text names them.
+ */
 export function agencyTasks(
   {tasks, responsibilities}: AgencyRows,
   {domain, role}: Pick<AgencyFilter, "domain" | "role"> = EVERYTHING
 ): AgencyTask[] {
   const task = new Map(tasks.map((row) => [row.task_id, row]));
   const found = new Map<string, AgencyTask>();
-  for (const row of responsibilities) {
+  for (const row of orderedBy(responsibilities, "jurisdiction_id", "plan_id", "ordinal")) {
     const of = task.get(row.task_id);
     if (!of || (domain && of.domain_id !== domain) || (role && row.role !== role)) continue;
-    found.set(`${row.agency_id} ${row.task_id} ${row.role}`, agencyTask(row, of));
+    const key = `${row.agency_id} ${row.task_id} ${row.role}`;
+    if (!found.has(key)) found.set(key, agencyTask(row, of));
   }
-  return orderedBy(
-    [...found.values()],
-    "jurisdiction_id",
-    "agency_id",
-    "plan_id",
-    "task_id",
-    "role"
-  );
+  return [...found.values()];
 }
 
 function agencyTask(row: ResponsibilityRow, task: TaskRow): AgencyTask {

@@ -1,8 +1,14 @@
 import {html} from "htl";
 import type {Mark} from "../../charts/dots.js";
-import {generalMark, isGeneral, type AgencyRole, type AgencyRow} from "../../model/agency.js";
+import {
+  busiest,
+  generalMark,
+  isGeneral,
+  type AgencyRole,
+  type AgencyRow
+} from "../../model/agency.js";
 import {concentrationOf, TOP} from "../../model/concentration.js";
-import {counted, formatNumber, formatShare} from "../../model/format.js";
+import {counted, formatList, formatNumber, formatShare} from "../../model/format.js";
 import type {Lang} from "../../model/target.js";
 import type {AgencyTask} from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -86,23 +92,38 @@ export function concentrationWords(list: (Named & {tasks: number})[], page: Page
 function sharesOf(bodies: (Named & {tasks: number})[], page: Page): string {
   const {pairs, agencies, half, top} = concentrationOf(bodies.map(({tasks}) => tasks));
   const {lang} = page;
-  const [first] = bodies;
-  const most = formatNumber(first.tasks, lang);
-  const busiest = say(
-    page,
-    `${named(first, "agency", page)}参与的任务最多，共${most}项。`,
-    `${named(first, "agency", page)} takes part in ${most} ${first.tasks === 1 ? "task" : "tasks"}; no other agency takes part in more.`
-  );
+  const most = mostWords(bodies, page);
   if (agencies <= TOP)
     return say(
       page,
-      `${agencies}个单位；${busiest}`,
-      `${counted(agencies, "agency", "agencies")}; ${busiest}`
+      `${agencies}个单位；${most}`,
+      `${counted(agencies, "agency", "agencies")}; ${most}`
     );
   return say(
     page,
-    `${agencies}个单位参与，任务与单位的对应共${pairs}个；一半落在${half}个单位身上，最多的${TOP}个单位占${formatShare(top, pairs, lang)}。${busiest}`,
-    `${agencies} agencies share ${pairs} pairs of task and agency; half of these fall to ${counted(half, "agency", "agencies")}, and the first ${TOP} hold ${formatShare(top, pairs, lang)}. ${busiest}`
+    `${agencies}个单位参与，任务与单位的对应共${pairs}个；一半落在${half}个单位身上，最多的${TOP}个单位占${formatShare(top, pairs, lang)}。${most}`,
+    `${agencies} agencies share ${pairs} pairs of task and agency; half of these fall to ${counted(half, "agency", "agencies")}, and the first ${TOP} hold ${formatShare(top, pairs, lang)}. ${most}`
+  );
+}
+
+/** Who takes part in most tasks; those that stand level are said to, in the order of the source. */
+function mostWords(bodies: (Named & {tasks: number})[], page: Page): string {
+  const first = busiest(bodies);
+  const names = first.slice(0, TOP).map((one) => named(one, "agency", page));
+  const count = formatNumber(first[0].tasks, page.lang);
+  const tasks = `${count} ${first[0].tasks === 1 ? "task" : "tasks"}`;
+  if (first.length === 1)
+    return say(
+      page,
+      `${names[0]}参与的任务最多，共${count}项。`,
+      `${names[0]} takes part in ${tasks}; no other agency takes part in as many.`
+    );
+  const all = first.length === bodies.length;
+  const more = first.length - names.length;
+  return say(
+    page,
+    `${names.join("、")}${more > 0 ? "等" : ""}${first.length}个单位并列${all ? "" : "最多"}，各参与${count}项。`,
+    `${first.length} agencies stand level ${all ? "" : "at the top "}with ${tasks} each: ${formatList([...names, ...(more > 0 ? [`${more} more`] : [])], "en")}.`
   );
 }
 

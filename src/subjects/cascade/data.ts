@@ -2,6 +2,7 @@ import {groupBy} from "../../model/pairs.js";
 import {orderedBy} from "../../model/order.js";
 import type {CascadeCounts, CascadeRow} from "../../model/relation.js";
 import type {Row} from "../../model/schema/rows.js";
+import {asksNumber} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
 import type {PlanRow, TaskRow} from "../../queries/catalogue.js";
 import {partsOf, type Corpus} from "../../queries/corpus.js";
@@ -55,7 +56,7 @@ export function furtherLinks(rows: CascadeRows): CascadeRow[] {
 
 function linksOf(rows: CascadeRows): CascadeRow[] {
   const task = new Map(rows.tasks.map((row) => [row.task_id, row]));
-  const numbers = groupBy(promised(rows.targets), (t) => t.task_id ?? "");
+  const numbers = groupBy(rows.targets.filter(asksNumber), (t) => t.task_id ?? "");
   const links = rows.cascade.map((link): CascadeRow => {
     const upper = task.get(link.upper_task_id ?? "");
     const lower = task.get(link.lower_task_id ?? "");
@@ -91,10 +92,12 @@ function isWhole({upper_plan_id}: CascadeRow, {cascade, tasks}: CascadeRows): bo
   return tasks.every((row) => row.plan_id !== upper_plan_id || reviewed.has(row.task_id));
 }
 
-/** Every promise stated in a task that a link names, in the order of the text. */
+/** Every promise stated in a task that a link names, in numbers or in words, in the order of the text. */
 export function targetsOfLinks({cascade, targets}: CascadeRows): Target[] {
   const named = new Set(cascade.flatMap(linked));
-  const own = promised(targets).filter(({task_id}) => task_id !== null && named.has(task_id));
+  const own = targets.filter(
+    ({role, task_id}) => role === "target" && task_id !== null && named.has(task_id)
+  );
   return orderedBy(own, "target_id");
 }
 
@@ -119,8 +122,4 @@ export function cascadeCounts(links: CascadeRow[]): CascadeCounts {
 
 function linked({upper_task_id, lower_task_id}: Row<"cascade">): string[] {
   return [upper_task_id, lower_task_id].filter((id) => id !== null);
-}
-
-function promised(targets: Target[]): Target[] {
-  return targets.filter((t) => t.role === "target");
 }

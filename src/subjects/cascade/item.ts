@@ -42,9 +42,9 @@ export function cascadeItem(
   const label = RELATION_LABELS[page.lang][row.relation];
   return html`<details class="link" id="${row.link_id}" data-relation="${row.relation}">
     <summary>
-      <span class="side">${sideTag("upper", page)} ${head(row, "upper", page)}</span>
+      <span class="side">${sideTag("upper", page)} ${head(row, "upper", byTask, page)}</span>
       <span class="relation">${tie(TIES[row.relation])} <b>${label.name}</b></span>
-      <span class="side">${sideTag("lower", page)} ${head(row, "lower", page)}</span>
+      <span class="side">${sideTag("lower", page)} ${head(row, "lower", byTask, page)}</span>
     </summary>
     <div class="link-body">
       <p class="reason">
@@ -62,19 +62,23 @@ function sideTag(side: Side, page: Page): HTMLElement {
   return html`<span class="side-name">${sideName(side, page)}${say(page, "：", ":")}</span>`;
 }
 
-function head(row: CascadeRow, side: Side, page: Page): HTMLElement {
-  if (row[`${side}_task_id`] === null)
+function head(row: CascadeRow, side: Side, byTask: Map<string, Target[]>, page: Page): HTMLElement {
+  const task_id = row[`${side}_task_id`];
+  if (task_id === null)
     return html`<span class="muted"
       >${say(page, side === "upper" ? "市级方案没有对应任务" : "区级方案没有对应任务", side === "upper" ? "no task in the city's plan" : "no task in the district's plan")}</span
     >`;
   const count = row[`${side}_numbers`];
-  const numbers =
+  const inWords = (byTask.get(task_id) ?? []).length - count;
+  const said = [
     count === 0
       ? say(page, "没有数字", "no numbers")
-      : say(page, `${count}个数字`, counted(count, "number"));
+      : say(page, `${count}个数字`, counted(count, "number")),
+    ...(inWords > 0 ? [say(page, `${inWords}项以文字表述`, `${inWords} in words`)] : [])
+  ];
   return html`<span lang="zh-CN">${row[`${side}_title_zh`]}</span>
     ${page.lang === "en" ? html`<span class="gloss-line">${row[`${side}_title_en`]}</span>` : null}
-    <small class="${count === 0 ? "muted" : ""}">${numbers}</small>`;
+    <small class="${count === 0 ? "muted" : ""}">${said.join(page.marks.comma)}</small>`;
 }
 
 function numbersOf(

@@ -23,8 +23,8 @@ export function cascadeSentences(data: Reviewed, page: Page): string[] {
     ),
     say(
       page,
-      `市级任务中有${counts.upper_numbered}项写了数字，其中${counts.numbered_taken}项得到承接或部分承接，区级任务也写出数字的有${counts.numbered_both}项。`,
-      `${counts.upper_numbered} of the city's tasks state numbers; ${counts.numbered_taken} of these are taken up at least in part, and in ${counts.numbered_both} the district's task states a number too.`
+      `市级任务中有${counts.upper_numbered}项自己写了数字（“应上尽上”等文字表述不算），其中${counts.numbered_taken}项得到承接或部分承接，区级任务也写出数字的有${counts.numbered_both}项。`,
+      `${counts.upper_numbered} of the city's tasks state numbers themselves (words such as 应上尽上, “all that ought to be online”, are none); ${counts.numbered_taken} of these are taken up at least in part, and in ${counts.numbered_both} the district's task states a number too.`
     ),
     say(
       page,

@@ -1,8 +1,9 @@
 import type {Denominator} from "../../model/footing.js";
-import {groupBy} from "../../model/pairs.js";
+import {matchTargets, type Matching} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import type {DomainRow, JurisdictionRow, PlanRow} from "../../queries/catalogue.js";
-import type {Choice} from "../../ui/choice.js";
+import type {Choice, Side} from "../../ui/choice.js";
+import {sideByPlan} from "../../ui/sides.js";
 
 /** What the page shows of the matching. */
 export type Show = "all" | "both" | "comparable" | "one";
@@ -13,6 +14,8 @@ export type Sort = "domain" | "gap";
 export interface CompareParams {
   /** What the query asks for; empty where it leaves the choice to the path. */
   cities: string;
+  /** How the form cuts the chosen plans into sides; empty where the words of the address do. */
+  side: "city" | "plan" | "";
   /** The pair of cities in the path, such as tianjin-xiamen. */
   pair: string;
   domain: string;
@@ -26,6 +29,8 @@ export interface CompareData {
   jurisdictions: JurisdictionRow[];
   domains: DomainRow[];
   choice: Choice;
+  /** What is set side by side: cities, plans, or some of both. */
+  sides: Side[];
   /** The choice that needs no word in the query. */
   usual: string;
   /** Rows of the chosen plans and domain. */
@@ -34,8 +39,7 @@ export interface CompareData {
   denominators: Denominator[];
 }
 
-/** The first plan of each chosen city, which carries its names. */
-export function citiesOf({plans, choice}: CompareData): PlanRow[] {
-  const chosen = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id));
-  return [...groupBy(chosen, (plan) => plan.jurisdiction_id).values()].map(([first]) => first);
+/** What the sides promise, each beside the others. */
+export function matchingOf({rows, sides}: Pick<CompareData, "rows" | "sides">): Matching {
+  return matchTargets(rows, sideByPlan(sides));
 }

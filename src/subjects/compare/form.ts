@@ -6,6 +6,7 @@ import {FOOTINGS} from "../../model/footing.js";
 import type {PlanRow} from "../../queries/catalogue.js";
 import type {CompareData, CompareParams, Show, Sort} from "./data.js";
 import type {Off} from "./unavailable.js";
+import type {Side} from "../../ui/choice.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {cityPicker} from "../../ui/picker.js";
 import {select, type Option} from "../../ui/select.js";
@@ -15,7 +16,7 @@ import {select, type Option} from "../../ui/select.js";
  * in the address; without scripts it is an ordinary form.
  */
 export function compareForm(
-  {plans, jurisdictions, domains, choice}: CompareData,
+  {plans, jurisdictions, domains, choice, sides}: CompareData,
   {domain, per, show, sort}: CompareParams,
   off: Map<Footing, Off>,
   page: Page
@@ -39,6 +40,10 @@ export function compareForm(
       )
     )}
     <div class="selects">
+      ${select<"city" | "plan">("side", say(page, "一方是", "A side is"), cutBy(sides), [
+        ["city", say(page, "城市（只选一座时为规划）", "a city (a plan where one city is chosen)")],
+        ["plan", say(page, "规划", "a plan")]
+      ])}
       ${select("domain", say(page, "领域", "Domain"), domain, [["", say(page, "全部领域", "All domains")], ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])])}
       ${select("per", say(page, "口径", "Scale"), per, [["", say(page, "原值", "as stated")], ...FOOTINGS.map((footing): Option => [footing, footingWords(footing, off, page), off.get(footing)?.short])])}
       ${select<Show>("show", say(page, "显示", "Show"), show, [
@@ -60,6 +65,11 @@ export function compareForm(
     ${offNotice(per, off, page)}
     <p class="progress" role="status" aria-live="polite" data-progress></p>
   </form>`;
+}
+
+/** Whether the sides are cities, each by what was chosen of it, or plans of which some share a city. */
+function cutBy(sides: Side[]): "city" | "plan" {
+  return groupBy(sides, (side) => side.jurisdiction_id).size === sides.length ? "city" : "plan";
 }
 
 /** A footing as an option: one that cannot be had says why in its own text. */

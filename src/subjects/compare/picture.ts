@@ -3,10 +3,11 @@ import {GOOD, MUTED, seriesOf, WARN, type Series} from "../../charts/theme.js";
 import type {ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {formatList} from "../../model/format.js";
-import {groupBy, matchTargets} from "../../model/pairs.js";
+import {matchTargets, type Matching} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
-import {DEFAULT_CITIES, readChoice} from "../../ui/choice.js";
-import {named, say, type Page} from "../../ui/page.js";
+import {DEFAULT_CITIES, readChoice, readSides, type Side} from "../../ui/choice.js";
+import {say, type Page} from "../../ui/page.js";
+import {sideByPlan, sideName} from "../../ui/sides.js";
 import type {Picture} from "../../ui/picture.js";
 import {countRow} from "../../ui/counts.js";
 import {narrowRows} from "../../ui/narrow.js";
@@ -19,16 +20,14 @@ const ALIKE: Series = {color: MUTED, symbol: "diamond"};
 /** How much of what some cities promise may be compared: counts of indicators, by verdict. */
 export function overviewPicture(data: ChartOf<"overview">, state: ChartState, page: Page): Picture {
   const asked = readChoice(state.cities, data.plans);
-  const chosen = asked.plan_ids.length > 0 ? asked : readChoice(DEFAULT_CITIES, data.plans);
-  const stated = data.rows.filter((t) => chosen.plan_ids.includes(t.plan_id));
+  const sides = readSides(asked.plan_ids.length > 0 ? state.cities : DEFAULT_CITIES, data.plans);
+  const sideOf = sideByPlan(sides);
+  const stated = data.rows.filter((t) => sideOf(t) !== "");
   const {kept: rows, notices, words} = narrowRows(stated, data.rows, state.only, page);
-  const counts = countRows(rows, page);
-  const names = formatList(
-    [...groupBy(stated, (t) => t.jurisdiction_id).values()].map(([t]) =>
-      named(t, "jurisdiction", page)
-    ),
-    page.lang
-  );
+  const matching = matchTargets(rows, sideOf);
+  const called = (side: Side) => sideName(side, data.plans, page);
+  const counts = countRows(matching, sides, called, page);
+  const names = formatList(sides.map(called), page.lang);
   const title = say(
     page,
     `${names}的承诺，有多少可以比较`,
@@ -69,12 +68,20 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
     version: footnote(data.version, page),
     alt: `${title}${page.marks.stop}${readings}`,
     home: "/compare",
-    rows: matchTargets(rows).shared.flatMap((shared) => shared.rows)
+    rows: matching.shared.flatMap((shared) => shared.rows)
   };
 }
 
-function countRows(rows: Target[], page: Page): StripRow[] {
-  const {shared, near, only} = matchTargets(rows);
+function indicatorsOf(rows: Target[]): number {
+  return new Set(rows.map((t) => t.indicator_id)).size;
+}
+
+function countRows(
+  {shared, near, only}: Matching,
+  sides: Side[],
+  called: (side: Side) => string,
+  page: Page
+): StripRow[] {
   const together = shared.filter((s) => s.verdict !== "not-comparable").length;
   return [
     countRow(say(page, "都承诺，且可比", "By several, and comparable"), together, TOGETHER),
@@ -88,11 +95,11 @@ function countRows(rows: Target[], page: Page): StripRow[] {
       near.length,
       ALIKE
     ),
-    ...[...only].map(([id, own]) =>
+    ...sides.map((side) =>
       countRow(
-        say(page, `只有${own[0].jurisdiction_zh}承诺`, `By ${own[0].jurisdiction_en} only`),
-        new Set(own.map((t) => t.indicator_id)).size,
-        seriesOf(id)
+        say(page, `只有${called(side)}承诺`, `By ${called(side)} only`),
+        indicatorsOf(only.get(side.word) ?? []),
+        seriesOf(side.jurisdiction_id)
       )
     )
   ];

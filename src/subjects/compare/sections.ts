@@ -4,15 +4,16 @@ import {denominatorsFor, type Denominator} from "../../model/footing.js";
 import type {Footed} from "../../model/leader.js";
 import {groupBy, type Matching, type Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
-import {citiesOf, type CompareData, type CompareParams} from "./data.js";
+import type {CompareData, CompareParams} from "./data.js";
 import {leads} from "./words.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
+import {nameBySide, sideName} from "../../ui/sides.js";
 import {table, targetColumns} from "../../ui/table.js";
 import {valueLink, writtenValue} from "../../ui/value.js";
 
-/** Indicators that several cities promise: those that may share an axis, then the others. */
+/** Indicators that several sides promise: those that may share an axis, then the others. */
 export function sharedSections(
   shared: Shared[],
   data: CompareData,
@@ -49,7 +50,7 @@ export function sharedSections(
 
 function sharedCard(
   shared: Shared,
-  {denominators}: CompareData,
+  {denominators, sides, plans}: CompareData,
   {per}: CompareParams,
   page: Page
 ): HTMLElement {
@@ -62,7 +63,7 @@ function sharedCard(
   >
     <p class="verdict ${shared.verdict}">
       <span class="badge">${labels.verdict[shared.verdict]}</span>
-      ${shared.reasons.map((reason) => labels.reason[reason]).join(page.marks.semicolon)}${leads(shared, footed, page)}
+      ${shared.reasons.map((reason) => labels.reason[reason]).join(page.marks.semicolon)}${leads(shared, footed, page, nameBySide(sides, plans, page))}
     </p>
     ${targetsFigure(shared.rows, page, footed ? {footed} : {})}
     ${why ? html`<p class="muted">${why}</p>` : null}
@@ -137,7 +138,7 @@ function asideOf(t: Target, group: Target[], page: Page): string {
   return [named(t, "plan", page), ...(again ? [t.section] : [])].join(" · ");
 }
 
-/** What one city alone promises, a fold for each city. */
+/** What one side alone promises, a fold for each side. */
 export function onlySections({only}: Matching, data: CompareData, page: Page): HTMLElement {
   const columns = targetColumns(page);
   return html`<section>
@@ -145,9 +146,9 @@ export function onlySections({only}: Matching, data: CompareData, page: Page): H
     <p class="muted">
       ${say(page, "另一方没有设定目标，不等于零。", "The other side has set no target, which does not mean zero.")}
     </p>
-    ${citiesOf(data).map((plan) => {
-      const rows = only.get(plan.jurisdiction_id) ?? [];
-      const name = named(plan, "jurisdiction", page);
+    ${data.sides.map((side) => {
+      const rows = only.get(side.word) ?? [];
+      const name = sideName(side, data.plans, page);
       const count = new Set(rows.map((t) => t.indicator_id)).size;
       const caption = say(
         page,
@@ -156,8 +157,9 @@ export function onlySections({only}: Matching, data: CompareData, page: Page): H
       );
       return html`<details
         class="only"
-        id="only-${plan.jurisdiction_id}"
-        data-city="${plan.jurisdiction_id}"
+        id="only-${side.word}"
+        data-city="${side.jurisdiction_id}"
+        data-side="${side.word}"
       >
         <summary>${caption}</summary>
         ${

@@ -3,17 +3,25 @@ import {readWhole} from "../../model/evidence.js";
 import {OVERVIEW} from "../../model/chart.js";
 import {formatList} from "../../model/format.js";
 import {footedBy, gapOf, standingOf} from "../../model/leader.js";
-import {matchTargets, type Shared} from "../../model/pairs.js";
+import type {Shared} from "../../model/pairs.js";
 import {allDomains, allJurisdictions, allPlans, denominatorsOf} from "../../queries/catalogue.js";
 import {targetsOfPlans} from "../../queries/targets.js";
-import {DEFAULT_CITIES, readChoice, readPair, writeChoice} from "../../ui/choice.js";
-import {citiesOf, type CompareData, type CompareParams, type Show} from "./data.js";
+import {
+  DEFAULT_CITIES,
+  readChoice,
+  readPair,
+  readSides,
+  regrouped,
+  writeSides
+} from "../../ui/choice.js";
+import {matchingOf, type CompareData, type CompareParams, type Show} from "./data.js";
 import {compareForm} from "./form.js";
 import {nearSection, onlySections, sharedSections} from "./sections.js";
 import {shownRows, summary} from "./words.js";
 import {footingsOff} from "./unavailable.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {domainOnly, saveButton, shareLink} from "../../ui/share.js";
+import {sideName} from "../../ui/sides.js";
 import {placeName} from "../../ui/spoken.js";
 import {clause, evidenceKey} from "../../ui/value.js";
 import type {Denominator} from "../../model/footing.js";
@@ -25,8 +33,10 @@ export const compare: View<CompareParams, CompareData> = {
   params(query, fixed) {
     const show = query.get("show") as Show;
     const per = query.get("per");
+    const side = query.get("side");
     return {
       cities: query.getAll("cities").join("~"),
+      side: side === "city" || side === "plan" ? side : "",
       pair: fixed.compare ?? "",
       domain: query.get("domain") ?? "",
       per: per === "population" || per === "area" || per === "gdp" ? per : "",
@@ -34,7 +44,7 @@ export const compare: View<CompareParams, CompareData> = {
       sort: query.get("sort") === "gap" ? "gap" : "domain"
     };
   },
-  async load({corpus}, {cities, pair, domain}) {
+  async load({corpus}, {cities, side, pair, domain}) {
     const [plans, domains, jurisdictions] = await Promise.all([
       allPlans(corpus),
       allDomains(corpus),
@@ -42,8 +52,11 @@ export const compare: View<CompareParams, CompareData> = {
     ]);
     const usual = readPair(pair, plans) || DEFAULT_CITIES;
     const asked = readChoice(cities || usual, plans);
-    const choice =
-      asked.plan_ids.length > 0 ? asked : {...readChoice(usual, plans), unknown: asked.unknown};
+    const some = asked.plan_ids.length > 0;
+    const choice = some ? asked : {...readChoice(usual, plans), unknown: asked.unknown};
+    const sides = side
+      ? regrouped(side, choice.plan_ids, plans)
+      : readSides((some && cities) || usual, plans);
     const chosen = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id));
     const [rows, denominators] = await Promise.all([
       targetsOfPlans(corpus, choice.plan_ids),
@@ -59,12 +72,13 @@ export const compare: View<CompareParams, CompareData> = {
       domains,
       usual,
       choice: domain && !known ? {...choice, unknown: [...choice.unknown, domain]} : choice,
+      sides,
       rows: known ? rows.filter((row) => row.domain_id === domain) : rows,
       denominators
     };
   },
-  address({plans, domains, choice, usual}, {domain, per, show, sort}) {
-    const chosen = writeChoice(choice.plan_ids, plans);
+  address({domains, sides, usual}, {domain, per, show, sort}) {
+    const chosen = writeSides(sides);
     const known = domains.some((row) => row.domain_id === domain);
     return {
       ...(chosen === usual ? {} : {cities: chosen}),
@@ -75,7 +89,7 @@ export const compare: View<CompareParams, CompareData> = {
     };
   },
   draw(data, params, page) {
-    const matching = matchTargets(data.rows);
+    const matching = matchingOf(data);
     const both = [...matching.shared, ...matching.near].flatMap(({rows}) => rows);
     const only = [...matching.only.values()].flat().filter((t) => !both.includes(t));
     const order = new Map(data.domains.map((row, i) => [row.domain_id, i]));
@@ -83,7 +97,7 @@ export const compare: View<CompareParams, CompareData> = {
     return html`<div class="compare">
       ${compareForm(data, params, footingsOff(matching.shared, data.denominators, page), page)}
       ${notices(data, page)} ${partNotice(data, page)} ${summary(matching, data, params, page)}
-      ${saveButton(page, shareLink(OVERVIEW, {cities: writeChoice(data.choice.plan_ids, data.plans), only: domainOnly(params.domain, data.domains)}, page))}
+      ${saveButton(page, shareLink(OVERVIEW, {cities: writeSides(data.sides), only: domainOnly(params.domain, data.domains)}, page))}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" || params.show === "one" ? onlySections(matching, data, page) : null}
@@ -94,10 +108,10 @@ export const compare: View<CompareParams, CompareData> = {
       ${only.map((t) => clause(t, page))}
     </div>`;
   },
-  rows: ({rows}, {show}) => shownRows(matchTargets(rows), show),
-  title(data, page) {
+  rows: (data, {show}) => shownRows(matchingOf(data), show),
+  title({sides, plans}, page) {
     const names = formatList(
-      citiesOf(data).map((plan) => placeName(plan, page)),
+      sides.map((side) => sideName(side, plans, page)),
       page.lang
     );
     return say(
@@ -133,9 +147,20 @@ function partNotice({plans, choice, rows}: CompareData, page: Page): HTMLElement
   </div>`;
 }
 
-function notices({choice}: CompareData, page: Page): HTMLElement | null {
-  if (choice.unknown.length === 0) return null;
+function notices({choice, sides}: CompareData, page: Page): HTMLElement[] {
   const names = choice.unknown.map((word) => `“${word}”`).join(page.marks.listed);
+  const alone = say(
+    page,
+    "只选了一方，旁边没有可比的另一方。请再选一座城市，或改为规划与规划比较。",
+    "Only one side is chosen, with nothing beside it. Choose another city, or set plan beside plan."
+  );
+  return [
+    ...(names ? [unknownNotice(names, page)] : []),
+    ...(sides.length === 1 ? [html`<p class="notice" data-alone>${alone}</p>`] : [])
+  ];
+}
+
+function unknownNotice(names: string, page: Page): HTMLElement {
   return html`<p class="notice" role="alert">
     ${say(
       page,

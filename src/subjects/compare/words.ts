@@ -6,12 +6,17 @@ import type {Matching, Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import type {CompareData, CompareParams, Show} from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
-import {placeName} from "../../ui/spoken.js";
+import {nameBySide, sideName} from "../../ui/sides.js";
 import {standingWords} from "../../ui/standing.js";
 
 /** One sentence on who promises more, for a card; empty where it cannot be said. */
-export function leads(shared: Shared, footed: Footed | undefined, page: Page): string {
-  const words = standingWords(shared, footed, page);
+export function leads(
+  shared: Shared,
+  footed: Footed | undefined,
+  page: Page,
+  nameOf: (t: Target) => string
+): string {
+  const words = standingWords(shared, footed, page, nameOf);
   const per = words && footed ? page.labels.footing[footed.footing] : "";
   const text = per ? `${per}${say(page, "，", ": ")}${words}` : words;
   return text && text[0].toUpperCase() + text.slice(1);
@@ -40,13 +45,13 @@ export function summary(
       "leads",
       say(page, "谁承诺得更多？", "Who promises more?"),
       "",
-      whoText(comparable, data.denominators, per, page)
+      whoText(comparable, data, per, page)
     ],
     [
       "only",
       say(page, "一方有而另一方没有的？", "What does one have that the other lacks?"),
       "",
-      onlyText(matching, page)
+      onlyText(matching, data, page)
     ]
   ];
   return html`<dl
@@ -105,10 +110,11 @@ function whereText(
 
 function whoText(
   comparable: Shared[],
-  denominators: Denominator[],
+  {denominators, sides, plans}: CompareData,
   per: Footing | "",
   page: Page
 ): HTMLElement[] {
+  const nameOf = nameBySide(sides, plans, page);
   const footings: (Footing | "")[] = per ? [per] : ["", "population"];
   if (comparable.length === 0)
     return [
@@ -120,7 +126,7 @@ function whoText(
     const name = named(s.rows[0], "indicator", page);
     const lines = footings.flatMap((footing) => {
       const footed = footedBy(s.rows, footing, denominators);
-      const words = footing && !footed ? "" : standingWords(s, footed, page);
+      const words = footing && !footed ? "" : standingWords(s, footed, page, nameOf);
       if (!words) return [];
       const how = footing ? page.labels.footing[footing] : asStated(s.rows[0], page);
       return [
@@ -152,12 +158,15 @@ function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: P
     : say(page, "看不出谁承诺得更多", "the values do not tell who promises more");
 }
 
-function onlyText({only}: Matching, page: Page): HTMLElement[] {
-  return [...only.values()].map((rows) => {
+function onlyText({only}: Matching, {sides, plans}: CompareData, page: Page): HTMLElement[] {
+  return sides.flatMap((side) => {
+    const rows = only.get(side.word) ?? [];
+    if (rows.length === 0) return [];
     const count = new Set(rows.map((t) => t.indicator_id)).size;
+    const name = sideName(side, plans, page);
     return html`<dd>
-      <a href="#only-${rows[0].jurisdiction_id}"
-        >${say(page, `只有${placeName(rows[0], page)}承诺的：${count}个指标`, `Promised by ${placeName(rows[0], page)} only: ${counted(count, "indicator")}`)}</a
+      <a href="#only-${side.word}"
+        >${say(page, `只有${name}承诺的：${count}个指标`, `Promised by ${name} only: ${counted(count, "indicator")}`)}</a
       >
     </dd>`;
   });

@@ -2,17 +2,20 @@ import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
 import {formatUnit} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
+import type {Outcome} from "../../model/outcome.js";
 import {
   allDenominators,
-  allJurisdictions,
   indicatorOf,
-  type IndicatorRow
+  type IndicatorRow,
+  type JurisdictionRow
 } from "../../queries/catalogue.js";
 import {isBenchmark, NOTHING_ASKED, shownOf, type Shown} from "../benchmark/data.js";
 import {benchmarkBody} from "../benchmark/view.js";
 import {targetsOfFamily, targetsOfIndicator} from "../../queries/targets.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
+import {allOutcomes} from "../periods/data.js";
+import {reportedSection} from "./reported.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {takeRows} from "../../ui/share.js";
 import {table, targetColumns} from "../../ui/table.js";
@@ -26,7 +29,11 @@ interface Data {
   indicator: IndicatorRow | undefined;
   rows: Target[];
   family: Target[];
+  /** Its goals beside those of other jurisdictions; null where too few have one. */
   shown: Shown | null;
+  /** What was reported elsewhere on it, also of cities that promise nothing. */
+  outcomes: Outcome[];
+  jurisdictions: readonly JurisdictionRow[];
 }
 
 /** One indicator: its definition, every promise and baseline, chart, clauses, look-alikes. */
@@ -35,6 +42,7 @@ export const indicator: View<Params, Data> = {
   async load({corpus}, {indicator: id}) {
     const row = await indicatorOf(corpus, id);
     const rows = row ? await targetsOfIndicator(corpus, id) : [];
+    const jurisdictions = await corpus.all("jurisdictions");
     return {
       indicator: row,
       rows,
@@ -42,13 +50,19 @@ export const indicator: View<Params, Data> = {
       shown: isBenchmark(rows)
         ? shownOf(NOTHING_ASKED, {
             rows,
-            rungs: await allJurisdictions(corpus),
+            rungs: jurisdictions,
             denominators: await allDenominators(corpus)
           })
-        : null
+        : null,
+      outcomes: row
+        ? (await allOutcomes(corpus)).filter(
+            (outcome) => outcome.indicator_id === (row.replaced_by ?? id)
+          )
+        : [],
+      jurisdictions
     };
   },
-  draw({indicator: row, rows, family, shown}, {indicator: id}, page) {
+  draw({indicator: row, rows, family, shown, outcomes, jurisdictions}, {indicator: id}, page) {
     if (!row)
       return html`<p class="notice" role="alert">
         ${say(page, `没有名为“${id}”的指标。`, `There is no indicator “${id}”.`)}
@@ -83,7 +97,8 @@ export const indicator: View<Params, Data> = {
           caption: say(page, `${row.name_zh}：全部表述`, `${row.name_en}: every statement`)
         }
       )}
-      ${evidenceKey(rows, page)} ${takeRows(id, page)} ${alike(row, family, page)}
+      ${evidenceKey(rows, page)} ${takeRows(id, page)}
+      ${reportedSection(outcomes, rows, jurisdictions, page)} ${alike(row, family, page)}
       ${first.filter((t) => !benched.has(t.target_id)).map((t) => clause(t, page))}
     </article>`;
   },

@@ -123,7 +123,7 @@ ORDER BY ${n.per_10000} DESC`;
       return `SELECT jurisdiction_${lang} AS ${n.city}, indicator_${lang} AS ${n.indicator},
   canonical_low AS ${n.added}, canonical_unit AS ${n.unit}, year AS ${n.year}, quote AS ${n.clause}
 FROM targets
-WHERE basis = 'new' AND role = 'target' AND start_value IS NULL
+WHERE basis = 'new' AND role = 'target' AND restates IS NULL AND start_value IS NULL
 ORDER BY jurisdiction_id, indicator_id`;
     }
   },
@@ -135,9 +135,9 @@ ORDER BY jurisdiction_id, indicator_id`;
       const n = names(lang, {agency: "单位", tasks: "任务"});
       return `SELECT agency_${lang} AS ${n.agency}, count(DISTINCT task_id)::INTEGER AS ${n.tasks}
 FROM responsibilities
-WHERE role = 'lead'
+WHERE role = 'lead' AND agency_kind <> 'collective' -- ${lang === "zh" ? "泛指不是一个单位" : "general forms are no one body"}
 GROUP BY agency_id, agency_${lang}
-ORDER BY ${n.tasks} DESC, agency_id
+ORDER BY ${n.tasks} DESC, min(ordinal)
 LIMIT 20`;
     }
   },
@@ -150,14 +150,21 @@ LIMIT 20`;
         plan: "规划",
         city: "城市",
         tasks: "任务",
-        without_agency: "未写单位"
+        without_agency: "未写单位",
+        cannot_be_told: "无从知道"
       });
-      return `SELECT plan_${lang} AS ${n.plan}, jurisdiction_${lang} AS ${n.city},
+      return `${
+        lang === "zh"
+          ? "-- 分工写在未收录附件里的规划，未写单位的有多少无从知道，是空值，不是零"
+          : "-- Where assignments stand in an annex outside the corpus, how many name nobody cannot be told: NULL, not zero"
+      }
+SELECT plan_${lang} AS ${n.plan}, jurisdiction_${lang} AS ${n.city},
   count(*)::INTEGER AS ${n.tasks},
-  (count(*) FILTER (WHERE task_id NOT IN (SELECT task_id FROM responsibilities)))::INTEGER
-    AS ${n.without_agency}
+  CASE WHEN bool_or(assigned = 'not-in-corpus') THEN NULL
+    ELSE count(*) FILTER (assigned = 'none-stated') END::INTEGER AS ${n.without_agency},
+  nullif(count(*) FILTER (assigned = 'not-in-corpus'), 0)::INTEGER AS ${n.cannot_be_told}
 FROM tasks
-GROUP BY ALL
+GROUP BY plan_id, plan_${lang}, jurisdiction_${lang}
 ORDER BY ${n.city}, ${n.plan}`;
     }
   },

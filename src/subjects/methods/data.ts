@@ -1,8 +1,10 @@
 import {isDoubtful} from "../../model/coverage.js";
 import type {Denominator} from "../../model/footing.js";
 import {orderedBy} from "../../model/order.js";
+import {groupBy} from "../../model/pairs.js";
 import {isPromise} from "../../model/periods.js";
 import type {Row} from "../../model/schema/rows.js";
+import {quantified} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
 import {
   allDenominators,
@@ -36,7 +38,10 @@ export interface MethodCounts {
   additions: number;
   additions_with_start: number;
   tasks: number;
+  /** Tasks that state no number themselves, which is the strict rule. */
   tasks_without_number: number;
+  /** Tasks with no number by the lenient rule either: none in their section, and none in words. */
+  tasks_without_any: number;
   projects: number;
   responsibilities: number;
   indicators: number;
@@ -65,7 +70,7 @@ export async function methodCounts(corpus: Corpus): Promise<MethodCounts> {
   return {
     ...targetCounts(targets),
     tasks: tasks.length,
-    tasks_without_number: withoutNumber(tasks, targets),
+    ...withoutNumber(tasks, targets),
     projects: projects.length,
     responsibilities: responsibilities.length,
     indicators: indicators.length,
@@ -100,12 +105,15 @@ function targetCounts(targets: Target[]) {
   };
 }
 
-/** Tasks in whose section the plan states no number. */
-function withoutNumber(tasks: TaskRow[], targets: Target[]): number {
-  const section = (row: {plan_id: string; section: string | null}) =>
-    `${row.plan_id} ${row.section}`;
-  const numbered = new Set(targets.filter(({role}) => role === "target").map(section));
-  return tasks.filter((task) => !numbered.has(section(task))).length;
+/** Tasks without a number, by both rules of the scorecard. */
+function withoutNumber(tasks: TaskRow[], targets: Target[]) {
+  const stated = groupBy(targets, (t) => t.plan_id);
+  const scores = [...groupBy(tasks, (task) => task.plan_id)].map(([plan_id, own]) =>
+    quantified({tasks: own, targets: stated.get(plan_id) ?? []})
+  );
+  const without = (rule: "strict" | "lenient") =>
+    scores.reduce((sum, score) => sum + score.n - score[rule].length, 0);
+  return {tasks_without_number: without("strict"), tasks_without_any: without("lenient")};
 }
 
 /** Every named gap with the plan it is of. */

@@ -2,8 +2,10 @@ import {html} from "htl";
 import {FOOTINGS, type Denominator} from "../../model/footing.js";
 import {counted, formatNumber} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
+import type {Row} from "../../model/schema/rows.js";
 import type {Footing} from "../../model/target.js";
 import {listedDenominators, methodCounts, type MethodCounts} from "./data.js";
+import {unitsTable} from "./units.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 
@@ -12,6 +14,7 @@ type Listed = Denominator & {jurisdiction_zh: string; jurisdiction_en: string};
 interface Data {
   denominators: Listed[];
   counts: MethodCounts;
+  units: readonly Row<"units">[];
 }
 
 /** The footings: how many indicators allow each, and every denominator with its year and publisher. */
@@ -19,9 +22,10 @@ export const footings: View<object, Data> = {
   params: () => ({}),
   load: async ({corpus}) => ({
     denominators: await listedDenominators(corpus),
-    counts: await methodCounts(corpus)
+    counts: await methodCounts(corpus),
+    units: await corpus.all("units")
   }),
-  draw: ({denominators, counts}, _params, page) =>
+  draw: ({denominators, counts, units}, _params, page) =>
     html`<div class="footings">
       ${table(
         FOOTINGS,
@@ -48,6 +52,7 @@ export const footings: View<object, Data> = {
         }
       )}
       ${[...groupBy(denominators, (d) => d.jurisdiction_id).values()].map((own) => cityTable(own, page))}
+      ${unitsTable(units, page)}
     </div>`
 };
 
@@ -90,7 +95,7 @@ function cityTable(rows: Listed[], page: Page): HTMLElement {
           cell: (d) => confidenceWords(d, page)
         }
       ],
-      {caption: title}
+      {caption: title, rowId: (d) => `denominator-${d.denominator_id}`}
     )}
   </details>`;
 }

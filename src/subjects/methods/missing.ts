@@ -82,8 +82,8 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
       ),
       found: say(
         page,
-        `没有数字的任务${formatShare(counts.tasks_without_number, counts.tasks, lang)}`,
-        `tasks without a number: ${formatShare(counts.tasks_without_number, counts.tasks, lang)}`
+        `从严，自己没有写数字的任务${formatShare(counts.tasks_without_number, counts.tasks, lang)}；从宽，把“全覆盖”等文字表述和同一小节里的数字也算上，仍没有的${formatShare(counts.tasks_without_any, counts.tasks, lang)}`,
+        `by the strict rule, tasks that state no number themselves: ${formatShare(counts.tasks_without_number, counts.tasks, lang)}; by the lenient rule, which takes coverage in words and numbers of the section too: ${formatShare(counts.tasks_without_any, counts.tasks, lang)}`
       )
     },
     {

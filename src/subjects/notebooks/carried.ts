@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {coursesOf, FATES, reachedOnly, type Course} from "../../model/courses.js";
 import {formatNumber} from "../../model/format.js";
+import {changesBetween} from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
 import type {PlanRow} from "../../queries/catalogue.js";
 import type {Corpus} from "../../queries/corpus.js";
@@ -130,13 +131,7 @@ export const carriedFacts: Facts = async (corpus, page) => {
       FATES.map((fate) => [fate, number(courses.filter((course) => course.fate === fate).length)])
     ),
     spoken: number(courses.filter(({fate}) => fate !== "silent").length),
-    fresh: number(
-      new Set(
-        later
-          .filter((t) => !earlier.some((e) => e.indicator_id === t.indicator_id))
-          .map((t) => t.indicator_id)
-      ).size
-    ),
+    fresh: number(changesBetween(earlier, later).filter(({kind}) => kind === "new").length),
     outputValue: value(earlier, ...output),
     outputYear: year(earlier, ...output),
     scaleValue: value(later, ...scale),

@@ -24,9 +24,11 @@ export interface Leading {
   statements: number;
 }
 
-/** Agencies by the number of tasks they lead, most first; only plans that call someone the lead. */
+/** Agencies by the number of tasks they lead, most first, equals in the order of the source; only plans that call someone the lead. */
 export function leadingAgencies({responsibilities}: AgencyRows): Leading[] {
-  const leads = responsibilities.filter(({role}) => role === "lead");
+  const leads = orderedBy(responsibilities, "jurisdiction_id", "plan_id", "ordinal").filter(
+    ({role}) => role === "lead"
+  );
   const agencies = [...groupBy(leads, (row) => row.agency_id).values()].map((own) => ({
     agency_id: own[0].agency_id,
     agency_zh: own[0].agency_zh,
@@ -35,9 +37,7 @@ export function leadingAgencies({responsibilities}: AgencyRows): Leading[] {
     tasks: new Set(own.map((row) => row.task_id)).size,
     statements: new Set(own.map(bracketOf)).size
   }));
-  return orderedBy(agencies, "agency_id").sort(
-    (a, b) => b.tasks - a.tasks || b.statements - a.statements
-  );
+  return agencies.sort((a, b) => b.tasks - a.tasks);
 }
 
 /** Brackets by how many agencies share the lead in them; 0 where a bracket names none. */

@@ -3,6 +3,7 @@ import {formatNumber, formatShare} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import {RELATION_LABELS, type CascadeRow, type Relation} from "../../model/relation.js";
 import type {Corpus} from "../../queries/corpus.js";
+import {cascadeCounts} from "../cascade/data.js";
 import {cityLinks, districtNumbers, districtTasks} from "./tallies/tasks.js";
 import {targetsOfPlan} from "../../queries/targets.js";
 import {targetsFigure} from "../../ui/figure.js";
@@ -59,7 +60,7 @@ export const nankaiTable = part(load, ({links, city}, page) =>
           taskLink(upper_task_id, upper_plan_id, upper_title_zh!, upper_title_en!, page)
       },
       {
-        head: say(page, "其中的数字", "Its numbers"),
+        head: say(page, "其中的目标", "Its targets"),
         cell: (link) =>
           numbersOf(
             city.filter((t) => t.task_id === link.upper_task_id),
@@ -86,7 +87,7 @@ export const nankaiTable = part(load, ({links, city}, page) =>
 
 function numbersOf(own: Target[], page: Page): unknown {
   return own.length === 0
-    ? html`<span class="muted">${say(page, "没有数字", "no number")}</span>`
+    ? html`<span class="muted">${say(page, "没有", "none")}</span>`
     : own.map((t) => html`<div>${valueLink(t, page)}</div>`);
 }
 
@@ -111,21 +112,20 @@ export const nankaiFacts: Facts = async (corpus, page) => {
   const [city, district] = [rows.city, rows.district].map(firstOf);
   const number = (value: number) => formatNumber(value, page.lang);
   const count = (relation: Relation) => links.filter((link) => link.relation === relation).length;
-  const numbered = links.filter((link) => link.upper_numbers > 0);
+  const counts = cascadeCounts(links);
   const inTasks = links.reduce((sum, link) => sum + link.upper_numbers, 0);
-  const reached = links.filter((link) => link.lower_numbers > 0);
   return {
     tasks: number(links.length),
     takesUp: formatShare(count("takes-up"), links.length, page.lang),
     partly: formatShare(count("partly"), links.length, page.lang),
     wording: formatShare(count("wording-only"), links.length, page.lang),
     none: formatShare(count("not-taken-up"), links.length, page.lang),
-    numbered: formatShare(numbered.length, links.length, page.lang),
-    cityNumbers: number(city.length),
+    numbered: formatShare(counts.upper_numbered, counts.upper_tasks, page.lang),
+    cityPromises: number(city.length),
     taskNumbers: number(inTasks),
-    districtNumbers: number(district.length),
+    districtPromises: number(district.length),
     districtWords: number(district.filter((t) => t.stated === "words").length),
-    reached: formatShare(reached.length, numbered.length, page.lang),
+    reached: formatShare(counts.numbered_both, counts.upper_numbered, page.lang),
     sharedName: district.map((t) => named(t, "indicator", page)).join(page.marks.listed)
   };
 };

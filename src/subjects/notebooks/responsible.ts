@@ -1,6 +1,6 @@
 import {html} from "htl";
-import {isGeneral} from "../../model/agency.js";
-import {formatNumber, formatShare} from "../../model/format.js";
+import {busiest, isGeneral} from "../../model/agency.js";
+import {formatList, formatNumber, formatShare} from "../../model/format.js";
 import {agencyRows, namedByPlan, type NamedPlan} from "../agencies/data.js";
 import type {Corpus} from "../../queries/corpus.js";
 import {leadingAgencies, leadsPerStatement, tasksWithLeads, type Leading} from "./data.js";
@@ -91,6 +91,7 @@ export const responsibleFacts: Facts = async (corpus, page) => {
     .reduce((total, row) => total + row.statements, 0);
   const bodies = leading.filter((row) => !isGeneral(row));
   const top = bodies.slice(0, 3);
+  const most = busiest(bodies).map((row) => named(row, "agency", page));
   const told = known(plans);
   const tasks = sum(told, (row) => row.tasks);
   const without = plans.filter((plan) => !told.includes(plan));
@@ -123,7 +124,7 @@ export const responsibleFacts: Facts = async (corpus, page) => {
     leadTasks: number(whole),
     agencies: number(bodies.length),
     general: number(leading.length - bodies.length),
-    first: named(bodies[0], "agency", page),
+    first: `${formatList(most, page.lang)}${most.length > 1 ? say(page, "并列", ", level,") : ""}`,
     firstShare: formatShare(bodies[0].tasks, whole, page.lang),
     topCount: number(top.length),
     topNames: top

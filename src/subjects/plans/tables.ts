@@ -129,7 +129,8 @@ export function projectTable(projects: ProjectRow[], page: Page): HTMLElement {
         page,
         "点名的项目、平台与设施",
         "Projects, platforms and facilities named in the plan"
-      )
+      ),
+      rowId: (row) => row.project_id
     }
   );
 }

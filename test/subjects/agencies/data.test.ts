@@ -42,13 +42,16 @@ describe.each(FILTERS)("of %o", (words) => {
     const {tasks} = await answered(filter);
     expect(tasks).toEqual(
       await db.rows(
-        `SELECT DISTINCT r.agency_id, r.agency_zh, r.agency_en, r.agency_kind, r.jurisdiction_id,
+        `SELECT r.agency_id, r.agency_zh, r.agency_en, r.agency_kind, r.jurisdiction_id,
            r.jurisdiction_zh, r.jurisdiction_en, r.plan_id, r.plan_zh, r.plan_en, r.role,
            t.task_id, t.section, t.title_zh, t.title_en, t.domain_id, t.domain_zh, t.domain_en
          FROM responsibilities r JOIN tasks t USING (task_id)
          WHERE (? = '' OR r.jurisdiction_id = ?) AND (? = '' OR r.plan_id = ?)
            AND (? = '' OR t.domain_id = ?) AND (? = '' OR r.role = ?)
-         ORDER BY r.jurisdiction_id, r.agency_id, r.plan_id, t.task_id, r.role`,
+         QUALIFY row_number() OVER (
+           PARTITION BY r.agency_id, t.task_id, r.role ORDER BY r.ordinal
+         ) = 1
+         ORDER BY r.jurisdiction_id, r.plan_id, r.ordinal`,
         [city, plan, domain, role].flatMap((word) => [word, word])
       )
     );

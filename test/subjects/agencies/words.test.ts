@@ -6,6 +6,8 @@ import {
   concentrationWords,
   roleCounts
 } from "../../../src/subjects/agencies/words.js";
+import {agencies} from "../../../src/subjects/agencies/view.js";
+import {engine, sources} from "../../engine.js";
 import {pageOf} from "../../../src/ui/page.js";
 
 const zh = pageOf("zh", "./");
@@ -36,6 +38,18 @@ describe("concentrationWords(list, page)", () => {
     const words = concentrationWords([agency("ALL", 9, "collective"), agency("A", 2)], en);
     expect(words).toContain("A takes part in 2 tasks");
     expect(words).not.toContain("ALL takes part");
+  });
+
+  it("says of equals that they stand level, in the order in which they are given", () => {
+    const level = ["乙", "甲", "丙", "丁"].map((name) => agency(name, 1));
+    expect(concentrationWords(level, zh)).toBe("4个单位；乙、甲、丙、丁4个单位并列，各参与1项。");
+    const two = concentrationWords([agency("B", 3), agency("A", 3), agency("C", 1)], zh);
+    expect(two).toContain("B、A2个单位并列最多，各参与3项。");
+    const many = ["A", "B", "C", "D", "E", "F", "G"].map((name) => agency(name, 2));
+    expect(concentrationWords(many, en)).toContain(
+      "7 agencies stand level with 2 tasks each: A, B, C, D, E and 2 more."
+    );
+    expect(concentrationWords([agency("A", 2), agency("B", 1)], en)).not.toContain("level");
   });
 
   it("says nothing of shares where there are general forms alone", () => {
@@ -74,5 +88,26 @@ describe("generalMark(agency, lang)", () => {
   it("marks what is no single body, and nothing else", () => {
     expect(generalMark(agency("ALL", 1, "collective"), "zh")).toBe("（泛指）");
     expect(generalMark(agency("A", 1), "en")).toBe("");
+  });
+});
+
+describe("/agencies?domain=energy", () => {
+  it("names nobody as the first of four that have one task each", async () => {
+    const params = agencies.params(new URLSearchParams("domain=energy&city=tianjin"), {});
+    const view = agencies.draw(await agencies.load(sources(), params), params, zh);
+    const said = view.querySelector(".ranked .summary")!.textContent!;
+    expect(said).toContain("并列");
+    expect(said).not.toContain("参与的任务最多");
+    // The plan's own order, not that of ids.
+    const db = await engine();
+    const rows = await db.rows<{agency_zh: string}>(
+      `SELECT agency_zh FROM responsibilities JOIN tasks USING (task_id)
+       WHERE domain_id = 'energy' AND responsibilities.jurisdiction_id = 'tianjin'
+       ORDER BY responsibilities.plan_id, responsibilities.ordinal`
+    );
+    const shown = [...view.querySelectorAll(".ranked .agency-name")].map((name) =>
+      name.textContent!.replace("（泛指）", "").trim()
+    );
+    expect(shown).toEqual([...new Set(rows.map((row) => row.agency_zh))]);
   });
 });

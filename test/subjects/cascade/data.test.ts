@@ -27,7 +27,8 @@ describe("cascadeLinks(rows)", () => {
     expect(orderedBy(links, "upper_task_id", "lower_task_id", "link_id")).toEqual(
       await db.rows(`
         WITH numbers AS (
-          SELECT task_id, count(*)::INTEGER AS n FROM targets WHERE role = 'target' GROUP BY task_id
+          SELECT task_id, count(*)::INTEGER AS n FROM targets
+          WHERE role = 'target' AND stated = 'number' GROUP BY task_id
         )
         SELECT c.*,
           u.plan_id AS upper_plan_id, u.title_zh AS upper_title_zh, u.title_en AS upper_title_en,
@@ -68,7 +69,8 @@ describe("cascadeCounts(links)", () => {
     const counts = cascadeCounts(cascadeLinks(await cascadeRows(corpus())));
     const [expected] = await db.rows(`
       WITH numbered AS (
-        SELECT DISTINCT task_id FROM targets WHERE role = 'target' AND task_id IS NOT NULL
+        SELECT DISTINCT task_id FROM targets
+        WHERE role = 'target' AND stated = 'number' AND task_id IS NOT NULL
       ), links AS (
         SELECT c.*, u.title_zh = l.title_zh AS same,
           c.upper_task_id IN (SELECT task_id FROM numbered) AS up,
@@ -103,5 +105,19 @@ describe("cascadeCounts(links)", () => {
       same_title: 0,
       same_title_wording_only: 0
     });
+  });
+});
+
+describe("the reviewed relations", () => {
+  it("call no task fully taken up whose number for each district is dropped", async () => {
+    const asked = await db.rows<{link_id: string; relation: string}>(`
+      SELECT c.link_id, c.relation FROM cascade c
+      JOIN targets u ON u.task_id = c.upper_task_id AND u.role = 'target'
+      WHERE regexp_matches(u.scope, '^(其他|各)区') AND NOT EXISTS (
+        SELECT 1 FROM targets l
+        WHERE l.task_id = c.lower_task_id AND l.indicator_id = u.indicator_id AND l.role = 'target'
+      )`);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const {link_id, relation} of asked) expect(relation, link_id).not.toBe("takes-up");
   });
 });

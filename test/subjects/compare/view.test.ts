@@ -141,4 +141,65 @@ describe("compare.draw(data, params, page)", () => {
     expect(footed.length).toBeGreaterThan(0);
     expect(view.textContent).toContain("未折算为每万人");
   });
+
+  it("sets two plans of one city side by side in every part, as SQL pairs them", async () => {
+    const db = await engine();
+    for (const [a, b] of [
+      ["tj-digital-2021", "tj-newinfra-2021"],
+      ["tj-smartcity-2016", "tj-digital-2021"]
+    ]) {
+      const both = await db.rows<{indicator_id: string}>(
+        `SELECT indicator_id FROM targets WHERE role = 'target' AND restates IS NULL
+         AND plan_id IN ('${a}', '${b}') GROUP BY 1 HAVING count(DISTINCT plan_id) = 2 ORDER BY 1`
+      );
+      expect(both.length).toBeGreaterThan(1);
+      for (const lang of ["zh", "en"] as const) {
+        const view = await drawn(`cities=${a}~${b}`, lang);
+        expect(cards(view).sort()).toEqual(both.map((row) => row.indicator_id));
+        const alone = [...view.querySelectorAll<HTMLElement>("details.only")];
+        expect(alone.map((list) => list.dataset.side).sort()).toEqual([a, b].sort());
+        expect(view.querySelector('[data-answer="leads"]')!.textContent).not.toMatch(
+          /无从说起|Nothing can be compared/
+        );
+      }
+    }
+  });
+
+  it("names plans as sides, in the headline, the sentences and the address that is shared", async () => {
+    const ask = "cities=tj-smartcity-2016~tj-digital-2021";
+    const params = compare.params(new URLSearchParams(ask), {});
+    const data = await compare.load(sources(), params);
+    const [zh, en] = [pageOf("zh", "./"), pageOf("en", "./")];
+    expect(compare.title!(data, zh).title).toBe(
+      "天津市智慧城市“十三五”规划和天津市数字化发展行动方案：规划承诺比较"
+    );
+    expect(compare.title!(data, en).title).toContain("Tianjin (Smart city 2016–2020)");
+    expect(compare.address!(data, params)).toEqual({
+      cities: "tj-smartcity-2016~tj-digital-2021"
+    });
+    const view = compare.draw(data, params, zh);
+    expect(view.querySelector('a.share[href*="compare-overview"]')!.getAttribute("href")).toContain(
+      "cities=tj-smartcity-2016~tj-digital-2021"
+    );
+    const said = view.querySelector('[data-answer="leads"]')!.textContent!;
+    expect(said).toMatch(/(智慧城市“十三五”规划|数字化发展行动方案)承诺/);
+    expect(said).not.toContain("天津市承诺");
+  });
+
+  it("a form says whether its boxes are cities or plans", async () => {
+    const boxes = "cities=tj-smartcity-2016~tj-newinfra-2021~xm-newinfra-2020";
+    const lists = (view: Element) =>
+      [...view.querySelectorAll<HTMLElement>("details.only")].map((list) => list.dataset.side);
+    expect(lists(await drawn(`${boxes}&side=plan`))).toHaveLength(3);
+    expect(lists(await drawn(`${boxes}&side=city`))).toEqual([
+      "tj-smartcity-2016.tj-newinfra-2021",
+      "xiamen"
+    ]);
+  });
+
+  it("says that one side has nothing beside it", async () => {
+    const view = await drawn("cities=tianjin");
+    expect(view.querySelector("[data-alone]")!.textContent).toContain("只选了一方");
+    expect((await drawn("")).querySelector("[data-alone]")).toBeNull();
+  });
 });

@@ -11,6 +11,10 @@ import {
   StatementError,
   tableName
 } from "../../../src/subjects/lab/query.js";
+import {corpusOf} from "../../../loaders/derive/corpus.js";
+import {isGeneral} from "../../../src/model/agency.js";
+import {agencyRows, namedByPlan} from "../../../src/subjects/agencies/data.js";
+import {leadingAgencies} from "../../../src/subjects/notebooks/data.js";
 import {openEngine} from "../../../loaders/site/engine.js";
 
 let db: Db;
@@ -46,6 +50,37 @@ describe("examples", () => {
       const typesOf = ({columns}: typeof en) => columns.map(({type}) => type);
       expect(typesOf(en), example.id).toEqual(typesOf(zh));
     }
+  });
+
+  it("say that it cannot be told where pages say so, never a number", async () => {
+    const example = EXAMPLES.find(({id}) => id === "no-agency")!;
+    const {rows} = await runScript(db, example.sql("en"));
+    const named = namedByPlan(await agencyRows(corpusOf()));
+    expect(named.some(({gap}) => gap === "not-in-corpus")).toBe(true);
+    const expected = named.map(({plan_en, jurisdiction_en, tasks, lead, listed, gap}) => {
+      const nobody = tasks - lead - listed;
+      const untold = gap === "not-in-corpus";
+      return [plan_en, jurisdiction_en, tasks, untold ? null : nobody, untold ? nobody : null];
+    });
+    expect(rows.map((row) => JSON.stringify(row)).sort()).toEqual(
+      expected.map((row) => JSON.stringify(row)).sort()
+    );
+  });
+
+  it("count no general form as an agency and no repetition twice", async () => {
+    const rowsOf = async (id: string) =>
+      (await runScript(db, EXAMPLES.find((example) => example.id === id)!.sql("zh"))).total;
+    const {targets} = loadAuthored();
+    expect(await rowsOf("additions")).toBeLessThanOrEqual(
+      targets.filter((t) => t.basis === "new" && t.role === "target" && t.restates === null).length
+    );
+    const leads = await runScript(db, EXAMPLES.find(({id}) => id === "agencies")!.sql("zh"));
+    const bodies = leadingAgencies(await agencyRows(corpusOf())).filter((row) => !isGeneral(row));
+    const counts = new Map(bodies.map((row) => [row.agency_zh, row.tasks]));
+    for (const [name, tasks] of leads.rows) expect(counts.get(String(name))).toBe(tasks);
+    expect(leads.rows.map(([, tasks]) => tasks)).toEqual(
+      bodies.slice(0, 20).map(({tasks}) => tasks)
+    );
   });
 
   it("count what the authored tables hold", async () => {

@@ -8,6 +8,7 @@ import {
 import {agencyRows} from "../../../src/subjects/agencies/data.js";
 import {cityLinks} from "../../../src/subjects/notebooks/tallies/tasks.js";
 import {FACTS, PARTS} from "../../../src/subjects/notebooks/parts.js";
+import {periods} from "../../../src/subjects/periods/view.js";
 import {pageOf} from "../../../src/ui/page.js";
 import {corpus, engine, sources} from "../../engine.js";
 
@@ -49,7 +50,7 @@ describe("the queries of the notebooks", () => {
     );
     expect(links.reduce((sum, link) => sum + link.upper_numbers, 0)).toBe(
       await count(`SELECT count(*) AS n FROM cascade JOIN targets ON task_id = upper_task_id
-        WHERE upper_task_id LIKE 'tj-newinfra-2021-%' AND role = 'target'`)
+        WHERE upper_task_id LIKE 'tj-newinfra-2021-%' AND role = 'target' AND stated = 'number'`)
     );
   });
 });
@@ -64,12 +65,30 @@ describe("the numbers of the prose", () => {
         "SELECT count(*) AS n FROM cascade WHERE upper_task_id IS NULL OR upper_task_id LIKE 'tj-newinfra-2021-%'"
       )
     );
+    // No number of the district stands in a task: 应上尽上 is words.
+    const numbered = await count(`SELECT count(DISTINCT task_id) AS n FROM targets
+      WHERE plan_id = 'tj-newinfra-2021' AND role = 'target' AND stated = 'number' AND task_id IS NOT NULL`);
+    expect(nankai.numbered).toMatch(new RegExp(`^${numbered} of `));
+    expect(nankai.reached).toMatch(new RegExp(`^0 of ${numbered}\\b`));
     expect(Number(responsible.tasks)).toBe(await count("SELECT count(*) AS n FROM tasks"));
     const fates = ["raised", "lowered", "same", "other", "alike", "silent"];
     expect(fates.reduce((sum, fate) => sum + Number(carried[fate]), 0)).toBe(
       await count(
         "SELECT count(DISTINCT indicator_id) AS n FROM targets WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL"
       )
+    );
+  });
+  it("call new what the page of periods and SQL call new", async () => {
+    const {fresh} = await FACTS["carried-on"](corpus(), page);
+    const params = periods.params(new URLSearchParams(), {});
+    const view = periods.draw(await periods.load(sources(), params), params, page);
+    expect(fresh).toBe(view.querySelector('[data-change="new"]')!.textContent!.trim());
+    expect(Number(fresh)).toBe(
+      await count(`SELECT count(DISTINCT indicator_id) AS n FROM targets
+        WHERE jurisdiction_id = 'tianjin' AND plan_id <> 'tj-smartcity-2016' AND role = 'target'
+          AND restates IS NULL AND indicator_id NOT IN (
+            SELECT indicator_id FROM targets
+            WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL)`)
     );
   });
   it("tell electronics of 2015 and of 2023 apart, as the plans print them", async () => {

@@ -10,6 +10,8 @@ import {NOTEBOOKS} from "../../../src/model/notebooks.js";
 import type {Lang} from "../../../src/model/target.js";
 import type {Db} from "../../../src/queries/db.js";
 import {sqlTag, type Row} from "../../../src/queries/tag.js";
+import {agencies} from "../../../src/subjects/agencies/view.js";
+import {concentrationWords} from "../../../src/subjects/agencies/words.js";
 import {FACTS, PARTS} from "../../../src/subjects/notebooks/parts.js";
 import {pageOf} from "../../../src/ui/page.js";
 
@@ -116,6 +118,23 @@ describe.each(PAGES)("notebook $notebook_id ($lang)", ({lang, notebook_id}) => {
       for (const value of Object.values(rows[0])) expect(typeof value).not.toBe("bigint");
     }
   });
+
+  it.runIf(notebook_id === "responsibility")(
+    "tells how uneven leads are as the page on agencies does, general forms left out",
+    async () => {
+      const chosen: Record<string, string> = {...OPENED, plan: "tj-digital-2021"};
+      const cell = cells(page, "sql").find(({head}) => head.includes("id=agencies"))!;
+      const names = [...cell.code.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => chosen[name]);
+      const rows: Row[] = await sqlTag(async () => db)(cell.code.split(/\$\{\w+\}/), ...names);
+      const words = concentrationWords(rows as never, pageOf(lang, "./"));
+      const params = agencies.params(new URLSearchParams("role=lead&plan=tj-digital-2021"), {});
+      const sources = {corpus: corpusOf(), db: async () => db};
+      const view = agencies.draw(await agencies.load(sources, params), params, pageOf(lang, "./"));
+      const said = view.querySelector(".ranked .summary")!.textContent!.trim();
+      expect(words.replace(/“.*?”/, "")).toBe(said.replace(/“.*?”/, ""));
+      expect(page).toContain("concentrationWords(agencies, page)");
+    }
+  );
 
   it("uses no library that Framework would fetch", () => {
     const js = cells(page, "js")
