@@ -1,6 +1,8 @@
 import type {Db} from "../src/queries/db.js";
 
-const PROMISE = "role = 'target' AND restates IS NULL";
+/** Counts are of plans read whole. */
+const WHOLE = "evidence = 'document'";
+const PROMISE = `role = 'target' AND restates IS NULL AND ${WHOLE}`;
 
 /**
  * Indicators of two generations of a jurisdiction by what became of them,
@@ -45,7 +47,7 @@ export async function rowCounts(
     `SELECT count(DISTINCT indicator_id)::INTEGER AS indicators,
        (count(*) FILTER (role = 'target'))::INTEGER AS promises,
        (count(*) FILTER (role = 'baseline'))::INTEGER AS baselines
-     FROM targets WHERE restates IS NULL AND jurisdiction_id = ? AND (? = '' OR domain_id = ?)`,
+     FROM targets WHERE ${WHOLE} AND restates IS NULL AND jurisdiction_id = ? AND (? = '' OR domain_id = ?)`,
     [city, domain, domain]
   );
   return row;
@@ -78,7 +80,8 @@ export function cellCounts(db: Db, by: "domain" | "indicator"): Promise<CellCoun
             AND role = 'baseline' AND restates IS NULL) AS baselines,
          ${tasked} AND EXISTS (SELECT 1 FROM tasks k WHERE k.plan_id = p.plan_id
             AND k.domain_id = r.domain_id) AS tasked
-       FROM ${by}s r CROSS JOIN plans p ${by === "indicator" ? "WHERE r.replaced_by IS NULL" : ""})
+       FROM ${by}s r CROSS JOIN plans p WHERE p.${WHOLE}
+         ${by === "indicator" ? "AND r.replaced_by IS NULL AND r.plans > 0" : ""})
      SELECT row, plan, count, CASE
        WHEN count > 0 AND doubtful = count THEN 'doubtful' WHEN count > 0 THEN 'set'
        WHEN baselines > 0 THEN 'baseline' WHEN tasked THEN 'qualitative' ELSE 'none' END AS kind

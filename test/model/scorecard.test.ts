@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {scorecard, type Criterion, type Scored} from "../../src/model/scorecard.js";
 import type {Db} from "../../src/queries/db.js";
 import {gapOf, planOf, responsibilitiesOfPlan, tasksOfPlan} from "../../src/subjects/plans/data.js";
-import {allPlans} from "../../src/queries/catalogue.js";
+import {wholePlans} from "../../src/queries/catalogue.js";
 import {statementsOfCity, targetsOfPlan} from "../../src/queries/targets.js";
 import {corpus, engine} from "../engine.js";
 import {target} from "../rows.js";
@@ -135,7 +135,7 @@ const SQL: Record<Criterion, string> = {
       AND b.year < t.year AND b.scope IS NOT DISTINCT FROM t.scope
       AND (b.basis = t.basis OR (t.basis = 'new' AND t.start_value IS NOT NULL)))) AS strict,
     count(*) FILTER (EXISTS (SELECT 1 FROM targets b
-      WHERE b.jurisdiction_id = t.jurisdiction_id AND b.restates IS NULL
+      WHERE b.jurisdiction_id = t.jurisdiction_id AND b.evidence = 'document' AND b.restates IS NULL
       AND b.indicator_id = t.indicator_id AND b.year < t.year)) AS lenient
     FROM targets t WHERE t.role = 'target' AND t.restates IS NULL AND t.plan_id = ?`,
   unit: `SELECT count(*) AS n, count(*) FILTER (unit_source = 'printed') AS strict,
@@ -155,7 +155,7 @@ describe("scorecard over the real tables", () => {
   });
 
   it("equals what SQL counts, for every plan and criterion", async () => {
-    for (const {plan_id, jurisdiction_id} of await allPlans(corpus())) {
+    for (const {plan_id, jurisdiction_id} of await wholePlans(corpus())) {
       const gap = await gapOf(corpus(), plan_id);
       const scores = scorecard({
         targets: await targetsOfPlan(corpus(), plan_id),

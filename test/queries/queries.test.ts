@@ -24,16 +24,24 @@ beforeAll(async () => {
 /** Rows of SQL over the reader's engine, which every answer from rows is held against. */
 const sql = (text: string, params?: unknown[]) => db.rows(text, params);
 
+/** What counts, and what is said to be missing, is of plans read whole. */
+const WHOLE = "evidence = 'document'";
+
 describe("targets", () => {
   it("are what SQL gives: every row, first statements, and those of an indicator", async () => {
     expect(await targets.everyTarget(corpus())).toEqual(
       await sql(`SELECT * FROM targets ORDER BY ${ORDER}`)
     );
     expect(await targets.firstStatements(corpus())).toEqual(
-      await sql(`SELECT * FROM targets WHERE restates IS NULL ORDER BY ${ORDER}`)
+      await sql(`SELECT * FROM targets WHERE ${WHOLE} AND restates IS NULL ORDER BY ${ORDER}`)
     );
     expect(await targets.everyRow(corpus())).toEqual(
-      await sql(`SELECT target_id, ${SELECTABLE.join(", ")} FROM targets ORDER BY ${ORDER}`)
+      await sql(
+        `SELECT target_id, ${SELECTABLE.join(", ")} FROM targets WHERE ${WHOLE} ORDER BY ${ORDER}`
+      )
+    );
+    expect(await targets.wholeTargets(corpus())).toEqual(
+      await sql(`SELECT * FROM targets WHERE ${WHOLE} ORDER BY ${ORDER}`)
     );
     for (const {indicator_id} of authored.indicators.slice(0, 12))
       expect(await targets.targetsOfIndicator(corpus(), indicator_id)).toEqual(
@@ -75,13 +83,14 @@ describe("targets", () => {
     for (const city of cities) {
       expect(await targets.statementsOfCity(corpus(), city)).toEqual(
         await sql(
-          "SELECT * FROM targets WHERE jurisdiction_id = ? AND restates IS NULL ORDER BY year, target_id",
+          `SELECT * FROM targets WHERE jurisdiction_id = ? AND ${WHOLE} AND restates IS NULL
+           ORDER BY year, target_id`,
           [city]
         )
       );
       expect(await periods.targetsOfJurisdiction(corpus(), city)).toEqual(
         await sql(
-          `SELECT * FROM targets WHERE jurisdiction_id = ? AND restates IS NULL
+          `SELECT * FROM targets WHERE jurisdiction_id = ? AND ${WHOLE} AND restates IS NULL
            ORDER BY period_end, period_start, plan_id, target_id`,
           [city]
         )
@@ -115,8 +124,8 @@ describe("catalogue", () => {
   it("overview counts what SQL counts", async () => {
     const [counted] = await sql(`
       SELECT
-        (SELECT count(*) FROM plans)::INTEGER AS plans,
-        (SELECT count(DISTINCT jurisdiction_id) FROM plans)::INTEGER AS jurisdictions,
+        (SELECT count(*) FROM plans WHERE ${WHOLE})::INTEGER AS plans,
+        (SELECT count(DISTINCT jurisdiction_id) FROM plans WHERE ${WHOLE})::INTEGER AS jurisdictions,
         count(*) FILTER (role = 'target' AND restates IS NULL)::INTEGER AS promises,
         count(*) FILTER (restates IS NOT NULL)::INTEGER AS restated,
         count(*) FILTER (role = 'baseline')::INTEGER AS baselines,
@@ -125,7 +134,7 @@ describe("catalogue", () => {
           AS in_words,
         (SELECT count(*) FROM tasks)::INTEGER AS tasks,
         (SELECT count(*) FROM projects)::INTEGER AS projects
-      FROM targets`);
+      FROM targets WHERE ${WHOLE}`);
     expect(await catalogue.overview(corpus())).toEqual(counted);
   });
 
@@ -245,25 +254,25 @@ describe("methods", () => {
         ))::INTEGER AS tasks_without_any,
         (SELECT count(*) FROM projects)::INTEGER AS projects,
         (SELECT count(*) FROM responsibilities)::INTEGER AS responsibilities,
-        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL)::INTEGER AS indicators,
-        (SELECT count(*) FROM plans)::INTEGER AS plans,
-        (SELECT count(*) FROM indicators, plans WHERE replaced_by IS NULL)::INTEGER AS cells,
+        (SELECT count(*) FROM indicators WHERE plans > 0 AND replaced_by IS NULL)::INTEGER AS indicators,
+        (SELECT count(*) FROM plans WHERE ${WHOLE})::INTEGER AS plans,
+        (SELECT count(*) FROM indicators i, plans p WHERE p.${WHOLE} AND i.plans > 0 AND replaced_by IS NULL)::INTEGER AS cells,
         count(DISTINCT indicator_id || ' ' || plan_id)::INTEGER AS cells_filled,
-        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%population%')::INTEGER
+        (SELECT count(*) FROM indicators WHERE plans > 0 AND replaced_by IS NULL AND normalise LIKE '%population%')::INTEGER
           AS indicators_population,
-        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%area%')::INTEGER
+        (SELECT count(*) FROM indicators WHERE plans > 0 AND replaced_by IS NULL AND normalise LIKE '%area%')::INTEGER
           AS indicators_area,
-        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND normalise LIKE '%gdp%')::INTEGER AS indicators_gdp,
-        (SELECT count(*) FROM indicators WHERE replaced_by IS NULL AND coalesce(normalise, '') = '')::INTEGER
+        (SELECT count(*) FROM indicators WHERE plans > 0 AND replaced_by IS NULL AND normalise LIKE '%gdp%')::INTEGER AS indicators_gdp,
+        (SELECT count(*) FROM indicators WHERE plans > 0 AND replaced_by IS NULL AND coalesce(normalise, '') = '')::INTEGER
           AS indicators_unfooted
-      FROM targets`);
+      FROM targets WHERE ${WHOLE}`);
     expect(await methods.methodCounts(corpus())).toEqual(counted);
   });
 
   it("list promises, gaps and denominators as SQL does, those without a year first", async () => {
     expect(await methods.allPromises(corpus())).toEqual(
       await sql(
-        "SELECT * FROM targets WHERE role = 'target' AND restates IS NULL ORDER BY target_id"
+        `SELECT * FROM targets WHERE ${WHOLE} AND role = 'target' AND restates IS NULL ORDER BY target_id`
       )
     );
     expect(await methods.allGaps(corpus())).toEqual(

@@ -15,7 +15,7 @@ import {
 import {readState} from "../../src/model/state.js";
 import {indicatorCell} from "../../src/model/coverage.js";
 import {groupBy} from "../../src/model/pairs.js";
-import {allIndicators, allPlans} from "../../src/queries/catalogue.js";
+import {statedIndicators, wholePlans} from "../../src/queries/catalogue.js";
 import {openCharts, type Charts} from "../../src/subjects/charts.js";
 import {coverageRows} from "../../src/subjects/coverage/data.js";
 import type {Db} from "../../src/queries/db.js";
@@ -54,12 +54,12 @@ describe("openCharts(corpus(), version)", () => {
   it("has a chart for every indicator with a row that is no rank, those taken over included, and those of the whole corpus", async () => {
     const [{count}] = await db.rows<{count: number}>(
       `SELECT count(*)::INTEGER AS count FROM indicators i WHERE EXISTS (
-         SELECT 1 FROM targets t WHERE t.restates IS NULL AND t.basis <> 'rank'
+         SELECT 1 FROM targets t WHERE t.evidence = 'document' AND t.restates IS NULL AND t.basis <> 'rank'
            AND t.indicator_id = coalesce(i.replaced_by, i.indicator_id))`
     );
     expect(charts.entries.filter(({kind}) => kind === "indicator").length).toBe(count);
     const [{plans}] = await db.rows<{plans: number}>(
-      "SELECT count(*)::INTEGER AS plans FROM plans"
+      "SELECT count(*)::INTEGER AS plans FROM plans WHERE evidence = 'document'"
     );
     expect(charts.entries.filter(({kind}) => kind === "scorecard").length).toBe(plans);
     expect(charts.entries.slice(0, 5).map(({chart}) => chart)).toEqual([
@@ -137,7 +137,7 @@ describe("pictureOf(data, state, page)", () => {
     const {panels} = await drawn(OVERVIEW, "cities=tianjin");
     const only = valuesOf(panels[0]).at(-1);
     const [{count}] = await db.rows<{count: number}>(
-      "SELECT count(DISTINCT indicator_id)::INTEGER AS count FROM targets WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL"
+      "SELECT count(DISTINCT indicator_id)::INTEGER AS count FROM targets WHERE evidence = 'document' AND jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL"
     );
     expect(only).toBe(String(count));
   });
@@ -189,7 +189,7 @@ describe("a narrowed picture", () => {
     ]
   ])("counts the rows of %s as SQL does", async (query, where) => {
     const {table} = await drawn(ROWS_BY_YEAR, query);
-    expect(sumOf(table!())).toBe(await count(`targets WHERE ${where}`));
+    expect(sumOf(table!())).toBe(await count(`targets WHERE evidence = 'document' AND ${where}`));
   });
   it("says in its subtitle what it is narrowed to, and names what it does not have", async () => {
     const {subtitle, notices, alt} = await drawn(
@@ -215,7 +215,7 @@ describe("a narrowed picture", () => {
     expect(some.rows.every((t) => t.role === "target")).toBe(true);
   });
   it("shows by indicator what the page on coverage shows", async () => {
-    const [indicators, plans] = [await allIndicators(corpus()), await allPlans(corpus())];
+    const [indicators, plans] = [await statedIndicators(corpus()), await wholePlans(corpus())];
     const {rows, tasks} = await coverageRows(
       corpus(),
       plans.map(({plan_id}) => plan_id)
@@ -283,7 +283,7 @@ describe("counts that the notebooks tell of", () => {
     );
     expect(await sum("nankai-numbers")).toBe(
       await one(
-        "SELECT count(*) AS n FROM cascade JOIN targets ON task_id = upper_task_id WHERE upper_task_id LIKE 'tj-newinfra-2021-%' AND role = 'target'"
+        "SELECT count(*) AS n FROM cascade JOIN targets ON task_id = upper_task_id WHERE upper_task_id LIKE 'tj-newinfra-2021-%' AND role = 'target' AND stated = 'number'"
       )
     );
     expect(await sum("carried-on-from-13th-plan")).toBe(
@@ -298,7 +298,7 @@ describe("counts that the notebooks tell of", () => {
     );
     expect(await sum("promised-by-one-city")).toBe(
       await one(
-        `SELECT count(*) AS n FROM (SELECT indicator_id FROM targets WHERE role = 'target' AND restates IS NULL
+        `SELECT count(*) AS n FROM (SELECT indicator_id FROM targets WHERE evidence = 'document' AND role = 'target' AND restates IS NULL
          AND jurisdiction_id IN ('tianjin', 'xiamen') GROUP BY indicator_id HAVING count(DISTINCT jurisdiction_id) = 1)`
       )
     );
@@ -339,7 +339,8 @@ describe("pictures of the whole corpus", () => {
   });
   it("count what became of promises, each indicator once", async () => {
     const generations = (test: string) => `SELECT DISTINCT indicator_id FROM targets
-      WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL AND period_end ${test}`;
+      WHERE evidence = 'document' AND jurisdiction_id = 'tianjin' AND role = 'target'
+        AND restates IS NULL AND period_end ${test}`;
     const [{before, after, both}] = await db.rows<Record<string, number>>(
       `WITH before AS (${generations("<= 2020")}), after AS (${generations("> 2020")})
        SELECT (SELECT count(*) FROM before)::INTEGER AS before,

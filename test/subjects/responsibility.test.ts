@@ -130,7 +130,9 @@ describe("agencies", () => {
   it("counts named leads a plan, and shows a missing annex as missing", async () => {
     const element = await drawn("agencies");
     const rows = [...element.querySelectorAll<HTMLElement>(".named-row")];
-    expect(rows).toHaveLength(await count("SELECT count(*) FROM plans"));
+    expect(rows).toHaveLength(
+      await count("SELECT count(*) FROM plans WHERE evidence = 'document'")
+    );
     for (const {dataset} of rows) {
       if (dataset.missing) {
         expect(dataset).toMatchObject({plan: "xm-newinfra-2020", missing: "not-in-corpus"});
@@ -299,7 +301,8 @@ describe("methods", () => {
       Number(element.querySelector(`[data-verdict-count="${verdict}"]`)!.textContent);
     const pairs = `FROM targets a JOIN targets b ON a.target_id < b.target_id
       AND a.plan_id <> b.plan_id AND (a.indicator_id = b.indicator_id OR a.family = b.family)
-      WHERE a.role = 'target' AND b.role = 'target' AND a.restates IS NULL AND b.restates IS NULL`;
+      WHERE a.evidence = 'document' AND b.evidence = 'document'
+      AND a.role = 'target' AND b.role = 'target' AND a.restates IS NULL AND b.restates IS NULL`;
     const total = await count(`SELECT count(*) ${pairs}`);
     const onAxis = await count(
       `SELECT count(*) ${pairs} AND a.indicator_id = b.indicator_id AND a.basis = b.basis
@@ -315,7 +318,7 @@ describe("methods", () => {
     expect(rows).toHaveLength(await count("SELECT count(*) FROM denominators"));
     for (const place of element.querySelectorAll<HTMLElement>("[data-footing-count]")) {
       const n = await count(
-        "SELECT count(*) FROM indicators WHERE contains(normalise, ?)",
+        "SELECT count(*) FROM indicators WHERE plans > 0 AND contains(normalise, ?)",
         place.dataset.footingCount
       );
       expect(Number(place.textContent)).toBe(n);

@@ -9,7 +9,7 @@ import type {Picture} from "../../ui/picture.js";
 import {evidenceNotes} from "../../ui/value.js";
 import {shownOf, type BenchmarkAsk, type Shown} from "./data.js";
 import {benchmarkPanels, benchmarkReading} from "./panels.js";
-import {denominatorsWords, positionWords, rungName, undividedWords} from "./words.js";
+import {denominatorsWords, fieldWords, positionWords, rungName, undividedWords} from "./words.js";
 
 /** Goals of many jurisdictions on one indicator, the reader's own in colour. */
 export function benchmarkPicture(
@@ -49,7 +49,9 @@ export function benchmarkPicture(
     panels: benchmarkPanels(shown, page),
     legend: legendOf(shown, page),
     notices: leftOut(shown.unknown, page),
-    note: [positions, undividedWords(shown, page)].filter(Boolean).join(page.marks.space),
+    note: [positions, fieldWords(shown, page), undividedWords(shown, page)]
+      .filter(Boolean)
+      .join(page.marks.space),
     source: sourceOf(rows.length, page),
     denominators: [evidenceNotes(rows, page).join(page.marks.semicolon), divided(shown, page)]
       .filter(Boolean)

@@ -26,7 +26,7 @@ import {
 import {benchmarkForm} from "./form.js";
 import {benchmarkPanels} from "./panels.js";
 import {legendOf} from "./picture.js";
-import {denominatorsWords, positionWords, tierName, undividedWords} from "./words.js";
+import {denominatorsWords, fieldWords, positionWords, tierName, undividedWords} from "./words.js";
 
 interface Params extends BenchmarkAsk {
   indicator: string;
@@ -178,7 +178,9 @@ export function benchmarkBody(
       </header>
       ${benchmarkPanels(shown, page).map((panel) => panelBlock(panel, page))}
       <figcaption>
-        ${undividedWords(shown, page) ? html`<p class="source">${undividedWords(shown, page)}</p>` : null}
+        <p class="source">
+          ${[fieldWords(shown, page), undividedWords(shown, page)].join(page.marks.space)}
+        </p>
         ${foldedWords(shown, page)} ${evidenceKey(rows, page)} ${divisors(shown, page)}
       </figcaption>
     </figure>

@@ -1,5 +1,5 @@
 import {FIELD, type Goal, type Rung, type Tier} from "../../model/benchmark.js";
-import {formatList, formatNumber, formatValue} from "../../model/format.js";
+import {counted, formatList, formatNumber, formatValue} from "../../model/format.js";
 import {evidenceMark} from "../../model/evidence.js";
 import type {Footing} from "../../model/target.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -104,6 +104,25 @@ function ordinal(place: number): string {
   if (word) return word;
   const teen = place % 100 > 10 && place % 100 < 14;
   return `${place}${teen ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th")}`;
+}
+
+/** Which goals stand here, and what is not said by their order. */
+export function fieldWords({tiers, choice}: Shown, page: Page): string {
+  const ids = new Set(tiers.flatMap(({goals}) => goals.map(({rung}) => rung.jurisdiction_id)));
+  const which = {
+    latest: say(page, "各取最近一期目标", "each by its latest goal"),
+    all: say(page, "列出各年目标", "by all its goals")
+  };
+  const {years} = choice;
+  const goals =
+    typeof years === "number"
+      ? say(page, `只列${years}年的目标`, `by its goal for ${years}`)
+      : which[years];
+  return say(
+    page,
+    `共${ids.size}个地区，${goals}；年份不同的并列而不折算，不排综合名次。`,
+    `${counted(ids.size, "jurisdiction")}, ${goals}; goals for different years stand side by side as they are, and there is no overall ranking.`
+  );
 }
 
 /** Which jurisdictions could not be divided, and that this is not zero. */

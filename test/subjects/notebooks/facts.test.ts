@@ -85,7 +85,7 @@ describe("the numbers of the prose", () => {
     expect(fresh).toBe(view.querySelector('[data-change="new"]')!.textContent!.trim());
     expect(Number(fresh)).toBe(
       await count(`SELECT count(DISTINCT indicator_id) AS n FROM targets
-        WHERE jurisdiction_id = 'tianjin' AND plan_id <> 'tj-smartcity-2016' AND role = 'target'
+        WHERE evidence = 'document' AND jurisdiction_id = 'tianjin' AND plan_id <> 'tj-smartcity-2016' AND role = 'target'
           AND restates IS NULL AND indicator_id NOT IN (
             SELECT indicator_id FROM targets
             WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL)`)

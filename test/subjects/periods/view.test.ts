@@ -65,7 +65,7 @@ describe("periods.draw(data, params, page)", () => {
       const view = await drawn("change=carried", lang);
       const words = PERIODS_WORDS[lang];
       const rows = await db.rows<Target>(
-        "SELECT * FROM targets WHERE jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL"
+        "SELECT * FROM targets WHERE evidence = 'document' AND jurisdiction_id = 'tianjin' AND role = 'target' AND restates IS NULL"
       );
       let apart = 0;
       for (const row of view.querySelectorAll<HTMLElement>("tr[data-indicator]")) {
@@ -96,7 +96,9 @@ describe("periods.draw(data, params, page)", () => {
 
   it("joins only figures that may share an axis", async () => {
     const view = await drawn("");
-    const rows = await db.rows<Target>("SELECT * FROM targets WHERE jurisdiction_id = 'tianjin'");
+    const rows = await db.rows<Target>(
+      "SELECT * FROM targets WHERE evidence = 'document' AND jurisdiction_id = 'tianjin'"
+    );
     const links = [...view.querySelectorAll(".period-card svg.timeline")].map((svg) => {
       const ids = [...svg.querySelectorAll("a")].map((a) => a.getAttribute("href")!.slice(8));
       const own = rows.filter((row) => ids.includes(row.target_id));
@@ -128,7 +130,7 @@ describe("periods.draw(data, params, page)", () => {
     ]);
     const known = await db.rows<{outcome_id: string; publisher_en: string}>(
       `SELECT outcome_id, publisher_en FROM outcomes WHERE jurisdiction_id = 'tianjin'
-       AND indicator_id IN (SELECT indicator_id FROM targets WHERE jurisdiction_id = 'tianjin')`
+       AND indicator_id IN (SELECT indicator_id FROM targets WHERE evidence = 'document' AND jurisdiction_id = 'tianjin')`
     );
     expect(shown.map(([id]) => id).sort()).toEqual(known.map((row) => row.outcome_id).sort());
     for (const {outcome_id, publisher_en} of known)
@@ -141,7 +143,7 @@ describe("periods.draw(data, params, page)", () => {
       (
         await db.rows<{indicator_id: string; promised: boolean}>(
           `SELECT indicator_id, bool_or(role = 'target') AS promised FROM targets
-           WHERE jurisdiction_id = 'tianjin' GROUP BY indicator_id`
+           WHERE evidence = 'document' AND jurisdiction_id = 'tianjin' GROUP BY indicator_id`
         )
       ).map((row) => [row.indicator_id, row.promised])
     );
