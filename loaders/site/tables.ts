@@ -1,3 +1,4 @@
+import {readWhole} from "../../src/model/evidence.js";
 import {loadAuthored} from "../tables/load.js";
 import {rowFiles} from "../derive/corpus.js";
 import {publishedTables, type Published} from "../derive/published.js";
@@ -60,7 +61,8 @@ export function catalogueOf({indicators, units}: Pick<Loaded, "indicators" | "un
 type Loaded = ReturnType<typeof loadAuthored>;
 
 function idsOf({plans, indicators}: Loaded): Ids {
-  const cities = [...new Set(plans.map(({jurisdiction_id}) => jurisdiction_id))];
+  // Pairs grow with the square of the cities: any other pair is a choice on /compare.
+  const cities = [...new Set(plans.filter(readWhole).map(({jurisdiction_id}) => jurisdiction_id))];
   return {
     compare: cities.flatMap((a) => cities.filter((b) => a !== b).map((b) => `${a}-${b}`)),
     plans: plans.map(({plan_id}) => plan_id),
