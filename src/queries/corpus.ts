@@ -12,6 +12,7 @@ export const PARTED = {
   instruments: "plan_id",
   deliverables: "plan_id",
   coordination: "plan_id",
+  mentions: "plan_id",
   denominators: "jurisdiction_id",
   outcomes: "jurisdiction_id"
 } as const;
@@ -21,6 +22,7 @@ export const WHOLE = [
   "plans",
   "indicators",
   "domains",
+  "topics",
   "jurisdictions",
   "units",
   "cascade",

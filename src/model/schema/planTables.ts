@@ -5,6 +5,7 @@ import {
   integer,
   kebab,
   kebabs,
+  listing,
   maybe,
   number,
   oneOf,
@@ -138,7 +139,12 @@ export const PLAN_TABLES = [
       number: column(integer, "在章节中的序号", "Ordinal within its section"),
       title_zh: column(text, "任务标题", "Title as printed"),
       title_en: column(text, "标题的英文译注", "English gloss of the title"),
-      domain_id: column(kebab, "领域", "Domain", "domains")
+      domain_id: column(kebab, "领域", "Domain", "domains"),
+      topics: listing(
+        "标题所指或有整句论及的主题，以;分隔；只有保障措施可以为空",
+        "Topics that its title names or a whole sentence of it is about, joined by ;; empty for safeguards only",
+        "topics"
+      )
     },
     after: {
       ...PLAN,
@@ -292,6 +298,7 @@ export const PLAN_TABLES = [
       better: copied("indicators", "better"),
       normalise: copied("indicators", "normalise"),
       family: copied("indicators", "family"),
+      topics: copied("indicators", "topics"),
       ...DOMAIN
     }
   }

@@ -1,7 +1,9 @@
 import type {Denominator} from "../../model/footing.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
+import type {Stated} from "../../model/topics.js";
 import type {DomainRow, JurisdictionRow, PlanRow} from "../../queries/catalogue.js";
+import type {TopicRow} from "../../queries/topics.js";
 import type {Choice} from "../../ui/choice.js";
 
 /** What the page shows of the matching. */
@@ -32,6 +34,9 @@ export interface CompareData {
   rows: Target[];
   /** Those of the chosen cities. */
   denominators: Denominator[];
+  topics: TopicRow[];
+  /** All that the chosen plans state, whatever domain is chosen. */
+  stated: Stated & {plans: PlanRow[]};
 }
 
 /** The first plan of each chosen city, which carries its names. */

@@ -4,7 +4,9 @@ import {counted, formatList} from "../../model/format.js";
 import {footedBy, type Footed} from "../../model/leader.js";
 import type {Matching, Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
+import {standingElsewhere} from "../../model/topics.js";
 import type {CompareData, CompareParams, Show} from "./data.js";
+import {topicSides, type TopicSide} from "./topics.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {placeName} from "../../ui/spoken.js";
 import {standingWords} from "../../ui/standing.js";
@@ -46,7 +48,7 @@ export function summary(
       "only",
       say(page, "一方有而另一方没有的？", "What does one have that the other lacks?"),
       "",
-      onlyText(matching, page)
+      onlyText(matching, data, page)
     ]
   ];
   return html`<dl
@@ -152,15 +154,35 @@ function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: P
     : say(page, "看不出谁承诺得更多", "the values do not tell who promises more");
 }
 
-function onlyText({only}: Matching, page: Page): HTMLElement[] {
-  return [...only.values()].map((rows) => {
+function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[] {
+  const sides = topicSides(data, page);
+  return [...only].map(([id, rows]) => {
     const count = new Set(rows.map((t) => t.indicator_id)).size;
     return html`<dd>
-      <a href="#only-${rows[0].jurisdiction_id}"
+      <a href="#only-${id}"
         >${say(page, `只有${placeName(rows[0], page)}承诺的：${count}个指标`, `Promised by ${placeName(rows[0], page)} only: ${counted(count, "indicator")}`)}</a
-      >
+      >${topicsText(id, rows, sides, page)}
     </dd>`;
   });
+}
+
+/**
+ * How many of them concern topics that another side treats too, and how: what
+ * looks missing there may be promised there by another measure, or in words.
+ */
+function topicsText(id: string, rows: Target[], sides: TopicSide[], page: Page): string {
+  const others = sides.filter((side) => side.id !== id);
+  if (others.length === 0) return "";
+  const {number, words} = standingElsewhere(
+    rows,
+    others.map(({stated}) => stated)
+  );
+  const other = others.length > 1 ? say(page, "另有一方", "another side") : others[0].name;
+  return say(
+    page,
+    `。按主题看，其中${number.length}个所属的主题${other}有数字目标，${words.length}个${other}只有文字。`,
+    `. Of these, ${other} has targets in numbers on the topics of ${number.length}, and words only on those of ${words.length}.`
+  );
 }
 
 /** The promises that stand on the page. */
