@@ -30,7 +30,7 @@ export const DERIVED: Record<string, (authored: Authored) => ColumnTable> = {
   instruments: (authored) => ofPlans(authored.instruments, authored),
   deliverables: (authored) => ofPlans(authored.deliverables, authored),
   coordination: (authored) => ofPlans(authored.coordination, authored),
-  mentions: (authored) => ofPlans(authored.mentions, authored),
+  mentions: ({mentions}) => from(mentions),
   units: ({units}) => from(units),
   jurisdictions: ({jurisdictions}) =>
     from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),

@@ -1,11 +1,10 @@
-import type {Row} from "../model/schema/rows.js";
 import type {Stated} from "../model/topics.js";
 import type {Target} from "../model/target.js";
-import {partsOf, type Corpus} from "./corpus.js";
+import {partsOf, type Corpus, type Listed} from "./corpus.js";
 import type {PlanRow} from "./catalogue.js";
 
-/** A topic with its definition. */
-export type TopicRow = Row<"topics">;
+/** A topic; its definition is in the published table. */
+export type TopicRow = Listed<"topics">;
 
 /** All topics in their authored order. */
 export async function allTopics(corpus: Corpus): Promise<TopicRow[]> {
@@ -17,7 +16,7 @@ export async function statedOf(
   corpus: Corpus,
   plans: PlanRow[],
   targets: Target[]
-): Promise<Stated & {plans: PlanRow[]}> {
+): Promise<Stated> {
   const ids = plans.map(({plan_id}) => plan_id);
   const [tasks, mentions] = await Promise.all([
     partsOf(corpus, "tasks", ids),

@@ -155,7 +155,6 @@ export const POLICY_TABLES = [
       ),
       topic_id: column(kebab, "主题", "Topic", "topics"),
       ...place
-    },
-    after
+    }
   }
 ] as const satisfies readonly Table[];

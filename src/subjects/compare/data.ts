@@ -36,7 +36,7 @@ export interface CompareData {
   denominators: Denominator[];
   topics: TopicRow[];
   /** All that the chosen plans state, whatever domain is chosen. */
-  stated: Stated & {plans: PlanRow[]};
+  stated: Stated;
 }
 
 /** The first plan of each chosen city, which carries its names. */

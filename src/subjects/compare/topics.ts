@@ -9,8 +9,7 @@ import {
   type TopicCell,
   type TopicStanding
 } from "../../model/topics.js";
-import type {TaskRow} from "../../queries/catalogue.js";
-import type {TopicRow} from "../../queries/topics.js";
+import type {PlanRow, TaskRow} from "../../queries/catalogue.js";
 import {citiesOf, type CompareData} from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {placeName} from "../../ui/spoken.js";
@@ -24,6 +23,7 @@ export interface TopicSide {
   /** The key under which the matching has what this side alone promises. */
   id: string;
   name: string;
+  plans: PlanRow[];
   stated: Stated;
 }
 
@@ -32,16 +32,21 @@ const OPEN = 2;
 
 /** The sides as they stand beside each other on the page, whatever domain is chosen. */
 export function topicSides(data: CompareData, page: Page): TopicSide[] {
-  return citiesOf(data).map((city) => ({
-    id: city.jurisdiction_id,
-    name: placeName(city, page),
-    stated: statedBy(
-      data.stated,
-      data.stated.plans
-        .filter((plan) => plan.jurisdiction_id === city.jurisdiction_id)
-        .map(({plan_id}) => plan_id)
-    )
-  }));
+  return citiesOf(data).map((city) => {
+    const plans = data.plans.filter(
+      (plan) =>
+        plan.jurisdiction_id === city.jurisdiction_id && data.choice.plan_ids.includes(plan.plan_id)
+    );
+    return {
+      id: city.jurisdiction_id,
+      name: placeName(city, page),
+      plans,
+      stated: statedBy(
+        data.stated,
+        plans.map(({plan_id}) => plan_id)
+      )
+    };
+  });
 }
 
 /** Topic by topic, how each side treats it: by a number, in words only, not at all, or not read. */
@@ -67,6 +72,9 @@ export function topicsSection(data: CompareData, domain: string, page: Page): HT
         "指标定义不同、或只以文字写明的事项，按指标比较是看不到的；这里按主题看。“数字”是有以数字写明的目标；“仅文字”是只有任务、条文或以文字写明的目标；“未提及”只在一方各规划都读过全文时才说；“未读全文”不等于没有。主题宽于指标，同一主题不等于可以比较。",
         "A comparison by indicators does not see what is defined differently or stated in words alone; here it is seen by topic. “Number”: a target in numbers. “Words only”: tasks, clauses or targets in words. “Silent” is said only where all plans of the side were read whole; “not read whole” does not mean that there is nothing. A topic is wider than an indicator: the same topic does not mean that something may be compared."
       )}
+      <a href="${page.file("/data/topics.csv")}" download="topics.csv"
+        >${say(page, "各主题的定义（CSV）", "What belongs to each topic (CSV)")}</a
+      >
     </p>
     <ul class="topic-counts">
       ${sides.map((side, i) =>
@@ -81,7 +89,7 @@ export function topicsSection(data: CompareData, domain: string, page: Page): HT
     ${table(
       rows,
       [
-        {head: say(page, "主题", "Topic"), cell: ({topic}) => topicName(topic, page)},
+        {head: say(page, "主题", "Topic"), cell: ({topic}) => named(topic, "name", page)},
         ...sides.map((side, i) => ({
           head: side.name,
           cell: ({cells}: (typeof rows)[number]) => cellOf(cells[i], side, onPage, page)
@@ -126,26 +134,17 @@ function standingWords(standing: TopicStanding, page: Page): string {
   }[standing];
 }
 
-/** The name, which opens what belongs to the topic. */
-function topicName(topic: TopicRow, page: Page): HTMLElement {
-  return html`<details>
-    <summary>${named(topic, "name", page)}</summary>
-    <p class="muted">${named(topic, "definition", page)}</p>
-  </details>`;
-}
-
 function cellOf(
   {standing, numbers, worded, tasks, mentions}: TopicCell,
   side: TopicSide,
   onPage: Set<string>,
   page: Page
 ): HTMLElement {
-  const several = side.stated.plans.length > 1;
   const items = [
     ...numbers.map((t) => targetItem(t, onPage, page)),
     ...worded.map((t) => targetItem(t, onPage, page)),
-    ...tasks.map((row) => taskItem(row, several, page)),
-    ...mentions.map((row) => mentionItem(row, side, several, page))
+    ...tasks.map((row) => taskItem(row, side, page)),
+    ...mentions.map((row) => mentionItem(row, side, page))
   ];
   const rest = items.slice(OPEN);
   const figure = numbers.length > 0 ? ` ${numbers.length}` : "";
@@ -184,22 +183,17 @@ function targetItem(t: Target, onPage: Set<string>, page: Page): HTMLElement {
   return html`<li>${named(t, "indicator", page)} ${value}${words}</li>`;
 }
 
-function taskItem(task: TaskRow, several: boolean, page: Page): HTMLElement {
+function taskItem(task: TaskRow, side: TopicSide, page: Page): HTMLElement {
   return html`<li>
     <a href="${page.href(`/plans/${task.plan_id}#${task.task_id}`)}"
       >${named(task, "title", page)}</a
-    >${planOf(task, several, page)}
+    >${planOf(task, side, page)}
   </li>`;
 }
 
 /** A clause on the topic inside a task on something else, which it leads to. */
-function mentionItem(
-  row: MentionRow,
-  {stated}: TopicSide,
-  several: boolean,
-  page: Page
-): HTMLElement {
-  const task = stated.tasks.find(({task_id}) => task_id === row.task_id);
+function mentionItem(row: MentionRow, side: TopicSide, page: Page): HTMLElement {
+  const task = side.stated.tasks.find(({task_id}) => task_id === row.task_id);
   const href = page.href(`/plans/${row.plan_id}${task ? `#${task.task_id}` : ""}`);
   return html`<li>
     ${quoted(row.quote)}
@@ -207,11 +201,13 @@ function mentionItem(
       >${say(page, "见", "in ")}<a href="${href}"
         >${task ? named(task, "title", page) : sectionTag(row.section, page)}</a
       ></span
-    >${planOf(row, several, page)}
+    >${planOf(row, side, page)}
   </li>`;
 }
 
 /** Which plan says it, where the side has several. */
-function planOf(row: TaskRow | MentionRow, several: boolean, page: Page): HTMLElement | null {
-  return several ? html` <span class="muted">${named(row, "plan", page)}</span>` : null;
+function planOf({plan_id}: {plan_id: string}, {plans}: TopicSide, page: Page): HTMLElement | null {
+  if (plans.length < 2) return null;
+  const plan = plans.find((own) => own.plan_id === plan_id)!;
+  return html` <span class="muted">${named(plan, "short", page)}</span>`;
 }

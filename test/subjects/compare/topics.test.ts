@@ -34,7 +34,7 @@ const EACH = `
       AND list_contains(string_split(r.topics, ';'), t.topic_id))::INTEGER
     + (SELECT count(*) FROM tasks k WHERE k.jurisdiction_id = p.jurisdiction_id
       AND list_contains(string_split(k.topics, ';'), t.topic_id))::INTEGER
-    + (SELECT count(*) FROM mentions m WHERE m.jurisdiction_id = p.jurisdiction_id
+    + (SELECT count(*) FROM mentions m WHERE m.plan_id IN (SELECT plan_id FROM own o WHERE o.jurisdiction_id = p.jurisdiction_id)
       AND m.topic_id = t.topic_id)::INTEGER AS words
   FROM topics t CROSS JOIN (SELECT DISTINCT jurisdiction_id FROM own) p`;
 
