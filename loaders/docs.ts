@@ -47,9 +47,13 @@ function authoredTable({name, path, key, zh, en, columns}: Table): string[] {
   ];
 }
 
-/** What a column takes: an id of the table that it refers to, or a text of its type. */
-function valueOf({type, references}: Column): string {
-  const value = references ? `id of ${references}` : type.takes;
+/** What a column takes: an id or ids of the table that it refers to, or a text of its type. */
+function valueOf({type, references, lists}: Column): string {
+  const value = references
+    ? `id of ${references}`
+    : lists
+      ? `ids of ${lists} joined by ;`
+      : type.takes;
   return type.empty ? `${value}; may be empty` : value;
 }
 

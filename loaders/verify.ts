@@ -130,14 +130,15 @@ function same(
   return Math.abs((found * factor) / (value * storedFactor) - 1) < 1e-9;
 }
 
-/** Quotes that stand beside no number: of projects, instruments, deliverables and coordination. */
+/** Quotes that stand beside no number: of projects, instruments, deliverables, coordination and mentions. */
 function quoteDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
-  const {projects, instruments, deliverables, coordination} = authored;
+  const {projects, instruments, deliverables, coordination, mentions} = authored;
   const quoted = [
     ...projects.map((row) => ({...row, id: row.project_id})),
     ...instruments.map((row) => ({...row, id: row.instrument_id})),
     ...deliverables.map((row) => ({...row, id: row.deliverable_id})),
-    ...coordination.map((row) => ({...row, id: row.coordination_id}))
+    ...coordination.map((row) => ({...row, id: row.coordination_id})),
+    ...mentions.map((row) => ({...row, id: row.mention_id}))
   ];
   return quoted
     .filter(({plan_id, quote}) => texts.get(plan_id)?.includes(quote) === false)
@@ -166,12 +167,12 @@ function taskDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
 
 function summary(authored: Authored): string {
   const {targets, projects, responsibilities, tasks} = authored;
-  const {instruments, deliverables, coordination} = authored;
+  const {instruments, deliverables, coordination, mentions} = authored;
   return [
     `${targets.length} targets, ${projects.length} projects`,
     `${responsibilities.length} responsibilities, ${tasks.length} task titles`,
     `${instruments.length} instruments, ${deliverables.length} deliverables`,
-    `${coordination.length} rows of coordination`
+    `${coordination.length} rows of coordination, ${mentions.length} mentions`
   ].join(", ");
 }
 

@@ -17,6 +17,7 @@ const WHOLE: Target = {
   indicator_zh: "5G基站",
   indicator_en: "5G base stations",
   family: null,
+  topics: "5g",
   better: "higher",
   normalise: "population;area",
   domain_id: "networks",

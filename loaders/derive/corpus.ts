@@ -1,8 +1,10 @@
 import {
+  APART,
   BY_INDICATOR,
   PARTED,
   WHOLE,
   type Corpus,
+  type Listed,
   type PartedTable,
   type WholeTable
 } from "../../src/queries/corpus.js";
@@ -23,7 +25,7 @@ export function corpusOf(tables: Tables = publishedTables()): Corpus {
       : Promise.reject(new Error(`rows "${name}" are not among those of the corpus`));
   };
   return {
-    all: <T extends WholeTable>(table: T) => rowsOf<Row<T>>(table),
+    all: <T extends WholeTable>(table: T) => rowsOf<Listed<T>>(table),
     part: <T extends PartedTable>(table: T, id: string) => rowsOf<Row<T>>(`${table}-${id}`),
     ofIndicator: (id) => rowsOf<Row<"targets">>(`${BY_INDICATOR}-${id}`)
   };
@@ -43,7 +45,7 @@ function partsOf(tables: Tables): Map<string, Rows> {
     plan_id: rowsOf("plans").map((row) => String(row.plan_id)),
     jurisdiction_id: rowsOf("jurisdictions").map((row) => String(row.jurisdiction_id))
   };
-  const parts = new Map<string, Rows>(WHOLE.map((name) => [name, rowsOf(name)]));
+  const parts = new Map<string, Rows>(WHOLE.map((name) => [name, listed(name, rowsOf(name))]));
   for (const [name, column] of Object.entries(PARTED)) {
     for (const id of ids[column]) parts.set(`${name}-${id}`, []);
     for (const row of rowsOf(name)) parts.get(`${name}-${row[column]}`)!.push(row);
@@ -52,4 +54,13 @@ function partsOf(tables: Tables): Map<string, Rows> {
     parts.set(`${BY_INDICATOR}-${indicator_id}`, []);
   for (const row of rowsOf("targets")) parts.get(`${BY_INDICATOR}-${row.indicator_id}`)!.push(row);
   return parts;
+}
+
+/** Rows of a table that is read whole, without the texts that are kept apart. */
+function listed(name: WholeTable, rows: Rows): Rows {
+  const apart: readonly string[] = name in APART ? APART[name as keyof typeof APART] : [];
+  if (apart.length === 0) return rows;
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !apart.includes(column)))
+  );
 }

@@ -31,10 +31,12 @@ export const DERIVED: Record<string, (authored: Authored) => ColumnTable> = {
   instruments: (authored) => ofPlans(authored.instruments, authored),
   deliverables: (authored) => ofPlans(authored.deliverables, authored),
   coordination: (authored) => ofPlans(authored.coordination, authored),
+  mentions: ({mentions}) => from(mentions),
   units: ({units}) => from(units),
   jurisdictions: ({jurisdictions}) =>
     from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
   domains: ({domains}) => from(domains),
+  topics: ({topics}) => from(topics),
   denominators: deriveDenominators,
   outcomes: deriveOutcomes,
   agencies: ({agencies}) => from(agencies),
@@ -150,7 +152,8 @@ function deriveTargets(authored: Authored): ColumnTable {
         domain_id: "domain_id",
         better: "better",
         normalise: "normalise",
-        family: "family"
+        family: "family",
+        topics: "topics"
       }),
       "indicator_id"
     )

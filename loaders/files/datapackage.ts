@@ -100,6 +100,7 @@ export function referencesOf({entries}: Published): {column: string; table: stri
 const KEYS: Record<string, string> = {
   units: "unit",
   domains: "domain_id",
+  topics: "topic_id",
   jurisdictions: "jurisdiction_id",
   indicators: "indicator_id",
   plans: "plan_id",

@@ -149,11 +149,17 @@ function deadlines({deliverables, plans}: PlacedTables): Problem[] {
 }
 
 /** A row that names its plan names a task of that plan. */
-function foreignTasks({instruments, deliverables, coordination}: PlacedTables): Problem[] {
+function foreignTasks({
+  instruments,
+  deliverables,
+  coordination,
+  mentions
+}: PlacedTables): Problem[] {
   const rows: Placed<{plan_id: string; task_id: string | null}>[] = [
     ...instruments,
     ...deliverables,
-    ...coordination
+    ...coordination,
+    ...mentions
   ];
   return rows
     .filter(({row}) => row.task_id !== null && !row.task_id.startsWith(`${row.plan_id}-`))

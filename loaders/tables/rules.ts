@@ -9,6 +9,7 @@ import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
 import {TABLES} from "../../src/model/schema/tables.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 import {targetRules} from "./targetRules.js";
+import {topicRules} from "./topicRules.js";
 
 /**
  * Checks what spans cells, rows and tables, and returns every problem with its
@@ -20,6 +21,7 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
   return [
     ...uniqueKeys(tables),
     ...references(tables),
+    ...listedIds(tables),
     ...planFolders(tables, folder),
     ...idPrefixes(tables),
     ...shortNames(tables),
@@ -30,7 +32,8 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
     ...agencyNames(tables),
     ...cascadeEnds(tables),
     ...planRules(tables),
-    ...checkGaps(tables)
+    ...checkGaps(tables),
+    ...topicRules(tables)
   ];
 }
 
@@ -76,6 +79,29 @@ function references(tables: PlacedTables): Problem[] {
               at(placed, column, `"${placed.row[column]}" is not in ${to}; expected one of its ids`)
             )
     )
+  );
+}
+
+/** Cells that list ids of another table, each of them once. */
+function listedIds(tables: PlacedTables): Problem[] {
+  return TABLES.flatMap(({name, columns}) =>
+    Object.entries(columns).flatMap(([column, {lists}]) => {
+      if (lists === undefined) return [];
+      const {key} = TABLES.find((table) => table.name === lists)!;
+      const known = new Set(rowsOf(tables, lists).map(({row}) => row[key]));
+      return rowsOf(tables, name).flatMap((placed) => {
+        const cell = placed.row[column];
+        const ids = cell === null ? [] : String(cell).split(";");
+        return [
+          ...ids
+            .filter((id) => !known.has(id))
+            .map((id) => at(placed, column, `"${id}" is not in ${lists}; expected its ids`)),
+          ...ids
+            .filter((id, i) => ids.indexOf(id) !== i)
+            .map((id) => at(placed, column, `"${id}" twice; expected each id once`))
+        ];
+      });
+    })
   );
 }
 

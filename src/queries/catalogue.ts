@@ -4,10 +4,10 @@ import {orderedBy} from "../model/order.js";
 import type {Row} from "../model/schema/rows.js";
 import type {CatalogueIndicator} from "../reading/catalogue.js";
 import type {UnitRow} from "../reading/units.js";
-import {partsOf, type Corpus} from "./corpus.js";
+import {partsOf, type Corpus, type Listed} from "./corpus.js";
 
-/** A row of the plans table with its jurisdiction's names and its counts of rows. */
-export type PlanRow = Row<"plans">;
+/** A row of the plans table with its jurisdiction's names and its counts of rows; its note is in its part. */
+export type PlanRow = Listed<"plans">;
 
 /** A row of the indicators table with its domain's names and its counts of rows. */
 export type IndicatorRow = Row<"indicators">;

@@ -5,6 +5,7 @@ import type {Row} from "../model/schema/rows.js";
  * what a comparison of two plans reads does not grow with the other plans.
  */
 export const PARTED = {
+  plans: "plan_id",
   targets: "plan_id",
   tasks: "plan_id",
   responsibilities: "plan_id",
@@ -12,6 +13,7 @@ export const PARTED = {
   instruments: "plan_id",
   deliverables: "plan_id",
   coordination: "plan_id",
+  mentions: "plan_id",
   denominators: "jurisdiction_id",
   outcomes: "jurisdiction_id"
 } as const;
@@ -21,6 +23,7 @@ export const WHOLE = [
   "plans",
   "indicators",
   "domains",
+  "topics",
   "jurisdictions",
   "units",
   "cascade",
@@ -29,8 +32,27 @@ export const WHOLE = [
   "outcomes"
 ] as const;
 
+/**
+ * Long texts that the rows of a table read whole leave out, because every
+ * choice on a page would fetch them: a plan's part has its note, the published
+ * table the definitions of topics.
+ */
+export const APART = {
+  plans: ["note", "note_zh"],
+  topics: ["definition_zh", "definition_en"]
+} as const;
+
 export type PartedTable = keyof typeof PARTED;
 export type WholeTable = (typeof WHOLE)[number];
+
+type Apart<T extends keyof typeof APART> = (typeof APART)[T][number];
+
+/** A row of a table that is read whole. */
+export type Listed<T extends WholeTable> = T extends "plans"
+  ? Omit<Row<"plans">, Apart<"plans">>
+  : T extends "topics"
+    ? Omit<Row<"topics">, Apart<"topics">>
+    : Row<T>;
 
 /**
  * The published rows as pages read them, without an engine: in the browser they
@@ -39,7 +61,7 @@ export type WholeTable = (typeof WHOLE)[number];
  */
 export interface Corpus {
   /** Every row of a small table. */
-  all<T extends WholeTable>(table: T): Promise<readonly Row<T>[]>;
+  all<T extends WholeTable>(table: T): Promise<readonly Listed<T>[]>;
   /** Rows of one plan, or of one jurisdiction; rejects where the id is unknown. */
   part<T extends PartedTable>(table: T, id: string): Promise<readonly Row<T>[]>;
   /** Targets of one indicator in every plan, in the order of their ids; rejects where the id is unknown. */

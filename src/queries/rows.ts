@@ -1,5 +1,11 @@
 import type {Row} from "../model/schema/rows.js";
-import {BY_INDICATOR, type Corpus, type PartedTable, type WholeTable} from "./corpus.js";
+import {
+  BY_INDICATOR,
+  type Corpus,
+  type Listed,
+  type PartedTable,
+  type WholeTable
+} from "./corpus.js";
 import {rowsFile} from "./files.js";
 import {checkJson, loadFile} from "./load.js";
 
@@ -34,7 +40,7 @@ export function siteCorpus(): Corpus {
     return fetched;
   };
   return {
-    all: <T extends WholeTable>(table: T) => rowsOf<Row<T>>(table),
+    all: <T extends WholeTable>(table: T) => rowsOf<Listed<T>>(table),
     part: <T extends PartedTable>(table: T, id: string) => rowsOf<Row<T>>(table, id),
     ofIndicator: (id) => rowsOf<Row<"targets">>(BY_INDICATOR, id)
   };

@@ -51,7 +51,7 @@ export function csvTables(extract: Extract, plan_id: string): Record<TableName, 
       "tasks",
       extract.tasks.map(({section, number, title}, i) => ({
         ...{task_id: ids[i], section, number, title_zh: title},
-        ...{status: "candidate", review: "title_en and domain_id are to be filled in"}
+        ...{status: "candidate", review: "title_en, domain_id and topics are to be filled in"}
       }))
     ),
     responsibilities: csv(

@@ -98,6 +98,7 @@ function tables(targets: AuthoredTarget[], more: Partial<Authored> = {}): Author
     instruments: [],
     deliverables: [],
     coordination: [],
+    mentions: [],
     ...more
   };
 }
@@ -188,6 +189,14 @@ describe("verify(authored, folder) on a document of its own", () => {
       `k1 statement ${agency.statement}`,
       "k1"
     ]);
+  });
+
+  it("catches a mention that the text does not hold", () => {
+    const own = {plan_id: "plan", mention_id: "m1"};
+    const doubts = (quote: string) =>
+      verify(tables([], {mentions: [{...real.mentions[0], ...own, quote}]}), RAW);
+    expect(doubts("推动城市大脑建设")).toEqual([]);
+    expect(doubts("推动城市之脑建设").map(({id}) => id)).toEqual(["m1"]);
   });
 
   it("names a document that is not there", () => {

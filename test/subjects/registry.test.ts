@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import type {PlanRow} from "../../src/queries/catalogue.js";
+import type {Row} from "../../src/model/schema/rows.js";
 import type {Db} from "../../src/queries/db.js";
 import {pageOf} from "../../src/ui/page.js";
 import {VIEWS} from "../../src/subjects/registry.js";
@@ -36,7 +36,7 @@ describe("VIEWS", () => {
   });
 
   it.each(PLANS)("the page of %s says what text was used, in both languages", async (plan) => {
-    const [row] = await db.rows<PlanRow>("SELECT * FROM plans WHERE plan_id = ?", [plan]);
+    const [row] = await db.rows<Row<"plans">>("SELECT * FROM plans WHERE plan_id = ?", [plan]);
     const [zh, en] = [await drawn("plan", "zh", {plan}), await drawn("plan", "en", {plan})];
     const notes = [zh, en].map(({element}) => element.querySelector(".facts .across dd"));
     expect(notes.map((note) => note!.textContent)).toEqual([row.note_zh, row.note]);

@@ -3,6 +3,7 @@ import {
   copied,
   integer,
   kebab,
+  listing,
   listOf,
   matching,
   maybe,
@@ -14,7 +15,7 @@ import {
 import {COUNTS, DOMAIN, UNIT_EN} from "./derived.js";
 import {FOOTINGS, NDRC_CLASSES} from "./words.js";
 
-/** What plans are measured by: domains, units, jurisdictions and indicators. */
+/** What plans are measured by: domains, topics, units, jurisdictions and indicators. */
 export const CATALOGUE_TABLES = [
   {
     name: "domains",
@@ -31,6 +32,25 @@ export const CATALOGUE_TABLES = [
         "国家发展改革委2020年的三类（信息、融合、创新），或不属其中",
         "NDRC class of 2020: information, converged, innovation, or outside"
       )
+    }
+  },
+  {
+    name: "topics",
+    path: "topics.csv",
+    key: "topic_id",
+    zh: "主题：规划处理的事项，不论以数字还是以文字",
+    en: "Topics: what plans deal with, by a number or in words alone",
+    columns: {
+      topic_id: column(kebab, "主题代号", "Id of the topic"),
+      name_zh: column(text, "中文名称", "Name in Chinese"),
+      name_en: column(text, "英文名称", "Name in English"),
+      domain_id: column(kebab, "领域", "Domain", "domains"),
+      definition_zh: column(
+        text,
+        "定义：何者属于本主题，何者不属",
+        "Definition in Chinese: what belongs to the topic and what does not"
+      ),
+      definition_en: column(text, "英文定义", "Definition in English")
     }
   },
   {
@@ -138,6 +158,11 @@ export const CATALOGUE_TABLES = [
         "已并入的指标：本指标不再有行，地址照旧可用",
         "The indicator that has taken this one over: it has no more rows, and its address still answers",
         "indicators"
+      ),
+      topics: listing(
+        "所属主题，以;分隔；空为不属任何主题",
+        "Topics it belongs to, joined by ;; empty where it belongs to none",
+        "topics"
       )
     },
     after: {

@@ -22,6 +22,8 @@ export interface Column<T = unknown> {
   zh: string;
   en: string;
   references?: string;
+  /** The table of which it lists ids; no foreign key, because a cell holds several. */
+  lists?: string;
 }
 
 /** A column that deriving takes over from another table, with the meaning that it has there. */
@@ -51,6 +53,11 @@ export interface Table extends PublishedTable {
 /** A column of a table. */
 export function column<T>(type: Type<T>, zh: string, en: string, references?: string): Column<T> {
   return references ? {type, zh, en, references} : {type, zh, en};
+}
+
+/** A column whose cells list ids of another table, joined by a semicolon; empty for none. */
+export function listing(zh: string, en: string, lists: string): Column<string | null> {
+  return {type: maybe(ids), zh, en, lists};
 }
 
 /** A column of another authored table, taken over by deriving. */
@@ -101,6 +108,11 @@ export const kebab = matching(
 export const kebabs = matching(
   /^[a-z0-9]+(-[a-z0-9]+)*(;[a-z0-9]+(-[a-z0-9]+)*)+$/,
   "two or more ids joined by ;"
+);
+/** One id or several, joined by a semicolon. */
+export const ids = matching(
+  /^[a-z0-9]+(-[a-z0-9]+)*(;[a-z0-9]+(-[a-z0-9]+)*)*$/,
+  "one id or several joined by ;"
 );
 export const url = matching(/^https?:\/\/\S+$/, "an address beginning with http");
 

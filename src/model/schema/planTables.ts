@@ -24,7 +24,6 @@ import {
   UNIT_EN
 } from "./derived.js";
 import {
-  ASSIGNED,
   BASES,
   COMPARATORS,
   CONFIDENCES,
@@ -35,7 +34,7 @@ import {
   YEAR_SOURCES
 } from "./words.js";
 
-/** The plans and what is read from each: its tasks and targets. */
+/** The plans, and the quantities that are read from each. */
 export const PLAN_TABLES = [
   {
     name: "plans",
@@ -124,31 +123,6 @@ export const PLAN_TABLES = [
     after: {
       ...COUNTS,
       ...JURISDICTION_NAMES
-    }
-  },
-  {
-    name: "tasks",
-    path: "plans/*/tasks.csv",
-    key: "task_id",
-    zh: "规划的任务与保障措施",
-    en: "Tasks and safeguards of the plans",
-    before: PLACE,
-    columns: {
-      task_id: column(kebab, "任务代号", "Id of the task"),
-      section: column(text, "所在章节", "Path of headings"),
-      number: column(integer, "在章节中的序号", "Ordinal within its section"),
-      title_zh: column(text, "任务标题", "Title as printed"),
-      title_en: column(text, "标题的英文译注", "English gloss of the title"),
-      domain_id: column(kebab, "领域", "Domain", "domains")
-    },
-    after: {
-      assigned: column(
-        oneOf(...ASSIGNED),
-        "由谁负责：lead 点名牵头，listed 只列单位、没有牵头，none-stated 原文未写，not-in-corpus 未收录、无从知道；后两种都不等于没有人负责",
-        "Who answers for it: lead where one is named, listed where agencies are and none as lead, none-stated where the text names nobody, not-in-corpus where it cannot be told; the last two do not mean that nobody does"
-      ),
-      ...PLAN,
-      ...DOMAIN
     }
   },
   {
@@ -298,6 +272,7 @@ export const PLAN_TABLES = [
       better: copied("indicators", "better"),
       normalise: copied("indicators", "normalise"),
       family: copied("indicators", "family"),
+      topics: copied("indicators", "topics"),
       ...DOMAIN
     }
   }

@@ -46,7 +46,10 @@ const after = {
   ...PLAN
 };
 
-/** How a plan is to be carried out: its means, what it says will be there by when, who coordinates. */
+/**
+ * How a plan is to be carried out: its means, what it says will be there by when, who coordinates;
+ * and topics that it treats in passing.
+ */
 export const POLICY_TABLES = [
   {
     name: "instruments",
@@ -134,5 +137,24 @@ export const POLICY_TABLES = [
       ...place
     },
     after
+  },
+  {
+    name: "mentions",
+    path: "mentions.csv",
+    key: "mention_id",
+    zh: "规划只在别的任务中提到的主题，附原文",
+    en: "Topics that a plan treats only inside a task on something else, each with its clause",
+    columns: {
+      mention_id: column(kebab, "代号", "Id"),
+      plan_id,
+      task_id: column(
+        maybe(kebab),
+        "所在任务；出自目标章节时为空",
+        "Task whose text holds the clause; empty where it stands among the plan's aims",
+        "tasks"
+      ),
+      topic_id: column(kebab, "主题", "Topic", "topics"),
+      ...place
+    }
   }
 ] as const satisfies readonly Table[];

@@ -1,8 +1,39 @@
-import {column, integer, kebab, maybe, oneOf, text, type Table} from "./columns.js";
-import {PLACE, PLAN} from "./derived.js";
+import {column, integer, kebab, listing, maybe, oneOf, text, type Table} from "./columns.js";
+import {DOMAIN, PLACE, PLAN} from "./derived.js";
+import {ASSIGNED} from "./words.js";
 
-/** Who is to do the work of a plan, and the projects that it calls by name. */
+/** The tasks of a plan, who is to do them, and the projects that it calls by name. */
 export const WORK_TABLES = [
+  {
+    name: "tasks",
+    path: "plans/*/tasks.csv",
+    key: "task_id",
+    zh: "规划的任务与保障措施",
+    en: "Tasks and safeguards of the plans",
+    before: PLACE,
+    columns: {
+      task_id: column(kebab, "任务代号", "Id of the task"),
+      section: column(text, "所在章节", "Path of headings"),
+      number: column(integer, "在章节中的序号", "Ordinal within its section"),
+      title_zh: column(text, "任务标题", "Title as printed"),
+      title_en: column(text, "标题的英文译注", "English gloss of the title"),
+      domain_id: column(kebab, "领域", "Domain", "domains"),
+      topics: listing(
+        "标题所指或有整句论及的主题，以;分隔；只有保障措施可以为空",
+        "Topics that its title names or a whole sentence of it is about, joined by ;; empty for safeguards only",
+        "topics"
+      )
+    },
+    after: {
+      assigned: column(
+        oneOf(...ASSIGNED),
+        "由谁负责：lead 点名牵头，listed 只列单位、没有牵头，none-stated 原文未写，not-in-corpus 未收录、无从知道；后两种都不等于没有人负责",
+        "Who answers for it: lead where one is named, listed where agencies are and none as lead, none-stated where the text names nobody, not-in-corpus where it cannot be told; the last two do not mean that nobody does"
+      ),
+      ...PLAN,
+      ...DOMAIN
+    }
+  },
   {
     name: "responsibilities",
     path: "plans/*/responsibilities.csv",

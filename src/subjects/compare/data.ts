@@ -1,7 +1,9 @@
 import type {Denominator} from "../../model/footing.js";
 import {matchTargets, type Matching} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
+import type {Stated} from "../../model/topics.js";
 import type {DomainRow, JurisdictionRow, PlanRow} from "../../queries/catalogue.js";
+import type {TopicRow} from "../../queries/topics.js";
 import type {Choice, Side} from "../../ui/choice.js";
 import {sideByPlan} from "../../ui/sides.js";
 
@@ -37,6 +39,9 @@ export interface CompareData {
   rows: Target[];
   /** Those of the chosen cities. */
   denominators: Denominator[];
+  topics: TopicRow[];
+  /** All that the chosen plans state, whatever domain is chosen. */
+  stated: Stated;
 }
 
 /** What the sides promise, each beside the others. */

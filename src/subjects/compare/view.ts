@@ -6,6 +6,7 @@ import {footedBy, gapOf, standingOf} from "../../model/leader.js";
 import type {Shared} from "../../model/pairs.js";
 import {allDomains, allJurisdictions, allPlans, denominatorsOf} from "../../queries/catalogue.js";
 import {targetsOfPlans} from "../../queries/targets.js";
+import {allTopics, statedOf} from "../../queries/topics.js";
 import {
   DEFAULT_CITIES,
   readChoice,
@@ -17,6 +18,7 @@ import {
 import {matchingOf, type CompareData, type CompareParams, type Show} from "./data.js";
 import {compareForm} from "./form.js";
 import {nearSection, onlySections, sharedSections} from "./sections.js";
+import {topicsSection} from "./topics.js";
 import {shownRows, summary} from "./words.js";
 import {footingsOff} from "./unavailable.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
@@ -58,8 +60,9 @@ export const compare: View<CompareParams, CompareData> = {
       ? regrouped(side, choice.plan_ids, plans)
       : readSides((some && cities) || usual, plans);
     const chosen = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id));
-    const [rows, denominators] = await Promise.all([
+    const [rows, topics, denominators] = await Promise.all([
       targetsOfPlans(corpus, choice.plan_ids),
+      allTopics(corpus),
       denominatorsOf(
         corpus,
         chosen.map((plan) => plan.jurisdiction_id)
@@ -74,7 +77,9 @@ export const compare: View<CompareParams, CompareData> = {
       choice: domain && !known ? {...choice, unknown: [...choice.unknown, domain]} : choice,
       sides,
       rows: known ? rows.filter((row) => row.domain_id === domain) : rows,
-      denominators
+      denominators,
+      topics,
+      stated: await statedOf(corpus, chosen, rows)
     };
   },
   address({domains, sides, usual}, {domain, per, show, sort}) {
@@ -100,6 +105,7 @@ export const compare: View<CompareParams, CompareData> = {
       ${saveButton(page, shareLink(OVERVIEW, {cities: writeSides(data.sides), only: domainOnly(params.domain, data.domains)}, page))}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
+      ${params.show === "all" ? topicsSection(data, params.domain, page) : null}
       ${params.show === "all" || params.show === "one" ? onlySections(matching, data, page) : null}
       <div class="clauses">
         <h2>${say(page, "原文依据", "Source clauses")}</h2>

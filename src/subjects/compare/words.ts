@@ -4,7 +4,9 @@ import {counted, formatList} from "../../model/format.js";
 import {footedBy, type Footed} from "../../model/leader.js";
 import type {Matching, Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
+import {standingElsewhere} from "../../model/topics.js";
 import type {CompareData, CompareParams, Show} from "./data.js";
+import {topicSides, type TopicSide} from "./topics.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {nameBySide, sideName} from "../../ui/sides.js";
 import {standingWords} from "../../ui/standing.js";
@@ -158,7 +160,9 @@ function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: P
     : say(page, "看不出谁承诺得更多", "the values do not tell who promises more");
 }
 
-function onlyText({only}: Matching, {sides, plans}: CompareData, page: Page): HTMLElement[] {
+function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[] {
+  const {sides, plans} = data;
+  const beside = topicSides(data, page);
   return sides.flatMap((side) => {
     const rows = only.get(side.word) ?? [];
     if (rows.length === 0) return [];
@@ -167,9 +171,28 @@ function onlyText({only}: Matching, {sides, plans}: CompareData, page: Page): HT
     return html`<dd>
       <a href="#only-${side.word}"
         >${say(page, `只有${name}承诺的：${count}个指标`, `Promised by ${name} only: ${counted(count, "indicator")}`)}</a
-      >
+      >${topicsText(side.word, rows, beside, page)}
     </dd>`;
   });
+}
+
+/**
+ * How many of them concern topics that another side treats too, and how: what
+ * looks missing there may be promised there by another measure, or in words.
+ */
+function topicsText(id: string, rows: Target[], sides: TopicSide[], page: Page): string {
+  const others = sides.filter((side) => side.id !== id);
+  if (others.length === 0) return "";
+  const {number, words} = standingElsewhere(
+    rows,
+    others.map(({stated}) => stated)
+  );
+  const other = others.length > 1 ? say(page, "另有一方", "another side") : others[0].name;
+  return say(
+    page,
+    `。按主题看，其中${number.length}个所属的主题${other}有数字目标，${words.length}个${other}只有文字。`,
+    `. Of these, ${other} has targets in numbers on the topics of ${number.length}, and words only on those of ${words.length}.`
+  );
 }
 
 /** The promises that stand on the page. */

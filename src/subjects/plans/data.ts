@@ -12,9 +12,13 @@ export type InstrumentRow = Row<"instruments">;
 export type DeliverableRow = Row<"deliverables">;
 export type CoordinationRow = Row<"coordination">;
 
+/** A plan with the note on its text. */
+export type NotedPlan = Row<"plans">;
+
 /** One plan; undefined where the id is unknown. */
-export async function planOf(corpus: Corpus, plan_id: string): Promise<PlanRow | undefined> {
-  return (await corpus.all("plans")).find((row) => row.plan_id === plan_id);
+export async function planOf(corpus: Corpus, plan_id: string): Promise<NotedPlan | undefined> {
+  const known = (await corpus.all("plans")).some((row) => row.plan_id === plan_id);
+  return known ? (await corpus.part("plans", plan_id))[0] : undefined;
 }
 
 /** Tasks of a plan in the order of its text. */

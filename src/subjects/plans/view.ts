@@ -4,7 +4,14 @@ import {counted, formatDate} from "../../model/format.js";
 import {scorecard, type Score} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
 import type {PlanRow, ProjectRow, ResponsibilityRow, TaskRow} from "../../queries/catalogue.js";
-import {meansOfPlan, planOf, projectsOfPlan, scoredRows, type GapRow} from "./data.js";
+import {
+  meansOfPlan,
+  planOf,
+  projectsOfPlan,
+  scoredRows,
+  type GapRow,
+  type NotedPlan
+} from "./data.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {saveButton} from "../../ui/share.js";
 import {coordinationTable, deliverableTable, instrumentTable, type Means} from "./means.js";
@@ -20,7 +27,7 @@ interface Params {
 type Data = Known | {plan: undefined};
 
 interface Known {
-  plan: PlanRow;
+  plan: NotedPlan;
   targets: Target[];
   tasks: TaskRow[];
   projects: ProjectRow[];
@@ -166,7 +173,7 @@ function folded(id: string, title: string, count: number, content: HTMLElement):
 }
 
 /** Where the text was read and what it had lost, so that nobody takes a defect for the plan. */
-function aboutText(row: PlanRow, page: Page): HTMLElement | null {
+function aboutText(row: NotedPlan, page: Page): HTMLElement | null {
   const note = say(page, row.note_zh, row.note);
   return note
     ? html`<div class="across">
@@ -176,7 +183,7 @@ function aboutText(row: PlanRow, page: Page): HTMLElement | null {
     : null;
 }
 
-function planFacts(row: PlanRow, page: Page): HTMLElement {
+function planFacts(row: NotedPlan, page: Page): HTMLElement {
   const {labels} = page;
   const unknown = say(page, "不详", "unknown");
   const facts: (readonly [string, unknown])[] = [

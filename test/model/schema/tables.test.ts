@@ -15,12 +15,12 @@ import {csvTables} from "../../../src/reading/write.js";
 import {breakData, checkOf, type Broken} from "../../broken.js";
 
 /** The one edit: a column of the schema, and its cells in the files of a copy of data/. */
-vi.mock("../../../src/model/schema/planTables.js", async (original) => {
-  const {PLAN_TABLES} = await original<typeof import("../../../src/model/schema/planTables.js")>();
+vi.mock("../../../src/model/schema/workTables.js", async (original) => {
+  const {WORK_TABLES} = await original<typeof import("../../../src/model/schema/workTables.js")>();
   const {column, maybe, number} = await import("../../../src/model/schema/columns.js");
   const cost = column(maybe(number), "造价（亿元）", "Cost in 100 million yuan");
   return {
-    PLAN_TABLES: PLAN_TABLES.map((table) =>
+    WORK_TABLES: WORK_TABLES.map((table) =>
       table.name === "tasks" ? {...table, columns: {...table.columns, cost}} : table
     )
   };
