@@ -26,7 +26,8 @@ export const WHOLE = [
   "cascade",
   "gaps",
   "denominators",
-  "outcomes"
+  "outcomes",
+  "judgements"
 ] as const;
 
 export type PartedTable = keyof typeof PARTED;
