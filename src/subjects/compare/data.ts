@@ -1,4 +1,5 @@
 import type {Denominator} from "../../model/footing.js";
+import type {Outcome} from "../../model/outcome.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import type {DomainRow, JurisdictionRow, PlanRow} from "../../queries/catalogue.js";
@@ -32,6 +33,8 @@ export interface CompareData {
   rows: Target[];
   /** Those of the chosen cities. */
   denominators: Denominator[];
+  /** What was later reported on the chosen cities, oldest figure first. */
+  outcomes: Outcome[];
 }
 
 /** The first plan of each chosen city, which carries its names. */

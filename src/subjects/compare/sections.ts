@@ -6,6 +6,7 @@ import {groupBy, type Matching, type Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import {citiesOf, type CompareData, type CompareParams} from "./data.js";
 import {leads} from "./words.js";
+import {reportedLine} from "../outcomes/reported.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -49,7 +50,7 @@ export function sharedSections(
 
 function sharedCard(
   shared: Shared,
-  {denominators}: CompareData,
+  {denominators, outcomes, jurisdictions}: CompareData,
   {per}: CompareParams,
   page: Page
 ): HTMLElement {
@@ -66,6 +67,7 @@ function sharedCard(
     </p>
     ${targetsFigure(shared.rows, page, footed ? {footed} : {})}
     ${why ? html`<p class="muted">${why}</p>` : null}
+    ${reportedLine(shared.rows, outcomes, jurisdictions, page)}
   </section>`;
 }
 

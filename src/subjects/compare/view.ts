@@ -5,6 +5,7 @@ import {formatList} from "../../model/format.js";
 import {footedBy, gapOf, standingOf} from "../../model/leader.js";
 import {matchTargets, type Shared} from "../../model/pairs.js";
 import {allDomains, allJurisdictions, allPlans, denominatorsOf} from "../../queries/catalogue.js";
+import {partsOf} from "../../queries/corpus.js";
 import {targetsOfPlans} from "../../queries/targets.js";
 import {DEFAULT_CITIES, readChoice, readPair, writeChoice} from "../../ui/choice.js";
 import {citiesOf, type CompareData, type CompareParams, type Show} from "./data.js";
@@ -45,12 +46,11 @@ export const compare: View<CompareParams, CompareData> = {
     const choice =
       asked.plan_ids.length > 0 ? asked : {...readChoice(usual, plans), unknown: asked.unknown};
     const chosen = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id));
-    const [rows, denominators] = await Promise.all([
+    const owners = [...new Set(chosen.map((plan) => plan.jurisdiction_id))];
+    const [rows, denominators, outcomes] = await Promise.all([
       targetsOfPlans(corpus, choice.plan_ids),
-      denominatorsOf(
-        corpus,
-        chosen.map((plan) => plan.jurisdiction_id)
-      )
+      denominatorsOf(corpus, owners),
+      partsOf(corpus, "outcomes", owners)
     ]);
     const known = domains.some((row) => row.domain_id === domain);
     return {
@@ -60,7 +60,8 @@ export const compare: View<CompareParams, CompareData> = {
       usual,
       choice: domain && !known ? {...choice, unknown: [...choice.unknown, domain]} : choice,
       rows: known ? rows.filter((row) => row.domain_id === domain) : rows,
-      denominators
+      denominators,
+      outcomes
     };
   },
   address({plans, domains, choice, usual}, {domain, per, show, sort}) {

@@ -6,10 +6,15 @@ import {
   allDenominators,
   allJurisdictions,
   indicatorOf,
-  type IndicatorRow
+  type IndicatorRow,
+  type JurisdictionRow
 } from "../../queries/catalogue.js";
 import {isBenchmark, NOTHING_ASKED, shownOf, type Shown} from "../benchmark/data.js";
 import {benchmarkBody} from "../benchmark/view.js";
+import type {Judgement} from "../../model/judgement.js";
+import type {Outcome} from "../../model/outcome.js";
+import {reportedSection} from "../outcomes/reported.js";
+import {allOutcomes} from "../periods/data.js";
 import {targetsOfFamily, targetsOfIndicator} from "../../queries/targets.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
@@ -27,6 +32,10 @@ interface Data {
   rows: Target[];
   family: Target[];
   shown: Shown | null;
+  /** What was reported on the indicator, oldest figure first. */
+  outcomes: Outcome[];
+  judgements: readonly Judgement[];
+  jurisdictions: JurisdictionRow[];
 }
 
 /** One indicator: its definition, every promise and baseline, chart, clauses, look-alikes. */
@@ -35,20 +44,26 @@ export const indicator: View<Params, Data> = {
   async load({corpus}, {indicator: id}) {
     const row = await indicatorOf(corpus, id);
     const rows = row ? await targetsOfIndicator(corpus, id) : [];
+    const jurisdictions = await allJurisdictions(corpus);
+    const reported = row?.replaced_by ?? id;
     return {
+      outcomes: (await allOutcomes(corpus)).filter((one) => one.indicator_id === reported),
+      judgements: await corpus.all("judgements"),
+      jurisdictions,
       indicator: row,
       rows,
       family: row?.family ? await targetsOfFamily(corpus, row.family) : [],
       shown: isBenchmark(rows)
         ? shownOf(NOTHING_ASKED, {
             rows,
-            rungs: await allJurisdictions(corpus),
+            rungs: jurisdictions,
             denominators: await allDenominators(corpus)
           })
         : null
     };
   },
-  draw({indicator: row, rows, family, shown}, {indicator: id}, page) {
+  draw(data, {indicator: id}, page) {
+    const {indicator: row, rows, family, shown} = data;
     if (!row)
       return html`<p class="notice" role="alert">
         ${say(page, `没有名为“${id}”的指标。`, `There is no indicator “${id}”.`)}
@@ -76,6 +91,7 @@ export const indicator: View<Params, Data> = {
       ${takenOver(row, page)}
       ${whole.length > 0 ? [targetsFigure(whole, page, {heading: "h2", cities: ""}), stripLegend(whole, page)] : null}
       ${shown ? benchmarkPart(shown, row, page) : null}
+      ${reportedSection(data.outcomes, data, page)}
       ${table(
         rows,
         [columns.plan, columns.value, columns.basis, columns.year, columns.scope, columns.clause],

@@ -4,16 +4,19 @@ import {groupBy} from "../../model/pairs.js";
 import type {Followed} from "../../model/judgement.js";
 import type {Outcome} from "../../model/outcome.js";
 import {named, say, type Page} from "../../ui/page.js";
-import {table, targetColumns} from "../../ui/table.js";
+import {table, targetColumns, type TableColumn} from "../../ui/table.js";
 import {valueLink} from "../../ui/value.js";
 import {outcomeValue} from "../periods/panel.js";
 import type {OutcomesData} from "./data.js";
 import {caveatOf, figureDate, outcomeAnchor, publisherOf, reportDate} from "./words.js";
 
-/** Every report as a row with an address, those without a goal among them. */
+/**
+ * Reports as rows with an address each, those without a goal among them; on the
+ * page of one indicator its name is left out.
+ */
 export function outcomesTable(
   outcomes: readonly Outcome[],
-  data: Pick<OutcomesData, "jurisdictions" | "indicators" | "judgements">,
+  data: Pick<OutcomesData, "jurisdictions" | "judgements"> & {oneIndicator?: boolean},
   page: Page
 ): HTMLElement {
   const place = new Map(data.jurisdictions.map((row) => [row.jurisdiction_id, row]));
@@ -25,13 +28,7 @@ export function outcomesTable(
         head: say(page, "地区", "Jurisdiction"),
         cell: (o) => named(place.get(o.jurisdiction_id)!, "name", page)
       },
-      {
-        head: say(page, "指标", "Indicator"),
-        cell: (o) =>
-          html`<a href="${page.href(`/indicators/${o.indicator_id}`)}"
-            >${named(o, "indicator", page)}</a
-          >`
-      },
+      ...(data.oneIndicator ? [] : [indicatorColumn(page)]),
       {
         head: say(page, "公布的数", "Reported"),
         numeric: true,
@@ -64,6 +61,16 @@ export function outcomesTable(
       rowId: outcomeAnchor
     }
   );
+}
+
+function indicatorColumn(page: Page): TableColumn<Outcome> {
+  return {
+    head: say(page, "指标", "Indicator"),
+    cell: (o) =>
+      html`<a href="${page.href(`/indicators/${o.indicator_id}`)}"
+        >${named(o, "indicator", page)}</a
+      >`
+  };
 }
 
 function publisherCell(outcome: Outcome, page: Page): unknown {

@@ -2,6 +2,8 @@ import {beforeAll, describe, expect, it} from "vitest";
 import type {Db} from "../../../src/queries/db.js";
 import {LABELS} from "../../../src/model/labels.js";
 import {pageOf} from "../../../src/ui/page.js";
+import {compare} from "../../../src/subjects/compare/view.js";
+import {indicator} from "../../../src/subjects/indicators/view.js";
 import {outcomes} from "../../../src/subjects/outcomes/view.js";
 import {engine, sources} from "../../engine.js";
 
@@ -187,5 +189,36 @@ describe("outcomes.draw(data, params, page)", () => {
     for (const lang of ["zh", "en"] as const)
       for (const word of Object.values(LABELS[lang].judged)) expect(word).not.toBe("");
     expect(Object.keys(LABELS.zh.judged)).toEqual(Object.keys(LABELS.en.judged));
+  });
+});
+
+describe("reports on other pages", () => {
+  it("stand on the indicator's page, as many as SQL counts, each with its address there", async () => {
+    for (const id of ["5g-base-stations", "software-industry-scale", "city-brain-hub-platforms"]) {
+      const params = indicator.params(new URLSearchParams(), {indicator: id});
+      const data = await indicator.load(sources(), params);
+      const view = indicator.draw(data, params, pageOf("en", "../"));
+      const count = await one(
+        "SELECT count(*)::INTEGER AS n FROM outcomes WHERE indicator_id = ?",
+        id
+      );
+      expect(view.querySelectorAll("tr[id^='outcome-']"), id).toHaveLength(count);
+      expect(view.querySelector("[data-reported]") !== null, id).toBe(count > 0);
+    }
+  });
+
+  it("stand in one line on the cards of a comparison, the latest of each city", async () => {
+    const params = compare.params(new URLSearchParams(), {pair: "tianjin-xiamen"});
+    const data = await compare.load(sources(), params);
+    const line = (lang: "zh" | "en") =>
+      compare
+        .draw(data, params, pageOf(lang, "../"))
+        .querySelector("[data-reported-line='5g-base-stations']")!.textContent!;
+    expect(line("zh")).toMatch(
+      /天津市7\.3万个（2024年3月25日公布）；厦门市>1\.1万个（2022年8月25日）/
+    );
+    expect(line("en")).toMatch(
+      /Tianjin: 73,000.*reported 25 March 2024.*Xiamen: > 11,000.*25 August 2022/
+    );
   });
 });
