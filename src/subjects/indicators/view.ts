@@ -34,7 +34,7 @@ interface Data {
   shown: Shown | null;
   /** What was reported on the indicator, oldest figure first. */
   outcomes: Outcome[];
-  judgements: readonly Judgement[];
+  judgements: Judgement[];
   jurisdictions: JurisdictionRow[];
 }
 
@@ -48,7 +48,7 @@ export const indicator: View<Params, Data> = {
     const reported = row?.replaced_by ?? id;
     return {
       outcomes: (await allOutcomes(corpus)).filter((one) => one.indicator_id === reported),
-      judgements: await corpus.all("judgements"),
+      judgements: [...(await corpus.all("judgements"))],
       jurisdictions,
       indicator: row,
       rows,

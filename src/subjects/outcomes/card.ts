@@ -1,11 +1,12 @@
 import {html} from "htl";
 import {isArithmetic, type Finding, type Followed} from "../../model/judgement.js";
 import {placeOutcomes, yearsOf, type Outcome} from "../../model/outcome.js";
+import {caveatOf} from "../../ui/caveat.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {scopeOf, valueLink} from "../../ui/value.js";
 import {outcomeValue, timelineOf} from "../periods/panel.js";
 import type {Case} from "./data.js";
-import {caveatOf, figureDate, outcomeAnchor, publisherOf, reportDate, reportLine} from "./words.js";
+import {figureDate, outcomeAnchor, publisherOf, reportDate, reportLine} from "./words.js";
 
 /** One indicator of one jurisdiction: what was promised, what was reported, and what a reader found of the two. */
 export function caseCard({indicator_id, followed}: Case, page: Page): HTMLElement {

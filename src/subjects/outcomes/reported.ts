@@ -5,7 +5,7 @@ import {momentOf, type Outcome} from "../../model/outcome.js";
 import type {Target} from "../../model/target.js";
 import type {JurisdictionRow} from "../../queries/catalogue.js";
 import {joined} from "../../ui/figure.js";
-import {named, say, type Page} from "../../ui/page.js";
+import {say, type Page} from "../../ui/page.js";
 import {outcomeValue} from "../periods/panel.js";
 import type {OutcomesData} from "./data.js";
 import {outcomesTable} from "./table.js";

@@ -3,12 +3,13 @@ import {counted} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Followed} from "../../model/judgement.js";
 import type {Outcome} from "../../model/outcome.js";
+import {caveatOf} from "../../ui/caveat.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {table, targetColumns, type TableColumn} from "../../ui/table.js";
 import {valueLink} from "../../ui/value.js";
 import {outcomeValue} from "../periods/panel.js";
 import type {OutcomesData} from "./data.js";
-import {caveatOf, figureDate, outcomeAnchor, publisherOf, reportDate} from "./words.js";
+import {figureDate, outcomeAnchor, publisherOf, reportDate} from "./words.js";
 
 /**
  * Reports as rows with an address each, those without a goal among them; on the

@@ -2,8 +2,9 @@ import {counted, formatDate, formatNumber} from "../../model/format.js";
 import type {Finding, Followed, Judged} from "../../model/judgement.js";
 import type {Outcome} from "../../model/outcome.js";
 import {JUDGED} from "../../model/schema/words.js";
-import {named, say, type Page} from "../../ui/page.js";
+import {say, type Page} from "../../ui/page.js";
 import {writtenValue} from "../../ui/value.js";
+import {caveatOf} from "../../ui/caveat.js";
 import {outcomeValue} from "../periods/panel.js";
 import type {OutcomesData, Overview} from "./data.js";
 
@@ -40,14 +41,6 @@ export function reportDate({reported_on}: Outcome, page: Page): string {
 /** Who published a figure, as the page's language says it. */
 export function publisherOf({publisher, publisher_en}: Outcome, page: Page): string {
   return say(page, publisher, publisher_en);
-}
-
-/** What must be said beside a figure: that it is preliminary, and its caveat; empty where nothing must. */
-export function caveatOf(outcome: Outcome, page: Page): string {
-  const {revised} = outcome;
-  return [revised ? page.labels.revised[revised] : "", named(outcome, "caveat", page)]
-    .filter(Boolean)
-    .join(page.marks.semicolon);
 }
 
 /** A report in one line: value, both dates, publisher, caveat. */

@@ -59,7 +59,7 @@ describe("outcomes.draw(data, params, page)", () => {
       ]
     ]) {
       const view = await drawn(query);
-      const shown = Object.fromEntries(
+      const shown: Record<string, number> = Object.fromEntries(
         [...view.querySelectorAll<HTMLElement>("dl.counts dd")].map((dd) => [
           dd.dataset.verdict,
           Number(dd.textContent)
