@@ -130,7 +130,7 @@ const zh: Labels = {
     "passed-before": "期限之前的数已达到",
     interim: "期限前的进度数",
     below: "期限时的数低于目标",
-    late: "只有期限之后的数",
+    late: "期限之后的数",
     partial: "只有部分范围的数",
     "not-comparable": "不可比",
     none: "未见公布的数"
@@ -244,8 +244,8 @@ const en: Labels = {
     "passed-before": "passed before the deadline",
     interim: "interim figure",
     below: "below at the deadline",
-    late: "figure after the deadline only",
-    partial: "a part only",
+    late: "figure after the deadline",
+    partial: "a part of it only",
     "not-comparable": "not comparable",
     none: "no figure found"
   },

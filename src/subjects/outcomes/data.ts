@@ -159,6 +159,7 @@ export function overviewOf(data: OutcomesData, params: OutcomesParams): Overview
   for (const {findings} of judged)
     for (const {judgement} of findings)
       counts.set(judgement.verdict, (counts.get(judgement.verdict) ?? 0) + 1);
+  const named = new Set(judged.flatMap(({findings}) => findings.map((f) => f.outcome.outcome_id)));
   const asked = params.city !== "" && !data.everywhere && !data.unknown.includes(params.city);
   return {
     cases: casesOf(shown),
@@ -168,8 +169,11 @@ export function overviewOf(data: OutcomesData, params: OutcomesParams): Overview
     dueSilent: silent.filter(({target}) => isDue(target, horizon)).length,
     counts,
     horizon,
+    // A goal may be set against a figure of an indicator in another domain: its row stays.
     outcomes: data.outcomes.filter(
-      (o) => within.has(o.indicator_id) && (!asked || data.cities.includes(o.jurisdiction_id))
+      (o) =>
+        named.has(o.outcome_id) ||
+        (within.has(o.indicator_id) && (!asked || data.cities.includes(o.jurisdiction_id)))
     )
   };
 }

@@ -6,7 +6,6 @@ import type {Outcome} from "../../model/outcome.js";
 import {caveatOf} from "../../ui/caveat.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {table, targetColumns, type TableColumn} from "../../ui/table.js";
-import {valueLink} from "../../ui/value.js";
 import {outcomeValue} from "../periods/panel.js";
 import type {OutcomesData} from "./data.js";
 import {figureDate, outcomeAnchor, publisherOf, reportDate} from "./words.js";
@@ -94,7 +93,7 @@ function statusOf(outcome: Outcome, judged: OutcomesData["judgements"], page: Pa
   >`;
 }
 
-/** Goals of which no figure was found, a fold for each jurisdiction. */
+/** Goals of which no figure was found, a fold for each jurisdiction; a row leads to its clause on the plan's page. */
 export function silentSection(silent: Followed[], open: boolean, page: Page): HTMLElement | null {
   if (silent.length === 0) return null;
   const columns = targetColumns(page);
@@ -118,13 +117,7 @@ export function silentSection(silent: Followed[], open: boolean, page: Page): HT
         <summary>${caption}</summary>
         ${table(
           rows,
-          [
-            columns.indicator,
-            {...columns.value, cell: (t) => valueLink(t, page)},
-            columns.basis,
-            columns.year,
-            columns.plan
-          ],
+          [columns.indicator, columns.value, columns.basis, columns.year, columns.plan],
           {caption, heard: true}
         )}
       </details>`;

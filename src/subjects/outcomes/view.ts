@@ -53,7 +53,7 @@ export const outcomes: View<OutcomesParams, OutcomesData> = {
         <h2>${say(page, "全部公布的数", "Every reported figure")}</h2>
         ${saveButton(page)} ${outcomesTable(overview.outcomes, data, page)}
       </section>
-      ${shown.map((t) => clause(t, page))}
+      ${goals.map(({target}) => clause(target, page))}
     </div>`;
   },
   rows: (data, params) => overviewOf(data, params).outcomes

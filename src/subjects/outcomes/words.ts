@@ -62,21 +62,30 @@ export function headlines(data: OutcomesData, overview: Overview, page: Page): s
     .flatMap((one) =>
       one.findings
         .filter(({judgement}) => judgement.verdict === "passed-before")
-        .map((finding) => passedWords(one, finding, page))
-    );
-  return [...passed.slice(0, MOST), ...(data.everywhere ? [] : [silentWords(overview, page)])];
+        .map((finding) => ({one, finding, same: isSame(one, finding)}))
+    )
+    .sort((a, b) => Number(a.same) - Number(b.same))
+    .slice(0, MOST)
+    .map(({one, finding}) => passedWords(one, finding, page));
+  return [...passed, ...(data.everywhere ? [] : [silentWords(overview, page)])];
 }
 
 /** So many single goals are named at the top; the others have their cards. */
 const MOST = 3;
 
+/** Whether a goal names the very value that was reported. */
+function isSame({target}: Followed, {outcome}: Finding): boolean {
+  return (target.canonical_low ?? target.canonical_high) === outcome.canonical_value;
+}
+
 /** That a goal asks for no more than what was reported for an earlier date. */
-function passedWords({target}: Followed, {outcome}: Finding, page: Page): string {
+function passedWords(one: Followed, finding: Finding, page: Page): string {
+  const {target} = one;
+  const {outcome} = finding;
   const goal = writtenValue(target, page);
   const figure = outcomeValue(outcome, page);
   const date = formatDate(outcome.as_of, page.lang);
-  const wanted = target.canonical_low ?? target.canonical_high;
-  const same = wanted === outcome.canonical_value;
+  const same = isSame(one, finding);
   return say(
     page,
     `${target.jurisdiction_zh}“${target.indicator_zh}”${target.year}年的目标（${goal}）${same ? "等于" : target.better === "lower" ? "高于" : "低于"}${date}的公布数（${figure}）。`,

@@ -133,6 +133,19 @@ describe("outcomes.draw(data, params, page)", () => {
     ).toBe(0);
   });
 
+  it("leads every number to its clause and to the row of its report, whatever is chosen", async () => {
+    for (const query of ["", "city=all", "city=tianjin&domain=networks", "verdict=partial"]) {
+      const view = await drawn(query);
+      const links = [...view.querySelectorAll('a[href^="#"]')].map((a) => a.getAttribute("href")!);
+      expect(links.length, query).toBeGreaterThan(0);
+      const ids = new Set([...view.querySelectorAll("[id]")].map(({id}) => `#${id}`));
+      expect(
+        links.filter((link) => !ids.has(link)),
+        query
+      ).toEqual([]);
+    }
+  });
+
   it("draws an axis only where a judgement is arithmetic", async () => {
     const view = await drawn("city=all");
     const cards = [...view.querySelectorAll(".outcome-card")];
