@@ -44,7 +44,7 @@ export const outcomes: View<OutcomesParams, OutcomesData> = {
       <ul class="answers">
         ${headlines(data, overview, page).map((words) => html`<li>${words}</li>`)}
       </ul>
-      ${verdictCounts(overview, page)} ${silentOnly ? null : caseSection(cases, page)}
+      ${verdictCounts(overview, data, params, page)} ${silentOnly ? null : caseSection(cases, page)}
       ${unjudgedSection(unjudged, page)}
       ${listed && !data.everywhere ? silentSection(silent, silentOnly, page) : null}
       ${data.everywhere ? html`<p class="muted">${say(page, "选定一个地区，可看没有公布数的目标。", "Choose one jurisdiction to see its goals without a figure.")}</p>` : null}
@@ -60,7 +60,12 @@ export const outcomes: View<OutcomesParams, OutcomesData> = {
 };
 
 /** Pairs of a goal and a report, by verdict; each count leads to its pairs. */
-function verdictCounts(overview: Overview, page: Page): HTMLElement | null {
+function verdictCounts(
+  overview: Overview,
+  data: OutcomesData,
+  params: OutcomesParams,
+  page: Page
+): HTMLElement | null {
   const counts = countedVerdicts(overview);
   if (counts.length === 0) return null;
   const pairs = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -68,12 +73,14 @@ function verdictCounts(overview: Overview, page: Page): HTMLElement | null {
     <p class="muted">
       ${say(page, `逐条审读了${pairs}对目标与公布数：`, `${counted(pairs, "pair")} of a goal and a report were reviewed one by one:`)}
     </p>
-    <dl class="counts">
+    <dl class="verdict-counts">
       ${counts.map(
         ([verdict, count]) =>
           html`<div>
             <dt>${page.labels.judged[verdict]}</dt>
-            <dd data-verdict="${verdict}">${count}</dd>
+            <dd data-verdict="${verdict}">
+              <a href="?${new URLSearchParams(addressOf(data, {...params, verdict}))}">${count}</a>
+            </dd>
           </div>`
       )}
     </dl>

@@ -60,7 +60,7 @@ describe("outcomes.draw(data, params, page)", () => {
     ]) {
       const view = await drawn(query);
       const shown: Record<string, number> = Object.fromEntries(
-        [...view.querySelectorAll<HTMLElement>("dl.counts dd")].map((dd) => [
+        [...view.querySelectorAll<HTMLElement>(".verdict-counts dd")].map((dd) => [
           dd.dataset.verdict,
           Number(dd.textContent)
         ])
@@ -168,6 +168,18 @@ describe("outcomes.draw(data, params, page)", () => {
     expect(a08).toContain("reported 23 June 2022");
     const software = view.querySelector("[data-target=tj-smartcity-2016-t044]")!;
     expect(idsOf(software, "judgement")).toEqual(["j02", "j03", "j04"]);
+  });
+
+  it("leads from a count to its pairs, the other choices kept", async () => {
+    const view = await drawn("city=all&evidence=document");
+    for (const dd of view.querySelectorAll<HTMLElement>(".verdict-counts dd")) {
+      const query = dd.querySelector("a")!.getAttribute("href")!.slice(1);
+      expect(query).toContain("city=all");
+      const led = await drawn(query);
+      expect(led.querySelectorAll(`.followed [data-verdict=${dd.dataset.verdict}]`)).toHaveLength(
+        Number(dd.textContent)
+      );
+    }
   });
 
   it("narrows to a verdict, to whole documents, and to goals without a figure", async () => {
