@@ -99,7 +99,7 @@ SELECT jurisdiction_${lang} AS ${n.city}, t.year AS ${n.by_year}, canonical_low 
 FROM targets t JOIN denominators d USING (jurisdiction_id)
 WHERE indicator_id = '5g-base-stations' AND role = 'target' AND basis = 'stock'
   AND t.scope IS NULL AND restates IS NULL
-  AND d.footing = 'population' AND series <> 'unrevised' AND confidence <> 'low'
+  AND d.footing = 'population' AND series <> 'unrevised' AND d.confidence <> 'low'
 QUALIFY row_number() OVER (
   PARTITION BY target_id
   ORDER BY abs(d.year - t.year), d.kind DESC, d.metric DESC
