@@ -6,7 +6,7 @@ import {readWhole} from "../../src/model/evidence.js";
 import {groupBy} from "../../src/model/pairs.js";
 import {agencyOf} from "../tables/agency.js";
 import {dictionaryOf, dictionaryRows} from "./dictionary.js";
-import {deriveOutcomes} from "./outcomes.js";
+import {deriveJudgements, deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
 import {unitForms} from "../../src/reading/quantities.js";
 import {unitSource} from "./printed.js";
@@ -39,6 +39,7 @@ export const DERIVED: Record<string, (authored: Authored) => ColumnTable> = {
   topics: ({topics}) => from(topics),
   denominators: deriveDenominators,
   outcomes: deriveOutcomes,
+  judgements: deriveJudgements,
   agencies: ({agencies}) => from(agencies),
   cascade: ({cascade}) => from(cascade),
   gaps: ({gaps}) => from(gaps),

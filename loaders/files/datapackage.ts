@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import type {Stored} from "../../src/model/schema/columns.js";
+import {publishedTable} from "../../src/model/schema/tables.js";
 import type {Files} from "../embeds/embeds.js";
 import type {Published} from "../derive/published.js";
 import {siteUrl} from "../site/address.js";
@@ -97,21 +98,9 @@ export function referencesOf({entries}: Published): {column: string; table: stri
     .map((entry) => ({column: entry.name, table: entry.references!}));
 }
 
-const KEYS: Record<string, string> = {
-  units: "unit",
-  domains: "domain_id",
-  topics: "topic_id",
-  jurisdictions: "jurisdiction_id",
-  indicators: "indicator_id",
-  plans: "plan_id",
-  tasks: "task_id",
-  targets: "target_id",
-  agencies: "agency_id"
-};
-
-/** The column that a reference to a table means. */
+/** The column that a reference to a table means: the key that its schema names. */
 export function keyOf(table: string): string {
-  const key = KEYS[table];
+  const {key} = publishedTable(table);
   if (!key) throw new Error(`no key is known of table "${table}"`);
   return key;
 }

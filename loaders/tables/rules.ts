@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Problem} from "./csv.js";
 import {agencyOf} from "./agency.js";
 import {checkGaps} from "./gaps.js";
+import {judgementRules} from "./judgementRules.js";
 import {planRules} from "./planRules.js";
 import {readWhole} from "../../src/model/evidence.js";
 import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
@@ -32,6 +33,7 @@ export function checkRules(tables: PlacedTables, folder: string): Problem[] {
     ...agencyNames(tables),
     ...cascadeEnds(tables),
     ...planRules(tables),
+    ...judgementRules(tables),
     ...checkGaps(tables),
     ...topicRules(tables)
   ];
@@ -181,6 +183,7 @@ const GLOSSED = [
   ["targets", "scope", "scope_en"],
   ["targets", "publisher", "publisher_en"],
   ["outcomes", "scope", "scope_en"],
+  ["outcomes", "caveat_zh", "caveat_en"],
   ["coordination", "lead_zh", "lead_en"],
   ["coordination", "office_zh", "office_en"],
   ["targets", "note", "note_zh"]

@@ -72,7 +72,7 @@ function nearest(denominators: Denominator[], year: number): Denominator {
   return [...denominators].sort(
     (a, b) =>
       distance(a, year) - distance(b, year) ||
-      Number(a.kind === "derived") - Number(b.kind === "derived") ||
+      Number(a.kind !== "published") - Number(b.kind !== "published") ||
       Number(!isYearEnd(a)) - Number(!isYearEnd(b)) ||
       (b.year ?? 0) - (a.year ?? 0)
   )[0];

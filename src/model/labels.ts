@@ -23,6 +23,10 @@ export interface Labels {
   evidence: Record<Target["evidence"], string>;
   partSeen: Record<NonNullable<Row<"plans">["part_seen"]>, string>;
   confidence: Record<NonNullable<Target["confidence"]>, string>;
+  /** What became of a goal by a report; `none` where no figure was found. */
+  judged: Record<Row<"judgements">["verdict"] | "none", string>;
+  sourceKind: Record<Row<"outcomes">["source_kind"], string>;
+  revised: Record<NonNullable<Row<"outcomes">["revised"]>, string>;
   whole: string;
   by: (year: number) => string;
 }
@@ -121,6 +125,18 @@ const zh: Labels = {
   },
   partSeen: {beginning: "开头部分", excerpt: "零散数句"},
   confidence: {high: "高", medium: "中"},
+  judged: {
+    met: "按公布的数已达到",
+    "passed-before": "期限之前的数已达到",
+    interim: "期限前的进度数",
+    below: "期限时的数低于目标",
+    late: "期限之后的数",
+    partial: "只有部分范围的数",
+    "not-comparable": "不可比",
+    none: "未见公布的数"
+  },
+  sourceKind: {official: "发布者页面", repost: "转载", news: "报道"},
+  revised: {preliminary: "初步数", revised: "修订数"},
   whole: "全域",
   by: (year) => `${year}年`
 };
@@ -223,6 +239,18 @@ const en: Labels = {
   },
   partSeen: {beginning: "its first part", excerpt: "single sentences"},
   confidence: {high: "high", medium: "medium"},
+  judged: {
+    met: "met by the report",
+    "passed-before": "passed before the deadline",
+    interim: "interim figure",
+    below: "below at the deadline",
+    late: "figure after the deadline",
+    partial: "a part of it only",
+    "not-comparable": "not comparable",
+    none: "no figure found"
+  },
+  sourceKind: {official: "publisher’s own page", repost: "repost", news: "news report"},
+  revised: {preliminary: "preliminary", revised: "revised"},
   whole: "whole jurisdiction",
   by: (year) => `by ${year}`
 };

@@ -18,8 +18,22 @@ export function momentOf(date: string): number {
   return month ? year - 1 + month / 12 : year;
 }
 
+/** What comparing needs of an outcome. */
+type Measured = Pick<
+  Outcome,
+  | "indicator_id"
+  | "comparator"
+  | "value"
+  | "canonical_value"
+  | "unit"
+  | "dimension"
+  | "basis"
+  | "scope"
+  | "year"
+>;
+
 /** May the outcome stand on the target's axis? The same rule as between targets. */
-export function compareOutcome(outcome: Outcome, target: Comparable): Comparison {
+export function compareOutcome(outcome: Measured, target: Comparable): Comparison {
   return compare(asComparable(outcome), target);
 }
 
@@ -76,7 +90,7 @@ function sizeOf({panel, outcomes}: Placed): number {
   return panel.length + outcomes.length;
 }
 
-function asComparable(outcome: Outcome): Comparable {
+function asComparable(outcome: Measured): Comparable {
   const upper = outcome.comparator === "lte" || outcome.comparator === "lt";
   return {
     indicator_id: outcome.indicator_id,

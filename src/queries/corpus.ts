@@ -29,7 +29,8 @@ export const WHOLE = [
   "cascade",
   "gaps",
   "denominators",
-  "outcomes"
+  "outcomes",
+  "judgements"
 ] as const;
 
 /**

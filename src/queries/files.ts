@@ -11,6 +11,7 @@ export const TABLES = [
   "domains",
   "denominators",
   "outcomes",
+  "judgements",
   "agencies",
   "cascade",
   "gaps"

@@ -12,6 +12,7 @@ function part(name: PartName): () => Promise<Ask> {
 export const VIEWS: Record<string, () => Promise<Ask>> = {
   home: async () => ask((await import("./home/view.js")).home),
   benchmark: async () => ask((await import("./benchmark/view.js")).benchmark),
+  outcomes: async () => ask((await import("./outcomes/view.js")).outcomes),
   compare: async () => ask((await import("./compare/view.js")).compare),
   explore: async () => ask((await import("./explore/view.js")).explore),
   lab: async () => ask((await import("./lab/view.js")).lab),

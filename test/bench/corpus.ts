@@ -65,6 +65,8 @@ function onlyModels(tables: Tables): Tables {
 /** Adds to each table what stands in the models, as a round of other places says it. */
 function addRound(all: Tables, models: Tables, round: Round): void {
   for (const [path, {header, rows}] of models) {
+    // Values are scaled row by row, so that no verdict on two of them holds for their copies.
+    if (path === "judgements.csv") continue;
     const copies =
       path === "indicators.csv"
         ? rows.filter((row) => isOwn(row.indicator_id, round)).map((row) => ownOf(row, round))

@@ -2,6 +2,7 @@ import {
   column,
   copied,
   date,
+  integer,
   kebab,
   maybe,
   number,
@@ -12,7 +13,17 @@ import {
   type Table
 } from "./columns.js";
 import {CANONICAL_UNIT, INDICATOR_NAMES, UNIT_EN} from "./derived.js";
-import {BASES, COMPARATORS, DATINGS, FOOTINGS, GAPS, RELATIONS} from "./words.js";
+import {
+  BASES,
+  COMPARATORS,
+  CONFIDENCES,
+  DATINGS,
+  FOOTINGS,
+  GAPS,
+  JUDGED,
+  RELATIONS,
+  SOURCE_KINDS
+} from "./words.js";
 
 /** What stands beside the plans: denominators, outcomes, agencies, reviewed links and gaps. */
 export const CONTEXT_TABLES = [
@@ -40,9 +51,9 @@ export const CONTEXT_TABLES = [
         "Revised or unrevised series, or fixed; series are never mixed"
       ),
       kind: column(
-        oneOf("published", "derived"),
-        "公布或推算",
-        "Published, or derived from published figures"
+        oneOf("published", "derived", "unattributed"),
+        "公布、推算，或未注明发布者（只见于未具名的转载）",
+        "Published, derived from published figures, or unattributed: seen only where no publisher is named"
       ),
       publisher: column(text, "发布者", "Publisher"),
       publisher_en: column(text, "发布者英文名", "Publisher in English"),
@@ -92,10 +103,35 @@ export const CONTEXT_TABLES = [
         "日期属谁：figure 数据时点，report 报道日期（数据时点不详），inferred 推定的数据时点",
         "Whose date it is: figure, the figure's own; report, that of the report, the figure's being unknown; inferred, inferred for the figure"
       ),
+      reported_on: column(
+        maybe(date),
+        "报道或公布的日期；空为不详",
+        "Date on which the figure was made public; empty where that is not known"
+      ),
+      revised: column(
+        maybe(oneOf("preliminary", "revised")),
+        "初步数或修订数；空为未说明",
+        "Whether the figure is preliminary or revised; empty where that is not said"
+      ),
       publisher: column(text, "发布者", "Publisher"),
       publisher_en: column(text, "发布者英文名", "Publisher in English"),
       url: column(maybe(url), "网址", "Address"),
-      confidence: column(oneOf("high", "medium"), "可信度", "Confidence"),
+      source_kind: column(
+        oneOf(...SOURCE_KINDS),
+        "所读页面：发布者自己的、转载或报道",
+        "What was read: the publisher's own page, a repost or a news report"
+      ),
+      confidence: column(oneOf(...CONFIDENCES), "可信度", "Confidence"),
+      caveat_zh: column(
+        maybe(text),
+        "与该数同时给出的保留意见",
+        "What must be said beside the figure, in Chinese"
+      ),
+      caveat_en: column(
+        maybe(text),
+        "保留意见英文，与中文同有同无",
+        "The same in English, exactly where the Chinese is set"
+      ),
       note: column(maybe(text), "说明（英文）", "Note")
     },
     after: {
@@ -108,7 +144,36 @@ export const CONTEXT_TABLES = [
       ),
       ...CANONICAL_UNIT,
       dimension: copied("units", "dimension"),
-      year: column(year, "时点所在的年份", "Year of the figure's date")
+      year: column(year, "时点所在的年份", "Year of the figure's date"),
+      goals: column(
+        integer,
+        "同一地区、同一指标已收录的目标数（首次表述）；0为没有收录目标",
+        "Goals of the same jurisdiction and indicator in the corpus, first statements; 0 where there is none"
+      )
+    }
+  },
+  {
+    name: "judgements",
+    path: "judgements.csv",
+    key: "judgement_id",
+    zh: "目标与后来公布的数逐条对照：审读结论与理由",
+    en: "Goals against what was later reported: each pair reviewed, with a verdict and a reason",
+    columns: {
+      judgement_id: column(kebab, "代号", "Id of the judgement"),
+      target_id: column(kebab, "目标", "Goal", "targets"),
+      outcome_id: column(kebab, "后来公布的数", "What was later reported", "outcomes"),
+      verdict: column(
+        oneOf(...JUDGED),
+        "结论；前五种由两行的数值与日期核算，后两种由审读判定",
+        "Verdict; the first five follow from the values and dates of the two rows, the last two from reading them"
+      ),
+      reason_zh: column(text, "理由", "Reason in Chinese"),
+      reason_en: column(text, "英文理由", "Reason in English")
+    },
+    after: {
+      plan_id: copied("plans", "plan_id"),
+      jurisdiction_id: copied("plans", "jurisdiction_id"),
+      indicator_id: copied("targets", "indicator_id")
     }
   },
   {

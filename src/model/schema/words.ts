@@ -15,3 +15,16 @@ export const ASSIGNED = ["lead", "listed", "none-stated", "not-in-corpus"] as co
 export const FOOTINGS = ["population", "area", "gdp"] as const;
 export const NDRC_CLASSES = ["information", "converged", "innovation", "outside"] as const;
 export const RELATIONS = ["takes-up", "partly", "wording-only", "not-taken-up", "own"] as const;
+/**
+ * What became of a goal by a report: the first five are arithmetic over two rows
+ * that share an axis, the last two are where none is to be done.
+ */
+export const JUDGED = [
+  "met",
+  "passed-before",
+  "interim",
+  "below",
+  "late",
+  "partial",
+  "not-comparable"
+] as const;

@@ -1,4 +1,5 @@
 import type {Denominator} from "../../model/footing.js";
+import type {Outcome} from "../../model/outcome.js";
 import {matchTargets, type Matching} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import type {Stated} from "../../model/topics.js";
@@ -42,6 +43,8 @@ export interface CompareData {
   topics: TopicRow[];
   /** All that the chosen plans state, whatever domain is chosen. */
   stated: Stated;
+  /** What was later reported on the chosen cities, oldest figure first. */
+  outcomes: Outcome[];
 }
 
 /** What the sides promise, each beside the others. */

@@ -6,6 +6,7 @@ import {groupBy, type Matching, type Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import type {CompareData, CompareParams} from "./data.js";
 import {leads} from "./words.js";
+import {reportedLine} from "../outcomes/reported.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -50,7 +51,7 @@ export function sharedSections(
 
 function sharedCard(
   shared: Shared,
-  {denominators, sides, plans}: CompareData,
+  {denominators, outcomes, jurisdictions, sides, plans}: CompareData,
   {per}: CompareParams,
   page: Page
 ): HTMLElement {
@@ -67,6 +68,7 @@ function sharedCard(
     </p>
     ${targetsFigure(shared.rows, page, footed ? {footed} : {})}
     ${why ? html`<p class="muted">${why}</p>` : null}
+    ${reportedLine(shared.rows, outcomes, jurisdictions, page)}
   </section>`;
 }
 

@@ -5,6 +5,7 @@ import {formatList} from "../../model/format.js";
 import {footedBy, gapOf, standingOf} from "../../model/leader.js";
 import type {Shared} from "../../model/pairs.js";
 import {allDomains, allJurisdictions, allPlans, denominatorsOf} from "../../queries/catalogue.js";
+import {partsOf} from "../../queries/corpus.js";
 import {targetsOfPlans} from "../../queries/targets.js";
 import {allTopics, statedOf} from "../../queries/topics.js";
 import {
@@ -60,13 +61,12 @@ export const compare: View<CompareParams, CompareData> = {
       ? regrouped(side, choice.plan_ids, plans)
       : readSides((some && cities) || usual, plans);
     const chosen = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id));
-    const [rows, topics, denominators] = await Promise.all([
+    const owners = [...new Set(chosen.map((plan) => plan.jurisdiction_id))];
+    const [rows, topics, denominators, outcomes] = await Promise.all([
       targetsOfPlans(corpus, choice.plan_ids),
       allTopics(corpus),
-      denominatorsOf(
-        corpus,
-        chosen.map((plan) => plan.jurisdiction_id)
-      )
+      denominatorsOf(corpus, owners),
+      partsOf(corpus, "outcomes", owners)
     ]);
     const known = domains.some((row) => row.domain_id === domain);
     return {
@@ -79,7 +79,8 @@ export const compare: View<CompareParams, CompareData> = {
       rows: known ? rows.filter((row) => row.domain_id === domain) : rows,
       denominators,
       topics,
-      stated: await statedOf(corpus, chosen, rows)
+      stated: await statedOf(corpus, chosen, rows),
+      outcomes
     };
   },
   address({domains, sides, usual}, {domain, per, show, sort}) {

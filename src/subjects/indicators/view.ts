@@ -2,20 +2,22 @@ import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
 import {formatUnit} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
-import type {Outcome} from "../../model/outcome.js";
 import {
   allDenominators,
+  allJurisdictions,
   indicatorOf,
   type IndicatorRow,
   type JurisdictionRow
 } from "../../queries/catalogue.js";
 import {isBenchmark, NOTHING_ASKED, shownOf, type Shown} from "../benchmark/data.js";
 import {benchmarkBody} from "../benchmark/view.js";
+import type {Judgement} from "../../model/judgement.js";
+import type {Outcome} from "../../model/outcome.js";
+import {reportedSection} from "../outcomes/reported.js";
+import {allOutcomes} from "../periods/data.js";
 import {targetsOfFamily, targetsOfIndicator} from "../../queries/targets.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
-import {allOutcomes} from "../periods/data.js";
-import {reportedSection} from "./reported.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {takeRows} from "../../ui/share.js";
 import {table, targetColumns} from "../../ui/table.js";
@@ -31,9 +33,10 @@ interface Data {
   family: Target[];
   /** Its goals beside those of other jurisdictions; null where too few have one. */
   shown: Shown | null;
-  /** What was reported elsewhere on it, also of cities that promise nothing. */
+  /** What was reported on the indicator, oldest figure first; also of cities that promise nothing. */
   outcomes: Outcome[];
-  jurisdictions: readonly JurisdictionRow[];
+  judgements: Judgement[];
+  jurisdictions: JurisdictionRow[];
 }
 
 /** One indicator: its definition, every promise and baseline, chart, clauses, look-alikes. */
@@ -42,8 +45,12 @@ export const indicator: View<Params, Data> = {
   async load({corpus}, {indicator: id}) {
     const row = await indicatorOf(corpus, id);
     const rows = row ? await targetsOfIndicator(corpus, id) : [];
-    const jurisdictions = await corpus.all("jurisdictions");
+    const jurisdictions = await allJurisdictions(corpus);
+    const reported = row?.replaced_by ?? id;
     return {
+      outcomes: (await allOutcomes(corpus)).filter((one) => one.indicator_id === reported),
+      judgements: [...(await corpus.all("judgements"))],
+      jurisdictions,
       indicator: row,
       rows,
       family: row?.family ? await targetsOfFamily(corpus, row.family) : [],
@@ -53,16 +60,11 @@ export const indicator: View<Params, Data> = {
             rungs: jurisdictions,
             denominators: await allDenominators(corpus)
           })
-        : null,
-      outcomes: row
-        ? (await allOutcomes(corpus)).filter(
-            (outcome) => outcome.indicator_id === (row.replaced_by ?? id)
-          )
-        : [],
-      jurisdictions
+        : null
     };
   },
-  draw({indicator: row, rows, family, shown, outcomes, jurisdictions}, {indicator: id}, page) {
+  draw(data, {indicator: id}, page) {
+    const {indicator: row, rows, family, shown} = data;
     if (!row)
       return html`<p class="notice" role="alert">
         ${say(page, `没有名为“${id}”的指标。`, `There is no indicator “${id}”.`)}
@@ -90,6 +92,7 @@ export const indicator: View<Params, Data> = {
       ${takenOver(row, page)}
       ${whole.length > 0 ? [targetsFigure(whole, page, {heading: "h2", cities: ""}), stripLegend(whole, page)] : null}
       ${shown ? benchmarkPart(shown, row, page) : null}
+      ${reportedSection(data.outcomes, data, page)}
       ${table(
         rows,
         [columns.plan, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
@@ -97,8 +100,7 @@ export const indicator: View<Params, Data> = {
           caption: say(page, `${row.name_zh}：全部表述`, `${row.name_en}: every statement`)
         }
       )}
-      ${evidenceKey(rows, page)} ${takeRows(id, page)}
-      ${reportedSection(outcomes, rows, jurisdictions, page)} ${alike(row, family, page)}
+      ${evidenceKey(rows, page)} ${takeRows(id, page)} ${alike(row, family, page)}
       ${first.filter((t) => !benched.has(t.target_id)).map((t) => clause(t, page))}
     </article>`;
   },

@@ -207,5 +207,30 @@ FROM targets t JOIN outcomes o USING (jurisdiction_id, indicator_id)
 WHERE t.role = 'target' AND t.restates IS NULL AND t.scope IS NULL
 ORDER BY jurisdiction_id, indicator_id, o.as_of`;
     }
+  },
+  {
+    id: "judgements",
+    zh: "哪些目标不高于此前年份公布的数？",
+    en: "Which goals ask for no more than a figure of an earlier year?",
+    sql: (lang) => {
+      const n = names(lang, {
+        city: "地区",
+        indicator: "指标",
+        promised: "承诺",
+        by_year: "年份",
+        reported: "公布",
+        as_of: "时点",
+        unit: "单位",
+        publisher: "发布者",
+        reason: "理由"
+      });
+      return `SELECT t.jurisdiction_${lang} AS ${n.city}, t.indicator_${lang} AS ${n.indicator},
+  t.canonical_low AS ${n.promised}, t.year AS ${n.by_year},
+  o.canonical_value AS ${n.reported}, o.as_of AS ${n.as_of}, t.canonical_unit AS ${n.unit},
+  o.publisher${lang === "zh" ? "" : "_en"} AS ${n.publisher}, j.reason_${lang} AS ${n.reason}
+FROM judgements j JOIN targets t USING (target_id) JOIN outcomes o USING (outcome_id)
+WHERE j.verdict = 'passed-before'
+ORDER BY t.jurisdiction_id, t.target_id, o.outcome_id`;
+    }
   }
 ];

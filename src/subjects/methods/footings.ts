@@ -135,7 +135,11 @@ function seriesWords(d: Denominator, page: Page): string {
 }
 
 function kindWords(d: Denominator, page: Page): string {
-  return d.kind === "derived" ? say(page, "推算", "derived") : say(page, "公布", "published");
+  return {
+    published: say(page, "公布", "published"),
+    derived: say(page, "推算", "derived"),
+    unattributed: say(page, "转载所见", "seen in a reprint")
+  }[d.kind];
 }
 
 function confidenceWords(d: Denominator, page: Page): string {

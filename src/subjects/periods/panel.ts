@@ -9,6 +9,7 @@ import {momentOf, type Outcome} from "../../model/outcome.js";
 import {linksOf} from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
 import {reading, unitOf} from "../../ui/figure.js";
+import {caveatOf} from "../../ui/caveat.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {chartValue, clauseId, inWords, scopeOf, valueLink, yearWords} from "../../ui/value.js";
 
@@ -130,7 +131,7 @@ export function outcomeValue(outcome: Outcome, page: Page): string {
   );
 }
 
-/** A report in words: what, when, by whom. */
+/** A report in words: what, when, by whom, and what must be said beside it. */
 export function outcomeWords(outcome: Outcome, page: Page): string {
   const date = formatDate(outcome.as_of, page.lang);
   const value = outcomeValue(outcome, page);
@@ -148,7 +149,9 @@ export function outcomeWords(outcome: Outcome, page: Page): string {
     ),
     inferred: say(page, "（年份为推定）", " (year inferred)")
   }[outcome.dated];
-  return say(page, `${date}${how}：${value}，${who}`, `${date}${how}: ${value}, ${who}`);
+  const said = say(page, `${date}${how}：${value}，${who}`, `${date}${how}: ${value}, ${who}`);
+  const caveat = caveatOf(outcome, page);
+  return caveat ? `${said}${page.marks.comma}${caveat}` : said;
 }
 
 /** Reports with their publisher, marked as such; `reasons` say what keeps them off the axis. */

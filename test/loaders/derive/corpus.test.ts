@@ -38,7 +38,7 @@ describe("rowFiles(tables)", () => {
 
   it("have an empty part for a plan or jurisdiction that is known and has no rows", () => {
     expect(read("responsibilities-tj-smartcity-2016")).toEqual([]);
-    expect(read("outcomes-fujian")).toEqual([]);
+    expect(read("outcomes-baodi")).toEqual([]);
   });
 });
 

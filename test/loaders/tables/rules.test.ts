@@ -255,14 +255,19 @@ describe("sums, ranks and brackets", () => {
   });
 
   it("what is said again is said on one basis", () => {
-    expect(
-      only({
-        file: TARGETS,
-        where: row("tj-newinfra-2021-t023"),
-        column: "restates",
-        value: "tj-newinfra-2021-t004"
-      })
-    ).toBe('restates: "tj-newinfra-2021-t004" is stock, this row new; expected one basis');
+    const {messages, elsewhere} = rule({
+      file: TARGETS,
+      where: row("tj-newinfra-2021-t023"),
+      column: "restates",
+      value: "tj-newinfra-2021-t004"
+    });
+    expect(messages).toEqual([
+      'restates: "tj-newinfra-2021-t004" is stock, this row new; expected one basis'
+    ]);
+    // The row was set against a report, which what is said again is not.
+    expect(elsewhere).toEqual([
+      expect.stringMatching(/judgements.csv.*"tj-newinfra-2021-t023" is no first statement/)
+    ]);
   });
 
   it("a shared project is named by several plans", () => {

@@ -90,6 +90,13 @@ describe("periods.draw(data, params, page)", () => {
       "the date of the figure is not stated"
     );
     expect(view.querySelector('[data-outcome="a30"]')!.textContent).not.toContain("not stated");
+    // A caveat travels with its figure, on charts too.
+    const software = view.querySelector('[data-indicator="software-industry-scale"]')!;
+    for (const said of [
+      software.querySelector('[data-outcome="b01"]')!.textContent,
+      software.querySelector("svg.timeline")!.getAttribute("aria-label")
+    ])
+      expect(said).toContain("preliminary");
     const chart = view.querySelector('[data-indicator="5g-base-stations"] svg.timeline')!;
     expect(chart.textContent).toContain("reported March 2024");
   });
