@@ -20,7 +20,7 @@ export interface Stretch {
 }
 
 // The last of these between two numbers parts their words.
-const DELIMITER = /、|以及|及|和|与|其中|；|并/g;
+const DELIMITER = /、|以及|(?<![惠涉普触波遍])及|和|与|其中|；|并|）|^（/g;
 /** A verb that adds, anywhere in a text. */
 export const VERB = new RegExp(`(?:${ADDING})`);
 
@@ -118,7 +118,12 @@ export function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sen
     words.slice(cut + 2).replace(/^(?:[低高少多]于|控制在|不[\u4e00-\u9fff]{2}|超过)/, ""),
     true
   );
-  const run = drafts.slice(head).filter((d, i, all) => i === 0 || d.at - all[i - 1].at < 16);
+  const run = drafts.slice(head).filter(
+    // The list ends with its clause.
+    ({at}, i, all) =>
+      (i === 0 || at - all[i - 1].at < 16) &&
+      !text.slice(drafts[head].at - start, at - start).includes("，")
+  );
   const industries = /^(.*?)第?([一二三])、([一二三])(?:、([一二三]))?次?产业(.*)$/.exec(
     words.slice(0, cut)
   );
@@ -129,11 +134,11 @@ export function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sen
     );
     return drafts;
   }
-  const homes = /^(.*?)城乡居民(.*)$/.exec(words.slice(0, cut));
-  if (homes && run.length === 2) {
-    run.forEach(
-      (draft, i) => (draft.name = `${["城镇", "农村"][i]}居民${nameBefore(homes[2], true)}`)
-    );
+  // 城乡低保标准分别提高: town first, country second.
+  const homes = /^(.*?)城乡(.*)$/.exec(words.slice(0, cut));
+  if (homes && run.length === 2 && !/[、和与及]/.test(homes[2])) {
+    const town = homes[2].startsWith("居民") ? "城镇" : "城市";
+    run.forEach((draft, i) => (draft.name = `${[town, "农村"][i]}${nameBefore(homes[2], true)}`));
     return drafts;
   }
   const above = drafts.slice(0, head).slice(-run.length);
@@ -144,6 +149,8 @@ export function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sen
   }
   const named = words
     .slice(0, cut)
+    // 吸烟率2025年和2030年分别: the list is of years.
+    .replace(/(?:19|20)\d\d年[、和与](?:到?(?:19|20)\d\d年)?$/, "")
     .split(/、|以及|和|及|与/)
     .filter((one) => one.length > 1);
   if (named.length !== run.length) return drafts;

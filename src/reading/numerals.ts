@@ -90,7 +90,7 @@ export function parseShare(text: string): number | null {
 
 /** How many times its base 翻番 makes of it: 翻一番 is twice, 翻两番 four times; null for others. */
 export function parseDoubling(text: string): number | null {
-  const doubled = /^翻([一两三]?)番$/.exec(text);
+  const doubled = /^翻了?([一两三]?)番$/.exec(text);
   return doubled && 2 ** (parseNumeral(doubled[1] || "一") ?? 1);
 }
 

@@ -1,4 +1,5 @@
 import {basisOf, type Context} from "./basis.js";
+import {opened} from "./brackets.js";
 import {counts} from "./counting.js";
 import type {Draft} from "./draft.js";
 import type {DoubtCode} from "./doubts.js";
@@ -8,10 +9,11 @@ import {earlier, named, RATE_AFTER} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
-import {factorOf, naturalUnit, perHead, sumUnit} from "./units.js";
+import {dividedBefore, factorOf, naturalUnit, perHead, sumUnit} from "./units.js";
 
 /** Reads the numbers of one sentence that state a quantity, each with its name and basis. */
-export function promisesIn(sentence: Sentence, forms: Map<string, UnitForm>): Draft[] {
+export function promisesIn(closed: Sentence, forms: Map<string, UnitForm>): Draft[] {
+  const sentence = opened(closed, forms);
   const {masked} = sentence;
   const quantities = listed(
     quantitiesIn(masked, forms).sort((a, b) => a.start - b.start),
@@ -58,6 +60,17 @@ function likened(q: Quantity, other: Quantity): Quantity {
 
 /** 月收入4600元以下的家庭, 10万元以上的村: a bound on whom a measure reaches, and no promise. */
 function conditional(q: Quantity, masked: string): boolean {
+  const clause = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.head);
+  // 对吸纳10人以上就业的企业: whom a measure reaches stands between 对 and its verb.
+  if (
+    q.tail > q.end &&
+    /^(?:□|[^对]{0,6}起)?[对向]/.test(clause) &&
+    /^[^，。；]{0,12}的/.test(masked.slice(q.tail, q.tail + 14))
+  )
+    return true;
+  // 月收入低于4800元的家庭可申请补贴 says who may have it.
+  if (/^的[^，。；]{1,16}(?:申请|享受|给予|发放|补[贴助])/.test(masked.slice(q.tail, q.tail + 24)))
+    return true;
   if (q.tail === q.end || !/^□*的(?:[\u4e00-\u9fff])/.test(masked.slice(q.tail, q.tail + 8)))
     return false;
   const sums = ["money", "dollars", "age", "area", "years", "power", "mass"];
@@ -67,11 +80,12 @@ function conditional(q: Quantity, masked: string): boolean {
 /** What a policy pays out is no promise of a level: 给予最高500万元奖励. */
 function granted(q: Quantity, masked: string): boolean {
   if (q.unit?.dimension !== "money" && q.unit?.dimension !== "share") return false;
-  const clause = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.tail + 16);
+  const before = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.head);
+  // 补助标准提高到640元 is a level that is promised.
+  if (/标准[^，]{0,8}(?:提高|达到?|增加|提升|增至|不低于|为|到)/.test(before)) return false;
+  const after = masked.slice(q.tail, q.tail + 16).split(/[，。；]/)[0];
   // These verbs give money to others.
-  return /给予|奖励|补贴标准|奖补|资助|贴息|补助/.test(
-    clause.split(/[，。；]/)[0] + clause.slice(-16)
-  );
+  return /给予|奖励|补贴标准|奖补|资助|贴息|补助/.test(before + after);
 }
 
 type Reading = Sentence & {forms: Map<string, UnitForm>; drafts: Draft[]};
@@ -106,8 +120,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
     },
     {clause, doubts}
   );
-  const yearly = basis === "growth" && /年均/.test(clause) && !/[增降]/.test(place.name);
-  const name = yearly ? `${place.name}年均增速` : place.name;
+  const {name} = place;
   const names = found.single ? [name] : splitNames(name, /[均都皆]/.test(found.before.slice(-8)));
   if (names.length > 1) doubts.push("conjunction");
   // Marks and joining words before a quote prove nothing.
@@ -176,7 +189,7 @@ function conditioned(stretches: Stretch[], i: number, masked: string): boolean {
 function unitOf(q: Quantity, name: string, clause: string): UnitForm {
   const own = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
   const form = sumUnit(own, (q.high ?? q.low ?? 0) * own.factor, clause + name);
-  return perHead(form, clause + name);
+  return dividedBefore(perHead(form, clause + name), clause);
 }
 
 function valuesOf(q: Quantity, form: UnitForm, forms: Map<string, UnitForm>) {

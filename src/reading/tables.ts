@@ -4,6 +4,7 @@ import {EMPTY, gridOf, KIND, numbered, rowsOf, valued, type Cell, type Column} f
 import {promisesIn} from "./promises.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import type {Paragraph} from "./sections.js";
+import {sentencesOf} from "./sentences.js";
 import {streamRows} from "./stream.js";
 import {factorOf, naturalUnit, perHead, sumUnit, unitCell} from "./units.js";
 
@@ -112,15 +113,33 @@ interface Reading {
 function rowDrafts(row: Cell[], columns: Column[], label: Label, reading: Reading) {
   const drafts: Draft[] = [];
   const unread: Unread[] = [];
+  const due = row.find((_, i) => columns[i]?.holds === "deadline")?.text ?? "";
   row.forEach((cell, i) => {
     const column = columns[i];
-    if (column?.holds !== "value" || EMPTY.test(cell.text)) return;
+    if (!READ.has(column?.holds ?? "other") || EMPTY.test(cell.text)) return;
     const q = numbered(cell) ? quantitiesIn(unwrapped(cell.text), reading.forms)[0] : undefined;
-    if (q) drafts.push(draftOf(cell, label, column, {...reading, q, columns}));
+    const said = q ? [] : sentences([[cell]], reading.forms);
+    if (column.holds !== "value") {
+      if (cell.start !== label.start) drafts.push(...dated(said, column, due));
+    } else if (q) drafts.push(draftOf(cell, label, column, {...reading, q, columns}));
+    else if (said.length > 0) drafts.push(...dated(said, column, due));
     else
       unread.push({start: label.start, end: cell.start + cell.text.length, reason: "table-cell"});
   });
   return {drafts, unread};
+}
+
+/** Cells of these columns may say numbers in words: 新增装机65万千瓦 below 主要任务. */
+const READ = new Set<Column["holds"]>(["value", "name", "group"]);
+
+/** Rows that a cell says in words, of the year over it or in the row's own deadline. */
+function dated(drafts: Draft[], column: Column, due: string): Draft[] {
+  const year = column.year ?? Number([...due.matchAll(/(?:19|20)\d\d/g)].at(-1)?.[0] ?? 0);
+  return drafts.map((draft) => ({
+    ...draft,
+    ...(year ? {year} : {}),
+    ...(column.baseline ? {role: "baseline" as const} : {})
+  }));
 }
 
 const BRACKETS = /^[[［〔【（](.+)[\]］〕】）]$/;
@@ -144,7 +163,9 @@ function draftOf(
   const {name} = label;
   const summed = BRACKETS.test(cell.text);
   const printed = q.unit ?? label.unit;
-  const rate = column.growth && !summed;
+  // 城镇调查失业率（%） below 年均增速: a share has no rate of growth, so its bound is a level.
+  const share = printed?.dimension === "share" && /(?:率|比重|占比|比例)$/.test(name);
+  const rate = column.growth && !summed && !(share && !CHANGES.test(name));
   const form = unitFor(name, printed, rate, q, forms);
   const divisor = form.dimension === "ratio" ? 1 : factorOf(form.unit, forms) || 1;
   const value = (n: number | null) =>
@@ -198,7 +219,9 @@ function sentences(rows: Cell[][], forms: Map<string, UnitForm>): Draft[] {
     .flat()
     .flatMap(({text, start}) =>
       /[\u4e00-\u9fff]{2}/.test(text) && /\d/.test(text)
-        ? promisesIn({text, masked: text, start}, forms)
+        ? sentencesOf(text, {start: 0, end: text.length}).flatMap((sentence) =>
+            promisesIn({...sentence, start: start + sentence.start}, forms)
+          )
         : []
     );
 }
