@@ -34,7 +34,7 @@ export const DONE =
 const FLOW =
   /规模|产值|收入|营收|交易额|成交额|订单|花费|零售额|销售额|销售收入|增加值|总额|消费|产量|吞吐量|贸易|进出口|GDP|生产总值|成交|业务量|流量|税收|利润|产业$|经济$/;
 const EACH =
-  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位(?!耗|能|面积|产|GDP|地区)|部门|学校|地市|家(?!庭))|全部达到$|按每|每[\d十百千万]+(?:人口?|户)[^，]{0,2}配|、[^，。；]{2,20}等?\d*个?(?:街道|乡镇|镇|县|区|社区|园区)分别|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
+  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位(?!耗|能|面积|产|GDP|地区)|部门|学校|地市|家(?!庭))|每(?:名|位|所|座)|全部达到$|按每|每[\d十百千万]+(?:人口?|户)[^，]{0,2}配|、[^，。；]{2,20}等?\d*个?(?:街道|乡镇|镇|县|区|社区|园区)分别|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
 const REACHED = new RegExp(`(?:${REACHING})$`);
 const LEVEL =
   /总数|总量|保有量|累计(?!引|培|新|实施|完成|投|改造|推动|组织|打造|开展|发放|治理|支持|服务|创造|争取|招引|举办|解决)|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
@@ -81,7 +81,7 @@ const TOTAL = /(?:能源|能耗|煤炭|用水|用电)(?:消费)?总量[^，]{0,8
 const SAVED = /(?:减排|削减|节约|节能|节水|节电)(?:总?量)?$/;
 // What flows, though no word says "a year".
 const YEARLY =
-  /吞吐(?:量|能力)|(?:旅客|游客|访客)[^，]{0,4}人次|产量|单产|发电量|用电量|用水总?量|供水量|客流|接待|游客|利用量|处理量|消费量|(?:粮食|食品)(?:综合)?生产能力|排放量$|业务量|运量|(?:能源|能耗)(?:消费)?总量/;
+  /吞吐(?:量|能力)|年(?:演出|接待|服务|培训|处理|借阅|流通)[^，]{0,4}[次量数]|(?:旅客|游客|访客)[^，]{0,4}人次|产量|单产|发电量|用电量|用水总?量|供水量|客流|接待|游客|利用量|处理量|消费量|(?:粮食|食品)(?:综合)?生产能力|排放量$|业务量|运量|(?:能源|能耗)(?:消费)?总量/;
 
 /** 分别减少5%、8%: a number of a list without words of its own changes as the one before. */
 function shareBasis(context: Context): Basis {
@@ -108,13 +108,16 @@ export function changing({before, name}: Pick<Context, "before" | "name">): bool
 }
 
 function moneyBasis(name: string, before: string): Basis {
-  // 每人每月50元 is due to each person.
+  if (/(?:提高|上调|下调|降低|减少)(?:约|近)?$/.test(before)) return "growth";
+  // A standard holds for each person: 补助标准, 每人每月50元.
+  if (/标准/.test(name)) return "threshold";
   if (/每(?:人|户|生)(?:每[年月日])?$/.test(before) && /标准/.test(before)) return "threshold";
   if (/每年|每月/.test(before)) return "annual";
   // Money that is raised or spent adds up; only a balance or a fund stands.
   // What is paid out or let off over the years adds up, unless a year is named.
+  if (/累计/.test(before + name) && !/余额|存量|总规模|资产/.test(before + name)) return "new";
   if (
-    /发放|兑现|拨付|减免|减税|降费|筹集|社会资本|总?经费$/.test(before + name) &&
+    /发放|兑现|拨付|减免|减税|降费|减费|让利|筹集|社会资本|总?经费$/.test(before + name) &&
     !FLOW.test(name)
   )
     return "new";
@@ -123,12 +126,12 @@ function moneyBasis(name: string, before: string): Basis {
   }
   // What is held at a day is a level, not a flow.
   if (/基金|余额|市值|资产|存款/.test(name)) return "stock";
-  // 三年累计实现产值 sums the years up.
-  if (/累计/.test(before + name) && FLOW.test(name)) return "new";
   return FLOW.test(name) || !NEW.test(before) ? "annual" : "new";
 }
 
-function countBasis({before, follows, lent, listed, reached}: Context): Basis {
+function countBasis({before, follows, lent, listed, reached, own = ""}: Context): Basis {
+  // 站点增设至600站、车辆数达1200辆: a number of all there is.
+  if (!follows && TOTALLED.test(own)) return "stock";
   if (follows && listed && (lent === "new" || lent === "stock")) return lent;
   const clause = before.slice(before.lastIndexOf("，") + 1);
   // 惠及居民超10万户 passes a mark.
@@ -161,6 +164,8 @@ function countBasis({before, follows, lent, listed, reached}: Context): Basis {
   if (!opening) return REACHED.test(clause) || reached ? "stock" : (level(lent) ?? "stock");
   return opening[1] === undefined ? "new" : "stock";
 }
+
+const TOTALLED = /(?:总?数|总?量|规模|里程)(?:达到?|增至|为|超过?)$|设[至到]$/;
 
 const WORK =
   /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|培训)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;

@@ -198,6 +198,12 @@ function settled(columns: Column[], body: Cell[][]): Column[] {
   if (columns.some(({holds}) => holds === "name")) {
     const [first, ...more] = columns.filter(({holds}) => holds === "name");
     // 一级指标|二级指标: the last of several name columns is the indicator's own.
+    // A head over group and name alike stands in the first of both columns.
+    const beside = columns[columns.indexOf(first) + 1];
+    if (more.length === 0 && beside?.head === "" && beside.holds === "group") {
+      first.holds = "group";
+      beside.holds = "name";
+    }
     if (more.length > 0 && words(body, columns.indexOf(more.at(-1)!))) first.holds = "group";
     return columns;
   }

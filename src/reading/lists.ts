@@ -1,7 +1,4 @@
-import type {Draft} from "./draft.js";
-import {nameBefore, splitNames} from "./names.js";
 import type {Quantity} from "./quantities.js";
-import type {Sentence} from "./sentences.js";
 import {ADDING, MOVING} from "./words.js";
 
 /** A number with the words that belong to it, as offsets of its sentence. */
@@ -46,6 +43,13 @@ function part(before: Stretch, after: Stretch, masked: string): void {
   const from = before.q.tail;
   const gap = masked.slice(from, after.q.head);
   const mark = [...gap.matchAll(DELIMITER)].at(-1);
+  // 公共充电桩（含换电站36座）1.02万个: the name stands before the bracket.
+  if (mark?.[0] === "）" && /^[约共]?$/.test(gap.slice(mark.index + 1))) {
+    const lead = masked.slice(0, masked.lastIndexOf("（", before.q.head));
+    before.right = from + mark.index;
+    after.left = Math.max(after.clause, lead.search(/[^、，；：]*$/));
+    return;
+  }
   if (mark) {
     before.right = from + mark.index;
     after.left = before.right + mark[0].length;
@@ -99,69 +103,4 @@ export function movedFrom(
         .at(-1)!
     };
   return pair(stretches[i - 1], stretches[i]) ? {side: "to", before: ""} : null;
-}
-
-// 甲区、乙区分别建设: a verb that adds makes places of what stands before it.
-const ADDS = new RegExp(`^(?:${ADDING})`);
-
-/** A、B分别达到X、Y: each name takes its own number; 甲区、乙区分别建设: each place does. */
-export function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sentence): Draft[] {
-  const head = drafts.findIndex(({at}) =>
-    /分别/.test(text.slice(Math.max(0, at - start - 24), at - start))
-  );
-  if (head < 0 || drafts.length - head < 2) return drafts;
-  const clause = stretches.find(({q}) => q.start + start === drafts[head].at)!.clause;
-  const words = text.slice(clause, drafts[head].at - start);
-  const cut = words.lastIndexOf("分别");
-  // 分别低于8毫秒 names nothing behind 分别.
-  const rest = nameBefore(
-    words.slice(cut + 2).replace(/^(?:[低高少多]于|控制在|不[\u4e00-\u9fff]{2}|超过)/, ""),
-    true
-  );
-  const run = drafts.slice(head).filter(
-    // The list ends with its clause.
-    ({at}, i, all) =>
-      (i === 0 || at - all[i - 1].at < 16) &&
-      !text.slice(drafts[head].at - start, at - start).includes("，")
-  );
-  const industries = /^(.*?)第?([一二三])、([一二三])(?:、([一二三]))?次?产业(.*)$/.exec(
-    words.slice(0, cut)
-  );
-  // 第一、二、三产业 are three industries, of which only the last is written out.
-  if (industries && industries.slice(2, 5).filter(Boolean).length === run.length) {
-    run.forEach(
-      (draft, i) => (draft.name = `第${industries[2 + i]}产业${nameBefore(industries[5], true)}`)
-    );
-    return drafts;
-  }
-  // 城乡低保标准分别提高: town first, country second.
-  const homes = /^(.*?)城乡(.*)$/.exec(words.slice(0, cut));
-  if (homes && run.length === 2 && !/[、和与及]/.test(homes[2])) {
-    const town = homes[2].startsWith("居民") ? "城镇" : "城市";
-    run.forEach((draft, i) => (draft.name = `${[town, "农村"][i]}${nameBefore(homes[2], true)}`));
-    return drafts;
-  }
-  const above = drafts.slice(0, head).slice(-run.length);
-  // 接待游客…、收入…，分别是2015年的1.9倍和2.3倍: the numbers before have the names.
-  if (words.slice(0, cut).trim() === "" && above.length === run.length) {
-    run.forEach((draft, i) => (draft.name = above[i].name));
-    return drafts;
-  }
-  const named = words
-    .slice(0, cut)
-    // 吸烟率2025年和2030年分别: the list is of years.
-    .replace(/(?:19|20)\d\d年[、和与](?:到?(?:19|20)\d\d年)?$/, "")
-    .split(/、|以及|和|及|与/)
-    .filter((one) => one.length > 1);
-  if (named.length !== run.length) return drafts;
-  const names = splitNames(nameBefore(words.slice(0, cut), true), true);
-  const split = named.map((one) => nameBefore(one, true));
-  run.forEach((draft, i) => {
-    if (rest.length > 1) {
-      const basis = ADDS.test(words.slice(cut + 2)) ? "new" : draft.basis;
-      Object.assign(draft, {name: rest, scope: named[i], basis});
-    } else draft.name = names.length === run.length ? names[i] : split[i];
-    draft.start = start + clause;
-  });
-  return drafts;
 }

@@ -3,7 +3,8 @@ import {opened} from "./brackets.js";
 import {counts} from "./counting.js";
 import type {Draft} from "./draft.js";
 import type {DoubtCode} from "./doubts.js";
-import {movedFrom, spread, stretchesOf, VERB, type Stretch} from "./lists.js";
+import {spread} from "./each.js";
+import {movedFrom, stretchesOf, VERB, type Stretch} from "./lists.js";
 import {nameBefore, splitNames, withTopic} from "./names.js";
 import {earlier, named, RATE_AFTER} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
@@ -70,6 +71,10 @@ function conditional(q: Quantity, masked: string): boolean {
     return true;
   // 月收入低于4800元的家庭可申请补贴 says who may have it.
   if (/^的[^，。；]{1,16}(?:申请|享受|给予|发放|补[贴助])/.test(masked.slice(q.tail, q.tail + 24)))
+    return true;
+  // 功率不低于120千瓦的快充: a size says which ones are meant.
+  const sized = ["power", "area", "mass", "age", "volume"].includes(q.unit?.dimension ?? "");
+  if (sized && q.head < q.start && /^的[\u4e00-\u9fff]{2}/.test(masked.slice(q.tail, q.tail + 3)))
     return true;
   if (q.tail === q.end || !/^□*的(?:[\u4e00-\u9fff])/.test(masked.slice(q.tail, q.tail + 8)))
     return false;
@@ -143,9 +148,11 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
 }
 
 /** What the number speaks of: named beside it, before 由A提高到B, or in a clause before. */
-function subjectOf(stretches: Stretch[], i: number, {text, masked, drafts}: Reading) {
+function subjectOf(stretches: Stretch[], i: number, {text, masked, start, ...reading}: Reading) {
   const s = stretches[i];
   const {q} = s;
+  // What a closed bracket told of (其中中央资金3.1亿元) is no subject of what follows it.
+  const drafts = reading.drafts.filter(({at}) => !/^[^（]*）/.test(text.slice(at - start, q.head)));
   const last = drafts.at(-1)?.name ?? "";
   const before = text.slice(Math.max(s.left, q.head - REACH), q.head);
   const money = q.unit?.dimension === "money" || q.unit?.dimension === "dollars";

@@ -194,15 +194,25 @@ function reportCues(text: string, {end}: Period): Cue[] {
 /** Whether a text counts its years as Taiwan does, and the span that it names so. */
 export function minguoPeriod(text: string): Period | null {
   const head = text.slice(0, 20_000);
-  const own = [...head.matchAll(/(?<!\d)(?:民国)?(1[0-3]\d)年(?=底|末|度|起|至|前|，|）|\n|较)/g)];
+  const own = [...head.matchAll(/(?<![\d.])(?:民国)?(1[0-3]\d)年(?!来|代|历史|以上)/g)];
   const common = head.match(/(?:19|20)\d\d年/g)?.length ?? 0;
-  if (own.length < 2 || common > own.length) return null;
+  if (own.length < 3 || common > own.length) return null;
   const span = /(1[0-3]\d)年?(?:度)?(?:至|[-—–~～])(1[0-3]\d)年/.exec(head);
   const years = own.map(([, year]) => Number(year));
-  const [start, end] = span
-    ? [Number(span[1]), Number(span[2])]
-    : [Math.min(...years), Math.max(...years)];
+  if (span) return {start: Number(span[1]) + 1911, end: Number(span[2]) + 1911, minguo: true};
+  // 113年版: what lies behind its own year is promised.
+  const edition = /(1[0-3]\d)年(?:度|版|修订|核定)/.exec(head)?.[1];
+  const start = edition ? Number(edition) + 1 : Math.min(...years);
+  const end = mostly(years.filter((year) => year >= start)) ?? Math.max(...years);
   return {start: start + 1911, end: end + 1911, minguo: true};
+}
+
+/** The year said most often, of several the first; null where there is none. */
+function mostly(years: number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [first] = [...counts].sort(([, n], [, m]) => m - n);
+  return first?.[0] ?? null;
 }
 
 /** Guesses the period from the text, where its title names none: its five years, or its deadlines. */
@@ -220,6 +230,16 @@ export function periodFromText(text: string, issued: number | null): Period | nu
     if (named) return {start: FIVE[named] - 4, end: FIVE[named]};
     return issued === null ? null : {start: issued, end: issued};
   }
-  const end = Math.max(...deadlines);
-  return {start: issued ?? Math.min(...deadlines), end};
+  // 截至2022年底 tells of the year before the plan, 到2030年 beside 到2025年 of a look beyond it.
+  const known = [...text.matchAll(/截[至止]到?((?:19|20)\d\d)年/g)].map(([, year]) => Number(year));
+  const before = known.length > 0 ? Math.max(...known) : -Infinity;
+  const promised = [...text.matchAll(/(?<!截)[到至]((?:19|20)\d\d)年/g)]
+    .slice(0, 10000)
+    .map(([, year]) => Number(year))
+    .filter(
+      (year) => year > before && (issued === null || (year >= issued && year <= issued + 15))
+    );
+  const end = mostly(promised) ?? Math.max(...deadlines);
+  const first = Math.min(...deadlines.filter((year) => year > before || before > end), end);
+  return {start: issued ?? (before > -Infinity && before < end ? before + 1 : first), end};
 }

@@ -10,7 +10,7 @@ const catalogue = {
 };
 
 describe("extract, over excerpts of plans of all kinds", () => {
-  it.each(["development", "heldback", "second"])("keeps its bounds on the %s set", (name) => {
+  it.each(["development", "heldback", "second", "third", "fourth"])("keeps its bounds on the %s set", (name) => {
     const folder = join(import.meta.dirname, "fixtures", "excerpts", name);
     const {expected, found, matched, right, misses} = tally(excerptsIn(folder), catalogue);
     expect(matched / expected, misses.join("\n")).toBeGreaterThanOrEqual(0.98);
