@@ -1,4 +1,5 @@
 import {basisOf} from "./basis.js";
+import type {UnreadReason} from "./doubts.js";
 import type {Draft} from "./draft.js";
 import {EMPTY, gridOf, KIND, numbered, rowsOf, valued, type Cell, type Column} from "./grid.js";
 import {promisesIn} from "./promises.js";
@@ -12,7 +13,7 @@ import {factorOf, naturalUnit, perHead, sumUnit, unitCell} from "./units.js";
 export interface Unread {
   start: number;
   end: number;
-  reason: "table-cell" | "table-line" | "number";
+  reason: UnreadReason;
 }
 
 /** The rows and the leftovers of a table, and its columns for one that continues it. */
