@@ -27,7 +27,7 @@ export interface Context {
 
 /** Words of addition that hold even where a plan looks back. */
 export const NEW =
-  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新\(改\)建/;
+  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新（[改扩、]+）建/;
 /** Actions that are done once: what they reached in a year of the past is no level. */
 export const DONE =
   /改造|治理|筹集|惠及|签约|搬迁|竣工|培训|安置|帮扶|淘汰|举办|整治|修复|解决|消除|发放|补助|资助|投入/;
@@ -57,7 +57,7 @@ export function basisOf(context: Context): Basis {
   if (dimension === "data-rate")
     // A least speed is promised to each user; the exit bandwidth is the city's own.
     return context.comparator === "gte" && !/出口|总带宽/.test(name) ? "threshold" : "stock";
-  if (dimension === "money" || dimension === "dollars") return moneyBasis(name, before);
+  if (dimension === "money" || dimension === "dollars") return moneyBasis(context);
   // 亩均税收 in 万元/亩 flows as money does.
   if (/元\//.test(context.unit) && (FLOW.test(name) || /生产率|产出|[费税]/.test(name)))
     return "annual";
@@ -107,7 +107,7 @@ export function changing({before, name}: Pick<Context, "before" | "name">): bool
   );
 }
 
-function moneyBasis(name: string, before: string): Basis {
+function moneyBasis({name, before, listed, lent}: Context): Basis {
   if (/(?:提高|上调|下调|降低|减少)(?:约|近)?$/.test(before)) return "growth";
   // A standard holds for each person: 补助标准, 每人每月50元.
   if (/标准/.test(name)) return "threshold";
@@ -126,6 +126,8 @@ function moneyBasis(name: string, before: string): Basis {
   }
   // What is held at a day is a level, not a flow.
   if (/基金|余额|市值|资产|存款/.test(name)) return "stock";
+  // 总投资680亿元，其中水环境156亿元: parts are of the kind of their sum.
+  if (listed && (lent === "new" || lent === "stock") && !FLOW.test(name)) return lent;
   return FLOW.test(name) || !NEW.test(before) ? "annual" : "new";
 }
 
@@ -155,7 +157,7 @@ function countBasis({before, follows, lent, listed, reached, own = ""}: Context)
     return verb === "holding" ? "stock" : "new";
   }
   // 老旧小区改造完成412个, 航站楼扩建（4.5万平方米）: the work itself is counted.
-  if (WORK.test(clause.replace(/[（，、\s]+$/, "")) && !/累计/.test(clause)) return "new";
+  if (WORK.test(clause.replace(/[（，、\s]+$/, "")) && !/累计|建成|建有/.test(clause)) return "new";
   // 累计达到 and 总数 speak of all there is, whatever verb opens the clause.
   if (LEVEL.test(clause)) return "stock";
   // The verb that opens a clause governs the name behind it, too.
@@ -168,7 +170,7 @@ function countBasis({before, follows, lent, listed, reached, own = ""}: Context)
 const TOTALLED = /(?:总?数|总?量|规模|里程)(?:达到?|增至|为|超过?)$|设[至到]$/;
 
 const WORK =
-  /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|培训)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;
+  /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|培训|扩种|复种|补种|造林|清淤|疏浚|加固|修缮|维修|养护)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;
 
 /** A count takes over an addition or a level from its list, but no rate. */
 function level(lent: Basis | null): Basis | null {
@@ -176,7 +178,7 @@ function level(lent: Basis | null): Basis | null {
 }
 
 const OPENING = new RegExp(
-  `^(?:.{0,14}(?:年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
+  `^(?:.{0,14}(?:年间|年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
 );
 
 // The last of several verbs stands nearest to its number.

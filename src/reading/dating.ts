@@ -37,6 +37,8 @@ export function datesFor(sections: Section[], period: Period | null) {
     }
   });
   let state = BLANK;
+  /** The state with years beyond the period, which hold as far as semicolons go. */
+  let whole = BLANK;
   let cues: Cue[] = [];
   let before = BLANK;
   let vision = false;
@@ -50,15 +52,17 @@ export function datesFor(sections: Section[], period: Period | null) {
     },
 
     /** Sentences come in order; what earlier ones say of the time serves the rest of the paragraph. */
-    openSentence(text: string, section: number): void {
-      before = state;
+    openSentence(text: string, section: number, goesOn = false): void {
+      before = goesOn ? whole : state;
+      whole = before;
       turn = 0;
       cues = cuesIn(text, period);
       const kind = sections[section]?.kind ?? "tasks";
       for (const cue of cues) {
-        if (!cue.strong || far(cue)) continue;
         // A chapter on what there is speaks of the future only with a year.
         if (kind === "baseline" && cue.role === "target" && cue.year === null) continue;
+        if (cue.strong) whole = after(whole, cue, kind, text);
+        if (!cue.strong || far(cue)) continue;
         state = after(state, cue, kind, text);
         const role = state.role ?? "target";
         if (cue.year !== null && !cue.from && (kind === "goals" || kind === "baseline"))

@@ -12,7 +12,7 @@ import {leftoverOf} from "./leftover.js";
 import {promisesIn} from "./promises.js";
 import {readSections, type Paragraph, type Section, type SectionKind} from "./sections.js";
 import {sentencesOf, type Sentence} from "./sentences.js";
-import {tableRows, type Unread} from "./tables.js";
+import {notedUnits, tableRows, type Unread} from "./tables.js";
 import type {Column} from "./grid.js";
 import {readTasks, type Task} from "./tasks.js";
 import {readingForms} from "./units.js";
@@ -152,7 +152,8 @@ function readTargets(
     if (run.length === 0 && paragraph.end - paragraph.start > LONGEST_NOTE) columns = null;
     const path = (section?.path ?? "") + (run.length > 0 ? "表" : "");
     if (run.length > 0) {
-      const table = tableRows(text, run, forms, columns);
+      const above = i > 0 ? text.slice(paragraphs[i - 1].start, paragraphs[i - 1].end) : "";
+      const table = tableRows(text, run, forms, columns, notedUnits(above, forms));
       ({columns} = table);
       for (const draft of table.drafts) add(draft, path, "", paragraph.section);
       unread.push(
@@ -163,7 +164,7 @@ function readTargets(
       date.openParagraph(text.slice(paragraph.start, paragraph.start + 12));
       for (const sentence of sentencesOf(text, paragraph)) {
         const drafts = continued(draftsOf(sentence, section?.kind), sentence.start);
-        date.openSentence(sentence.text, paragraph.section);
+        date.openSentence(sentence.text, paragraph.section, text[sentence.start - 1] === "；");
         for (const draft of drafts)
           add(draft, path, sentence.text, paragraph.section, sentence.start);
         for (const span of leftoverOf(sentence, forms, drafts))

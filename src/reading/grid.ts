@@ -80,9 +80,22 @@ export function gridOf(rows: Cell[][], before: Column[] | null): Grid | null {
   const body = turned.slice(heads);
   if (heads === 0)
     return before && before.length === span ? {columns: before, body} : headless(body, span);
-  const columns = Array.from({length: span}, (_, i) => columnOf(turned.slice(0, heads), body, i));
+  const above = spannedHeads(turned.slice(0, heads), span);
+  const columns = Array.from({length: span}, (_, i) => columnOf(above, body, i));
   const settledColumns = settled(columns, body);
   return {columns: settledColumns, body: body.map((row) => inLine(row, settledColumns))};
+}
+
+/** 2020年 over 全市 and 市区 is printed over the first of them alone: the others take it from the left. */
+function spannedHeads(heads: Cell[][], span: number): Cell[][] {
+  const last = heads.at(-1);
+  return heads.map((row) => {
+    if (row === last) return row;
+    const filled = Array.from({length: span}, (_, i) => row[i] ?? {text: "", start: row[0].start});
+    for (let i = 1; i < span; i++)
+      if (filled[i].text === "" && (last?.[i]?.text ?? "") !== "") filled[i] = filled[i - 1];
+    return filled;
+  });
 }
 
 /**
@@ -124,8 +137,13 @@ const HEAD_WORD = /年|目标|现状|基期|单位|属性|性质|指标|累计|�
 /** A row of words (不减少) below a head with years is no second line of that head. */
 function wordy(row: Cell[], above: Cell[]): boolean {
   const dated = above.some(({text}) => YEAR.test(text) || /目标|现状/.test(text));
+  // The second line of a head has nothing, or the same words, below 指标.
+  const labels = above.flatMap(({text}, i) => (/指标|名称|项目|类别|序号/.test(text) ? [i] : []));
+  const lower =
+    labels.length > 0 && labels.every((i) => ["", above[i].text].includes(row[i]?.text ?? ""));
   return (
     dated &&
+    !lower &&
     row.length > 1 &&
     row.slice(1).every(({text}) => !HEAD_WORD.test(text)) &&
     row.slice(1).some(({text}) => text !== "")

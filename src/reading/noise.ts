@@ -152,7 +152,7 @@ export function joinWraps(t: CleanText): CleanText {
   return dropBreaks(t, breaks);
 
   function wrapped(from: number, to: number): boolean {
-    if (to - from < 18 || to - from > 60) return false;
+    if (to - from < 18 || to - from > 90) return false;
     const line = text.slice(from, to);
     if (line.includes("|")) return false;
     // A final mark ends a paragraph where the page's width does not.

@@ -39,7 +39,7 @@ function listed(quantities: Quantity[], masked: string): Quantity[] {
       a.unit?.unit !== b.unit?.unit
     )
       continue;
-    if (b.comparator === "eq" && a.head < a.start) shared[i] = likened(b, a);
+    if (b.comparator === "eq" && (a.head < a.start || a.alike)) shared[i] = likened(b, a);
     const several = /分别[^，]{0,8}$/.test(masked.slice(Math.max(0, a.head - 12), a.head));
     if (several && a.comparator === "eq" && b.tail > b.end) shared[i - 1] = likened(a, b);
   }
@@ -116,12 +116,13 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
       dimension: form.dimension,
       comparator: q.comparator,
       own: text.slice(s.left, q.head),
-      rated: RATE_AFTER.test(reading.masked.slice(q.tail, q.tail + 12)),
+      rated: q.numeral === "减半" || RATE_AFTER.test(reading.masked.slice(q.tail, q.tail + 12)),
       reached: /超|突破/.test(text.slice(q.head, q.start)),
       follows,
       condition: condition || conditioned(stretches, i, reading.masked),
       lent: i > 0 ? (drafts.at(-1)?.basis ?? null) : null,
-      listed: s.listed && !VERB.test(found.before)
+      listed:
+        (s.listed || /^[，；]?其中/.test(text.slice(s.left, q.head))) && !VERB.test(found.before)
     },
     {clause, doubts}
   );

@@ -92,7 +92,7 @@ export function quantitiesIn(text: string, forms: Map<string, UnitForm>): Quanti
 // 1.8:1 and 1:1.2, but neither a clock's time nor the three parts of 11:44:45.
 const PARTS = String.raw`(?<![\d.:：∶])(?:1[:：∶](\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)[:：∶]1)(?![\d.:：∶])`;
 // 八成 is a share, but 成 before a noun may open 成立 or 成果.
-const WORDED = String.raw`[一二两三四五六七八九十]分之[一二两三四五六七八九十]|(?:[一二两三四五六七八九]|\b[1-9])成[一二三四五六七八九半]?(?=以上|左右|以内|以下|的|提[高升]|增|上?升|下?降|减少|扩大|为目标|[，。；、）至到~～—–-]|$)|一半|半数|过半|翻了?[一两三]?番`;
+const WORDED = String.raw`[一二两三四五六七八九十]分之[一二两三四五六七八九十]|(?:[一二两三四五六七八九]|\b[1-9])成[一二三四五六七八九半]?(?=以上|左右|以内|以下|的|提[高升]|增|上?升|下?降|减少|扩大|为目标|[，。；、）至到~～—–-]|$)|一半|半数|过半|减半(?=[，。；、）]|$)|翻了?[一两三]?番`;
 
 /** Compiles the patterns of one set of units; time is linear in the length of the text. */
 function quantityReader(forms: Map<string, UnitForm>): (text: string) => Quantity[] {

@@ -28,7 +28,8 @@ export function tableRows(
   text: string,
   run: Paragraph[],
   forms: Map<string, UnitForm>,
-  before: Column[] | null
+  before: Column[] | null,
+  noted: UnitForm[] = []
 ): Table {
   const rows = rowsOf(text, run);
   const grid = gridOf(rows, before);
@@ -52,7 +53,7 @@ export function tableRows(
       continue;
     }
     above = label;
-    const read = rowDrafts(row, grid.columns, label, {forms, last, text});
+    const read = rowDrafts(row, grid.columns, withNoted(label, noted), {forms, last, text});
     drafts.push(...read.drafts);
     unread.push(...read.unread);
   }
@@ -93,6 +94,22 @@ function labelOf(row: Cell[], columns: Column[], forms: Map<string, UnitForm>): 
     start: cell.start,
     binding: KIND.exec(row[kind]?.text ?? "")?.[1] ?? null
   };
+}
+
+/** The units that a line such as 单位：万人、% gives to the table below it. */
+export function notedUnits(line: string, forms: Map<string, UnitForm>): UnitForm[] {
+  const note = /(?:^|[（\s])(?:计量)?单位：([^）|\n]{1,24})）?$/.exec(line)?.[1] ?? "";
+  return note.split(/[、，,\s]+/).flatMap((one) => unitCell(one, forms) ?? []);
+}
+
+const RATE = /(?:率|比重|占比|比例|增速|增长|降低|下降)$/;
+
+/** A row without a unit of its own takes the noted one that fits: shares to rates, others to amounts. */
+function withNoted(label: Label, noted: UnitForm[]): Label {
+  if (label.unit || noted.length === 0) return label;
+  const share = RATE.test(label.name);
+  const fits = noted.filter(({dimension}) => (dimension === "share") === share);
+  return {...label, unit: fits[0] ?? (noted.length === 1 ? noted[0] : null)};
 }
 
 function strange(unit: string): UnitForm {
@@ -205,7 +222,9 @@ function unitFor(
   forms: Map<string, UnitForm>
 ): UnitForm {
   if (rate) return q.unit ?? forms.get("%")!;
-  const own = printed ?? (CHANGES.test(name) ? forms.get("%")! : naturalUnit(name));
+  // 毛入园率 96.5 is a percentage where no unit is printed; 0.57 may be a coefficient.
+  const share = RATE.test(name) && (q.low ?? q.high ?? 0) > 1;
+  const own = printed ?? (CHANGES.test(name) || share ? forms.get("%")! : naturalUnit(name));
   return perHead(sumUnit(own, (q.high ?? q.low ?? 0) * own.factor, name), name);
 }
 

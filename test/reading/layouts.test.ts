@@ -128,6 +128,20 @@ describe("tables of more layouts", () => {
     ).toEqual(["124000 eq new", "600000 gt new", "5.5 lte share"]);
   });
 
+  it("gives a year that is printed over several columns to each of them", () => {
+    const text = `${FIVE}单位：万人、%\n序号\t指标\t2020年\t\t2025年\t\t属性\n\t\t全市\t市区\t全市\t市区\t\n1\t在园幼儿\t12.6\t5.1\t11.8\t5.0\t预期性\n2\t毛入园率\t96.5\t98.2\t98\t99\t预期性\n`;
+    expect(
+      read(text).targets.map(({indicator, value_low, unit, year}) =>
+        [indicator, value_low, unit, year].join(" ")
+      )
+    ).toEqual([
+      ...["在园幼儿 126000 人 2020", "在园幼儿 51000 人 2020"],
+      ...["在园幼儿 118000 人 2025", "在园幼儿 50000 人 2025"],
+      ...["毛入园率 96.5 % 2020", "毛入园率 98.2 % 2020"],
+      ...["毛入园率 98 % 2025", "毛入园率 99 % 2025"]
+    ]);
+  });
+
   it("drops the title that runs on over the pages, and joins no heading to it", () => {
     const text =
       "滨江市发展“十四五”规划\n— 1 —\n第一节 目标\n到2025年，公园达到60个，绿化率达到\n滨江市发展“十四五”规划\n— 2 —\n45%。\n";
@@ -168,6 +182,26 @@ describe("years of more kinds", () => {
       "70 2026 target",
       "800 2022 target"
     ]);
+  });
+
+  it("lets a far year hold over semicolons, but not over full stops", () => {
+    expect(
+      dated(
+        `${FIVE}到2025年，公园达到60个。在2035年前，排放量减半；绿化率增至50%，往后提升至60%。覆盖率达到45%。`
+      )
+    ).toEqual([
+      "60 2025 target",
+      "50 2035 target",
+      "50 2035 target",
+      "60 2035 target",
+      "45 2025 target"
+    ]);
+  });
+
+  it("takes 甲、 and 壹、 for chapters, which may look back", () => {
+    const text =
+      "氣候行動藍圖（2024至2027年）\n甲、最新進展\n人均排放量降至4.5公噸。\n乙、目標\n充電器增至900個。";
+    expect(dated(text)).toEqual(["4.5 2023 baseline", "900 2027 target"]);
   });
 
   it("reads the years of Taiwan, and takes the first promised year for a plan's end", () => {
@@ -251,6 +285,25 @@ describe("words of more kinds", () => {
       "氨氮重点工程减排量 680 吨 new",
       "年旅客吞吐能力 6000000 人次 annual",
       "减税降费 92 亿元 new"
+    ]);
+  });
+
+  it("reads falls, halves and peaks, parts of a sum and work in brackets of a verb", () => {
+    expect(
+      named(
+        `${FIVE}排放量较2014年的高峰下跌四分之一，用电量减半。总投资约680亿元，其中道路210亿元、绿地48亿元。新（改、扩）建中小学92所，油菜扩种0.5万亩。班额分别不超过45人、50人、55人。`
+      )
+    ).toEqual([
+      "排放量 25 % growth",
+      "用电量 50 % growth",
+      "总投资 680 亿元 new",
+      "道路 210 亿元 new",
+      "绿地 48 亿元 new",
+      "中小学 92 所 new",
+      "油菜扩种 5000 亩 new",
+      "班额 45 人 stock",
+      "班额 50 人 stock",
+      "班额 55 人 stock"
     ]);
   });
 
