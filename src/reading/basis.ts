@@ -68,6 +68,7 @@ export function basisOf(context: Context): Basis {
   )
     return "annual";
   if (SAVED.test(name)) return "new";
+  if (CAPACITY.test(name) && !NEW.test(before)) return "annual";
   if (YEARLY.test(name) || TOTAL.test(before)) return "annual";
   // People who come and courses that are held have no level.
   if (/[人家场件户台]次$/.test(context.unit)) return "new";
@@ -76,6 +77,7 @@ export function basisOf(context: Context): Basis {
   return countBasis(context);
 }
 
+const CAPACITY = /年(?:制|产|处理|加工|生产|供|回收)[^，]{0,4}(?:能力|产能)$/;
 const TOTAL = /(?:能源|能耗|煤炭|用水|用电)(?:消费)?总量[^，]{0,8}$/;
 // What measures take away adds up over the period.
 const SAVED = /(?:减排|削减|节约|节能|节水|节电)(?:总?量)?$/;

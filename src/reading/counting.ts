@@ -28,6 +28,8 @@ export function counts(q: Quantity, masked: string): boolean {
   if (/[0-9.+×*±\-—/第]/.test(inside) || /(?:前|第|位列|排名)$/.test(before)) return false;
   // 工业APP2000款 is a number, IPv6 and V2X are names.
   if (/[A-Za-z]/.test(inside) && (value < 10 || q.unit?.dimension !== "count")) return false;
+  // 完成年度目标的104% tells how far a target was met.
+  if (/完成(?:年度|全年|年初)?(?:目标|任务|计划)(?:任务|目标)?的?$/.test(before)) return false;
   if (!q.unit) return bare(q, value, before, after);
   if (q.unit.dimension === "unknown") return strange(q, value, before);
   if (

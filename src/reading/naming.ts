@@ -46,6 +46,10 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
       condition: false
     };
   }
+  // 设立100亿元规模的基金 is a fund.
+  const sized = /^(?:总?规模|左右)的(?=[\u4e00-\u9fff]{2})/.exec(rest);
+  if (sized)
+    return {name: nameAfter(after.slice(sized[0].length)), follows: true, condition: false};
   if (rest.startsWith("的")) {
     // 总规模100亿元的母基金: the measure is the noun's own, and no condition on it.
     if (share || !own || /^(?:总?(?:规模|投资|面积|长度?|里程|容量|产能|装机))$/.test(own))

@@ -47,7 +47,8 @@ const BEFORE: [RegExp, Comparator][] = [
   [/(?:大约|约为?|将近|接近|近)$/, "approx"]
 ];
 // 不低于当地标准的60%: whose share it is stands between the words that compare and the number.
-const FAR = /(不低于|不少于|不高于|不超过|超过|高于|低于)[^，、；\d]{2,14}的$/;
+const FAR =
+  /(不低于|不少于|不高于|不超过|超过|高于|低于)[^，、；\d]{2,14}的$|(不低于|不少于|不高于|不超过)[^，、；\d均]{2,10}$/;
 const FARTHER: Record<string, Comparator> = {
   ...{不低于: "gte", 不少于: "gte", 不高于: "lte", 不超过: "lte"},
   ...{超过: "gt", 高于: "gt", 低于: "lt"}
@@ -207,7 +208,7 @@ function compared(text: string, found: Found, excess: boolean): Quantity {
   const tail = after ? end + after[0]!.length : end;
   const comparator = excess
     ? "approx"
-    : (after?.[1] ?? before?.[1] ?? (far ? FARTHER[far[1]] : "eq"));
+    : (after?.[1] ?? before?.[1] ?? (far ? FARTHER[far[1] ?? far[2]] : "eq"));
   if (high !== null) return {...found, head, tail, comparator: "range"};
   const upper = comparator === "lte" || comparator === "lt";
   return {...found, head, tail, comparator, low: upper ? null : low, high: upper ? low : null};

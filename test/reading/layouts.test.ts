@@ -307,6 +307,16 @@ describe("words of more kinds", () => {
     ]);
   });
 
+  it("reads far bounds, capacities by the year, funds of a size, and no progress for a target", () => {
+    expect(
+      named(
+        `${FIVE}年制氢能力1.5万吨，设立100亿元规模的创新基金，通车高速公路2条，完成年度目标的104%。`
+      )
+    ).toEqual(["年制氢能力 15000 吨 annual", "创新基金 100 亿元 new", "高速公路 2 条 new"]);
+    const [row] = read(`${FIVE}形成不低于年用气量5%的应急储备。`).targets;
+    expect([row.comparator, row.value_low]).toEqual(["gte", 5]);
+  });
+
   it("goes on about the last name behind a semicolon", () => {
     expect(named(`${FIVE}到2025年，装机容量达到800万千瓦；到2030年，达到1500万千瓦以上。`)).toEqual(
       ["装机容量 8000000 千瓦 stock", "装机容量 15000000 千瓦 stock"]
