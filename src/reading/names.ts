@@ -103,11 +103,17 @@ function tidy(name: string): string {
 }
 
 const MEASURE =
-  /(?:[\u4e00-\u9fff]{1,2}化(?:率|比重|占比|比例|水平|程度)|接入能力|能力|水平|覆盖率|联网率|普及率|满意率|[一-龥]{2}率|班额|(?:重点工程)?(?:减排|削减)总?量|(?:使用|排放|消费|利用|处理|供应|销售|交易|成交|零售|保有|吞吐|用水|用电|发电|业务|发行|申请|授权|拥有|企业|机构|床位|用户)[量额数]|率|比重|占比|比例|(?:产业|行业|企业)?(?:规模|产值|收入|营收)|数量|总数|总量|面积|里程|带宽|能耗|指数|投资|增加值|销售额|交易额|零售额|[数额量度])$/;
+  /(?:[\u4e00-\u9fff]{1,2}化(?:率|比重|占比|比例|水平|程度)|接入能力|能力|水平|覆盖率|联网率|普及率|满意率|[一-龥]{2}率|班额|(?:重点工程)?(?:减排|削减)总?量|(?:使用|排放|消费|利用|处理|供应|销售|交易|成交|零售|保有|吞吐|用水|用电|发电|业务|发行|申请|授权|拥有|企业|机构|床位|用户)[量额数]|(?:年?平均|年均)?浓度|(?:平均|网络)*时延|(?:平均)?时[长间]|周期|服务半径|距离|标准|价格|率|比重|占比|比例|(?:产业|行业|企业)?(?:规模|产值|收入|营收)|数量|总数|总量|面积|里程|带宽|能耗|指数|投资|增加值|销售额|交易额|零售额|[数额量度])$/;
 
 /** The measuring word that ends a name, such as 覆盖率 or 接入能力; empty where there is none. */
 export function measureOf(name: string): string {
   return MEASURE.exec(name)?.[0] ?? "";
+}
+
+/** A和B各10个: each of the nouns has the number; none where one of them is too short to be a noun. */
+export function eachOf(name: string): string[] {
+  const parts = name.split(/、|以及|和|与/);
+  return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : [name];
 }
 
 /**

@@ -5,7 +5,7 @@ import type {Draft} from "./draft.js";
 import type {DoubtCode} from "./doubts.js";
 import {spread} from "./each.js";
 import {movedFrom, stretchesOf, VERB, type Stretch} from "./lists.js";
-import {nameBefore, splitNames, withTopic} from "./names.js";
+import {eachOf, nameBefore, splitNames, withTopic} from "./names.js";
 import {earlier, named, RATE_AFTER} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import {scopeOf} from "./scope.js";
@@ -127,7 +127,12 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
     {clause, doubts}
   );
   const {name} = place;
-  const names = found.single ? [name] : splitNames(name, /[均都皆]/.test(found.before.slice(-8)));
+  const each = /各[^，]{0,3}$/.test(found.before) && !found.follows;
+  const names = found.single
+    ? [name]
+    : each
+      ? eachOf(name)
+      : splitNames(name, /[均都皆]/.test(found.before.slice(-8)));
   if (names.length > 1) doubts.push("conjunction");
   // Marks and joining words before a quote prove nothing.
   const left = s.left + /^(?:、|，|和|及|与|其中|\s)*/.exec(text.slice(s.left))![0].length;

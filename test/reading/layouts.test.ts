@@ -317,6 +317,17 @@ describe("words of more kinds", () => {
     expect([row.comparator, row.value_low]).toEqual(["gte", 5]);
   });
 
+  it("gives each noun before 各 the number, and each place before 分别 the whole name", () => {
+    expect(
+      named(`${FIVE}引进领军人才和青年人才各10名，市区和县域网络时延分别低于8毫秒和15毫秒。`)
+    ).toEqual([
+      "领军人才 10 人 new",
+      "青年人才 10 人 new",
+      "市区网络时延 8 毫秒 threshold",
+      "县域网络时延 15 毫秒 threshold"
+    ]);
+  });
+
   it("goes on about the last name behind a semicolon", () => {
     expect(named(`${FIVE}到2025年，装机容量达到800万千瓦；到2030年，达到1500万千瓦以上。`)).toEqual(
       ["装机容量 8000000 千瓦 stock", "装机容量 15000000 千瓦 stock"]
