@@ -158,7 +158,9 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, start, ...rea
   const s = stretches[i];
   const {q} = s;
   // What a closed bracket told of (其中中央资金3.1亿元) is no subject of what follows it.
-  const drafts = reading.drafts.filter(({at}) => !/^[^（]*）/.test(text.slice(at - start, q.head)));
+  const shut = start + text.lastIndexOf("）", q.head);
+  const from = start + text.lastIndexOf("（", shut - start);
+  const drafts = reading.drafts.filter(({at}) => at < from || at > shut);
   const last = drafts.at(-1)?.name ?? "";
   const before = text.slice(Math.max(s.left, q.head - REACH), q.head);
   const money = q.unit?.dimension === "money" || q.unit?.dimension === "dollars";
