@@ -116,6 +116,7 @@ function moneyBasis({name, before, listed, lent}: Context): Basis {
   if (/每(?:人|户|生)(?:每[年月日])?$/.test(before) && /标准/.test(before)) return "threshold";
   if (/每年|每月/.test(before)) return "annual";
   // Money that is raised or spent adds up; only a balance or a fund stands.
+  if (/(?:^|，)(?:[省市区县]?(?:级|财政)*)投入(?=[^，]{2})/.test(before)) return "new";
   // What is paid out or let off over the years adds up, unless a year is named.
   if (/累计/.test(before + name) && !/余额|存量|总规模|资产/.test(before + name)) return "new";
   if (
@@ -165,6 +166,7 @@ function countBasis({before, follows, lent, listed, reached, own = ""}: Context)
   // The verb that opens a clause governs the name behind it, too.
   const opening = OPENING.exec(clause);
   // A name that passes a mark (规模突破5000P) reaches a level, whatever the list before it adds.
+  if (!opening && /能力约?$/.test(clause)) return "stock";
   if (!opening) return REACHED.test(clause) || reached ? "stock" : (level(lent) ?? "stock");
   return opening[1] === undefined ? "new" : "stock";
 }

@@ -38,6 +38,8 @@ export function counts(q: Quantity, masked: string): boolean {
   ) {
     return false;
   }
+  // 20万吨级航道 is a class of channels.
+  if (/^级/.test(after) && q.unit.unit !== "级") return false;
   // 每1万人配备: whom a number is given to.
   if (
     /[每按]$/.test(before) &&

@@ -85,9 +85,9 @@ export function movedFrom(
   const pair = (a: Stretch | undefined, b: Stretch | undefined): RegExpExecArray | null => {
     if (!a || !b || b.q.head - a.q.tail > 24) return null;
     if (
-      !new RegExp(`^(?:，(?=${MOVING})|[^，]{0,12}?)${MOVING}(?:[^，]{0,10}的)?$`).test(
-        text.slice(a.q.tail, b.q.head)
-      )
+      !new RegExp(
+        `^(?:，(?=${MOVING})|[^，]{0,12}?)${MOVING}(?:[^，]{0,10}的|每[人户]?每?[年月]?)?$`
+      ).test(text.slice(a.q.tail, b.q.head))
     )
       return null;
     // 由 must stand near, or it is another clause's.

@@ -10,7 +10,7 @@ import {earlier, named, RATE_AFTER} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
-import {dividedBefore, factorOf, naturalUnit, perHead, sumUnit} from "./units.js";
+import {dividedBefore, factorOf, naturalUnit, perHead, RATION, sumUnit} from "./units.js";
 
 /** Reads the numbers of one sentence that state a quantity, each with its name and basis. */
 export function promisesIn(closed: Sentence, forms: Map<string, UnitForm>): Draft[] {
@@ -90,7 +90,7 @@ function granted(q: Quantity, masked: string): boolean {
   if (/标准[^，]{0,8}(?:提高|达到?|增加|提升|增至|不低于|为|到)/.test(before)) return false;
   const after = masked.slice(q.tail, q.tail + 16).split(/[，。；]/)[0];
   // These verbs give money to others.
-  return /给予|奖励|补贴标准|奖补|资助|贴息|补助/.test(before + after);
+  return /给予|奖励|补贴标准|每[户人][^，]{0,4}补贴|奖补|资助|贴息|补助/.test(before + after);
 }
 
 type Reading = Sentence & {forms: Map<string, UnitForm>; drafts: Draft[]};
@@ -204,7 +204,7 @@ function conditioned(stretches: Stretch[], i: number, masked: string): boolean {
 function unitOf(q: Quantity, name: string, clause: string): UnitForm {
   const own = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
   const form = sumUnit(own, (q.high ?? q.low ?? 0) * own.factor, clause + name);
-  return dividedBefore(perHead(form, clause + name), clause);
+  return RATION.test(clause) ? form : dividedBefore(perHead(form, clause + name), clause);
 }
 
 function valuesOf(q: Quantity, form: UnitForm, forms: Map<string, UnitForm>) {

@@ -52,6 +52,7 @@ export function tableRows(
       if (row.some(valued)) unread.push({...spanOf(row), reason: "table-line"});
       continue;
     }
+    if (label.part && above && label !== above) label.under = above.under ?? above.name;
     above = label;
     const read = rowDrafts(row, grid.columns, withNoted(label, noted), {forms, last, text});
     drafts.push(...read.drafts);
@@ -65,6 +66,9 @@ interface Label {
   unit: UnitForm | null;
   start: number;
   binding: string | null;
+  /** It is a part of the row above (其中：外贸), whose kind it shares. */
+  part: boolean;
+  under?: string;
 }
 
 function labelOf(row: Cell[], columns: Column[], forms: Map<string, UnitForm>): Label | null {
@@ -92,7 +96,8 @@ function labelOf(row: Cell[], columns: Column[], forms: Map<string, UnitForm>): 
     name: inner ? bare.slice(0, bracket!.index) : bare,
     unit,
     start: cell.start,
-    binding: KIND.exec(row[kind]?.text ?? "")?.[1] ?? null
+    binding: KIND.exec(row[kind]?.text ?? "")?.[1] ?? null,
+    part: /^其中/.test(cell.text)
   };
 }
 
@@ -199,7 +204,8 @@ function draftOf(
     ...(points
       ? {unit: "个百分点", dimension: "points"}
       : {unit: form.unit, dimension: form.dimension}),
-    basis: changes || points ? "growth" : summed ? "new" : levelOf(name, form, q),
+    basis:
+      changes || points ? "growth" : summed ? "new" : levelOf((label.under ?? "") + name, form, q),
     ...{stated: "number", scope: null, doubts: doubtsOf(printed, form)},
     ...(year || (column.growth && last) ? {year: year ?? last} : {}),
     ...(baseline ? {role: "baseline" as const} : {}),

@@ -69,14 +69,14 @@ const PER =
 export function perHead(form: UnitForm, words: string): UnitForm {
   const per = PER.exec(words)?.[1];
   const counted = ["count", "person", "money", "length", "area", "mass"];
-  if (!per || !counted.includes(form.dimension) || RATION.test(words)) return form;
+  if (!per || !counted.includes(form.dimension)) return form;
   // 每千名老年人 counts by the thousand persons.
   const whom = per.replace(/(?<=[十百千万])[^十百千万]*人口?$/, "人").replace(/名.*$/, "人");
   return {unit: `${form.unit}/${whom}`, dimension: "ratio", factor: form.factor};
 }
 
 /** 按每3万人口配置1辆 says how many each is given, and no density. */
-export const RATION = /按每|每[^，]{1,8}配[备置建](?![^，]*[数量])/;
+export const RATION = /按每[^，]{1,12}$|每[^，]{1,8}配[备置建]$/;
 
 const BY = /每(立方米|升|公斤|吨|平方公里|平方米|公顷|亩|百公里|千瓦时|公里)$/;
 

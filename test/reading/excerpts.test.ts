@@ -10,7 +10,7 @@ const catalogue = {
 };
 
 describe("extract, over excerpts of plans of all kinds", () => {
-  it.each(["development", "heldback", "second", "third", "fourth", "fifth", "sixth"])(
+  it.each(["development", "heldback", "second", "third", "fourth", "fifth", "sixth", "seventh"])(
     "keeps its bounds on the %s set",
     (name) => {
       const folder = join(import.meta.dirname, "fixtures", "excerpts", name);

@@ -328,6 +328,23 @@ describe("words of more kinds", () => {
     ]);
   });
 
+  it("reads what is due each month, whom a number is for, classes and what is paid in", () => {
+    expect(
+      named(
+        `${FIVE}低保标准由每月610元提高到每月920元，每千名老年人配备护理员12名，开工建设20万吨级航道，投入公益金1200万元，每户补贴不超过4000元。布点食堂30家，供餐能力8000份。`
+      )
+    ).toEqual([
+      "低保标准 610 元 threshold",
+      "低保标准 920 元 threshold",
+      "每千名老年人配备护理员 12 人/千人 stock",
+      "公益金 0.12 亿元 new",
+      "食堂 30 家 new",
+      "供餐能力 8000 份 stock"
+    ]);
+    const table = `${FIVE}指标|单位|2020年|2025年\n集装箱吞吐量|万标箱|142|230\n其中：外贸|万标箱|31|60\n`;
+    expect(read(table).targets.map(({basis}) => basis)).toEqual(Array(4).fill("annual"));
+  });
+
   it("goes on about the last name behind a semicolon", () => {
     expect(named(`${FIVE}到2025年，装机容量达到800万千瓦；到2030年，达到1500万千瓦以上。`)).toEqual(
       ["装机容量 8000000 千瓦 stock", "装机容量 15000000 千瓦 stock"]
