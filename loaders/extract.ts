@@ -5,7 +5,9 @@ import {parseArgs} from "node:util";
 import {DecodeError} from "../src/reading/decode.js";
 import {differences, differencesText, type Reviewed} from "../src/reading/differences.js";
 import {isHtml, packed, readDocument, readPlain} from "../src/reading/document.js";
+import {unreadWords} from "../src/reading/doubts.js";
 import {extract, type Extract} from "../src/reading/extract.js";
+import {placesOf} from "../src/reading/places.js";
 import {csvTables, jsonLine, targetsCsv, type TableName} from "../src/reading/write.js";
 import {parse} from "csv-parse/sync";
 import type {Authored} from "../src/model/schema/rows.js";
@@ -68,25 +70,28 @@ function report(raw: string, options: Options, print: Print): number {
   }
   const read = extract(raw, {catalogue: authored, plan});
   if (options.compare) print(compared(read, authored, options.compare));
-  else if (options.out) writeTables(read, options.out, plan_id!, authored);
+  else if (options.out) writeTables(read, raw, options, plan_id!, authored);
   else if (options.format === "csv") print(targetsCsv(read.targets, plan_id ?? "plan"));
   else for (const row of read.targets) print(`${jsonLine(row)}\n`);
   console.error(summary(read, options.file));
-  for (const line of unreadLines(read, raw, options.file)) console.error(line);
+  for (const line of unreadLines(read, raw, options.file, MOST_UNREAD)) console.error(line);
   return 0;
 }
 
 const MOST_UNREAD = 20;
 
-/** The places of a table that are no row, for a person to look at. */
-function unreadLines({unread}: Extract, raw: string, file: string): string[] {
-  const lines = unread.slice(0, MOST_UNREAD).map(({start, end}) => {
-    const before = raw.slice(0, start);
-    const [line, column] = [before.split("\n").length, start - before.lastIndexOf("\n")];
-    return `${file}:${line}:${column}: not read as a row: ${raw.slice(start, end).replace(/\s+/g, " ").slice(0, 80)}`;
-  });
+/** The places that are no row and why, for a person to look at. */
+function unreadLines({unread}: Extract, raw: string, file: string, most: number): string[] {
+  const lines = placesOf(unread, raw)
+    .slice(0, most)
+    .map(
+      ({line, column, text, reason}) =>
+        `${file}:${line}:${column}: not read as a row: ${text} (${unreadWords(reason)})`
+    );
   const more = unread.length - lines.length;
-  return more > 0 ? [...lines, `and ${more} more places that are not read as rows`] : lines;
+  return more > 0
+    ? [...lines, `and ${more} more places that are not read as rows; --out writes all of them`]
+    : lines;
 }
 
 /** Candidates below data/plans must not stop the next reading, so only these tables are checked. */
@@ -174,7 +179,14 @@ function summary({title, period, targets, tasks, responsibilities}: Extract, fil
 }
 
 /** Writes each table where none stands; beside those that do, a report of the differences. */
-function writeTables(read: Extract, folder: string, plan_id: string, authored: Known): void {
+function writeTables(
+  read: Extract,
+  raw: string,
+  {file, out}: Options,
+  plan_id: string,
+  authored: Known
+): void {
+  const folder = out!;
   const tables = csvTables(read, plan_id);
   const kept = (Object.keys(tables) as TableName[]).filter((name) =>
     existsSync(join(folder, `${name}.csv`))
@@ -188,6 +200,8 @@ function writeTables(read: Extract, folder: string, plan_id: string, authored: K
       join(folder, `${name}.differences.txt`),
       difference(name, tables[name], read, folder, authored)
     );
+  const unread = unreadLines(read, raw, file, Infinity);
+  if (unread.length > 0) files.set(join(folder, "unread.txt"), `${unread.join("\n")}\n`);
   mkdirSync(folder, {recursive: true});
   writeAll(files);
   for (const name of kept)

@@ -27,14 +27,14 @@ export interface Context {
 
 /** Words of addition that hold even where a plan looks back. */
 export const NEW =
-  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新\(改\)建/;
+  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新（[改扩、]+）建/;
 /** Actions that are done once: what they reached in a year of the past is no level. */
 export const DONE =
-  /改造|治理|惠及|签约|搬迁|竣工|培训|安置|帮扶|淘汰|举办|整治|修复|解决|消除|发放|补助|资助|投入/;
+  /改造|治理|筹集|惠及|签约|搬迁|竣工|培训|安置|帮扶|淘汰|举办|整治|修复|解决|消除|发放|补助|资助|投入/;
 const FLOW =
   /规模|产值|收入|营收|交易额|成交额|订单|花费|零售额|销售额|销售收入|增加值|总额|消费|产量|吞吐量|贸易|进出口|GDP|生产总值|成交|业务量|流量|税收|利润|产业$|经济$/;
 const EACH =
-  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位(?!耗|能|面积|产|GDP|地区)|部门|学校|地市|家(?!庭))|全部达到$|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
+  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位(?!耗|能|面积|产|GDP|地区)|部门|学校|地市|家(?!庭))|每(?:名|位|所|座)|全部达到$|按每|每[\d十百千万]+(?:人口?|户)[^，]{0,2}配|、[^，。；]{2,20}等?\d*个?(?:街道|乡镇|镇|县|区|社区|园区)分别|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
 const REACHED = new RegExp(`(?:${REACHING})$`);
 const LEVEL =
   /总数|总量|保有量|累计(?!引|培|新|实施|完成|投|改造|推动|组织|打造|开展|发放|治理|支持|服务|创造|争取|招引|举办|解决)|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
@@ -44,7 +44,8 @@ export function basisOf(context: Context): Basis {
   const {name, before, dimension, condition} = context;
   if (condition || EACH.test(before)) return "threshold";
   // Years of schooling, ages, ratios and coefficients are levels, whatever verb stands near.
-  if (["years", "age", "proportion", "index"].includes(dimension)) return "stock";
+  if (["years", "months", "age", "proportion", "index"].includes(dimension))
+    return dimension !== "index" && changing(context) ? "growth" : "stock";
   if (dimension === "points" || dimension === "times") return "growth";
   if (dimension === "share") return shareBasis(context);
   if (dimension === "permille") return changing(context) ? "growth" : "share";
@@ -56,24 +57,33 @@ export function basisOf(context: Context): Basis {
   if (dimension === "data-rate")
     // A least speed is promised to each user; the exit bandwidth is the city's own.
     return context.comparator === "gte" && !/出口|总带宽/.test(name) ? "threshold" : "stock";
-  if (dimension === "money" || dimension === "dollars") return moneyBasis(name, before);
+  if (dimension === "money" || dimension === "dollars") return moneyBasis(context);
   // 亩均税收 in 万元/亩 flows as money does.
-  if (/元\//.test(context.unit) && FLOW.test(name)) return "annual";
+  if (/元\//.test(context.unit) && (FLOW.test(name) || /生产率|产出|[费税]/.test(name)))
+    return "annual";
   if (
-    /每年|年均|(?:^|，)年(?:培训|产|服务|处理)|年(?:产量?|产能|吞吐量|处理量|服务)/.test(
+    /每年|年均(?!浓度|气温|降水|值)|(?:^|，)年(?:培训|产|服务|处理)|年(?:产量?|产能|吞吐量|处理量|服务)/.test(
       before + name
     )
   )
     return "annual";
-  if (YEARLY.test(name)) return "annual";
+  if (SAVED.test(name)) return "new";
+  if (CAPACITY.test(name) && !NEW.test(before)) return "annual";
+  if (YEARLY.test(name) || TOTAL.test(before)) return "annual";
+  // People who come and courses that are held have no level.
+  if (/[人家场件户台]次$/.test(context.unit)) return "new";
   // A size in nanometres is what a process must reach.
   if (/纳米|nm/.test(context.unit)) return "threshold";
   return countBasis(context);
 }
 
+const CAPACITY = /年(?:制|产|处理|加工|生产|供|回收)[^，]{0,4}(?:能力|产能)$/;
+const TOTAL = /(?:能源|能耗|煤炭|用水|用电)(?:消费)?总量[^，]{0,8}$/;
+// What measures take away adds up over the period.
+const SAVED = /(?:减排|削减|节约|节能|节水|节电)(?:总?量)?$/;
 // What flows, though no word says "a year".
 const YEARLY =
-  /吞吐量|产量|单产|发电量|用电量|用水总?量|供水量|客流|接待|游客|利用量|处理量|消费量|(?:粮食|食品)(?:综合)?生产能力|排放量$|业务量|运量|(?:能源|能耗)(?:消费)?总量/;
+  /吞吐(?:量|能力)|年(?:演出|接待|服务|培训|处理|借阅|流通)[^，]{0,4}[次量数]|(?:旅客|游客|访客)[^，]{0,4}人次|产量|单产|发电量|用电量|用水总?量|供水量|客流|接待|游客|利用量|处理量|消费量|(?:粮食|食品)(?:综合)?生产能力|排放量$|业务量|运量|(?:能源|能耗)(?:消费)?总量/;
 
 /** 分别减少5%、8%: a number of a list without words of its own changes as the one before. */
 function shareBasis(context: Context): Basis {
@@ -99,22 +109,38 @@ export function changing({before, name}: Pick<Context, "before" | "name">): bool
   );
 }
 
-function moneyBasis(name: string, before: string): Basis {
+function moneyBasis({name, before, listed, lent}: Context): Basis {
+  if (/(?:提高|上调|下调|降低|减少)(?:约|近)?$/.test(before)) return "growth";
+  // A standard holds for each person: 补助标准, 每人每月50元.
+  if (/标准/.test(name)) return "threshold";
+  if (/每(?:人|户|生)(?:每[年月日])?$/.test(before) && /标准/.test(before)) return "threshold";
   if (/每年|每月/.test(before)) return "annual";
   // Money that is raised or spent adds up; only a balance or a fund stands.
+  if (/(?:^|，)(?:[省市区县]?(?:级|财政)*)投入(?=[^，]{2})/.test(before)) return "new";
+  // What is paid out or let off over the years adds up, unless a year is named.
+  if (/累计/.test(before + name) && !/余额|存量|总规模|资产/.test(before + name)) return "new";
+  if (
+    /发放|兑现|拨付|减免|减税|降费|减费|让利|筹集|社会资本|总?经费$/.test(before + name) &&
+    !FLOW.test(name)
+  )
+    return "new";
   if (/投资|融资|募集|募资|签约|到位|引进|资金|贷款|授信|补助|基金/.test(name)) {
     return NEW.test(before) || !/余额|存量|母基金|总规模/.test(name + before) ? "new" : "stock";
   }
   // What is held at a day is a level, not a flow.
   if (/基金|余额|市值|资产|存款/.test(name)) return "stock";
-  // 三年累计实现产值 sums the years up.
-  if (/累计/.test(before + name) && FLOW.test(name)) return "new";
+  // 总投资680亿元，其中水环境156亿元: parts are of the kind of their sum.
+  if (listed && (lent === "new" || lent === "stock") && !FLOW.test(name)) return lent;
   return FLOW.test(name) || !NEW.test(before) ? "annual" : "new";
 }
 
-function countBasis({before, follows, lent, listed, reached}: Context): Basis {
+function countBasis({before, follows, lent, listed, reached, own = ""}: Context): Basis {
+  // 站点增设至600站、车辆数达1200辆: a number of all there is.
+  if (!follows && TOTALLED.test(own)) return "stock";
   if (follows && listed && (lent === "new" || lent === "stock")) return lent;
   const clause = before.slice(before.lastIndexOf("，") + 1);
+  // 惠及居民超10万户 passes a mark.
+  if (reached && /惠及/.test(clause)) return "stock";
   // 增加50个 adds, 增加到50个 reaches.
   if (/(?:增加|新增|增添|扩充|净增)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "new";
   // 减少50个 is a change, 减少到50个 a level.
@@ -133,14 +159,22 @@ function countBasis({before, follows, lent, listed, reached}: Context): Basis {
         : "stock";
     return verb === "holding" ? "stock" : "new";
   }
+  // 老旧小区改造完成412个, 航站楼扩建（4.5万平方米）: the work itself is counted.
+  if (WORK.test(clause.replace(/[（，、\s]+$/, "")) && !/累计|建成|建有/.test(clause)) return "new";
   // 累计达到 and 总数 speak of all there is, whatever verb opens the clause.
   if (LEVEL.test(clause)) return "stock";
   // The verb that opens a clause governs the name behind it, too.
   const opening = OPENING.exec(clause);
   // A name that passes a mark (规模突破5000P) reaches a level, whatever the list before it adds.
+  if (!opening && /能力约?$/.test(clause)) return "stock";
   if (!opening) return REACHED.test(clause) || reached ? "stock" : (level(lent) ?? "stock");
   return opening[1] === undefined ? "new" : "stock";
 }
+
+const TOTALLED = /(?:总?数|总?量|规模|里程)(?:达到?|增至|为|超过?)$|设[至到]$/;
+
+const WORK =
+  /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|培训|扩种|复种|补种|造林|清淤|疏浚|加固|修缮|维修|养护)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;
 
 /** A count takes over an addition or a level from its list, but no rate. */
 function level(lent: Basis | null): Basis | null {
@@ -148,7 +182,7 @@ function level(lent: Basis | null): Basis | null {
 }
 
 const OPENING = new RegExp(
-  `^(?:.{0,14}(?:年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
+  `^(?:.{0,14}(?:年间|年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
 );
 
 // The last of several verbs stands nearest to its number.

@@ -86,12 +86,15 @@ function simplify({text, starts}: CleanText): CleanText {
   return {text: units, starts};
 }
 
-/** 昇 is a standard character of simplified Chinese too (昇腾); the converter takes it for 升. */
+/**
+ * 昇 is a standard character of simplified Chinese too (昇腾), and 劏 (劏房) has
+ * no simplified form that is in use; the converter would change both.
+ */
 function toSimplified(text: string): string {
   return text
-    .split("昇")
-    .map((part) => convert(part))
-    .join("昇");
+    .split(/([昇劏])/)
+    .map((part, i) => (i % 2 === 1 ? part : convert(part)))
+    .join("");
 }
 
 function sameLength(character: string): string {

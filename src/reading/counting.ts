@@ -24,10 +24,12 @@ export function counts(q: Quantity, masked: string): boolean {
   const before = masked.slice(Math.max(0, q.head - 40), q.head);
   const after = masked.slice(q.tail, q.tail + 24);
   const inside = masked.slice(Math.max(0, q.start - 1), q.start);
-  // Ranks, ordinals and the tails of codes are no quantities.
-  if (/[0-9.+×*\-—/第]/.test(inside) || /(?:前|第|位列|排名)$/.test(before)) return false;
+  // Ranks, ordinals, tolerances and the tails of codes are no quantities.
+  if (/[0-9.+×*±\-—/第]/.test(inside) || /(?:前|第|位列|排名)$/.test(before)) return false;
   // 工业APP2000款 is a number, IPv6 and V2X are names.
   if (/[A-Za-z]/.test(inside) && (value < 10 || q.unit?.dimension !== "count")) return false;
+  // 完成年度目标的104% tells how far a target was met.
+  if (/完成(?:年度|全年|年初)?(?:目标|任务|计划)(?:任务|目标)?的?$/.test(before)) return false;
   if (!q.unit) return bare(q, value, before, after);
   if (q.unit.dimension === "unknown") return strange(q, value, before);
   if (
@@ -36,6 +38,17 @@ export function counts(q: Quantity, masked: string): boolean {
   ) {
     return false;
   }
+  // 20万吨级航道 is a class of channels.
+  if (/^级/.test(after) && q.unit.unit !== "级") return false;
+  // 每1万人配备: whom a number is given to.
+  if (
+    /[每按]$/.test(before) &&
+    ["person", "household", "count"].includes(q.unit.dimension) &&
+    !STOP.test(after)
+  )
+    return false;
+  // 甲、乙、丙等6个街道 counts the places that it lists.
+  if (/、[^，。；]{2,20}等$/.test(before) && PLACE.test(after)) return false;
   // “五大领域” sums up the plan's own parts.
   if (STRUCTURE.test(after) && q.unit.dimension === "count") return false;
   if (framed(before, value)) return false;
@@ -48,6 +61,9 @@ function strange(q: Quantity, value: number, before: string): boolean {
   if (SPELLED.test(q.numeral) || year || framed(before)) return false;
   return q.comparator !== "eq" || REACHED.test(before) || /[\u4e00-\u9fff□]{3}$/.test(before);
 }
+
+const PLACE =
+  /^(?:街道|乡镇|镇|乡|县|区(?!域)|市(?!场)|州|盟|村|社区|地区|地市|片区|省|国家|部门|单位)(?!级)/;
 
 function framed(before: string, value = 0): boolean {
   const frame = FRAMING.exec(before);
@@ -100,8 +116,14 @@ function ends(text: string, verbs: RegExp): boolean {
 function fits(q: Quantity, before: string, after: string): boolean {
   const {unit, dimension} = q.unit!;
   const compared = q.comparator !== "eq" || REACHED.test(before) || q.alike === true;
-  if (dimension === "years")
-    return compared && STOP.test(after) && /年限|寿命|周期|工龄|年龄|时长/.test(before);
+  if (dimension === "years" || dimension === "months") {
+    if ((q.low ?? q.high ?? 0) >= 1000) return false;
+    const moved = compared || /(?:缩短|延长|提高|增加)$/.test(before);
+    return moved && STOP.test(after) && /年限|寿命|周期|工龄|年龄|时[长间]|期限/.test(before);
+  }
+  // 三级医院 is a rank of hospitals; a level is reached at the end of its clause.
+  if (unit === "级")
+    return /\d/.test(q.numeral) && (q.comparator === "eq" || (compared && STOP.test(after)));
   // 60岁以上老年人口 names a group.
   if (dimension === "age") return (STOP.test(after) || MOVES.test(after)) && /[^，]$/.test(before);
   if (unit === "度") return (q.low ?? q.high ?? 0) >= 1000 || /[电能]/.test(before);

@@ -37,9 +37,12 @@ export function datesFor(sections: Section[], period: Period | null) {
     }
   });
   let state = BLANK;
+  /** The state with years beyond the period, which hold as far as semicolons go. */
+  let whole = BLANK;
   let cues: Cue[] = [];
   let before = BLANK;
   let vision = false;
+  let turn = 0;
 
   return {
     openParagraph(text = ""): void {
@@ -49,14 +52,17 @@ export function datesFor(sections: Section[], period: Period | null) {
     },
 
     /** Sentences come in order; what earlier ones say of the time serves the rest of the paragraph. */
-    openSentence(text: string, section: number): void {
-      before = state;
+    openSentence(text: string, section: number, goesOn = false): void {
+      before = goesOn ? whole : state;
+      whole = before;
+      turn = 0;
       cues = cuesIn(text, period);
       const kind = sections[section]?.kind ?? "tasks";
       for (const cue of cues) {
-        if (!cue.strong || far(cue)) continue;
         // A chapter on what there is speaks of the future only with a year.
         if (kind === "baseline" && cue.role === "target" && cue.year === null) continue;
+        if (cue.strong) whole = after(whole, cue, kind, text);
+        if (!cue.strong || far(cue)) continue;
         state = after(state, cue, kind, text);
         const role = state.role ?? "target";
         if (cue.year !== null && !cue.from && (kind === "goals" || kind === "baseline"))
@@ -71,7 +77,13 @@ export function datesFor(sections: Section[], period: Period | null) {
         // 预计实现 in a chapter that looks back tells of the year that just ended.
         (cue) => !(kind === "baseline" && cue.role === "target" && cue.year === null)
       );
-      const here = own.reduce((now, cue) => after(now, cue, kind, text), before);
+      const turned = own.filter((cue) => cue.turn !== undefined);
+      // The numbers behind 分别 take the years of its list one by one.
+      const ours =
+        turned.length > 1 && own.at(-1)!.turn !== undefined
+          ? turned[Math.min(turn++, turned.length - 1)]
+          : null;
+      const here = (ours ? [ours] : own).reduce((now, cue) => after(now, cue, kind, text), before);
       const role = roleOf(draft, here, kind);
       if (draft.moved === "from") return dated(startOf(here, role, section), "baseline", own);
       const named = here[role];
@@ -92,7 +104,16 @@ export function datesFor(sections: Section[], period: Period | null) {
     // A chapter of a five-year plan that looks back does so over the five years before.
     const five =
       period && period.end - period.start === 4 && sections[section]?.kind === "baseline";
-    return end === null ? null : end - (here.span || (five ? 5 : 0));
+    return end === null ? null : end - (here.span || spanOf(section) || (five ? 5 : 0));
+  }
+
+  /** Years that a chapter's own title looks back on: 2022年及过去五年工作回顾. */
+  function spanOf(section: number): number {
+    for (let i = section; i >= 0; i = sections[i].parent) {
+      const span = Math.max(0, ...cuesIn(sections[i].title, period).map((cue) => cue.span));
+      if (span > 0) return span;
+    }
+    return 0;
   }
 
   function dated(year: number | null, role: Role, own: Cue[], section = -1): Dated {

@@ -56,6 +56,23 @@ const WORDS: Record<DoubtCode, {en: string; zh: string}> = {
   "letters-lost": {en: "the clause has lost characters", zh: "原文此处缺字"}
 };
 
+/** Why a place of the text is no row. */
+export type UnreadReason = "table-cell" | "table-line" | "number";
+
+const REASONS: Record<UnreadReason, {en: string; zh: string}> = {
+  "table-cell": {en: "a table's cell without a number", zh: "表格单元格中没有数值"},
+  "table-line": {en: "a table's line without a name", zh: "表格行没有指标名称"},
+  number: {
+    en: "a number with a unit that states no target: a bound, a payment, a name",
+    zh: "有单位的数字，但不像目标：条件、补贴、名称等"
+  }
+};
+
+/** Says in words why a place of the text is no row. */
+export function unreadWords(reason: UnreadReason, lang: "en" | "zh" = "en"): string {
+  return REASONS[reason][lang];
+}
+
 /** Says in words what to look at, in the order given. */
 export function doubtWords(codes: DoubtCode[], lang: "en" | "zh" = "en"): string {
   return [...new Set(codes)].map((code) => WORDS[code][lang]).join(lang === "en" ? "; " : "；");

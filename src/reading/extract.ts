@@ -8,14 +8,15 @@ import type {DoubtCode} from "./doubts.js";
 import type {Draft} from "./draft.js";
 import {readHeader, type Header} from "./header.js";
 import {rawSpan, type CleanText} from "./offsets.js";
+import {leftoverOf} from "./leftover.js";
 import {promisesIn} from "./promises.js";
 import {readSections, type Paragraph, type Section, type SectionKind} from "./sections.js";
 import {sentencesOf, type Sentence} from "./sentences.js";
-import {tableRows, type Unread} from "./tables.js";
+import {notedUnits, tableRows, type Unread} from "./tables.js";
 import type {Column} from "./grid.js";
 import {readTasks, type Task} from "./tasks.js";
 import {readingForms} from "./units.js";
-import {periodFromText, type Period} from "./years.js";
+import {minguoPeriod, periodFromText, type Period} from "./years.js";
 import {datesFor} from "./dating.js";
 
 /** Whether a plan's table calls an indicator 约束性, 预期性 or 指导性. */
@@ -90,7 +91,7 @@ export function extract(raw: string, known: Known): Extract {
 function periodOf(text: string, header: Header, {plan}: Known): Period | null {
   if (plan) return {start: plan.period_start, end: plan.period_end};
   const issued = header.date ? Number(header.date.slice(0, 4)) : null;
-  return header.period ?? periodFromText(text, issued);
+  return header.period ?? minguoPeriod(text) ?? periodFromText(text, issued);
 }
 
 function assign(rows: Responsibility[], tasks: Task[]): Assigned[] {
@@ -100,6 +101,10 @@ function assign(rows: Responsibility[], tasks: Task[]): Assigned[] {
     const task = tasks[i];
     return {...row, task: task && row.start >= task.start && row.end <= task.end ? i : -1};
   });
+}
+
+function inherited(doubts: DoubtCode[]): DoubtCode[] {
+  return [...doubts.filter((doubt) => doubt !== "name-missing"), "name-inherited"];
 }
 
 /** What had been done is a level, unless the words say that it was added. */
@@ -137,6 +142,7 @@ function readTargets(
   const first = new Map<string, number>();
   const unread: Unread[] = [];
   let columns: Column[] | null = null;
+  let said = "";
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     const section = sections[paragraph.section];
@@ -146,7 +152,8 @@ function readTargets(
     if (run.length === 0 && paragraph.end - paragraph.start > LONGEST_NOTE) columns = null;
     const path = (section?.path ?? "") + (run.length > 0 ? "表" : "");
     if (run.length > 0) {
-      const table = tableRows(text, run, forms, columns);
+      const above = i > 0 ? text.slice(paragraphs[i - 1].start, paragraphs[i - 1].end) : "";
+      const table = tableRows(text, run, forms, columns, notedUnits(above, forms));
       ({columns} = table);
       for (const draft of table.drafts) add(draft, path, "", paragraph.section);
       unread.push(
@@ -156,10 +163,12 @@ function readTargets(
     } else {
       date.openParagraph(text.slice(paragraph.start, paragraph.start + 12));
       for (const sentence of sentencesOf(text, paragraph)) {
-        const drafts = draftsOf(sentence, section?.kind);
-        date.openSentence(sentence.text, paragraph.section);
+        const drafts = continued(draftsOf(sentence, section?.kind), sentence.start);
+        date.openSentence(sentence.text, paragraph.section, text[sentence.start - 1] === "；");
         for (const draft of drafts)
           add(draft, path, sentence.text, paragraph.section, sentence.start);
+        for (const span of leftoverOf(sentence, forms, drafts))
+          unread.push({...rawSpan(cleaned, span.start, span.end), reason: "number"});
       }
     }
   }
@@ -173,6 +182,18 @@ function readTargets(
       cleaned.starts[paragraphs[i].start]
     );
     return /\n[ \t\r]*\n/.test(between);
+  }
+
+  /** 达到800万千瓦；到2030年，达到1500万千瓦: a part behind a semicolon may go on about the last name. */
+  function continued(drafts: Draft[], start: number): Draft[] {
+    const goesOn = text[start - 1] === "；" && drafts[0]?.name === "" && said !== "";
+    const named = goesOn
+      ? drafts.map((draft) =>
+          draft.name === "" ? {...draft, name: said, doubts: inherited(draft.doubts)} : draft
+        )
+      : drafts;
+    said = named.at(-1)?.name ?? (text[start - 1] === "；" ? said : "");
+    return named;
   }
 
   /** The lines of the table that begins with a paragraph; none where it is prose. */

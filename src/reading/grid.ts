@@ -8,7 +8,7 @@ export interface Cell {
 
 /** What a column of a table holds. */
 export interface Column {
-  holds: "name" | "group" | "number" | "unit" | "binding" | "value" | "other";
+  holds: "name" | "group" | "number" | "unit" | "binding" | "value" | "deadline" | "other";
   /** The words over it, those of several rows joined. */
   head: string;
   year: number | null;
@@ -24,7 +24,7 @@ export interface Grid {
 }
 
 export const VALUE =
-  /^(?:[≥≤＞＜><≧≦]|超过|突破|不低于|不少于|不高于|不超过|达到?|约|左右|>=|<=)*[[［〔【（]?-?\d[\d,.]*[十百千万亿]*(?:[-—–~～至]\d[\d.]*)?(?:[%％‰]|[个家台辆路所项张条处座人户名件架根套倍分岁年天亩吨]|台套|人次|美?元|公里|平方公里|平方米|立方米|千瓦|毫秒|[MGT]bps|[PTE]B|[PE]FLOPS|个百分点)?(?:\/[^|]{1,6})?[\]］〕】）]?(?:以上|以下|左右|以内|余|\+)?(?:（[^）]{1,10}）)?[*★①-⑳]?$/;
+  /^(?:[≥≤＞＜><≧≦]|超过|突破|不低于|不少于|不高于|不超过|达到?|约|左右|>=|<=)*[[［〔【（]?[≥≤＞＜><≧≦]?-?\d[\d,.]*[十百千万亿]*(?:[-—–~～至]\d[\d.]*)?(?:[%％‰]|[个家台辆路所项张条处座人户名件架根套倍分岁年天亩吨]|台套|人次|美?元|公里|平方公里|平方米|立方米|千瓦|毫秒|[MGT]bps|[PTE]B|[PE]FLOPS|个百分点)?(?:\/[^|]{1,6})?[\]］〕】）]?(?:以上|以下|左右|以内|余|\+)?(?:（[^）]{1,10}）)?[*★①-⑳]?$/;
 export const EMPTY = /^(?:|—+|-+|–+|\/|无|\*|…+|——)$/;
 export const KIND = /^[（(]?(约束性?|预期性?|指导性?)(?:指标)?[）)]?$/;
 const YEAR = /((?:19|20)\d\d)年?/;
@@ -54,12 +54,12 @@ export function rowsOf(text: string, run: Paragraph[]): Cell[][] {
 
 /** Whether a cell below a head holds a number; 1950 may be hectares there. */
 export function numbered({text}: Cell): boolean {
-  return VALUE.test(text) && !/^(?:19|20)\d\d年$/.test(text);
+  return VALUE.test(text) && !/^(?:19|20)\d\d年/.test(text);
 }
 
 /** Whether a cell holds a number that is no year of a head. */
 export function valued({text}: Cell): boolean {
-  return VALUE.test(text) && !/^(?:19|20)\d\d年?$/.test(text);
+  return VALUE.test(text) && !/^(?:19|20)\d\d(?:年.*)?$/.test(text);
 }
 
 /**
@@ -76,12 +76,60 @@ export function gridOf(rows: Cell[][], before: Column[] | null): Grid | null {
   const first = turned.findIndex(
     (row, r) => row.some((cell, i) => i > 0 && valued(cell)) || (r > 0 && wordy(row, turned[r - 1]))
   );
-  const heads = first < 0 ? turned.length : first;
+  const heads = first < 0 ? (titled(turned[0]) ? 1 : turned.length) : first;
   const body = turned.slice(heads);
   if (heads === 0)
     return before && before.length === span ? {columns: before, body} : headless(body, span);
-  const columns = Array.from({length: span}, (_, i) => columnOf(turned.slice(0, heads), body, i));
-  return {columns: settled(columns, body), body};
+  const above = spannedHeads(turned.slice(0, heads), span);
+  const columns = Array.from({length: span}, (_, i) => columnOf(above, body, i));
+  const settledColumns = settled(columns, body);
+  return {columns: settledColumns, body: body.map((row) => inLine(row, settledColumns))};
+}
+
+/** 2020年 over 全市 and 市区 is printed over the first of them alone: the others take it from the left. */
+function spannedHeads(heads: Cell[][], span: number): Cell[][] {
+  const last = heads.at(-1);
+  return heads.map((row) => {
+    if (row === last) return row;
+    const filled = Array.from({length: span}, (_, i) => row[i] ?? {text: "", start: row[0].start});
+    for (let i = 1; i < span; i++)
+      if (filled[i].text === "" && (last?.[i]?.text ?? "") !== "") filled[i] = filled[i - 1];
+    return filled;
+  });
+}
+
+/**
+ * A cell that covers several rows is printed in the first of them alone: rows
+ * that lack it are moved until their cells stand below the heads that they fit.
+ */
+function inLine(row: Cell[], columns: Column[]): Cell[] {
+  const leading = columns.findIndex(({holds}) => holds === "name" || holds === "value");
+  const lacking = Math.min(columns.length - row.length, leading);
+  let best = row;
+  for (let by = 1; by <= lacking; by++) {
+    const moved = [...Array.from({length: by}, () => ({text: "", start: row[0].start})), ...row];
+    if (misfits(moved, columns) < misfits(best, columns)) best = moved;
+  }
+  return best;
+}
+
+/** How many cells of a row cannot be what their columns hold. */
+function misfits(row: Cell[], columns: Column[]): number {
+  return row.filter(({text}, i) => {
+    if (EMPTY.test(text)) return columns[i].holds === "name";
+    if (columns[i].holds === "value") return !VALUE.test(text);
+    if (columns[i].holds === "binding") return !KIND.test(text);
+    return columns[i].holds === "name" && VALUE.test(text);
+  }).length;
+}
+
+/** A first row of short titles is a head, though the cells below it hold words. */
+function titled(row: Cell[]): boolean {
+  return (
+    row.length > 1 &&
+    row.every(({text}) => text.length <= 12 && !/\d[^\d年]/.test(text)) &&
+    row.some(({text}) => /名称|目标|内容|任务|时限|指标|项目|工程|措施|年$/.test(text))
+  );
 }
 
 const HEAD_WORD = /年|目标|现状|基期|单位|属性|性质|指标|累计|增速|类别|序号|备注/;
@@ -89,8 +137,13 @@ const HEAD_WORD = /年|目标|现状|基期|单位|属性|性质|指标|累计|�
 /** A row of words (不减少) below a head with years is no second line of that head. */
 function wordy(row: Cell[], above: Cell[]): boolean {
   const dated = above.some(({text}) => YEAR.test(text) || /目标|现状/.test(text));
+  // The second line of a head has nothing, or the same words, below 指标.
+  const labels = above.flatMap(({text}, i) => (/指标|名称|项目|类别|序号/.test(text) ? [i] : []));
+  const lower =
+    labels.length > 0 && labels.every((i) => ["", above[i].text].includes(row[i]?.text ?? ""));
   return (
     dated &&
+    !lower &&
     row.length > 1 &&
     row.slice(1).every(({text}) => !HEAD_WORD.test(text)) &&
     row.slice(1).some(({text}) => text !== "")
@@ -102,10 +155,15 @@ function turns(rows: Cell[][]): boolean {
   const [head, ...body] = rows;
   if (body.length < 2 || head.length < 2) return false;
   const dated = body.every(
-    ([first]) => first && (YEAR.test(first.text) || /^(?:现状|基期|目标|年均)/.test(first.text))
+    ([first]) =>
+      first &&
+      (YEAR.test(first.text) ||
+        /^(?:现状|基期|目标|年均|累计|(?:指标)?(?:属性|性质)|(?:计量)?单位$)/.test(first.text))
   );
   return (
-    dated && head.slice(1).every(({text}) => !YEAR.test(text) && /[\u4e00-\u9fff]{2}/.test(text))
+    dated &&
+    body.some(([first]) => YEAR.test(first.text)) &&
+    head.slice(1).every(({text}) => !YEAR.test(text) && /[\u4e00-\u9fff]{2}/.test(text))
   );
 }
 
@@ -130,12 +188,15 @@ function holdsOf(head: string, cells: Cell[], year: number | null): Column["hold
   const share = (test: (text: string) => boolean) =>
     cells.length > 0 && cells.filter(({text}) => test(text)).length >= cells.length * 0.6;
   if (/^(?:序号?|编号|No\.?)$/i.test(head)) return "number";
+  if (/时限|期限|完成时间|年限|建设(?:年限|时间|周期)|起止/.test(head)) return "deadline";
   if (/责任|牵头|备注|来源|说明|依据|部门/.test(head)) return "other";
-  if (/属性|性质|指标类型/.test(head) || share((text) => KIND.test(text))) return "binding";
+  if (/属性|性质|指标类型/.test(head)) return "binding";
   if (/^(?:计量)?单位$/.test(head)) return "unit";
   if (/类别|分类|领域|维度|一级|方面|板块/.test(head)) return "group";
+  // Rows that lack a cell push others below this head, so that it decides.
   if (year !== null || /目标|现状|基期|年均|累计|增速|完成值|规划值|数值/.test(head))
     return "value";
+  if (share((text) => KIND.test(text))) return "binding";
   if (/指标|名称|项目|内容|任务/.test(head)) return "name";
   if (share((text) => ORDINAL.test(text)) && head === "") return "number";
   if (share((text) => VALUE.test(text))) return "value";
@@ -155,6 +216,12 @@ function settled(columns: Column[], body: Cell[][]): Column[] {
   if (columns.some(({holds}) => holds === "name")) {
     const [first, ...more] = columns.filter(({holds}) => holds === "name");
     // 一级指标|二级指标: the last of several name columns is the indicator's own.
+    // A head over group and name alike stands in the first of both columns.
+    const beside = columns[columns.indexOf(first) + 1];
+    if (more.length === 0 && beside?.head === "" && beside.holds === "group") {
+      first.holds = "group";
+      beside.holds = "name";
+    }
     if (more.length > 0 && words(body, columns.indexOf(more.at(-1)!))) first.holds = "group";
     return columns;
   }

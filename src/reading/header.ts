@@ -12,7 +12,7 @@ export interface Header {
 
 const HEAD = 6000;
 const KIND =
-  "(?:规划纲要|规划|行动方案|实施方案|工作方案|方案|行动计划|计划|实施意见|意见|若干措施|措施|纲要|工作要点|要点|行动|报告|蓝图|白皮书|路线图)";
+  "(?:规划纲要|规划|行动方案|实施方案|工作方案|方案|行动计划|计划|实施意见|意见|若干措施|措施|纲要|工作要点|要点|行动|报告|蓝图|白皮书|路线图|策略|战略|清单)";
 // A title is a line by itself that ends with the kind of document.
 const TITLE = new RegExp(
   `^#{0,6} ?([^。；！？|：]{4,70}?${KIND}(?:（[^）]{2,20}）)*)(?:（[^）]{2,20}）)*$`
@@ -87,6 +87,10 @@ function reportPeriod(text: string, head: string): Period | null {
 function periodOf(title: string, head: string): Period | null {
   return (
     yearsIn(title) ??
+    // 综合立体交通网建设（2021—2025年）: a title need not say what kind of plan it is.
+    yearsIn(
+      /^[^\n。；|]{4,60}（((?:19|20)\d\d[^（）\n]{1,12}年)）/m.exec(head.slice(0, 600))?.[1] ?? ""
+    ) ??
     yearsIn(/规划期(?:限)?(?:为|是)?[^。]{0,20}/.exec(head)?.[0] ?? "") ??
     fiveYears(title) ??
     countedYears(title, head) ??
@@ -112,9 +116,11 @@ function countedYears(title: string, head: string): {start: number; end: number}
   const span = /([一二两三四五])年/.exec(title)?.[1];
   const length = span ? "一二三四五".indexOf(span.replace("两", "二")) + 1 : null;
   const end = /[-—–]+((?:19|20)\d\d)年/.exec(title)?.[1];
-  const single = /((?:19|20)\d\d)年?(?:工作要点|行动方案|行动计划|工作计划|实施方案)/.exec(
-    title
-  )?.[1];
+  // 2024年国民经济和社会发展工作要点, but not 到2025年建成…的实施方案.
+  const single =
+    /(?<!到|至|前|和)((?:19|20)\d\d)年度?(?!前|底|末|远景)[^\d，。]{0,24}(?:要点|方案|计划|清单|意见|措施)/.exec(
+      title
+    )?.[1];
   if (end && length) return {start: Number(end) - length + 1, end: Number(end)};
   if (single && !length) return {start: Number(single), end: Number(single)};
   const issued = dateOf(head)?.slice(0, 4);

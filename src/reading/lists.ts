@@ -1,7 +1,4 @@
-import type {Draft} from "./draft.js";
-import {nameBefore, splitNames} from "./names.js";
 import type {Quantity} from "./quantities.js";
-import type {Sentence} from "./sentences.js";
 import {ADDING, MOVING} from "./words.js";
 
 /** A number with the words that belong to it, as offsets of its sentence. */
@@ -20,7 +17,7 @@ export interface Stretch {
 }
 
 // The last of these between two numbers parts their words.
-const DELIMITER = /、|以及|及|和|与|其中|；|并/g;
+const DELIMITER = /、|以及|(?<![惠涉普触波遍])及|和|与|其中|；|并|）|^（/g;
 /** A verb that adds, anywhere in a text. */
 export const VERB = new RegExp(`(?:${ADDING})`);
 
@@ -46,6 +43,13 @@ function part(before: Stretch, after: Stretch, masked: string): void {
   const from = before.q.tail;
   const gap = masked.slice(from, after.q.head);
   const mark = [...gap.matchAll(DELIMITER)].at(-1);
+  // 公共充电桩（含换电站36座）1.02万个: the name stands before the bracket.
+  if (mark?.[0] === "）" && /^[约共]?$/.test(gap.slice(mark.index + 1))) {
+    const lead = masked.slice(0, masked.lastIndexOf("（", before.q.head));
+    before.right = from + mark.index;
+    after.left = Math.max(after.clause, lead.search(/[^、，；：]*$/));
+    return;
+  }
   if (mark) {
     before.right = from + mark.index;
     after.left = before.right + mark[0].length;
@@ -81,9 +85,9 @@ export function movedFrom(
   const pair = (a: Stretch | undefined, b: Stretch | undefined): RegExpExecArray | null => {
     if (!a || !b || b.q.head - a.q.tail > 24) return null;
     if (
-      !new RegExp(`^(?:，(?=${MOVING})|[^，]{0,12}?)${MOVING}(?:[^，]{0,10}的)?$`).test(
-        text.slice(a.q.tail, b.q.head)
-      )
+      !new RegExp(
+        `^(?:，(?=${MOVING})|[^，]{0,12}?)${MOVING}(?:[^，]{0,10}的|每[人户]?每?[年月]?)?$`
+      ).test(text.slice(a.q.tail, b.q.head))
     )
       return null;
     // 由 must stand near, or it is another clause's.
@@ -99,62 +103,4 @@ export function movedFrom(
         .at(-1)!
     };
   return pair(stretches[i - 1], stretches[i]) ? {side: "to", before: ""} : null;
-}
-
-// 甲区、乙区分别建设: a verb that adds makes places of what stands before it.
-const ADDS = new RegExp(`^(?:${ADDING})`);
-
-/** A、B分别达到X、Y: each name takes its own number; 甲区、乙区分别建设: each place does. */
-export function spread(drafts: Draft[], stretches: Stretch[], {text, start}: Sentence): Draft[] {
-  const head = drafts.findIndex(({at}) =>
-    /分别/.test(text.slice(Math.max(0, at - start - 24), at - start))
-  );
-  if (head < 0 || drafts.length - head < 2) return drafts;
-  const clause = stretches.find(({q}) => q.start + start === drafts[head].at)!.clause;
-  const words = text.slice(clause, drafts[head].at - start);
-  const cut = words.lastIndexOf("分别");
-  // 分别低于8毫秒 names nothing behind 分别.
-  const rest = nameBefore(
-    words.slice(cut + 2).replace(/^(?:[低高少多]于|控制在|不[\u4e00-\u9fff]{2}|超过)/, ""),
-    true
-  );
-  const run = drafts.slice(head).filter((d, i, all) => i === 0 || d.at - all[i - 1].at < 16);
-  const industries = /^(.*?)第?([一二三])、([一二三])(?:、([一二三]))?次?产业(.*)$/.exec(
-    words.slice(0, cut)
-  );
-  // 第一、二、三产业 are three industries, of which only the last is written out.
-  if (industries && industries.slice(2, 5).filter(Boolean).length === run.length) {
-    run.forEach(
-      (draft, i) => (draft.name = `第${industries[2 + i]}产业${nameBefore(industries[5], true)}`)
-    );
-    return drafts;
-  }
-  const homes = /^(.*?)城乡居民(.*)$/.exec(words.slice(0, cut));
-  if (homes && run.length === 2) {
-    run.forEach(
-      (draft, i) => (draft.name = `${["城镇", "农村"][i]}居民${nameBefore(homes[2], true)}`)
-    );
-    return drafts;
-  }
-  const above = drafts.slice(0, head).slice(-run.length);
-  // 接待游客…、收入…，分别是2015年的1.9倍和2.3倍: the numbers before have the names.
-  if (words.slice(0, cut).trim() === "" && above.length === run.length) {
-    run.forEach((draft, i) => (draft.name = above[i].name));
-    return drafts;
-  }
-  const named = words
-    .slice(0, cut)
-    .split(/、|以及|和|及|与/)
-    .filter((one) => one.length > 1);
-  if (named.length !== run.length) return drafts;
-  const names = splitNames(nameBefore(words.slice(0, cut), true), true);
-  const split = named.map((one) => nameBefore(one, true));
-  run.forEach((draft, i) => {
-    if (rest.length > 1) {
-      const basis = ADDS.test(words.slice(cut + 2)) ? "new" : draft.basis;
-      Object.assign(draft, {name: rest, scope: named[i], basis});
-    } else draft.name = names.length === run.length ? names[i] : split[i];
-    draft.start = start + clause;
-  });
-  return drafts;
 }

@@ -30,7 +30,7 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
     const noun = rest.includes("的") ? rest.slice(rest.lastIndexOf("的") + 1) : rest;
     return {name: nameAfter(noun), follows: true, condition: false};
   }
-  const rest = words.masked.replace(/^□+/, "");
+  const rest = words.masked.replace(AT_LEVEL, "").replace(/^□+/, "");
   const share = s.q.unit?.dimension === "share";
   const own = nameBefore(before, money || share);
   // Nothing follows, so the name stands before.
@@ -46,6 +46,10 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
       condition: false
     };
   }
+  // 设立100亿元规模的基金 is a fund.
+  const sized = /^(?:总?规模|左右)的(?=[\u4e00-\u9fff]{2})/.exec(rest);
+  if (sized)
+    return {name: nameAfter(after.slice(sized[0].length)), follows: true, condition: false};
   if (rest.startsWith("的")) {
     // 总规模100亿元的母基金: the measure is the noun's own, and no condition on it.
     if (share || !own || /^(?:总?(?:规模|投资|面积|长度?|里程|容量|产能|装机))$/.test(own))
@@ -67,8 +71,15 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
     return {name: own, follows: false, condition: false};
   if (s.q.unit?.unit === "纳米" && !own)
     return {name: nameAfter(after), follows: true, condition: true};
+  // 辅导企业300家进行碳盘查: what they do stands behind the number, who they are before.
+  if (own && /^(?:进行|开展|实施|完成|实现|接受|参加|用于)/.test(rest))
+    return {name: own, follows: false, condition: false};
   return {name: nameAfter(after) || own, follows: true, condition: false};
 }
+
+/** 3000亿元台阶, 4.2%的低水平: words for the number itself, which name nothing. */
+const AT_LEVEL =
+  /^□*(?:台阶|大关|关口|门槛|的?(?:较|最|历史|相对|合理)?(?:低|高|好|先进|合理)?(?:水平|区间|高位|低位|新高|目标)(?=[，。；、）]|$))/;
 
 /** 8%的增速, 10%的速度增长: the words behind the number make it a rate of change. */
 export const RATE_AFTER =
@@ -84,6 +95,12 @@ export function earlier(
   money: boolean
 ): string {
   const last = drafts.at(-1);
+  // 改造小区146个、惠及3.9万户 says whom it reaches.
+  const reached = /(?:惠及|受益|涉及|覆盖)(?:约|近|超过?)?$/.exec(
+    text.slice(s.left, s.q.head)
+  )?.[0];
+  const whom = {household: "户数", person: "人数"}[s.q.unit?.dimension ?? ""];
+  if (reached && whom) return reached.slice(0, 2) + whom;
   if (before && last) return last.name;
   const clauses = text.slice(Math.max(0, s.clause - 80), Math.max(0, s.clause - 1)).split("，");
   return nameBefore(clauses.at(-1) ?? "", money);

@@ -13,11 +13,40 @@ const HEADING =
 export function dropPages(t: CleanText): CleanText {
   const page =
     /^[ \u3000]*(?:[-—–－·]{1,2} ?\d{1,4} ?[-—–－·]{1,2}|第 ?\d{1,4} ?页(?:[，,/ ]*共 ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)[ \u3000]*\n\s*/gim;
-  const broken = replace(t, page, () => "\f");
-  if (broken === t) return t;
-  // A page ends within a sentence where the line before has no final mark.
-  const joined = replace(broken, /(?<=[^\s。；：！？”）|\f])\s{0,20}\f+/g, () => "");
+  const broken = dropRunning(replace(t, page, () => "\f"));
+  if (broken.text === t.text) return t;
+  // A page ends within a sentence where the line before has no final mark and no heading follows.
+  const joined = replace(
+    broken,
+    new RegExp(`(?<=[^\\s。；：！？”）|\\f])\\s{0,20}\\f+(?!\\s*(?:${HEADING}|\\|))`, "g"),
+    () => ""
+  );
   return replace(joined, /\f+/g, () => "\n");
+}
+
+const LONGEST_HEAD = 60;
+
+/** Drops the line that stands again beside page numbers, all but its first time: the title runs on. */
+function dropRunning(t: CleanText): CleanText {
+  const beside = new Map<string, number>();
+  const line = new RegExp(
+    `(?<=\\f\\s{0,4})[^\\n\\f]{4,${LONGEST_HEAD}}(?=\\n)|(?<=^|\\n)[^\\n\\f]{4,${LONGEST_HEAD}}(?=\\n\\s{0,4}\\f)`,
+    "g"
+  );
+  for (const [text] of t.text.matchAll(line)) {
+    const key = text.trim();
+    beside.set(key, (beside.get(key) ?? 0) + 1);
+  }
+  const running = new Set(
+    [...beside].filter(([key, n]) => n > 1 && !/[。；，|]/.test(key)).map(([key]) => key)
+  );
+  if (running.size === 0) return t;
+  const seen = new Set<string>();
+  return replace(t, line, (text) => {
+    const key = text.trim();
+    if (!running.has(key) || (!seen.has(key) && seen.add(key))) return text;
+    return "";
+  });
 }
 
 // A cell of an indicator table: a number, a dash, a kind, a bracketed sum.
@@ -123,7 +152,7 @@ export function joinWraps(t: CleanText): CleanText {
   return dropBreaks(t, breaks);
 
   function wrapped(from: number, to: number): boolean {
-    if (to - from < 18 || to - from > 60) return false;
+    if (to - from < 18 || to - from > 90) return false;
     const line = text.slice(from, to);
     if (line.includes("|")) return false;
     // A final mark ends a paragraph where the page's width does not.

@@ -85,12 +85,12 @@ export function parseShare(text: string): number | null {
     const rest = tenths[2] === "半" ? 5 : tenths[2] ? (parseNumeral(tenths[2]) ?? 0) : 0;
     return (parseNumeral(tenths[1]) ?? 0) * 10 + rest || null;
   }
-  return /^(?:一半|半数|过半)$/.test(text) ? 50 : null;
+  return /^(?:一半|半数|过半|减半)$/.test(text) ? 50 : null;
 }
 
 /** How many times its base 翻番 makes of it: 翻一番 is twice, 翻两番 four times; null for others. */
 export function parseDoubling(text: string): number | null {
-  const doubled = /^翻([一两三]?)番$/.exec(text);
+  const doubled = /^翻了?([一两三]?)番$/.exec(text);
   return doubled && 2 ** (parseNumeral(doubled[1] || "一") ?? 1);
 }
 

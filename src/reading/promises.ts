@@ -1,17 +1,20 @@
 import {basisOf, type Context} from "./basis.js";
+import {opened} from "./brackets.js";
 import {counts} from "./counting.js";
 import type {Draft} from "./draft.js";
 import type {DoubtCode} from "./doubts.js";
-import {movedFrom, spread, stretchesOf, VERB, type Stretch} from "./lists.js";
-import {nameBefore, splitNames, withTopic} from "./names.js";
+import {spread} from "./each.js";
+import {movedFrom, stretchesOf, VERB, type Stretch} from "./lists.js";
+import {eachOf, nameBefore, splitNames, withTopic} from "./names.js";
 import {earlier, named, RATE_AFTER} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
-import {factorOf, naturalUnit, perHead, sumUnit} from "./units.js";
+import {dividedBefore, factorOf, naturalUnit, perHead, RATION, sumUnit} from "./units.js";
 
 /** Reads the numbers of one sentence that state a quantity, each with its name and basis. */
-export function promisesIn(sentence: Sentence, forms: Map<string, UnitForm>): Draft[] {
+export function promisesIn(closed: Sentence, forms: Map<string, UnitForm>): Draft[] {
+  const sentence = opened(closed, forms);
   const {masked} = sentence;
   const quantities = listed(
     quantitiesIn(masked, forms).sort((a, b) => a.start - b.start),
@@ -36,7 +39,7 @@ function listed(quantities: Quantity[], masked: string): Quantity[] {
       a.unit?.unit !== b.unit?.unit
     )
       continue;
-    if (b.comparator === "eq" && a.head < a.start) shared[i] = likened(b, a);
+    if (b.comparator === "eq" && (a.head < a.start || a.alike)) shared[i] = likened(b, a);
     const several = /分别[^，]{0,8}$/.test(masked.slice(Math.max(0, a.head - 12), a.head));
     if (several && a.comparator === "eq" && b.tail > b.end) shared[i - 1] = likened(a, b);
   }
@@ -58,6 +61,21 @@ function likened(q: Quantity, other: Quantity): Quantity {
 
 /** 月收入4600元以下的家庭, 10万元以上的村: a bound on whom a measure reaches, and no promise. */
 function conditional(q: Quantity, masked: string): boolean {
+  const clause = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.head);
+  // 对吸纳10人以上就业的企业: whom a measure reaches stands between 对 and its verb.
+  if (
+    q.tail > q.end &&
+    /^(?:□|[^对]{0,6}起)?[对向]/.test(clause) &&
+    /^[^，。；]{0,12}的/.test(masked.slice(q.tail, q.tail + 14))
+  )
+    return true;
+  // 月收入低于4800元的家庭可申请补贴 says who may have it.
+  if (/^的[^，。；]{1,16}(?:申请|享受|给予|发放|补[贴助])/.test(masked.slice(q.tail, q.tail + 24)))
+    return true;
+  // 功率不低于120千瓦的快充: a size says which ones are meant.
+  const sized = ["power", "area", "mass", "age", "volume"].includes(q.unit?.dimension ?? "");
+  if (sized && q.head < q.start && /^的[\u4e00-\u9fff]{2}/.test(masked.slice(q.tail, q.tail + 3)))
+    return true;
   if (q.tail === q.end || !/^□*的(?:[\u4e00-\u9fff])/.test(masked.slice(q.tail, q.tail + 8)))
     return false;
   const sums = ["money", "dollars", "age", "area", "years", "power", "mass"];
@@ -67,11 +85,12 @@ function conditional(q: Quantity, masked: string): boolean {
 /** What a policy pays out is no promise of a level: 给予最高500万元奖励. */
 function granted(q: Quantity, masked: string): boolean {
   if (q.unit?.dimension !== "money" && q.unit?.dimension !== "share") return false;
-  const clause = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.tail + 16);
+  const before = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.head);
+  // 补助标准提高到640元 is a level that is promised.
+  if (/标准[^，]{0,8}(?:提高|达到?|增加|提升|增至|不低于|为|到)/.test(before)) return false;
+  const after = masked.slice(q.tail, q.tail + 16).split(/[，。；]/)[0];
   // These verbs give money to others.
-  return /给予|奖励|补贴标准|奖补|资助|贴息|补助/.test(
-    clause.split(/[，。；]/)[0] + clause.slice(-16)
-  );
+  return /给予|奖励|补贴标准|每[户人][^，]{0,4}补贴|奖补|资助|贴息|补助/.test(before + after);
 }
 
 type Reading = Sentence & {forms: Map<string, UnitForm>; drafts: Draft[]};
@@ -97,18 +116,23 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
       dimension: form.dimension,
       comparator: q.comparator,
       own: text.slice(s.left, q.head),
-      rated: RATE_AFTER.test(reading.masked.slice(q.tail, q.tail + 12)),
+      rated: q.numeral === "减半" || RATE_AFTER.test(reading.masked.slice(q.tail, q.tail + 12)),
       reached: /超|突破/.test(text.slice(q.head, q.start)),
       follows,
       condition: condition || conditioned(stretches, i, reading.masked),
       lent: i > 0 ? (drafts.at(-1)?.basis ?? null) : null,
-      listed: s.listed && !VERB.test(found.before)
+      listed:
+        (s.listed || /^[，；]?其中/.test(text.slice(s.left, q.head))) && !VERB.test(found.before)
     },
     {clause, doubts}
   );
-  const yearly = basis === "growth" && /年均/.test(clause) && !/[增降]/.test(place.name);
-  const name = yearly ? `${place.name}年均增速` : place.name;
-  const names = found.single ? [name] : splitNames(name, /[均都皆]/.test(found.before.slice(-8)));
+  const {name} = place;
+  const each = /各[^，]{0,3}$/.test(found.before) && !found.follows;
+  const names = found.single
+    ? [name]
+    : each
+      ? eachOf(name)
+      : splitNames(name, /[均都皆]/.test(found.before.slice(-8)));
   if (names.length > 1) doubts.push("conjunction");
   // Marks and joining words before a quote prove nothing.
   const left = s.left + /^(?:、|，|和|及|与|其中|\s)*/.exec(text.slice(s.left))![0].length;
@@ -130,9 +154,13 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
 }
 
 /** What the number speaks of: named beside it, before 由A提高到B, or in a clause before. */
-function subjectOf(stretches: Stretch[], i: number, {text, masked, drafts}: Reading) {
+function subjectOf(stretches: Stretch[], i: number, {text, masked, start, ...reading}: Reading) {
   const s = stretches[i];
   const {q} = s;
+  // What a closed bracket told of (其中中央资金3.1亿元) is no subject of what follows it.
+  const shut = start + text.lastIndexOf("）", q.head);
+  const from = start + text.lastIndexOf("（", shut - start);
+  const drafts = reading.drafts.filter(({at}) => at < from || at > shut);
   const last = drafts.at(-1)?.name ?? "";
   const before = text.slice(Math.max(s.left, q.head - REACH), q.head);
   const money = q.unit?.dimension === "money" || q.unit?.dimension === "dollars";
@@ -176,7 +204,7 @@ function conditioned(stretches: Stretch[], i: number, masked: string): boolean {
 function unitOf(q: Quantity, name: string, clause: string): UnitForm {
   const own = q.unit ?? naturalUnit(/PUE/.test(clause.slice(-12)) ? "PUE" : name);
   const form = sumUnit(own, (q.high ?? q.low ?? 0) * own.factor, clause + name);
-  return perHead(form, clause + name);
+  return RATION.test(clause) ? form : dividedBefore(perHead(form, clause + name), clause);
 }
 
 function valuesOf(q: Quantity, form: UnitForm, forms: Map<string, UnitForm>) {

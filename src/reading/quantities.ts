@@ -47,7 +47,8 @@ const BEFORE: [RegExp, Comparator][] = [
   [/(?:大约|约为?|将近|接近|近)$/, "approx"]
 ];
 // 不低于当地标准的60%: whose share it is stands between the words that compare and the number.
-const FAR = /(不低于|不少于|不高于|不超过|超过|高于|低于)[^，、；\d]{2,14}的$/;
+const FAR =
+  /(不低于|不少于|不高于|不超过|超过|高于|低于)[^，、；\d]{2,14}的$|(不低于|不少于|不高于|不超过)[^，、；\d均]{2,10}$/;
 const FARTHER: Record<string, Comparator> = {
   ...{不低于: "gte", 不少于: "gte", 不高于: "lte", 不超过: "lte"},
   ...{超过: "gt", 高于: "gt", 低于: "lt"}
@@ -92,13 +93,13 @@ export function quantitiesIn(text: string, forms: Map<string, UnitForm>): Quanti
 // 1.8:1 and 1:1.2, but neither a clock's time nor the three parts of 11:44:45.
 const PARTS = String.raw`(?<![\d.:：∶])(?:1[:：∶](\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)[:：∶]1)(?![\d.:：∶])`;
 // 八成 is a share, but 成 before a noun may open 成立 or 成果.
-const WORDED = String.raw`[一二两三四五六七八九十]分之[一二两三四五六七八九十]|(?:[一二两三四五六七八九]|\b[1-9])成[一二三四五六七八九半]?(?=以上|左右|以内|以下|的|[，。；、）]|$)|一半|半数|过半|翻[一两三]?番`;
+const WORDED = String.raw`[一二两三四五六七八九十]分之[一二两三四五六七八九十]|(?:[一二两三四五六七八九]|\b[1-9])成[一二三四五六七八九半]?(?=以上|左右|以内|以下|的|提[高升]|增|上?升|下?降|减少|扩大|为目标|[，。；、）至到~～—–-]|$)|一半|半数|过半|减半(?=[，。；、）]|$)|翻了?[一两三]?番`;
 
 /** Compiles the patterns of one set of units; time is linear in the length of the text. */
 function quantityReader(forms: Map<string, UnitForm>): (text: string) => Quantity[] {
   const names = [...forms.keys()].sort((a, b) => b.length - a.length).map(escape);
   const number = new RegExp(
-    String.raw`(\d[\d.]*(?:[:：∶]\d[\d.]*){2,})|${PARTS}|([百千万])分之(${NUMERAL})|(${WORDED})|(${NUMERAL})(?:(${names.join("|")})?${RANGE}(${NUMERAL}))?`,
+    String.raw`(\d[\d.]*(?:[:：∶]\d[\d.]*){2,})|${PARTS}|([百千万])分之(${NUMERAL})|(${WORDED})(?:${RANGE}(${WORDED}))?|(${NUMERAL})(?:(${names.join("|")})?${RANGE}(${NUMERAL}))?`,
     "g"
   );
   // 微克/立方米: a unit by another; 人/10万 has its number in the divisor.
@@ -124,11 +125,11 @@ function quantityReader(forms: Map<string, UnitForm>): (text: string) => Quantit
   function read(text: string, match: RegExpMatchArray): Quantity | null {
     if (match[1] !== undefined) return null;
     if (match[2] !== undefined || match[3] !== undefined) return partsOf(text, match);
-    return match[7] === undefined ? shareOf(text, match) : plain(text, match);
+    return match[8] === undefined ? shareOf(text, match) : plain(text, match);
   }
 
   function plain(text: string, match: RegExpMatchArray): Quantity | null {
-    const [first, last] = boundsOf(match[7], match[9]);
+    const [first, last] = boundsOf(match[8], match[10]);
     if (first === null) return null;
     const start = match.index!;
     let end = start + match[0].length;
@@ -147,7 +148,7 @@ function quantityReader(forms: Map<string, UnitForm>): (text: string) => Quantit
     const bounds = {low: first * scale, high: last === null ? null : last * scale};
     return compared(
       text,
-      {start, end, unit, ...bounds, numeral: match[7], written: ahead?.[3] ?? strange},
+      {start, end, unit, ...bounds, numeral: match[8], written: ahead?.[3] ?? strange},
       excess
     );
   }
@@ -207,7 +208,7 @@ function compared(text: string, found: Found, excess: boolean): Quantity {
   const tail = after ? end + after[0]!.length : end;
   const comparator = excess
     ? "approx"
-    : (after?.[1] ?? before?.[1] ?? (far ? FARTHER[far[1]] : "eq"));
+    : (after?.[1] ?? before?.[1] ?? (far ? FARTHER[far[1] ?? far[2]] : "eq"));
   if (high !== null) return {...found, head, tail, comparator: "range"};
   const upper = comparator === "lte" || comparator === "lt";
   return {...found, head, tail, comparator, low: upper ? null : low, high: upper ? low : null};
@@ -228,7 +229,9 @@ function shareOf(text: string, match: RegExpMatchArray): Quantity | null {
   const thousand = match[4] === "千";
   const low = match[4] === "万" ? value / 100 : value;
   const unit = words?.startsWith("翻") ? TIMES : thousand ? PERMILLE : SHARE;
-  const found = {start, end, low, high: null, unit, numeral: match[0], written: unit.unit};
+  // 四成至四成五 is a range.
+  const high = match[7] === undefined ? null : parseShare(match[7]);
+  const found = {start, end, low, high, unit, numeral: match[0], written: unit.unit};
   const quantity = compared(text, found, false);
   return match[0] === "过半" ? {...quantity, comparator: "gt"} : quantity;
 }

@@ -23,7 +23,7 @@ export function scopeOf(
   if (
     named &&
     named[1].length + 2 <= name.length &&
-    !/^[率度能网数智化]/.test(name.slice(named[0].length))
+    !/^[率度能网数智化]|^以[上下]/.test(name.slice(named[0].length))
   ) {
     const more = MORE.exec(name.slice(named[0].length))?.[0] ?? "";
     const rest = name.slice(named[0].length + more.length).replace(/^的/, "");

@@ -18,7 +18,10 @@ const HIDE =
   /“[^“”\n]{1,40}”|《[^《》\n]{1,80}》|（[^（）\n]{1,80}）|〔[^〕\n]{1,12}〕|https?:[^\s，。]{1,200}/g;
 
 /** Splits a paragraph into sentences; responsibility brackets are no part of any. */
-export function sentencesOf(text: string, {start, end}: Paragraph): Sentence[] {
+export function sentencesOf(
+  text: string,
+  {start, end}: Pick<Paragraph, "start" | "end">
+): Sentence[] {
   const body = withoutBrackets(text.slice(start, end));
   const masked = body.replace(HIDE, (hidden) => HIDDEN.repeat(hidden.length));
   const sentences: Sentence[] = [];

@@ -1,9 +1,11 @@
 import {basisOf} from "./basis.js";
+import type {UnreadReason} from "./doubts.js";
 import type {Draft} from "./draft.js";
 import {EMPTY, gridOf, KIND, numbered, rowsOf, valued, type Cell, type Column} from "./grid.js";
 import {promisesIn} from "./promises.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
 import type {Paragraph} from "./sections.js";
+import {sentencesOf} from "./sentences.js";
 import {streamRows} from "./stream.js";
 import {factorOf, naturalUnit, perHead, sumUnit, unitCell} from "./units.js";
 
@@ -11,7 +13,7 @@ import {factorOf, naturalUnit, perHead, sumUnit, unitCell} from "./units.js";
 export interface Unread {
   start: number;
   end: number;
-  reason: "table-cell" | "table-line" | "number";
+  reason: UnreadReason;
 }
 
 /** The rows and the leftovers of a table, and its columns for one that continues it. */
@@ -26,7 +28,8 @@ export function tableRows(
   text: string,
   run: Paragraph[],
   forms: Map<string, UnitForm>,
-  before: Column[] | null
+  before: Column[] | null,
+  noted: UnitForm[] = []
 ): Table {
   const rows = rowsOf(text, run);
   const grid = gridOf(rows, before);
@@ -49,8 +52,9 @@ export function tableRows(
       if (row.some(valued)) unread.push({...spanOf(row), reason: "table-line"});
       continue;
     }
+    if (label.part && above && label !== above) label.under = above.under ?? above.name;
     above = label;
-    const read = rowDrafts(row, grid.columns, label, {forms, last, text});
+    const read = rowDrafts(row, grid.columns, withNoted(label, noted), {forms, last, text});
     drafts.push(...read.drafts);
     unread.push(...read.unread);
   }
@@ -62,6 +66,9 @@ interface Label {
   unit: UnitForm | null;
   start: number;
   binding: string | null;
+  /** It is a part of the row above (其中：外贸), whose kind it shares. */
+  part: boolean;
+  under?: string;
 }
 
 function labelOf(row: Cell[], columns: Column[], forms: Map<string, UnitForm>): Label | null {
@@ -89,8 +96,25 @@ function labelOf(row: Cell[], columns: Column[], forms: Map<string, UnitForm>): 
     name: inner ? bare.slice(0, bracket!.index) : bare,
     unit,
     start: cell.start,
-    binding: KIND.exec(row[kind]?.text ?? "")?.[1] ?? null
+    binding: KIND.exec(row[kind]?.text ?? "")?.[1] ?? null,
+    part: /^其中/.test(cell.text)
   };
+}
+
+/** The units that a line such as 单位：万人、% gives to the table below it. */
+export function notedUnits(line: string, forms: Map<string, UnitForm>): UnitForm[] {
+  const note = /(?:^|[（\s])(?:计量)?单位：([^）|\n]{1,24})）?$/.exec(line)?.[1] ?? "";
+  return note.split(/[、，,\s]+/).flatMap((one) => unitCell(one, forms) ?? []);
+}
+
+const RATE = /(?:率|比重|占比|比例|增速|增长|降低|下降)$/;
+
+/** A row without a unit of its own takes the noted one that fits: shares to rates, others to amounts. */
+function withNoted(label: Label, noted: UnitForm[]): Label {
+  if (label.unit || noted.length === 0) return label;
+  const share = RATE.test(label.name);
+  const fits = noted.filter(({dimension}) => (dimension === "share") === share);
+  return {...label, unit: fits[0] ?? (noted.length === 1 ? noted[0] : null)};
 }
 
 function strange(unit: string): UnitForm {
@@ -112,15 +136,33 @@ interface Reading {
 function rowDrafts(row: Cell[], columns: Column[], label: Label, reading: Reading) {
   const drafts: Draft[] = [];
   const unread: Unread[] = [];
+  const due = row.find((_, i) => columns[i]?.holds === "deadline")?.text ?? "";
   row.forEach((cell, i) => {
     const column = columns[i];
-    if (column?.holds !== "value" || EMPTY.test(cell.text)) return;
+    if (!READ.has(column?.holds ?? "other") || EMPTY.test(cell.text)) return;
     const q = numbered(cell) ? quantitiesIn(unwrapped(cell.text), reading.forms)[0] : undefined;
-    if (q) drafts.push(draftOf(cell, label, column, {...reading, q, columns}));
+    const said = q ? [] : sentences([[cell]], reading.forms);
+    if (column.holds !== "value") {
+      if (cell.start !== label.start) drafts.push(...dated(said, column, due));
+    } else if (q) drafts.push(draftOf(cell, label, column, {...reading, q, columns}));
+    else if (said.length > 0) drafts.push(...dated(said, column, due));
     else
       unread.push({start: label.start, end: cell.start + cell.text.length, reason: "table-cell"});
   });
   return {drafts, unread};
+}
+
+/** Cells of these columns may say numbers in words: 新增装机65万千瓦 below 主要任务. */
+const READ = new Set<Column["holds"]>(["value", "name", "group"]);
+
+/** Rows that a cell says in words, of the year over it or in the row's own deadline. */
+function dated(drafts: Draft[], column: Column, due: string): Draft[] {
+  const year = column.year ?? Number([...due.matchAll(/(?:19|20)\d\d/g)].at(-1)?.[0] ?? 0);
+  return drafts.map((draft) => ({
+    ...draft,
+    ...(year ? {year} : {}),
+    ...(column.baseline ? {role: "baseline" as const} : {})
+  }));
 }
 
 const BRACKETS = /^[[［〔【（](.+)[\]］〕】）]$/;
@@ -144,7 +186,9 @@ function draftOf(
   const {name} = label;
   const summed = BRACKETS.test(cell.text);
   const printed = q.unit ?? label.unit;
-  const rate = column.growth && !summed;
+  // 城镇调查失业率（%） below 年均增速: a share has no rate of growth, so its bound is a level.
+  const share = printed?.dimension === "share" && /(?:率|比重|占比|比例)$/.test(name);
+  const rate = column.growth && !summed && !(share && !CHANGES.test(name));
   const form = unitFor(name, printed, rate, q, forms);
   const divisor = form.dimension === "ratio" ? 1 : factorOf(form.unit, forms) || 1;
   const value = (n: number | null) =>
@@ -160,7 +204,8 @@ function draftOf(
     ...(points
       ? {unit: "个百分点", dimension: "points"}
       : {unit: form.unit, dimension: form.dimension}),
-    basis: changes || points ? "growth" : summed ? "new" : levelOf(name, form, q),
+    basis:
+      changes || points ? "growth" : summed ? "new" : levelOf((label.under ?? "") + name, form, q),
     ...{stated: "number", scope: null, doubts: doubtsOf(printed, form)},
     ...(year || (column.growth && last) ? {year: year ?? last} : {}),
     ...(baseline ? {role: "baseline" as const} : {}),
@@ -183,7 +228,9 @@ function unitFor(
   forms: Map<string, UnitForm>
 ): UnitForm {
   if (rate) return q.unit ?? forms.get("%")!;
-  const own = printed ?? (CHANGES.test(name) ? forms.get("%")! : naturalUnit(name));
+  // 毛入园率 96.5 is a percentage where no unit is printed; 0.57 may be a coefficient.
+  const share = RATE.test(name) && (q.low ?? q.high ?? 0) > 1;
+  const own = printed ?? (CHANGES.test(name) || share ? forms.get("%")! : naturalUnit(name));
   return perHead(sumUnit(own, (q.high ?? q.low ?? 0) * own.factor, name), name);
 }
 
@@ -198,7 +245,9 @@ function sentences(rows: Cell[][], forms: Map<string, UnitForm>): Draft[] {
     .flat()
     .flatMap(({text, start}) =>
       /[\u4e00-\u9fff]{2}/.test(text) && /\d/.test(text)
-        ? promisesIn({text, masked: text, start}, forms)
+        ? sentencesOf(text, {start: 0, end: text.length}).flatMap((sentence) =>
+            promisesIn({...sentence, start: start + sentence.start}, forms)
+          )
         : []
     );
 }

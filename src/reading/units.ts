@@ -63,15 +63,29 @@ export function unitCell(text: string, forms: Map<string, UnitForm>): UnitForm |
 }
 
 const PER =
-  /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))((?:[十百千万]+)(?:人口|人|名[\u4e00-\u9fff]{2,4}|户|平方公里|公里)|平方公里|辆|公里)/;
+  /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))((?:\d*[十百千万]+)(?:(?:常住|户籍|服务|城镇|城市|农村)?人口|(?:老年|老|居民)?人|名[\u4e00-\u9fff]{2,4}|户|平方公里|公里)|平方公里|辆|公里)/;
 
 /** 每千人口…张 counts by the head; other dimensions have their own denominators. */
 export function perHead(form: UnitForm, words: string): UnitForm {
   const per = PER.exec(words)?.[1];
-  if (!per || !["count", "person", "money", "length"].includes(form.dimension)) return form;
+  const counted = ["count", "person", "money", "length", "area", "mass"];
+  if (!per || !counted.includes(form.dimension)) return form;
   // 每千名老年人 counts by the thousand persons.
-  const whom = per.replace("人口", "人").replace(/名.*$/, "人");
+  const whom = per.replace(/(?<=[十百千万])[^十百千万]*人口?$/, "人").replace(/名.*$/, "人");
   return {unit: `${form.unit}/${whom}`, dimension: "ratio", factor: form.factor};
+}
+
+/** 按每3万人口配置1辆 says how many each is given, and no density. */
+export const RATION = /按每[^，]{1,12}$|每[^，]{1,8}配[备置建]$/;
+
+const BY = /每(立方米|升|公斤|吨|平方公里|平方米|公顷|亩|百公里|千瓦时|公里)$/;
+
+/** 每立方米40微克: what the number is divided by stands before it. */
+export function dividedBefore(form: UnitForm, before: string): UnitForm {
+  const by = BY.exec(before)?.[1];
+  if (!by || form.dimension === "ratio" || form.dimension === "share") return form;
+  const own = form.dimension === "money" ? form.unit.replace(/^亿/, "") : form.unit;
+  return {unit: `${own}/${by}`, dimension: "ratio", factor: 1};
 }
 
 const NATURAL: [RegExp, UnitForm][] = [
@@ -81,12 +95,13 @@ const NATURAL: [RegExp, UnitForm][] = [
   ],
   [/用户(?:数|规模|总数)?$|家庭$/, {unit: "户", dimension: "household", factor: 1}],
   [
-    /人口|人(?:数|才|员|群)?$|学员$|工匠$|教师$|居民$|学生$|农民$|劳动力$/,
+    /^(?:居民|群众|职工|学生|农民)(?!.*[率数户])|人口|人(?:数|才|员|群)?$|学员$|工匠$|教师$|居民$|学生$|农民$|劳动力$/,
     {unit: "人", dimension: "person", factor: 1}
   ],
+  [/人次(?:数)?$|人次数/, {unit: "人次", dimension: "count", factor: 1}],
   [/企业(?:数|数量)?$|医院$|公司$|机构$/, {unit: "家", dimension: "count", factor: 1}],
   // Coefficients and indices have no unit; a counting word would be a lie.
-  [/系数$|指数$|之比$|容积率$|强度$|恩格尔/, {unit: "", dimension: "index", factor: 1}]
+  [/系数$|指数$|[^人占]比$|比值$|率$|强度$|恩格尔/, {unit: "", dimension: "index", factor: 1}]
 ];
 
 /** The unit that fits what is counted, where the text prints none. */

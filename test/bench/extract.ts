@@ -13,7 +13,17 @@ const LEAST_OVERLAP = 4;
 function main(folder: string | undefined): void {
   const authored = loadAuthored();
   for (const name of ["development", "heldback"]) phrasings(name, authored);
-  for (const name of ["development", "heldback", "second"]) excerpts(name, authored);
+  for (const name of [
+    "development",
+    "heldback",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh"
+  ])
+    excerpts(name, authored);
   if (!folder || !existsSync(folder)) {
     console.log("no folder of raw documents named: npm run bench:extract -- <folder>");
     return;

@@ -68,6 +68,23 @@ describe("npm run extract", () => {
     expect(readdirSync(out).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
+  it("says of each number that is no row where it stands and why, and writes all of them", () => {
+    const out = join(folder, "unread-2021");
+    const path = file(
+      `${PLAN}2.推广功率不低于120千瓦的快充。\n${"给予每人500元补贴。\n".repeat(30)}`,
+      "unread.txt"
+    );
+    expect(run(path).code).toBe(0);
+    expect(said[1]).toBe(
+      `${path}:4:7: not read as a row: 不低于120千瓦 (a number with a unit that states no target: a bound, a payment, a name)`
+    );
+    expect(said.at(-1)).toMatch(/^and 11 more places/);
+    expect(run(path, "--out", out).code).toBe(0);
+    const lines = readFileSync(join(out, "unread.txt"), "utf8").trim().split("\n");
+    expect(lines).toHaveLength(31);
+    expect(lines.at(-1)).toContain(`${path}:34:5:`);
+  });
+
   it("writes nothing where one of the files cannot be written", () => {
     const out = join(folder, "blocked");
     mkdirSync(join(out, "tasks.csv"), {recursive: true});

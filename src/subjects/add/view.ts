@@ -1,9 +1,11 @@
 import {html} from "htl";
 import {counted} from "../../model/format.js";
 import {allUnits, catalogueIndicators} from "../../queries/catalogue.js";
-import {doubtWords} from "../../reading/doubts.js";
+import {doubtWords, unreadWords} from "../../reading/doubts.js";
 import {extract, type Candidate, type Extract} from "../../reading/extract.js";
 import type {Catalogue} from "../../reading/catalogue.js";
+import {placesOf, type Placed} from "../../reading/places.js";
+import type {Unread} from "../../reading/tables.js";
 import {select} from "../../ui/select.js";
 import {say, type Page, type View} from "../../ui/page.js";
 import {quoted, sectionTag} from "../../ui/value.js";
@@ -17,6 +19,9 @@ export const SAMPLE = `某市新型基础设施建设三年行动方案（2024-2
 
 /** More text than this is read in full, but not shown with its marks. */
 const LONGEST_SHOWN = 200_000;
+/** A longer list of unread places is folded, and one longer still is cut and counted. */
+const FOLDED = 12;
+const MOST_LISTED = 500;
 
 interface Data {
   catalogue: Catalogue;
@@ -85,34 +90,40 @@ export function result(read: Extract, raw: string, page: Page): HTMLElement {
           </p>`
         : html`<p data-downloads></p>`
     }
-    ${raw.length <= LONGEST_SHOWN ? marked(read.targets, raw, page) : null}
+    ${raw.length <= LONGEST_SHOWN ? marked(read, raw, page) : null}
+    ${read.unread.length > 0 ? leftover(read.unread, raw, page) : null}
     ${read.targets.length > 0 ? candidates(read.targets, page) : null}
   </div>`;
 }
 
-function factsOf({title, period, targets, tasks, responsibilities}: Extract, page: Page): string {
+function factsOf(read: Extract, page: Page): string {
+  const {title, period, targets, tasks, responsibilities, unread} = read;
   const name = title ? `《${title}》` : say(page, "未找到标题", "no title found");
   const years = period
     ? `${period.start}–${period.end}`
     : say(page, "未找到规划期", "no period found");
   return say(
     page,
-    `${name}，${years}：${targets.length}条目标或基线，${tasks.length}项任务，${responsibilities.length}条责任单位。`,
-    `${name}, ${years}: ${counted(targets.length, "target or baseline", "targets or baselines")}, ${counted(tasks.length, "task")}, ${counted(responsibilities.length, "responsibility", "responsibilities")}.`
+    `${name}，${years}：${targets.length}条目标或基线，${tasks.length}项任务，${responsibilities.length}条责任单位，${unread.length}处未读成行。`,
+    `${name}, ${years}: ${counted(targets.length, "target or baseline", "targets or baselines")}, ${counted(tasks.length, "task")}, ${counted(responsibilities.length, "responsibility", "responsibilities")}, ${counted(unread.length, "place not read as a row", "places not read as rows")}.`
   );
 }
 
-/** The text as given, each clause a link to its row; clauses that overlap are marked once. */
-function marked(rows: Candidate[], raw: string, page: Page): HTMLElement {
+/** The text as given, each clause a link to its row, or to why it is none; what overlaps is marked once. */
+function marked({targets, unread}: Extract, raw: string, page: Page): HTMLElement {
   const parts: (string | HTMLElement)[] = [];
   let last = 0;
-  [...rows.entries()]
-    .sort(([, a], [, b]) => a.start - b.start || b.end - a.end)
-    .forEach(([i, {start, end}]) => {
+  const rows = targets.map(({start, end}, i) => ({start, end, link: `#row-${i}`, of: ""}));
+  const others = placesOf(unread, raw).map(({start, end}, i) => ({
+    ...{start, end, link: `#unread-${i}`, of: "unread"}
+  }));
+  [...rows, ...others]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .forEach(({start, end, link, of}) => {
       if (start < last) return;
       parts.push(
         raw.slice(last, start),
-        html`<a href="#row-${i}"><mark>${raw.slice(start, end)}</mark></a>`
+        html`<a href="${link}"><mark class="${of}">${raw.slice(start, end)}</mark></a>`
       );
       last = end;
     });
@@ -121,6 +132,29 @@ function marked(rows: Candidate[], raw: string, page: Page): HTMLElement {
   box.setAttribute("aria-label", say(page, "标出的原文", "The text with its clauses marked"));
   box.append(...parts);
   return box;
+}
+
+/** What is no row, with its line and column in the text as given and why; long lists are folded. */
+function leftover(unread: Unread[], raw: string, page: Page): HTMLElement {
+  const shown = placesOf(unread, raw).slice(0, MOST_LISTED);
+  const more = unread.length - shown.length;
+  const item = ({line, column, text, reason}: Placed, i: number) =>
+    html`<li id="unread-${i}">
+      ${quoted(text)}
+      <span class="muted"
+        >${say(page, `第${line}行第${column}字`, `line ${line}, column ${column}`)}</span
+      >
+      <span class="doubt">${unreadWords(reason, page.lang)}</span>
+    </li>`;
+  return html`<details class="unread-list" open=${unread.length <= FOLDED}>
+    <summary>
+      ${say(page, `未读成行的${unread.length}处，请核对`, `${counted(unread.length, "place", "places")} not read as rows, to be looked at`)}
+    </summary>
+    <ol>
+      ${shown.map(item)}
+    </ol>
+    ${more > 0 ? html`<p class="muted">${say(page, `另有${more}处未列出。`, `And ${more} more.`)}</p>` : null}
+  </details>`;
 }
 
 /** One card a row: the clause first, then its reading, field by field. */
