@@ -21,6 +21,9 @@ export interface Labels {
   projectKind: Record<Row<"projects">["kind"], string>;
   agencyRole: Record<Row<"responsibilities">["role"], string>;
   evidence: Record<Target["evidence"], string>;
+  /** Whether a plan says it for the first time or again. */
+  restated: Record<"first" | "again", string>;
+  doubt: Record<NonNullable<Target["doubt"]> | "none", string>;
   whole: string;
   by: (year: number) => string;
 }
@@ -111,6 +114,8 @@ const zh: Labels = {
   },
   agencyRole: {lead: "牵头", support: "配合", responsible: "责任"},
   evidence: {document: "依据原文", secondary: "依据转述"},
+  restated: {first: "首次表述", again: "重申"},
+  doubt: {none: "不存疑", reading: "原文可有他解", silent: "原文未说明"},
   whole: "全域",
   by: (year) => `${year}年`
 };
@@ -205,6 +210,12 @@ const en: Labels = {
   },
   agencyRole: {lead: "lead", support: "support", responsible: "responsible"},
   evidence: {document: "read from the document", secondary: "from a report on it"},
+  restated: {first: "first statement", again: "restatement"},
+  doubt: {
+    none: "no doubt",
+    reading: "the text allows another reading",
+    silent: "the text leaves it open"
+  },
   whole: "whole jurisdiction",
   by: (year) => `by ${year}`
 };
