@@ -219,3 +219,16 @@ function orderOf({sort, descending}: Slice): string {
     .map((column) => `${column} ${direction}`)
     .join(", ");
 }
+
+/** The canonical unit in which a range of the one indicator chosen is asked for; null where there is not one. */
+export async function unitOfRange(
+  db: Db,
+  chosen: string[]
+): Promise<{unit: string; unit_en: string | null} | null> {
+  if (chosen.length !== 1) return null;
+  const [unit] = await db.rows<{unit: string; unit_en: string | null}>(
+    "SELECT unit, unit_en FROM indicators WHERE indicator_id = ?",
+    chosen
+  );
+  return unit ?? null;
+}

@@ -3,7 +3,14 @@ import {counted} from "../../model/format.js";
 import {panelsOf} from "../../model/compare.js";
 import type {Target} from "../../model/target.js";
 import type {Db} from "../../queries/db.js";
-import {domainYears, facetValues, selectedRows, totalsOf, type Totals} from "./query.js";
+import {
+  domainYears,
+  facetValues,
+  selectedRows,
+  totalsOf,
+  unitOfRange,
+  type Totals
+} from "./query.js";
 import {
   dropUnknown,
   isFirstOnly,
@@ -68,20 +75,8 @@ export async function loadSelection(db: Db, params: ExploreParams): Promise<Expl
   });
   const cells = await domainYears(db, selection);
   if (params.sort !== asked.sort) unknown.push("sort=value");
-  const range = await unitOfRange(db, selection);
+  const range = await unitOfRange(db, selection.values.indicator);
   return {asked, unknown, facets, cells, totals, rows, values, onePanel, range};
-}
-
-async function unitOfRange(
-  db: Db,
-  {values: {indicator}}: ExploreParams["selection"]
-): Promise<ExploreData["range"]> {
-  if (indicator.length !== 1) return null;
-  const [unit] = await db.rows<{unit: string; unit_en: string | null}>(
-    "SELECT unit, unit_en FROM indicators WHERE indicator_id = ?",
-    indicator
-  );
-  return unit ?? null;
 }
 
 async function firstStatements(db: Db, selection: ExploreParams["selection"]): Promise<Target[]> {
