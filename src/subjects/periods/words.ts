@@ -1,7 +1,7 @@
 import type {ChangeKind, ChangeReason} from "../../model/periods.js";
 import type {NoPaceCode} from "../../model/start.js";
 import type {Lang} from "../../model/target.js";
-import {say, type Page} from "../../ui/page.js";
+import type {Page} from "../../ui/page.js";
 
 /** The words of the page on periods that no other page needs. */
 interface Words {
