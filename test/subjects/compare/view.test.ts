@@ -198,6 +198,14 @@ describe("compare.draw(data, params, page)", () => {
     ]);
   });
 
+  it("keeps the scale in the link that is shared", async () => {
+    const view = await drawn("per=population");
+    const links = [...view.querySelectorAll('a.share[href*="compare-overview"]')];
+    expect(links.map((link) => link.getAttribute("href"))).toEqual([
+      expect.stringContaining("per=population")
+    ]);
+  });
+
   it("says that one side has nothing beside it", async () => {
     const view = await drawn("cities=tianjin");
     expect(view.querySelector("[data-alone]")!.textContent).toContain("只选了一方");
