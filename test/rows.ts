@@ -16,6 +16,7 @@ const WHOLE: Target = {
   indicator_id: "5g-base-stations",
   indicator_zh: "5G基站",
   indicator_en: "5G base stations",
+  indicator_pinyin: "5G ji zhan",
   family: null,
   topics: "5g",
   better: "higher",

@@ -146,10 +146,11 @@ function deriveTargets(authored: Authored): ColumnTable {
   return from(facts)
     .join_left(planColumns(authored), "plan_id")
     .join_left(
-      from(indicators).select({
+      from(indicators.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))).select({
         indicator_id: "indicator_id",
         name_zh: "indicator_zh",
         name_en: "indicator_en",
+        pinyin: "indicator_pinyin",
         domain_id: "domain_id",
         better: "better",
         normalise: "normalise",

@@ -101,6 +101,11 @@ function offerVersions(form: HTMLFormElement, narrowed: boolean): void {
   if (select.selectedOptions[0].disabled) select.value = "";
 }
 
+const RANGE: Record<"min" | "max", [zh: string, en: string]> = {
+  min: ["数值不低于", "At least"],
+  max: ["数值不高于", "At most"]
+};
+
 /** 性质：新增 ×. */
 function chip(word: Narrowing, values: string[], form: HTMLFormElement, lang: Lang): HTMLElement {
   const names = values.map((value) => nameOf(word, value, form, lang));
@@ -109,7 +114,9 @@ function chip(word: Narrowing, values: string[], form: HTMLFormElement, lang: La
       ? say({lang}, "各行", "Lines")
       : word === "q"
         ? say({lang}, "字词", "Words")
-        : facetName(word, pageOf(lang, ""));
+        : word === "min" || word === "max"
+          ? say({lang}, ...RANGE[word])
+          : facetName(word, pageOf(lang, ""));
   const name = `${head}${say({lang}, "：", ": ")}${names.join(say({lang}, "、", ", "))}`;
   const item = document.createElement("li");
   const button = document.createElement("button");
@@ -126,7 +133,7 @@ function chip(word: Narrowing, values: string[], form: HTMLFormElement, lang: La
 }
 
 function nameOf(word: Narrowing, value: string, form: HTMLFormElement, lang: Lang): string {
-  if (word === "q") return value;
+  if (word === "q" || word === "min" || word === "max") return value;
   if (word === "by") return say({lang}, "指标", "indicators");
   if (word === "domain")
     return (

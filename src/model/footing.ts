@@ -86,6 +86,37 @@ function distance(d: Denominator, year: number): number {
   return d.year === null ? 0 : Math.abs(d.year - year);
 }
 
+/** No quotient is written with fewer figures than these: one alone would hide what differs. */
+const FEWEST = 2;
+
+/**
+ * How many figures of a quotient the plan's own number bears: as many as it
+ * prints before its zeros, 5万 one and 1.25万 three, and two at least.
+ */
+export function figuresOf({
+  value_low,
+  value_high
+}: Pick<Target, "value_low" | "value_high">): number {
+  const printed = [value_low, value_high].flatMap((value) =>
+    value === null ? [] : value.toExponential().replace(/e.*/, "").replace(/\D/g, "").length
+  );
+  return Math.max(FEWEST, ...printed);
+}
+
+/** A quotient with as many figures as it bears. */
+export function roundedTo(figures: number, value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(figures));
+}
+
+/** Both ends with as many figures as the row bears; `about` where that rounds one of them. */
+export function borne(
+  t: Pick<Target, "value_low" | "value_high">,
+  {low, high}: {low: number | null; high: number | null}
+): {low: number | null; high: number | null; about: boolean} {
+  const [from, to] = [low, high].map((end) => roundedTo(figuresOf(t), end));
+  return {low: from, high: to, about: from !== low || to !== high};
+}
+
 /** A canonical value on the footing of its denominator. */
 export function onFooting(
   {low, high}: {low: number | null; high: number | null},

@@ -9,6 +9,8 @@ export interface Writable {
   unit_en: string | null;
   /** True for additions, which are written with a plus sign. */
   added: boolean;
+  /** True for what was divided and rounded to the figures of its source. */
+  about?: boolean;
 }
 
 const SIGNS: Record<Comparator, string> = {
@@ -113,8 +115,10 @@ export function axisScale(unit_en: string | null, lang: Lang): number {
 
 /** A target's value as written everywhere: ≥5万个, +6000台, 1–2家; empty where the row has no value. */
 export function formatValue(written: Writable, lang: Lang): string {
-  const {comparator, low, high, unit, unit_en, added} = written;
-  const plus = added ? "+" : "";
+  const {comparator, low, high, unit, unit_en, added, about} = written;
+  // The sign of a rounded figure (≈) says it already.
+  const near = about && comparator !== "approx" ? (lang === "en" ? "about " : "约") : "";
+  const plus = `${near}${added ? "+" : ""}`;
   const sign = SIGNS[comparator] && (lang === "en" ? `${SIGNS[comparator]} ` : SIGNS[comparator]);
   if (comparator === "range" && low !== null && high !== null) {
     return `${plus}${lowerEnd(low, high, written, lang)}–${formatQuantity(high, unit, unit_en, lang)}`;

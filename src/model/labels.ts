@@ -27,6 +27,9 @@ export interface Labels {
   judged: Record<Row<"judgements">["verdict"] | "none", string>;
   sourceKind: Record<Row<"outcomes">["source_kind"], string>;
   revised: Record<NonNullable<Row<"outcomes">["revised"]>, string>;
+  /** Whether a plan says it for the first time or again. */
+  restated: Record<"first" | "again", string>;
+  doubt: Record<NonNullable<Target["doubt"]> | "none", string>;
   whole: string;
   by: (year: number) => string;
 }
@@ -137,6 +140,8 @@ const zh: Labels = {
   },
   sourceKind: {official: "发布者页面", repost: "转载", news: "报道"},
   revised: {preliminary: "初步数", revised: "修订数"},
+  restated: {first: "首次表述", again: "重申"},
+  doubt: {none: "不存疑", reading: "原文可有他解", silent: "原文未说明"},
   whole: "全域",
   by: (year) => `${year}年`
 };
@@ -251,6 +256,12 @@ const en: Labels = {
   },
   sourceKind: {official: "publisher’s own page", repost: "repost", news: "news report"},
   revised: {preliminary: "preliminary", revised: "revised"},
+  restated: {first: "first statement", again: "restatement"},
+  doubt: {
+    none: "no doubt",
+    reading: "the text allows another reading",
+    silent: "the text leaves it open"
+  },
   whole: "whole jurisdiction",
   by: (year) => `by ${year}`
 };

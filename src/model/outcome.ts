@@ -37,6 +37,27 @@ export function compareOutcome(outcome: Measured, target: Comparable): Compariso
   return compare(asComparable(outcome), target);
 }
 
+/**
+ * The report that shows a goal already passed before its deadline: on the goal's
+ * axis, of its city, dated as a figure, and beyond the value promised; the
+ * earliest such. Undefined where there is none, or no better direction.
+ */
+export function passedBefore(to: Target, outcomes: Outcome[]): Outcome | undefined {
+  const goal = to.better === "lower" ? (to.canonical_high ?? to.canonical_low) : to.canonical_low;
+  if (to.better === "none" || to.role !== "target" || goal === null || to.basis === "new")
+    return undefined;
+  return [...outcomes]
+    .filter((outcome) => outcome.jurisdiction_id === to.jurisdiction_id)
+    .filter(({dated, as_of}) => dated === "figure" && momentOf(as_of) < to.year)
+    .filter((outcome) => compareOutcome(outcome, to).verdict !== "not-comparable")
+    .filter(({canonical_value, comparator}) =>
+      to.better === "lower"
+        ? canonical_value < goal && comparator !== "gte" && comparator !== "gt"
+        : canonical_value > goal && comparator !== "lte" && comparator !== "lt"
+    )
+    .sort((a, b) => momentOf(a.as_of) - momentOf(b.as_of))[0];
+}
+
 /** From the end of the year before the first that is spoken of to the end of the last: promised, reached or reported. */
 export function yearsOf(rows: Target[], outcomes: Outcome[]): [number, number] {
   const stated = rows.flatMap((row) =>

@@ -1,4 +1,5 @@
 import {compare} from "./compare.js";
+import {joining} from "./periods.js";
 import type {Target} from "./target.js";
 
 /** The change that a promise asks for, from a start on the same footing. */
@@ -19,10 +20,11 @@ export interface Pace {
  * give a pace.
  */
 export function paceOf(to: Target, earlier: Target[]): Pace | null {
+  const mayJoin = joining([...new Set([...earlier, to])]);
   const start = [...earlier]
     .filter((from) => from.jurisdiction_id === to.jurisdiction_id && from.year < to.year)
     .filter((from) => from.restates === null && from.basis === to.basis)
-    .filter((from) => compare(from, to).verdict !== "not-comparable")
+    .filter((from) => compare(from, to).verdict !== "not-comparable" && mayJoin(from, to))
     .filter((from) => from.canonical_low !== null && from.comparator !== "range")
     .sort((a, b) => b.year - a.year)[0];
   const goal = to.canonical_low ?? to.canonical_high;

@@ -210,10 +210,27 @@ function unique<T>(values: T[]): T[] {
 }
 
 /**
+ * Whether a line or a pace may lead from one statement of an indicator to a later
+ * one: never between generations of a city whose promises may not be compared,
+ * for the page says of these that they are not.
+ */
+export function joining(rows: Target[]): (from: Target, to: Target) => boolean {
+  const generation = (t: Target) => `${t.jurisdiction_id} ${t.indicator_id} ${t.period_end}`;
+  const groups = groupBy(rows, generation);
+  return (from, to) => {
+    const [earlier, later] = [from, to].map((t) => groups.get(generation(t)) ?? [t]);
+    return generation(from) === generation(to) || !changesBetween(earlier, later).some(isApart);
+  };
+}
+
+/**
  * The statements of one panel that a line may join: each with those of the next
  * year. Additions are never joined, for each counts from its own start.
  */
-export function linksOf<T extends Comparable>(panel: T[]): [T, T][] {
+export function linksOf<T extends Comparable>(
+  panel: T[],
+  mayJoin: (from: T, to: T) => boolean = () => true
+): [T, T][] {
   const years = unique(panel.map((row) => row.year)).sort((a, b) => a - b);
   return years.slice(1).flatMap((year, i) =>
     panel
@@ -222,7 +239,7 @@ export function linksOf<T extends Comparable>(panel: T[]): [T, T][] {
         panel
           .filter((to) => to.year === year)
           .filter((to) => from.basis !== "new" || to.basis !== "new")
-          .filter((to) => compare(from, to).verdict !== "not-comparable")
+          .filter((to) => compare(from, to).verdict !== "not-comparable" && mayJoin(from, to))
           .map((to): [T, T] => [from, to])
       )
   );

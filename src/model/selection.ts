@@ -12,14 +12,24 @@ export const FACETS = [
   "year",
   "role",
   "stated",
-  "evidence"
+  "evidence",
+  "restated",
+  "scope",
+  "unit",
+  "doubt",
+  "task"
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Values chosen by facet, and words searched for; an empty list stands for every value. */
+/**
+ * Values chosen by facet, and words searched for; an empty list stands for every
+ * value. A range is of canonical values, and is meant of one indicator only.
+ */
 export interface Selection {
   values: Record<Facet, string[]>;
   words: string;
+  min?: number;
+  max?: number;
 }
 
 /** A selection that leaves nothing out. */
@@ -53,7 +63,16 @@ export const SELECTABLE = [
   "stated",
   "evidence",
   "section",
-  "quote"
+  "quote",
+  "restates",
+  "scope",
+  "scope_en",
+  "unit",
+  "doubt",
+  "task_id",
+  "indicator_pinyin",
+  "canonical_low",
+  "canonical_high"
 ] as const;
 export type Selectable = Pick<Target, (typeof SELECTABLE)[number]>;
 
@@ -70,23 +89,56 @@ export function facetOf(t: Selectable, facet: Facet): string {
       return t.domain_id;
     case "indicator":
       return t.indicator_id;
+    case "restated":
+      return t.restates ? "again" : "first";
+    case "scope":
+      return t.scope ?? "whole";
+    case "doubt":
+      return t.doubt ?? "none";
+    case "task":
+      return t.task_id ?? "none";
     default:
       return String(t[facet]);
   }
 }
 
 /** Whether a row holds all the conditions of a selection; the engine's own answer is in queries/explore. */
-export function selects({values, words}: Selection, t: Selectable): boolean {
+export function selects({values, words, min, max}: Selection, t: Selectable): boolean {
   return (
     FACETS.every(
       (facet) => values[facet].length === 0 || values[facet].includes(facetOf(t, facet))
-    ) && wordsOf(words).every((word) => searched(t).includes(word))
+    ) &&
+    inRange(t, min, max) &&
+    wordsOf(words).every((word) => searched(t).includes(word) || soundsLike(t, word))
   );
+}
+
+/** Whether some value that a row allows lies within the ends; a row without a value is in no range. */
+function inRange({canonical_low, canonical_high}: Selectable, min?: number, max?: number): boolean {
+  const [low, high] = [canonical_low ?? canonical_high, canonical_high ?? canonical_low];
+  if (min !== undefined && (high === null || high < min)) return false;
+  return max === undefined || (low !== null && low <= max);
 }
 
 /** The words that are searched for, in lower case. */
 export function wordsOf(words: string): string[] {
   return words.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/**
+ * Finds a word in syllables that stand apart by spaces, from the start of one of
+ * them: jizhan and jz both find "5g ji zhan". Null for what is no pinyin.
+ */
+export function pinyinPattern(word: string): string | null {
+  if (!/^[a-z0-9]{2,}$/.test(word)) return null;
+  const letters = [...word];
+  return `(^| )(${letters.join(" ?")}|${letters.join("[a-z0-9]* ")})`;
+}
+
+function soundsLike({indicator_pinyin}: Selectable, word: string): boolean {
+  const pattern = pinyinPattern(word);
+  // Charts of versions that were released before the column have none.
+  return pattern !== null && new RegExp(pattern).test((indicator_pinyin ?? "").toLowerCase());
 }
 
 function searched(t: Selectable): string {

@@ -1,9 +1,10 @@
 import {compare, type Reason} from "./compare.js";
+import {joining} from "./periods.js";
 import type {Target} from "./target.js";
 
 /** Why a promise has no required pace. */
 export type NoPaceCode =
-  "addition" | "condition" | "growth" | "no-start" | "not-comparable" | "bound";
+  "addition" | "condition" | "growth" | "no-start" | "not-comparable" | "apart" | "bound";
 
 export interface NoPace {
   code: NoPaceCode;
@@ -28,8 +29,10 @@ export function whyNoPace(to: Target, earlier: Target[]): NoPace {
   );
   if (before.length === 0) return {code: "no-start", reasons: []};
   const comparisons = before.map((from) => compare(from, to));
-  if (comparisons.some(({verdict}) => verdict !== "not-comparable"))
-    return {code: "bound", reasons: []};
+  const fit = before.filter((_, i) => comparisons[i].verdict !== "not-comparable");
+  const mayJoin = joining([...new Set([...earlier, to])]);
+  if (fit.length > 0)
+    return {code: fit.some((from) => mayJoin(from, to)) ? "bound" : "apart", reasons: []};
   return {
     code: "not-comparable",
     reasons: [...new Set(comparisons.flatMap(({reasons}) => reasons))]

@@ -11,8 +11,8 @@ export const ROW_WORDS = FACETS.filter(
   (facet): facet is Exclude<Facet, "city" | "plan"> => facet !== "city" && facet !== "plan"
 );
 
-/** Words of an address that narrow a chart, in their order: facets of rows, words searched for, what lines are. */
-export const NARROWINGS = ["by", ...ROW_WORDS, "q"] as const;
+/** Words of an address that narrow a chart, in their order: what lines are, facets of rows, a range of values, words searched for. */
+export const NARROWINGS = ["by", ...ROW_WORDS, "min", "max", "q"] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
 /** What a chart is narrowed to, by word; a word that is not there leaves nothing out. */

@@ -10,6 +10,7 @@ export function facetName(facet: Facet, page: Page): string {
 /** A facet's value in the page's language, where the words of the field name it; else the value as it is. */
 export function facetValue(facet: Facet, value: string, {labels}: Page): string {
   if (facet === "period") return value.replace("-", "–");
+  if (facet === "scope" && value === "whole") return labels.whole;
   return wordsOfFacet(facet, labels)?.[value] ?? value;
 }
 
@@ -20,7 +21,9 @@ export function wordsOfFacet(facet: Facet, labels: Labels): Record<string, strin
     comparator: labels.comparator,
     role: labels.role,
     stated: labels.stated,
-    evidence: labels.evidence
+    evidence: labels.evidence,
+    restated: labels.restated,
+    doubt: labels.doubt
   };
   return names[facet];
 }
@@ -36,5 +39,10 @@ const NAMES: Record<Facet, {zh: string; en: string}> = {
   year: {zh: "年份", en: "Year"},
   role: {zh: "目标或基线", en: "Target or baseline"},
   stated: {zh: "表述方式", en: "Statement"},
-  evidence: {zh: "依据", en: "Evidence"}
+  evidence: {zh: "依据", en: "Evidence"},
+  restated: {zh: "首次或重申", en: "First or repeated"},
+  scope: {zh: "范围", en: "Area"},
+  unit: {zh: "单位", en: "Unit"},
+  doubt: {zh: "读法存疑", en: "Doubt"},
+  task: {zh: "任务", en: "Task"}
 };

@@ -3,7 +3,7 @@ import {strip, type StripRow} from "../charts/strip.js";
 import {seriesOf} from "../charts/theme.js";
 import {levelsOf, panelsOf, type Level} from "../model/compare.js";
 import {evidenceMark} from "../model/evidence.js";
-import {onFooting, type Denominator} from "../model/footing.js";
+import {borne, onFooting, type Denominator} from "../model/footing.js";
 import type {Footed} from "../model/leader.js";
 import {
   axisScale,
@@ -144,7 +144,9 @@ function stripRow(t: Target, level: Level, page: Page, footed?: Footed): StripRo
     title: [named(t, "jurisdiction", page), yearWords(t, page), ...role].join(" · "),
     // The area stands above the panel: all rows on one axis have the same.
     subtitle: [named(t, "plan", page), derivation(t, level, page)].filter(Boolean).join(" · "),
-    label: level.derived ? derivedLabel(t, values, page) : labelOf(t, page, footed),
+    label: level.derived
+      ? derivedLabel(t, values, footed !== undefined, page)
+      : labelOf(t, page, footed),
     low: scaled(values.low),
     high: scaled(values.high),
     comparator: t.comparator,
@@ -168,17 +170,19 @@ function derivation(t: Target, {derived}: Level, page: Page): string {
 
 function derivedLabel(
   t: Target,
-  {low, high}: {low: number | null; high: number | null},
+  ends: {low: number | null; high: number | null},
+  divided: boolean,
   {lang}: Page
 ): string {
   const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = t;
-  return formatValue({comparator, low, high, unit, unit_en, added: false}, lang) + evidenceMark(t);
+  const written = divided ? borne(t, ends) : {low: ends.low, high: ends.high};
+  return formatValue({comparator, ...written, unit, unit_en, added: false}, lang) + evidenceMark(t);
 }
 
 /** A row's value as drawn: in the indicator's unit, or on the footing; `format` may leave out the sign of its bound. */
 export function labelOf(t: Target, page: Page, footed?: Footed, format = formatValue): string {
   if (!footed) return chartValue(t, page, format);
-  const {low, high} = onFooting(
+  const divided = onFooting(
     {low: t.canonical_low, high: t.canonical_high},
     footed.footing,
     footed.denominators.get(t.target_id)!
@@ -186,8 +190,7 @@ export function labelOf(t: Target, page: Page, footed?: Footed, format = formatV
   const value = format(
     {
       comparator: t.comparator,
-      low,
-      high,
+      ...borne(t, divided),
       unit: t.canonical_unit,
       unit_en: t.canonical_unit_en,
       added: t.basis === "new"
@@ -242,13 +245,24 @@ export function denominatorText(d: Denominator, rows: Target[], page: Page): str
     area: say(page, "平方公里", "km²"),
     gdp: say(page, "亿元", "× 100 million yuan")
   }[d.footing];
-  const value = formatNumber(d.canonical_value, page.lang);
+  const value = denominatorValue(d, page);
   const who = say(page, d.publisher, d.publisher_en);
   return say(
     page,
     `${owner}${year}${value}${unit}（${undated}${who}）`,
     `${[owner, year, value].filter(Boolean).join(" ")} ${unit} (${undated}${who})`
   );
+}
+
+/** A denominator's number; an area in 万 stands with three figures, which is as far as prose needs it. */
+export function denominatorValue(
+  {footing, canonical_value: value}: Denominator,
+  page: Page
+): string {
+  const short = Number(value.toPrecision(3));
+  if (footing !== "area" || page.lang === "en" || value < 1e4 || short === value)
+    return formatNumber(value, page.lang);
+  return `约${formatNumber(short, page.lang)}`;
 }
 
 /** Nodes with a separator between them. */

@@ -4,7 +4,7 @@ import {INK} from "../charts/theme.js";
 import {panelsOf} from "../model/compare.js";
 import type {Outcome} from "../model/outcome.js";
 import {groupBy} from "../model/pairs.js";
-import {linksOf} from "../model/periods.js";
+import {joining, linksOf} from "../model/periods.js";
 import type {Target} from "../model/target.js";
 import {say, type Page} from "./page.js";
 import type {LegendItem} from "./picture.js";
@@ -88,7 +88,7 @@ export function timeWays(
       {mark: "report", text: say(page, "×：另行公布的数", "×: reported elsewhere")}
     ],
     [
-      joined.some((own) => panelsOf(own).some((panel) => linksOf(panel).length > 0)),
+      joined.some((own) => panelsOf(own).some((panel) => linksOf(panel, joining(own)).length > 0)),
       {
         mark: "link",
         text: say(page, "虚线：同一口径的数", "dotted line: figures of one definition")

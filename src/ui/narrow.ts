@@ -34,6 +34,21 @@ export function narrowRows<T extends Selectable>(
       words.push(say(page, `含“${selection.words}”`, `with “${selection.words}”`));
       continue;
     }
+    if (word === "min" || word === "max") {
+      const end = rangeEnd(asked[0], all);
+      if (end === null) unknown.push(`${word}=${asked[0]}`);
+      else {
+        selection[word] = end;
+        words.push(
+          say(
+            page,
+            `数值${word === "min" ? "≥" : "≤"}${end}`,
+            `value ${word === "min" ? "≥" : "≤"} ${end}`
+          )
+        );
+      }
+      continue;
+    }
     const known = asked.filter((value) => isValue(word, value, all, page));
     unknown.push(...asked.filter((value) => !known.includes(value)));
     selection.values[word] = known;
@@ -53,6 +68,13 @@ export function narrowRows<T extends Selectable>(
     ],
     words
   };
+}
+
+/** An end of a range of values; null where it is no number, or where the rows are of several indicators. */
+function rangeEnd(text: string, rows: Selectable[]): number | null {
+  const end = Number(text);
+  const one = rows.every((t) => t.indicator_id === rows[0].indicator_id);
+  return text.trim() !== "" && Number.isFinite(end) && one ? end : null;
 }
 
 /** Whether a word can be a facet's value: its own words, a year, or a name that some row has. */

@@ -9,6 +9,8 @@ export interface Speakable {
   high: number | null;
   unit: string;
   unit_en: string | null;
+  /** True for what was divided and rounded to the figures of its source. */
+  about?: boolean;
 }
 
 const BOUNDS: Record<Lang, Record<Comparator, [before: string, after: string]>> = {
@@ -33,16 +35,18 @@ const BOUNDS: Record<Lang, Record<Comparator, [before: string, after: string]>> 
 };
 
 /** A value as prose says it: words for the bound, no sign. */
-export function spokenValue({comparator, low, high, unit, unit_en}: Speakable, page: Page): string {
+export function spokenValue(spoken: Speakable, page: Page): string {
+  const {comparator, low, high, unit, unit_en, about} = spoken;
   const value = low ?? high;
   if (value === null) return "";
+  const near = about && comparator !== "approx" ? say(page, "约", "about ") : "";
   if (comparator === "range" && low !== null && high !== null) {
     // Each end has its own unit: 240 billion yuan to 1 trillion yuan.
     const ends = [low, high].map((end) => formatQuantity(end, unit, unit_en, page.lang));
-    return ends.join(say(page, "至", " to "));
+    return near + ends.join(say(page, "至", " to "));
   }
   const [before, after] = BOUNDS[page.lang][comparator];
-  return `${before}${formatQuantity(value, unit, unit_en, page.lang)}${after}`;
+  return `${before}${near}${formatQuantity(value, unit, unit_en, page.lang)}${after}`;
 }
 
 /** A target's value as prose says it, in the plan's own unit. */

@@ -1,3 +1,4 @@
+import {borne} from "../model/footing.js";
 import {formatList, formatNumber} from "../model/format.js";
 import {standingOf, type Footed, type Point, type Standing} from "../model/leader.js";
 import type {Shared} from "../model/pairs.js";
@@ -68,7 +69,8 @@ function valueOf(
 ): string {
   if (!footed && !derived) return spoken(target, page);
   const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = target;
-  return spokenValue({comparator, low, high, unit, unit_en}, page);
+  if (!footed) return spokenValue({comparator, low, high, unit, unit_en}, page);
+  return spokenValue({comparator, ...borne(target, {low, high}), unit, unit_en}, page);
 }
 
 /** Whose promise is no number but words such as 全覆盖. */

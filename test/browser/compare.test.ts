@@ -107,7 +107,7 @@ describe("/compare", () => {
         ORDER BY abs(d.year - t.year), d.kind = 'derived', d.metric <> 'resident-population-year-end') = 1
       ORDER BY t.jurisdiction_id`);
     expect(labels.map((label) => Number(label.replace(/[^\d.]/g, "")))).toEqual(
-      rows.map(({value}) => Number(value.toFixed(2)))
+      rows.map(({value}) => Number(value.toPrecision(2)))
     );
   });
 

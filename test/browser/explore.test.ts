@@ -57,6 +57,25 @@ describe.each(["/explore", "/en/explore"])("%s", (path) => {
   });
 });
 
+describe("the search field", () => {
+  it("asks while it is typed in, by pinyin too, and keeps what is typed and the caret", async () => {
+    const {page, faults, close} = await visit(site, "/explore");
+    await page.focus('input[name="q"]');
+    await page.keyboard.type("jizhan", {delay: 120});
+    await settled(page, "?q=jizhan");
+    expect(await page.inputValue('input[name="q"]')).toBe("jizhan");
+    expect(await page.locator(ROWS).count()).toBeGreaterThan(0);
+    expect(
+      await page.evaluate(() => (document.activeElement as HTMLInputElement).selectionStart)
+    ).toBe("jizhan".length);
+    await page.click("a.chip");
+    await settled(page, "");
+    expect(await page.inputValue('input[name="q"]')).toBe("");
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describe("the chart", () => {
   it("filters by an area dragged over", async () => {
     const {page, faults, close} = await visit(site, "/en/explore");

@@ -1,5 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {denominatorsFor, onFooting, type Denominator} from "../../src/model/footing.js";
+import {
+  denominatorsFor,
+  onFooting,
+  type Denominator,
+  figuresOf,
+  roundedTo
+} from "../../src/model/footing.js";
 import {target, xiamen} from "../rows.js";
 
 function denominator(fields: Partial<Denominator> = {}): Denominator {
@@ -118,5 +124,20 @@ describe("onFooting(value, footing, denominator)", () => {
       high: 2
     });
     expect(onFooting({low: null, high: null}, "population", tianjin).low).toBeNull();
+  });
+});
+
+describe("figuresOf(target)", () => {
+  it("is as many as the plan prints, and two at least", () => {
+    const of = (value_low: number | null, value_high: number | null = null) =>
+      figuresOf({value_low, value_high});
+    expect([of(50000), of(12000), of(12500), of(1.3), of(1364), of(null, 600)]).toEqual([
+      2, 2, 3, 2, 4, 2
+    ]);
+  });
+
+  it("rounds 50,000 by 13.64 million residents to 37 per 10,000", () => {
+    expect(roundedTo(2, (50000 / 13640000) * 10000)).toBe(37);
+    expect(roundedTo(2, null)).toBeNull();
   });
 });

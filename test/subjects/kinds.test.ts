@@ -348,8 +348,12 @@ describe("pictures of the whole corpus", () => {
          (SELECT count(*) FROM before JOIN after USING (indicator_id))::INTEGER AS both`
     );
     const {panels, note} = await drawn(PLAN_PERIODS, "cities=tianjin");
-    const [raised, carried, lowered, dropped, brought] = valuesOf(panels[1]).map(Number);
-    expect(raised + carried + lowered).toBe(both);
+    const [raised, carried, apart, lowered, dropped, brought] = valuesOf(panels[1]).map(Number);
+    expect(raised + carried + apart + lowered).toBe(both);
+    // What is none has its number and no mark.
+    const marks = panels[1].charts()[0].querySelectorAll("g > svg > path").length;
+    const counts = [raised, carried, apart, lowered, dropped, brought];
+    expect(marks).toBe(counts.filter((count) => count > 0).length);
     expect([dropped, brought]).toEqual([before - both, after - both]);
     expect((await drawn(PLAN_PERIODS, "cities=xiamen")).panels.length).toBe(1);
     expect((await drawn(PLAN_PERIODS, "cities=xiamen")).note).not.toBe(note);

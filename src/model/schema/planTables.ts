@@ -268,6 +268,11 @@ export const PLAN_TABLES = [
       ),
       ...PLAN,
       ...INDICATOR_NAMES,
+      indicator_pinyin: column(
+        text,
+        "指标名称的拼音，无声调，音节以空格分隔；名称没有汉字则为空",
+        "The indicator's name in pinyin, without tones, syllables apart; empty where the name has no Chinese"
+      ),
       domain_id: copied("indicators", "domain_id"),
       better: copied("indicators", "better"),
       normalise: copied("indicators", "normalise"),

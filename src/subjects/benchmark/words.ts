@@ -1,5 +1,6 @@
 import {FIELD, type Goal, type Rung, type Tier} from "../../model/benchmark.js";
 import {counted, formatList, formatNumber, formatValue} from "../../model/format.js";
+import {borne} from "../../model/footing.js";
 import {evidenceMark} from "../../model/evidence.js";
 import type {Footing} from "../../model/target.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -37,7 +38,15 @@ export function goalValue(goal: Goal, page: Page): string {
   const {target, low, high, denominator, derived} = goal;
   if (!denominator && !derived) return chartValue(target, page);
   const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = target;
-  const written = {comparator, low, high, unit, unit_en, added: target.basis === "new" && !derived};
+  // A quotient has no more figures than the plan wrote.
+  const ends = denominator ? borne(target, {low, high}) : {low, high};
+  const written = {
+    comparator,
+    ...ends,
+    unit,
+    unit_en,
+    added: target.basis === "new" && !derived
+  };
   return formatValue(written, page.lang) + evidenceMark(target);
 }
 

@@ -103,7 +103,7 @@ export const compare: View<CompareParams, CompareData> = {
     return html`<div class="compare">
       ${compareForm(data, params, footingsOff(matching.shared, data.denominators, page), page)}
       ${notices(data, page)} ${partNotice(data, page)} ${summary(matching, data, params, page)}
-      ${saveButton(page, shareLink(OVERVIEW, {cities: writeSides(data.sides), only: domainOnly(params.domain, data.domains)}, page))}
+      ${saveButton(page, shareLink(OVERVIEW, {cities: writeSides(data.sides), per: params.per, only: domainOnly(params.domain, data.domains)}, page))}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" ? topicsSection(data, params.domain, page) : null}

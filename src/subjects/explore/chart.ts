@@ -6,7 +6,7 @@ import {counted, formatList} from "../../model/format.js";
 import {NARROWINGS, type Only, type Word} from "../../model/state.js";
 import type {FacetValue} from "./query.js";
 import type {ExploreData} from "./data.js";
-import {choosing, toggled} from "./data.js";
+import {choosing, isUsual, toggled} from "./data.js";
 import {askLink, valueName} from "./facets.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
@@ -15,6 +15,7 @@ import {reasonsOf} from "../../ui/reason.js";
 import {shareLink} from "../../ui/share.js";
 import {indicatorKind} from "../indicators/kind.js";
 import {yearsKind} from "./kind.js";
+import {rowWords} from "./picture.js";
 
 /** How many indicators are proposed whose values could be drawn. */
 const PROPOSALS = 5;
@@ -99,7 +100,7 @@ function countsFigure(data: ExploreData, page: Page): HTMLElement {
         : [false, true].map((narrow) => matrix(rows, columns, marks, {label, narrow}))
     }
     <figcaption>
-      ${say(page, "单位：行（目标、基线与重申各为一行）；圆的面积与行数成正比，淡色为未选。", "Unit: rows (targets, baselines and restatements each count as one); a circle's area is its count, faint ones are not selected. ")}${baselineWords(data, page)}${say(page, "来源：", "Source: ")}${
+      ${rowWords(isUsual("restated", data.asked.selection), page)}${say(page, "；圆的面积与行数成正比，淡色为未选。", "; a circle's area is its count, faint ones are not selected. ")}${baselineWords(data, page)}${say(page, "来源：", "Source: ")}${
         plans.length > 0
           ? formatList(
               plans.map((row) => valueName(row, page)),
@@ -125,7 +126,8 @@ function baselineWords({cells}: ExploreData, page: Page): string {
 /** Leads to the chart of the selection; where nothing is selected there is none. */
 function shareOf(data: ExploreData, page: Page): HTMLElement | null {
   const {asked, facets, totals} = data;
-  if (totals.rows === 0) return null;
+  // The charts hold plans read whole alone.
+  if (totals.rows === 0 || !isUsual("evidence", asked.selection)) return null;
   const {city, plan} = asked.selection.values;
   // Cities and plans together mean the plans of these cities: the facets count what is left of each.
   const left = facets
@@ -147,6 +149,11 @@ function onlyOf({asked: {selection}}: ExploreData, heeded: readonly Word[]): Onl
   const words = NARROWINGS.filter((word) => heeded.includes(word)).map((word) => {
     if (word === "by") return [word, []] as const;
     if (word === "q") return [word, selection.words ? [selection.words] : []] as const;
+    if (word === "min" || word === "max") {
+      const end = selection[word];
+      return [word, end === undefined ? [] : [String(end)]] as const;
+    }
+    if (word === "evidence" && isUsual(word, selection)) return [word, []] as const;
     return [word, selection.values[word]] as const;
   });
   return Object.fromEntries(words.filter(([, values]) => values.length > 0));

@@ -1,9 +1,9 @@
 import {html} from "htl";
-import {counted} from "../../model/format.js";
+import {counted, formatUnit} from "../../model/format.js";
 import {FACETS, type Facet} from "../../model/selection.js";
 import type {FacetValue} from "./query.js";
 import type {ExploreData} from "./data.js";
-import {choosing, toggled, writeAddress, type ExploreParams} from "./data.js";
+import {choosing, isUsual, toggled, writeAddress, type ExploreParams} from "./data.js";
 import {facetName, facetValue} from "../../ui/facets.js";
 import {named, say, type Page} from "../../ui/page.js";
 
@@ -15,6 +15,8 @@ const ORDERED: Facet[] = ["year", "period"];
 
 /** The name of a facet's value in the page's language. */
 export function valueName({facet, value, ...row}: FacetValue, page: Page): string {
+  if (facet === "task" && value === "none")
+    return say(page, "不属于单独一项任务", "of no single task");
   return named(row, "name", page) || facetValue(facet, value, page);
 }
 
@@ -25,7 +27,7 @@ export function askLink(params: ExploreParams, page: Page): string {
 
 /** The facets as controls whose names are the words of the address. */
 export function facetList(data: ExploreData, page: Page): HTMLElement {
-  const {asked, facets} = data;
+  const {asked, facets, range} = data;
   const search = html`<input
     type="search"
     name="q"
@@ -35,8 +37,10 @@ export function facetList(data: ExploreData, page: Page): HTMLElement {
   return html`<details class="facets" data-keep="facets">
     <summary>${say(page, "筛选", "Filters")}</summary>
     <label class="facet-search"
-      >${say(page, "指标或原文中的字词", "Words in indicator or clause")} ${search}</label
+      >${say(page, "指标或原文中的字词、拼音", "Words in indicator or clause, or pinyin")}
+      ${search}</label
     >
+    ${range ? rangeFields(range, asked, page) : null}
     <p class="progress" role="status" aria-live="polite" data-progress></p>
     <noscript
       ><p class="muted">
@@ -54,6 +58,31 @@ export function facetList(data: ExploreData, page: Page): HTMLElement {
       )}
     </div>
   </details>`;
+}
+
+/** Values from and to, of the one indicator chosen. */
+function rangeFields(
+  {unit, unit_en}: NonNullable<ExploreData["range"]>,
+  {selection}: ExploreParams,
+  page: Page
+): HTMLElement {
+  const field = (name: "min" | "max", words: string) =>
+    html`<label
+      >${words}
+      <input
+        type="number"
+        step="any"
+        name="${name}"
+        value="${selection[name] ?? ""}"
+        autocomplete="off"
+    /></label>`;
+  return html`<fieldset class="facet range">
+    <legend>
+      ${say(page, "数值", "Value")}
+      <span class="muted">${formatUnit(unit, unit_en, page.lang)}</span>
+    </legend>
+    ${field("min", say(page, "不低于", "At least"))} ${field("max", say(page, "不高于", "At most"))}
+  </fieldset>`;
 }
 
 function facetGroup(
@@ -99,13 +128,21 @@ function facetLine(row: FacetValue, chosen: boolean, share: number, page: Page):
 /** The filters in force, each a link that takes it away. */
 export function chosenList({asked, facets}: ExploreData, page: Page): HTMLElement | null {
   const {selection} = asked;
-  const links = FACETS.flatMap((facet) =>
+  // What is left out by default is no filter that somebody chose.
+  const chosen = FACETS.filter((facet) => !isUsual(facet, selection));
+  const links = chosen.flatMap((facet) =>
     selection.values[facet].map((value) => {
       const row = facets.find((other) => other.facet === facet && other.value === value)!;
       const to = choosing(asked, {[facet]: toggled(selection.values[facet], value)});
       return chip(`${facetName(facet, page)}${page.marks.colon}${valueName(row, page)}`, to, page);
     })
   );
+  for (const end of ["min", "max"] as const) {
+    if (selection[end] === undefined) continue;
+    const {[end]: value, ...rest} = selection;
+    const sign = end === "min" ? "≥" : "≤";
+    links.push(chip(`${sign}${value}`, {...asked, selection: rest, page: 1}, page));
+  }
   if (selection.words) {
     const to = {...asked, selection: {...selection, words: ""}, page: 1};
     links.push(chip(`“${selection.words}”`, to, page));

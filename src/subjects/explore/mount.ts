@@ -27,7 +27,47 @@ export function mountExplore(lang: Lang): void {
   });
   brush(host, (search) => ask(search, "replace"));
   keepOpen(host);
+  searchAsTyped(host);
   announce(host);
+}
+
+/** How long the reader pauses before what is typed is asked, in milliseconds. */
+const PAUSE = 250;
+
+/**
+ * The search field asks while it is typed in, without Enter. The view is drawn
+ * anew meanwhile: what stands in the field, and its caret, are the reader's.
+ */
+function searchAsTyped(host: HTMLElement): void {
+  let typed: string | null = null;
+  let timer = 0;
+  const fieldOf = () => host.querySelector<HTMLInputElement>('input[name="q"]');
+  const later = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    if (field.name !== "q" || (event as InputEvent).isComposing) return;
+    typed = field.value;
+    clearTimeout(timer);
+    timer = window.setTimeout(
+      () => fieldOf()?.dispatchEvent(new Event("change", {bubbles: true})),
+      PAUSE
+    );
+  };
+  host.addEventListener("input", later);
+  host.addEventListener("compositionend", later);
+  const forget = () => {
+    typed = null;
+    clearTimeout(timer);
+  };
+  host.addEventListener("click", (event) => {
+    if ((event.target as Element).closest?.("a[data-ask]")) forget();
+  });
+  addEventListener("popstate", forget);
+  new MutationObserver(() => {
+    const field = fieldOf();
+    if (!field || typed === null || document.activeElement !== field) return;
+    if (field.value !== typed) field.value = typed;
+    field.setSelectionRange(typed.length, typed.length);
+  }).observe(host, {childList: true});
 }
 
 /** Lists that were open stay open when the view is drawn anew; filters open on wide screens. */

@@ -51,14 +51,7 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
   );
   return {
     title,
-    subtitle: [
-      say(
-        page,
-        "单位：行（目标、基线与重申各为一行）",
-        "Unit: rows (targets, baselines and restatements each count as one)"
-      ),
-      ...words
-    ].join(" · "),
+    subtitle: [rowWords(state.only.restated?.join() === "first", page), ...words].join(" · "),
     panels:
       rows.length > 0
         ? linePanels(
@@ -86,6 +79,21 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
     rows: [],
     table: () => linesTable(lines, years, title, page)
   };
+}
+
+/** What counts as one, with or without restatements. */
+export function rowWords(firstOnly: boolean, page: Page): string {
+  return firstOnly
+    ? say(
+        page,
+        "单位：行（目标、基线各为一行，重申不计）",
+        "Unit: rows (targets and baselines each count as one, restatements left out)"
+      )
+    : say(
+        page,
+        "单位：行（目标、基线与重申各为一行）",
+        "Unit: rows (targets, baselines and restatements each count as one)"
+      );
 }
 
 function linesTable(lines: Line[], years: number[], caption: string, page: Page): HTMLElement {

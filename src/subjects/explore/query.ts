@@ -1,4 +1,4 @@
-import {FACETS, wordsOf, type Facet, type Selection} from "../../model/selection.js";
+import {FACETS, pinyinPattern, wordsOf, type Facet, type Selection} from "../../model/selection.js";
 import type {Target} from "../../model/target.js";
 import type {Db} from "../../queries/db.js";
 
@@ -52,8 +52,17 @@ const COLUMNS: Record<Facet, {value: string; zh?: string; en?: string}> = {
   year: {value: "CAST(year AS VARCHAR)"},
   role: {value: "role"},
   stated: {value: "stated"},
-  evidence: {value: "evidence"}
+  evidence: {value: "evidence"},
+  restated: {value: "CASE WHEN restates IS NULL THEN 'first' ELSE 'again' END"},
+  scope: {value: "coalesce(scope, 'whole')", zh: "scope", en: "scope_en"},
+  unit: {value: "unit", en: "unit_en"},
+  doubt: {value: "coalesce(doubt, 'none')"},
+  task: {value: "coalesce(task_id, 'none')", zh: "task_zh", en: "task_en"}
 };
+
+/** The targets with the titles of their tasks. */
+const NAMED_TARGETS = `(SELECT t.*, k.title_zh AS task_zh, k.title_en AS task_en
+  FROM targets t LEFT JOIN tasks k ON k.task_id = t.task_id)`;
 
 const SEARCHED =
   "lower(concat_ws(' ', indicator_zh, indicator_en, jurisdiction_zh, jurisdiction_en, quote, section))";
@@ -83,7 +92,31 @@ function facetCondition(facet: Facet, {values}: Selection): Condition {
 function wordsCondition({words}: Selection): Condition {
   const parts = wordsOf(words);
   if (parts.length === 0) return {sql: "true", params: []};
-  return {sql: parts.map(() => `contains(${SEARCHED}, ?)`).join(" AND "), params: parts};
+  const found = parts.map((word): Condition => {
+    const pattern = pinyinPattern(word);
+    if (pattern === null) return {sql: `contains(${SEARCHED}, ?)`, params: [word]};
+    return {
+      sql: `(contains(${SEARCHED}, ?) OR regexp_matches(lower(indicator_pinyin), ?))`,
+      params: [word, pattern]
+    };
+  });
+  return {
+    sql: found.map(({sql}) => sql).join(" AND "),
+    params: found.flatMap(({params}) => params)
+  };
+}
+
+/** Values that reach into the range asked for, in the canonical unit. */
+function rangeCondition({min, max}: Selection): Condition {
+  const ends: [number | undefined, string][] = [
+    [min, "coalesce(canonical_high, canonical_low) >= CAST(? AS DOUBLE)"],
+    [max, "coalesce(canonical_low, canonical_high) <= CAST(? AS DOUBLE)"]
+  ];
+  const set = ends.filter(([end]) => end !== undefined);
+  return {
+    sql: set.length === 0 ? "true" : set.map(([, sql]) => sql).join(" AND "),
+    params: set.map(([end]) => String(end))
+  };
 }
 
 /** Rows that hold all the conditions of a selection, but for the facets left out. */
@@ -92,6 +125,7 @@ function where(selection: Selection, without: Facet[] = []): Condition {
     ...FACETS.filter((facet) => !without.includes(facet)).map((facet) =>
       facetCondition(facet, selection)
     ),
+    rangeCondition(selection),
     wordsCondition(selection)
   ];
   return {
@@ -107,22 +141,26 @@ function where(selection: Selection, without: Facet[] = []): Condition {
 export function facetValues(db: Db, selection: Selection): Promise<FacetValue[]> {
   const conditions = FACETS.map((facet) => facetCondition(facet, selection));
   const words = wordsCondition(selection);
+  const range = rangeCondition(selection);
   const marks = FACETS.map(
     (facet, i) => `${conditions[i].sql} AS in_${facet}, ${COLUMNS[facet].value} AS of_${facet}`
   );
   const counts = FACETS.map((facet, i) => {
     const {zh, en} = COLUMNS[facet];
     const others = FACETS.filter((other) => other !== facet).map((other) => `in_${other}`);
+    // A range is of one indicator: it says nothing of what another would show.
+    if (facet !== "indicator") others.push("in_range");
     return `SELECT ${i} AS place, '${facet}' AS facet, of_${facet} AS value,
       ${zh ? `any_value(${zh})` : "NULL"} AS name_zh, ${en ? `any_value(${en})` : "NULL"} AS name_en,
       (count(*) FILTER (WHERE in_words AND ${others.join(" AND ")}))::INTEGER AS count
       FROM marked GROUP BY of_${facet}`;
   });
   return db.rows<FacetValue>(
-    `WITH marked AS (SELECT *, ${marks.join(", ")}, ${words.sql} AS in_words FROM targets)
+    `WITH marked AS (SELECT *, ${marks.join(", ")}, ${range.sql} AS in_range, ${words.sql} AS in_words
+       FROM ${NAMED_TARGETS})
      SELECT facet, value, name_zh, name_en, count FROM (${counts.join(" UNION ALL ")})
      ORDER BY place, count DESC, value`,
-    [...conditions.flatMap(({params}) => params), ...words.params]
+    [...conditions.flatMap(({params}) => params), ...range.params, ...words.params]
   );
 }
 
@@ -180,4 +218,17 @@ function orderOf({sort, descending}: Slice): string {
   return TEXT_ORDER.split(", ")
     .map((column) => `${column} ${direction}`)
     .join(", ");
+}
+
+/** The canonical unit in which a range of the one indicator chosen is asked for; null where there is not one. */
+export async function unitOfRange(
+  db: Db,
+  chosen: string[]
+): Promise<{unit: string; unit_en: string | null} | null> {
+  if (chosen.length !== 1) return null;
+  const [unit] = await db.rows<{unit: string; unit_en: string | null}>(
+    "SELECT unit, unit_en FROM indicators WHERE indicator_id = ?",
+    chosen
+  );
+  return unit ?? null;
 }

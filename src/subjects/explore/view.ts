@@ -3,8 +3,22 @@ import {counted} from "../../model/format.js";
 import {panelsOf} from "../../model/compare.js";
 import type {Target} from "../../model/target.js";
 import type {Db} from "../../queries/db.js";
-import {domainYears, facetValues, selectedRows, totalsOf, type Totals} from "./query.js";
-import {dropUnknown, readAddress, ROWS, type ExploreData, type ExploreParams} from "./data.js";
+import {
+  domainYears,
+  facetValues,
+  selectedRows,
+  totalsOf,
+  unitOfRange,
+  type Totals
+} from "./query.js";
+import {
+  dropUnknown,
+  isUsual,
+  readAddress,
+  ROWS,
+  type ExploreData,
+  type ExploreParams
+} from "./data.js";
 import {chartSection} from "./chart.js";
 import {chosenList, facetList} from "./facets.js";
 import {clauseList, pager, rowTable, toolbar} from "./rows.js";
@@ -21,13 +35,15 @@ export const explore: View<ExploreParams, ExploreData> = {
     return html`<form
       class="explore"
       method="get"
-      data-choices="${JSON.stringify({show: "all", sort: "plan"})}"
+      data-choices="${JSON.stringify({show: "all", sort: "plan", restated: "first", evidence: "document"})}"
     >
       <input type="hidden" name="show" value="${show}" />
       ${facetList(data, page)}
       <div class="explore-main">
         ${notices(data, page)} ${chosenList(data, page)}
-        <p class="explore-totals">${totalsText(totals, page)}</p>
+        <p class="explore-totals">
+          ${totalsText(totals, isUsual("restated", asked.selection), page)}
+        </p>
         ${toolbar(data, page)}
         ${show === "all" || show === "chart" ? chartSection(data, page) : null}
         ${totals.rows > 0 && (show === "all" || show === "table") ? rowTable(data, page) : null}
@@ -61,7 +77,8 @@ export async function loadSelection(db: Db, params: ExploreParams): Promise<Expl
   });
   const cells = await domainYears(db, selection);
   if (params.sort !== asked.sort) unknown.push("sort=value");
-  return {asked, unknown, facets, cells, totals, rows, values, onePanel};
+  const range = await unitOfRange(db, selection.values.indicator);
+  return {asked, unknown, facets, cells, totals, rows, values, onePanel, range};
 }
 
 async function firstStatements(db: Db, selection: ExploreParams["selection"]): Promise<Target[]> {
@@ -100,11 +117,14 @@ function notices({unknown, totals}: ExploreData, page: Page): HTMLElement[] {
   return list;
 }
 
-function totalsText(totals: Totals, page: Page): string {
+function totalsText(totals: Totals, firstOnly: boolean, page: Page): string {
   const {rows, promises, baselines, restated, indicators, plans} = totals;
+  const again = firstOnly
+    ? say(page, "（重申不计）", " (restatements left out)")
+    : say(page, `、${restated}处重申`, `, ${counted(restated, "restatement")}`);
   return say(
     page,
-    `${rows}行：${promises}项承诺、${baselines}个基线数、${restated}处重申；${indicators}个指标，${plans}份规划。`,
-    `${counted(rows, "row")}: ${counted(promises, "promise")}, ${counted(baselines, "baseline figure")}, ${counted(restated, "restatement")}; ${counted(indicators, "indicator")} in ${counted(plans, "plan")}.`
+    `${rows}行：${promises}项承诺、${baselines}个基线数${again}；${indicators}个指标，${plans}份规划。`,
+    `${counted(rows, "row")}: ${counted(promises, "promise")}, ${counted(baselines, "baseline figure")}${again}; ${counted(indicators, "indicator")} in ${counted(plans, "plan")}.`
   );
 }

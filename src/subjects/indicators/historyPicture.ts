@@ -2,7 +2,7 @@ import {seriesOf} from "../../charts/theme.js";
 import type {ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {placeOutcomes, yearsOf, type Outcome} from "../../model/outcome.js";
-import {linksOf} from "../../model/periods.js";
+import {joining, linksOf} from "../../model/periods.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {reading, unitOf, type Panel} from "../../ui/figure.js";
@@ -69,8 +69,8 @@ function panelsOver(rows: Target[], outcomes: Outcome[], page: Page): Panel[] {
         measure,
         apart: i === 0 ? null : apartFrom(placed[0].panel[0], row, page),
         charts: () => [
-          timelineOf(panel, beside, label, years, page, WIDE),
-          timelineOf(panel, beside, label, years, page)
+          timelineOf(panel, own, beside, label, years, page, WIDE),
+          timelineOf(panel, own, beside, label, years, page)
         ],
         notes: ""
       };
@@ -80,7 +80,7 @@ function panelsOver(rows: Target[], outcomes: Outcome[], page: Page): Panel[] {
 
 function noteOf(rows: Target[], outcomes: Outcome[], page: Page): string {
   const cities = [...groupBy(rows, (t) => t.jurisdiction_id).values()];
-  const joined = cities.some((own) => linksOf(own).length > 0);
+  const joined = cities.some((own) => linksOf(own, joining(own)).length > 0);
   return [
     joined
       ? say(

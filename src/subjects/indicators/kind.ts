@@ -8,6 +8,8 @@ export const indicatorKind: Kind<"indicator"> = {
     "cities",
     "per",
     ...ROW_WORDS.filter((word) => word !== "domain" && word !== "indicator"),
+    "min",
+    "max",
     "q"
   ],
   unit: unitOfRows,

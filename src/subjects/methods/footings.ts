@@ -1,12 +1,13 @@
 import {html} from "htl";
 import {FOOTINGS, type Denominator} from "../../model/footing.js";
-import {counted, formatNumber} from "../../model/format.js";
+import {counted} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Row} from "../../model/schema/rows.js";
 import type {Footing} from "../../model/target.js";
 import {listedDenominators, methodCounts, type MethodCounts} from "./data.js";
 import {unitsTable} from "./units.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
+import {denominatorValue} from "../../ui/figure.js";
 import {table} from "../../ui/table.js";
 
 type Listed = Denominator & {jurisdiction_zh: string; jurisdiction_en: string};
@@ -104,13 +105,14 @@ function pub(d: Denominator): {publisher_zh: string; publisher_en: string} {
   return {publisher_zh: d.publisher, publisher_en: d.publisher_en};
 }
 
-function valueOf(d: Denominator, {lang}: Page): string {
+function valueOf(d: Denominator, page: Page): string {
+  const {lang} = page;
   const unit = {
     population: lang === "zh" ? "人" : " residents",
     area: lang === "zh" ? "平方公里" : " km²",
     gdp: lang === "zh" ? "亿元" : " × 100 million yuan"
   }[d.footing];
-  return `${formatNumber(d.canonical_value, lang)}${unit}`;
+  return `${denominatorValue(d, page)}${unit}`;
 }
 
 function metricOf(d: Denominator, page: Page): string {

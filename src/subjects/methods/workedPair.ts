@@ -1,6 +1,13 @@
 import {html} from "htl";
 import {compare} from "../../model/compare.js";
-import {denominatorsFor, FOOTING_SIZE, onFooting, type Denominator} from "../../model/footing.js";
+import {
+  denominatorsFor,
+  FOOTING_SIZE,
+  figuresOf,
+  onFooting,
+  roundedTo,
+  type Denominator
+} from "../../model/footing.js";
 import {formatNumber} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import {denominatorText, targetsFigure} from "../../ui/figure.js";
@@ -94,6 +101,8 @@ function sum(t: Target, denominator: Denominator, page: Page): HTMLElement {
   return html`${named(t, "jurisdiction", page)}${page.marks.colon}${formatNumber(value, lang)} ÷
     ${formatNumber(denominator.canonical_value, lang)} ×
     ${formatNumber(FOOTING_SIZE.population, lang)} =
-    <strong data-footed="${t.target_id}">${formatNumber(result, lang)}</strong>
+    <strong data-footed="${t.target_id}"
+      >${say(page, "约", "about ")}${formatNumber(roundedTo(figuresOf(t), result)!, lang)}</strong
+    >
     <span class="muted">${denominatorText(denominator, [t], page)}</span>`;
 }

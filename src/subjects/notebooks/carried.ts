@@ -2,6 +2,9 @@ import {html} from "htl";
 import {coursesOf, FATES, reachedOnly, type Course} from "../../model/courses.js";
 import {formatNumber} from "../../model/format.js";
 import {changesBetween} from "../../model/periods.js";
+import {passedBefore} from "../../model/outcome.js";
+import {outcomesOfJurisdiction} from "../periods/data.js";
+import {outcomeValue} from "../periods/panel.js";
 import type {Target} from "../../model/target.js";
 import type {PlanRow} from "../../queries/catalogue.js";
 import type {Corpus} from "../../queries/corpus.js";
@@ -119,6 +122,9 @@ export const carriedFacts: Facts = async (corpus, page) => {
     );
   const year = (rows: Target[], id: string, role: string) =>
     String(rows.find((t) => t.indicator_id === id && t.role === role)!.year);
+  const goal = later.find((t) => t.indicator_id === "software-industry-scale");
+  const reports = await outcomesOfJurisdiction(corpus, first.jurisdiction_id);
+  const reported = goal && passedBefore(goal, reports);
   const output = ["electronics-industry-output", "baseline"] as const;
   const scale = ["electronics-industry-scale", "target"] as const;
   return {
@@ -139,7 +145,10 @@ export const carriedFacts: Facts = async (corpus, page) => {
     softwareBefore: value(earlier, "software-industry-scale", "target"),
     softwareAfter: value(later, "software-industry-scale", "target"),
     broadbandBefore: value(earlier, "fixed-broadband-access-rate", "baseline"),
+    broadbandPromised: value(earlier, "fixed-broadband-access-rate", "target"),
     broadbandAfter: value(later, "fixed-broadband-access-rate", "target"),
+    softwareReported: reported ? outcomeValue(reported, page) : say(page, "未见", "none"),
+    softwareReportedYear: reported ? String(reported.year) : "—",
     factories: number(later.filter((t) => t.indicator_id === "smart-factories").length)
   };
 };

@@ -47,7 +47,7 @@ function axes(followed: Followed[], page: Page): HTMLElement[] {
       const [row] = panel;
       const title = `${named(row, "jurisdiction", page)}${page.marks.space}${named(row, "indicator", page)}`;
       return html`<figure class="targets">
-        ${timelineOf(panel, outcomes, title, yearsOf(panel, outcomes), page)}
+        ${timelineOf(panel, panel, outcomes, title, yearsOf(panel, outcomes), page)}
       </figure>`;
     });
 }

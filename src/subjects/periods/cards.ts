@@ -3,13 +3,19 @@ import {historyId} from "../../model/chart.js";
 import {alikeOverTime, isApart, type ChangeKind} from "../../model/periods.js";
 import {groupBy} from "../../model/pairs.js";
 import {paceOf} from "../../model/pace.js";
-import {hasHistory, placeOutcomes, type Placed} from "../../model/outcome.js";
+import {
+  hasHistory,
+  passedBefore,
+  placeOutcomes,
+  type Outcome,
+  type Placed
+} from "../../model/outcome.js";
 import type {Target} from "../../model/target.js";
 import {sources} from "../../ui/figure.js";
 import {reasonsOf} from "../../ui/reason.js";
 import type {History, Outlook} from "./data.js";
 import {outcomeList, panelFigure} from "./panel.js";
-import {paceText} from "./pace.js";
+import {passedText, paceText} from "./pace.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {shareLink} from "../../ui/share.js";
 import {changeName, changeReason} from "./words.js";
@@ -91,7 +97,7 @@ function card(history: History, outlook: Outlook, page: Page): HTMLElement {
     </header>
     ${changeLines(history, outlook, page)}
     <figure class="targets">
-      ${panelFigures(placed, outlook, page)}
+      ${panelFigures(placed, rows, outlook, page)}
       ${
         paced.length === 0
           ? null
@@ -101,7 +107,7 @@ function card(history: History, outlook: Outlook, page: Page): HTMLElement {
                   html`<dt>
                       ${say(page, `${row.year}年目标所需速度`, `Pace required for ${row.year}`)}
                     </dt>
-                    <dd>${paceText(row, rows, page)}</dd>`
+                    <dd>${paceText(row, rows, history.outcomes, page)}</dd>`
               )}
             </dl>`
       }
@@ -119,30 +125,57 @@ function card(history: History, outlook: Outlook, page: Page): HTMLElement {
 }
 
 /** Panels below each other; neighbours that stand apart for one reason say it once. */
-function panelFigures(placed: Placed[], {years}: Outlook, page: Page): HTMLElement[] {
+function panelFigures(
+  placed: Placed[],
+  all: Target[],
+  {years}: Outlook,
+  page: Page
+): HTMLElement[] {
   const reasons = placed.map(({panel}, i) =>
     i === 0 ? null : reasonsOf(placed[0].panel[0], panel[0], page)
   );
   return placed.map(({panel, outcomes}, i) =>
-    panelFigure(panel, outcomes, reasons[i] === reasons[i - 1] ? null : reasons[i], years, page)
+    panelFigure(
+      panel,
+      all,
+      outcomes,
+      reasons[i] === reasons[i - 1] ? null : reasons[i],
+      years,
+      page
+    )
   );
 }
 
 /** What became of the indicator at each step, with the reason where no direction can be told. */
-export function changeLines({changes}: History, {steps}: Outlook, page: Page): HTMLElement[] {
+export function changeLines(
+  {changes, outcomes}: History,
+  {steps}: Outlook,
+  page: Page
+): HTMLElement[] {
   return changes.map(({step, change}) => {
     const years = `${step.from.period_end} → ${step.to.period_end}`;
     const apart = isApart(change);
     const reasons = apart
       ? [reasonsOf(change.earlier[0], change.later[0], page)]
       : change.reasons.map((reason) => changeReason(reason, page));
+    const passed = change.kind === "raised" ? passedWords(change.later, outcomes, page) : "";
+    // Raised beside the plan before, but below what had been reached: nothing to paint green.
+    const tone = apart ? "apart-badge" : passed ? "change-passed" : `change-${change.kind}`;
     return html`<p class="verdict">
-      <span class="badge ${apart ? "apart-badge" : `change-${change.kind}`}"
-        >${changeName(change.kind, apart, page)}</span
-      >
-      ${steps.length > 1 ? years : null} ${reasons.join(page.marks.semicolon)}
+      <span class="badge ${tone}">${changeName(change.kind, apart, page)}</span>
+      ${steps.length > 1 ? years : null}
+      ${[...reasons, ...(passed ? [passed] : [])].join(page.marks.semicolon)}
     </p>`;
   });
+}
+
+/** That a report shows a goal already passed; empty where none does. */
+function passedWords(goals: Target[], outcomes: Outcome[], page: Page): string {
+  for (const goal of goals) {
+    const report = passedBefore(goal, outcomes);
+    if (report) return passedText(goal, report, page);
+  }
+  return "";
 }
 
 /** Look-alikes at different dates, side by side and never joined. */

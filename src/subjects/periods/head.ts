@@ -22,7 +22,7 @@ import {
   type Step
 } from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
-import {apartWords, PERIODS_WORDS} from "./words.js";
+import {PERIODS_WORDS} from "./words.js";
 import {domainOnly, shareLink} from "../../ui/share.js";
 import {placeName} from "../../ui/spoken.js";
 
@@ -154,21 +154,29 @@ function stepBlock(
   return html`<h2>${stepTitle(step, page)}</h2>
     <p class="muted">${generationWords(from, page)} → ${generationWords(to, page)}</p>
     <dl class="change-counts" data-step="${from.period_end}-${to.period_end}">
-      ${CHANGE_KINDS.map((kind) => {
+      ${CHANGE_KINDS.flatMap((kind) => {
         const own = changes.filter((change) => change.kind === kind);
-        const apart = apartWords(own.filter(isApart).length, page);
-        const number = html`<a
-          href="${periodsAddress({...params, change: kind}, city)}"
-          aria-current="${params.change === kind ? "true" : "false"}"
-          >${own.length}</a
-        >`;
-        return html`<div class="${kind}">
+        const apart = own.filter(isApart).length;
+        const number = (count: number) =>
+          html`<a
+            href="${periodsAddress({...params, change: kind}, city)}"
+            aria-current="${params.change === kind ? "true" : "false"}"
+            >${count}</a
+          >`;
+        const counted = html`<div class="${kind}">
           <dt><span class="badge change-${kind}">${words.change[kind]}</span></dt>
-          <dd data-change="${kind}">${number}</dd>
-          <dd class="muted">
-            ${apart ? html`<strong data-apart="${kind}">${apart}</strong><br />` : null}${words.rule[kind]}
-          </dd>
+          <dd data-change="${kind}">${number(own.length - apart)}</dd>
+          <dd class="muted">${words.rule[kind]}</dd>
         </div>`;
+        if (apart === 0) return [counted];
+        return [
+          counted,
+          html`<div class="apart">
+            <dt><span class="badge apart-badge">${words.apart}</span></dt>
+            <dd data-change="apart" data-apart="${kind}">${number(apart)}</dd>
+            <dd class="muted">${words.apartRule}</dd>
+          </div>`
+        ];
       })}
     </dl>`;
 }

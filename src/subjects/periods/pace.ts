@@ -1,13 +1,23 @@
 import {html} from "htl";
-import {axisScale, formatNumber, formatUnit} from "../../model/format.js";
+import {axisScale, formatDate, formatNumber, formatUnit} from "../../model/format.js";
 import {paceOf, type Pace} from "../../model/pace.js";
+import {passedBefore, type Outcome} from "../../model/outcome.js";
 import {whyNoPace} from "../../model/start.js";
 import type {Target} from "../../model/target.js";
 import {say, type Page} from "../../ui/page.js";
+import {outcomeValue} from "./panel.js";
 import {PERIODS_WORDS} from "./words.js";
 
-/** The pace that a promise asks for, with its formulas; the reason where it has none. */
-export function paceText(to: Target, earlier: Target[], page: Page): Node {
+/**
+ * The pace that a promise asks for, with its formulas; the reason where it has
+ * none. A goal that a report shows passed asks for no pace any more.
+ */
+export function paceText(to: Target, earlier: Target[], outcomes: Outcome[], page: Page): Node {
+  const report = passedBefore(to, outcomes);
+  if (report)
+    return html`<span class="muted" data-passed="${report.outcome_id}"
+      >${passedText(to, report, page)}${say(page, "，不再算所需速度", ", so no pace is required")}</span
+    >`;
   const pace = paceOf(to, earlier);
   if (pace) return paceWords(pace, page);
   const {code, reasons} = whyNoPace(to, earlier);
@@ -15,6 +25,17 @@ export function paceText(to: Target, earlier: Target[], page: Page): Node {
   return html`<span class="muted" data-no-pace="${code}"
     >${PERIODS_WORDS[page.lang].noPace[code]}${why}</span
   >`;
+}
+
+/** What a report says of a goal that lies behind it. */
+export function passedText(to: Target, report: Outcome, page: Page): string {
+  const date = formatDate(report.as_of, page.lang);
+  const value = outcomeValue(report, page);
+  return say(
+    page,
+    `${date}另行公布的数（${value}）已越过${to.year}年的目标`,
+    `the figure reported for ${date} (${value}) is already beyond the goal for ${to.year}`
+  );
 }
 
 /** Change per year and compound rate, each with the sum it comes from. */

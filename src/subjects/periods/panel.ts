@@ -6,7 +6,7 @@ import type {TimeMark} from "../../charts/values.js";
 import {levelsOf, type Level, type Reason} from "../../model/compare.js";
 import {axisScale, formatDate, formatValue} from "../../model/format.js";
 import {momentOf, type Outcome} from "../../model/outcome.js";
-import {linksOf} from "../../model/periods.js";
+import {joining, linksOf} from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
 import {reading, unitOf} from "../../ui/figure.js";
 import {caveatOf} from "../../ui/caveat.js";
@@ -19,6 +19,7 @@ import {chartValue, clauseId, inWords, scopeOf, valueLink, yearWords} from "../.
  */
 export function panelFigure(
   panel: Target[],
+  all: Target[],
   outcomes: Outcome[],
   reason: string | null,
   years: [number, number],
@@ -32,15 +33,23 @@ export function panelFigure(
     <p class="panel-title">${measure}</p>
     ${
       panel.length + outcomes.length > 1
-        ? timelineOf(panel, outcomes, `${named(row, "indicator", page)} · ${measure}`, years, page)
+        ? timelineOf(
+            panel,
+            all,
+            outcomes,
+            `${named(row, "indicator", page)} · ${measure}`,
+            years,
+            page
+          )
         : aloneOf(row, page)
     }
   </div>`;
 }
 
-/** Statements and reports on one axis of years. */
+/** Statements and reports on one axis of years; `all` are the statements of the same city and indicator. */
 export function timelineOf(
   panel: Target[],
+  all: Target[],
   outcomes: Outcome[],
   title: string,
   years: [number, number],
@@ -63,7 +72,7 @@ export function timelineOf(
     label: `${title}${page.marks.colon}${words.join(page.marks.semicolon)}`,
     years,
     width,
-    links: linksOf(panel).map(([from, to]): [number, number] => [
+    links: linksOf(panel, joining(all)).map(([from, to]): [number, number] => [
       panel.indexOf(from),
       panel.indexOf(to)
     ]),

@@ -9,7 +9,7 @@ import {CHANGE_KINDS, type ChangeKind, type ChartStated} from "../../model/perio
 import type {Panel} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {planSpans, stepTitle} from "./head.js";
-import {apartWords, changeName, PERIODS_WORDS} from "./words.js";
+import {changeName, PERIODS_WORDS} from "./words.js";
 import type {Picture} from "../../ui/picture.js";
 import {tableBelow} from "../../ui/table.js";
 import {chosenPlans} from "../../ui/chosen.js";
@@ -24,6 +24,8 @@ const SERIES: Record<ChangeKind, Series> = {
   dropped: {color: MUTED, symbol: "square"},
   new: {color: INK, symbol: "star"}
 };
+
+const APART: Series = {color: MUTED, symbol: "triangle"};
 
 /** Cities through their plans: the periods on one axis, and what became of the promises from one to the next. */
 export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page: Page): Picture {
@@ -134,34 +136,29 @@ function cityPart(
   };
 }
 
+/** Counts by change; promises that may not be compared are a line of their own, never carried on. */
 function countsOf(
   {changes}: ChartStep,
   page: Page
-): {kind: ChangeKind; title: string; count: number; apart: string}[] {
-  return CHANGE_KINDS.map((kind) => {
+): {series: Series; title: string; count: number}[] {
+  const words = PERIODS_WORDS[page.lang];
+  return CHANGE_KINDS.flatMap((kind) => {
     const own = changes.filter(({change}) => change === kind);
-    return {
-      kind,
-      title: PERIODS_WORDS[page.lang].change[kind],
-      count: own.length,
-      apart: apartWords(own.filter(({apart}) => apart).length, page)
-    };
+    const apart = own.filter((change) => change.apart).length;
+    return [
+      {series: SERIES[kind], title: words.change[kind], count: own.length - apart},
+      ...(apart > 0 ? [{series: APART, title: words.apart, count: apart}] : [])
+    ];
   });
 }
 
 function wordsOf(step: ChartStep, name: string, page: Page): string {
-  const counts = countsOf(step, page).map(
-    ({title, count, apart}) =>
-      `${title} ${count}${apart && say(page, `（${apart}）`, ` (${apart})`)}`
-  );
+  const counts = countsOf(step, page).map(({title, count}) => `${title} ${count}`);
   return `${name} ${stepTitle(step, page)}${page.marks.colon}${counts.join(page.marks.comma)}`;
 }
 
 function stepPanel(step: ChartStep, name: string, page: Page): Panel {
-  const rows = countsOf(step, page).map(({kind, title, count, apart}) => ({
-    ...countRow(title, count, SERIES[kind]),
-    subtitle: apart
-  }));
+  const rows = countsOf(step, page).map(({series, title, count}) => countRow(title, count, series));
   return {
     measure: `${name} · ${stepTitle(step, page)}`,
     apart: null,

@@ -139,12 +139,12 @@ function changeCell(history: History, outlook: Outlook, page: Page): Node | Node
 }
 
 /** One line a promise; promises that lack a pace for the same reason share one. */
-function paceCell({rows}: History, page: Page): Node[] {
+function paceCell({rows, outcomes}: History, page: Page): Node[] {
   const promises = rows.filter(isPromise);
   if (promises.length === 0) return [html`<span class="muted">—</span>`];
   const texts = new Map<string, Node>();
   for (const row of promises) {
-    const text = paceText(row, rows, page);
+    const text = paceText(row, rows, outcomes, page);
     const key = text.textContent ?? "";
     if (!texts.has(key)) texts.set(key, text);
   }

@@ -1,13 +1,14 @@
 import type {ChangeKind, ChangeReason} from "../../model/periods.js";
 import type {NoPaceCode} from "../../model/start.js";
 import type {Lang} from "../../model/target.js";
-import {say, type Page} from "../../ui/page.js";
+import type {Page} from "../../ui/page.js";
 
 /** The words of the page on periods that no other page needs. */
 interface Words {
   change: Record<ChangeKind, string>;
   /** What stands for `carried` where no pair of promises may share an axis. */
   apart: string;
+  apartRule: string;
   /** What each kind means, for the legend. */
   rule: Record<ChangeKind, string>;
   reason: Record<Exclude<ChangeReason, keyof Page["labels"]["reason"]>, string>;
@@ -17,10 +18,11 @@ interface Words {
 export const PERIODS_WORDS: Record<Lang, Words> = {
   zh: {
     change: {raised: "提高", carried: "延续", lowered: "降低", dropped: "未再提出", new: "新提出"},
-    apart: "两代都有，不可比",
+    apart: "两代的承诺不可比",
+    apartRule: "前后两代都承诺，但没有一对可以放在同一坐标轴上；既不是延续，也不连线",
     rule: {
       raised: "前后两代都承诺，可以放在同一坐标轴上，且后者要求更高",
-      carried: "前后两代都承诺，数值相同，或不可比、看不出高低（写明原因）",
+      carried: "前后两代都承诺，可以放在同一坐标轴上，数值相同或看不出高低（写明原因）",
       lowered: "前后两代都承诺，可以放在同一坐标轴上，且后者要求更低",
       dropped: "只有前一代承诺；可能写在未收录的规划里，不等于放弃",
       new: "只有后一代承诺"
@@ -37,6 +39,7 @@ export const PERIODS_WORDS: Record<Lang, Words> = {
       growth: "本身就是年增速",
       "no-start": "此前没有同一指标的数",
       "not-comparable": "此前的数不可比：",
+      apart: "两代的承诺不可比，不跨代推算",
       bound: "此前的数没有可用的起点值"
     }
   },
@@ -48,11 +51,13 @@ export const PERIODS_WORDS: Record<Lang, Words> = {
       dropped: "not repeated",
       new: "new"
     },
-    apart: "in both, not comparable",
+    apart: "promises not comparable",
+    apartRule:
+      "promised in both generations, but no pair may share an axis: not carried on, and never joined",
     rule: {
       raised: "promised in both generations, may share an axis, and the later one asks for more",
       carried:
-        "promised in both generations: with the same figure, or not comparable, or with no direction to be told (the reason is named)",
+        "promised in both generations, may share an axis, with the same figure or with no direction to be told (the reason is named)",
       lowered: "promised in both generations, may share an axis, and the later one asks for less",
       dropped:
         "promised in the earlier generation only; it may stand in a plan outside the corpus and need not be given up",
@@ -70,6 +75,8 @@ export const PERIODS_WORDS: Record<Lang, Words> = {
       growth: "a yearly rate already",
       "no-start": "no earlier figure of this indicator",
       "not-comparable": "earlier figures are not comparable: ",
+      apart:
+        "the promises of the two generations are not comparable, so none is derived across them",
       bound: "the earlier figure names no starting value"
     }
   }
@@ -78,11 +85,6 @@ export const PERIODS_WORDS: Record<Lang, Words> = {
 /** What became of an indicator, in words: promises that may not be compared are not called carried on. */
 export function changeName(kind: ChangeKind, apart: boolean, {lang}: Page): string {
   return apart ? PERIODS_WORDS[lang].apart : PERIODS_WORDS[lang].change[kind];
-}
-
-/** How many of the carried indicators may not be compared; empty where none is. */
-export function apartWords(count: number, page: Page): string {
-  return count === 0 ? "" : say(page, `其中不可比：${count}`, `of which not comparable: ${count}`);
 }
 
 /** A reason for a change without direction, whichever table of words it is in. */

@@ -113,7 +113,8 @@ describe("compare.draw(data, params, page)", () => {
     const answer = view.querySelector('[data-answer="leads"]')!.textContent!;
     expect(answer).toContain("its stated minimum is 2.5 times the other's");
     expect(answer).toMatch(/per 10,000 residents: both promise about the same/);
-    expect(answer).toContain("Tianjin at least 36.66");
+    expect(answer).toContain("Tianjin at least about 37");
+    expect(view.textContent).not.toContain("36.66");
   });
 
   it("says why a scale cannot be had where it is asked for, by indicator", async () => {
@@ -194,6 +195,14 @@ describe("compare.draw(data, params, page)", () => {
     expect(lists(await drawn(`${boxes}&side=city`))).toEqual([
       "tj-smartcity-2016.tj-newinfra-2021",
       "xiamen"
+    ]);
+  });
+
+  it("keeps the scale in the link that is shared", async () => {
+    const view = await drawn("per=population");
+    const links = [...view.querySelectorAll('a.share[href*="compare-overview"]')];
+    expect(links.map((link) => link.getAttribute("href"))).toEqual([
+      expect.stringContaining("per=population")
     ]);
   });
 

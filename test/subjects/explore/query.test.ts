@@ -25,6 +25,12 @@ beforeAll(async () => {
 const authored = loadAuthored();
 const plans = new Map(authored.plans.map((plan) => [plan.plan_id, plan]));
 const indicators = new Map(authored.indicators.map((row) => [row.indicator_id, row]));
+/** A section that holds one task alone tells which one its numbers are of. */
+function taskOf({plan_id, section}: {plan_id: string; section: string}): string {
+  const own = authored.tasks.filter((task) => task.plan_id === plan_id && task.section === section);
+  return own.length === 1 ? own[0].task_id : "none";
+}
+
 const rows = authored.targets.map((target): Record<Facet, string> => {
   const plan = plans.get(target.plan_id)!;
   return {
@@ -38,7 +44,12 @@ const rows = authored.targets.map((target): Record<Facet, string> => {
     year: String(target.year),
     role: target.role,
     stated: target.stated,
-    evidence: plan.evidence
+    evidence: plan.evidence,
+    restated: target.restates === null ? "first" : "again",
+    scope: target.scope ?? "whole",
+    unit: target.unit,
+    doubt: target.doubt ?? "none",
+    task: taskOf(target)
   };
 });
 
@@ -95,7 +106,7 @@ describe("selects(selection, row)", () => {
   it("keeps the rows that the engine keeps, for every value of a facet and for words", async () => {
     const all = await selectedRows(db, everything(), {sort: "plan", descending: false});
     // A few of the many indicators stand for all: they are compared as domains are.
-    const few = (facet: Facet) => (facet === "indicator" ? 5 : Infinity);
+    const few = (facet: Facet) => (["indicator", "task", "scope"].includes(facet) ? 5 : Infinity);
     const choices = [
       ...FACETS.flatMap((facet) =>
         [...new Set(rows.map((row) => row[facet]))]
@@ -103,6 +114,10 @@ describe("selects(selection, row)", () => {
           .map((value) => choose({[facet]: [value]}))
       ),
       choose({}, "5G 全覆盖"),
+      choose({}, "jizhan"),
+      choose({}, "jz"),
+      {...choose({indicator: ["5g-base-stations"]}), min: 20000},
+      {...choose({indicator: ["5g-base-stations"]}), min: 1000, max: 30000},
       choose({city: ["tianjin"], basis: ["new"]}, "COVERAGE")
     ];
     for (const selection of choices) {
@@ -153,6 +168,28 @@ describe("selectedRows(db, selection, slice)", () => {
     }
     expect((await totalsOf(db, choose({}, "COVERAGE"))).rows).toBeGreaterThan(0);
     expect((await totalsOf(db, choose({}, "%'; DROP"))).rows).toBe(0);
+  });
+
+  it("finds names by their pinyin and its first letters, from the start of a syllable", async () => {
+    const names = async (words: string) => {
+      const found = await selectedRows(db, choose({}, words), {sort: "plan", descending: false});
+      return [...new Set(found.map((t) => t.indicator_id))];
+    };
+    expect(await names("jizhan")).toContain("5g-base-stations");
+    expect(await names("5gjizhan")).toContain("5g-base-stations");
+    expect(await names("jz")).toContain("5g-base-stations");
+    expect(await names("izhan")).toEqual([]);
+  });
+
+  it("keeps values that reach into a range, in the canonical unit", async () => {
+    const within = {...choose({indicator: ["5g-base-stations"]}), min: 40000};
+    const found = await selectedRows(db, within, {sort: "plan", descending: false});
+    const all = authored.targets.filter((t) => t.indicator_id === "5g-base-stations");
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(all.length);
+    for (const t of found)
+      expect(t.canonical_high ?? t.canonical_low).toBeGreaterThanOrEqual(40000);
+    expect((await totalsOf(db, within)).rows).toBe(found.length);
   });
 
   it("puts the largest value first where values are ordered", async () => {

@@ -1,4 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
+import {loadAuthored} from "../../../loaders/tables/load.js";
 import type {Db} from "../../../src/queries/db.js";
 import {explore, loadSelection} from "../../../src/subjects/explore/view.js";
 import {readAddress, ROWS, writeAddress} from "../../../src/subjects/explore/data.js";
@@ -22,7 +23,10 @@ describe("readAddress and writeAddress", () => {
     "",
     "?city=tianjin~xiamen&year=2020~2023",
     "?indicator=5g-base-stations&show=clauses&sort=-year&page=2",
-    "?q=5G&show=table"
+    "?q=5G&show=table",
+    "?restated=all",
+    "?scope=whole&restated=again",
+    "?indicator=5g-base-stations&min=1000&max=50000.5"
   ])("are inverse: %s", (address) => {
     expect(writeAddress(readAddress(new URLSearchParams(address)))).toBe(address);
   });
@@ -74,7 +78,8 @@ describe("explore", () => {
     const {element} = await drawn("?city=xiamen&year=2015");
     expect(element.querySelector(".notice")).not.toBeNull();
     expect(element.querySelectorAll("a.chip")).toHaveLength(2);
-    expect(element.querySelectorAll("input[type=checkbox][checked]")).toHaveLength(2);
+    const ticked = "input[type=checkbox][checked]:not([name=restated])";
+    expect(element.querySelectorAll(ticked)).toHaveLength(2);
   });
 
   it("turns a page beyond the last into the last", async () => {
@@ -91,6 +96,39 @@ describe("explore", () => {
     const clauses = await drawn("?city=xiamen&show=clauses");
     expect(ids(clauses.element)).toEqual(ids(table.element));
     expect(clauses.element.querySelectorAll("blockquote").length).toBeGreaterThan(10);
+  });
+});
+
+describe("restatements", () => {
+  it("are left out unless they are asked for", async () => {
+    const {targets} = loadAuthored();
+    const first = targets.filter((t) => t.restates === null);
+    const {data, element} = await drawn("");
+    expect(data.totals.rows).toBe(first.length);
+    expect(first.length).toBeLessThan(targets.length);
+    expect(element.querySelector(".explore-totals")!.textContent).toContain(
+      "restatements left out"
+    );
+    expect(element.querySelectorAll("a.chip")).toHaveLength(0);
+    expect((await drawn("?restated=all")).data.totals.rows).toBe(targets.length);
+    const again = await drawn("?restated=again");
+    expect(again.data.totals.rows).toBe(targets.length - first.length);
+    expect(again.element.querySelectorAll("a.chip")).toHaveLength(1);
+    const share = element.querySelector('a.share[href*="rows-by-year"]')!.getAttribute("href");
+    expect(share).toContain("restated=first");
+  });
+});
+
+describe("a range of values", () => {
+  it("is offered in the unit of the one indicator chosen, and named where there are several", async () => {
+    const one = await drawn("?indicator=5g-base-stations&min=40000", "zh");
+    expect(one.element.querySelector('input[name="min"]')!.getAttribute("value")).toBe("40000");
+    expect(one.element.querySelector(".range legend")!.textContent).toContain("个");
+    expect(one.element.textContent).toContain("≥40000");
+    const none = await drawn("?domain=networks&min=40000", "zh");
+    expect(none.element.querySelector('input[name="min"]')).toBeNull();
+    expect(none.element.querySelector(".notice")!.textContent).toContain("min=40000");
+    expect(none.data.totals.rows).toBe((await drawn("?domain=networks")).data.totals.rows);
   });
 });
 

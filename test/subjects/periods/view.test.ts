@@ -23,13 +23,15 @@ async function addressOf(query: string): Promise<Record<string, string>> {
   return periods.address!(await periods.load(sources(), params), params);
 }
 
+/** What the page counts; those in both that may not be compared are counted apart there, and among the carried here. */
 function shownChanges(view: Element): Record<string, number> {
-  return Object.fromEntries(
+  const {apart = 0, ...kinds} = Object.fromEntries(
     [...view.querySelectorAll("dd[data-change]")].map((dd) => [
-      dd.getAttribute("data-change"),
+      dd.getAttribute("data-change")!,
       Number(dd.textContent)
     ])
   );
+  return "carried" in kinds ? {...kinds, carried: kinds.carried + apart} : kinds;
 }
 
 function shownRows(view: Element) {
@@ -84,6 +86,41 @@ describe("periods.draw(data, params, page)", () => {
     }
   });
 
+  it("counts nothing as carried on that may not be compared", async () => {
+    const view = await drawn("");
+    const count = (kind: string) =>
+      Number(view.querySelector(`[data-change="${kind}"]`)!.textContent);
+    const badges = [
+      ...(await drawn("change=carried")).querySelectorAll("tr[data-indicator] .verdict .badge")
+    ].map((badge) => badge.textContent);
+    const {change, apart} = PERIODS_WORDS.zh;
+    expect(count("apart")).toBeGreaterThan(0);
+    expect(count("carried")).toBe(badges.filter((words) => words === change.carried).length);
+    expect(count("apart")).toBe(badges.filter((words) => words === apart).length);
+  });
+
+  it("joins nothing and derives no pace where the promises may not be compared", async () => {
+    const view = await drawn("");
+    const card = view.querySelector('.period-card[data-indicator="fixed-broadband-access-rate"]')!;
+    expect(card.querySelector(".badge")!.textContent).toBe("两代的承诺不可比");
+    expect(card.querySelector("svg.timeline .link")).toBeNull();
+    expect(card.querySelector("[data-pace]")).toBeNull();
+    const row = view.querySelector('tr[data-indicator="fixed-broadband-access-rate"]')!;
+    expect(row.querySelector("[data-pace]")).toBeNull();
+    expect(row.querySelector('[data-no-pace="apart"]')).not.toBeNull();
+  });
+
+  it("paints no goal green that a report shows passed, and asks for no pace", async () => {
+    for (const lang of ["zh", "en"] as const) {
+      const view = await drawn("", lang);
+      const card = view.querySelector('.period-card[data-indicator="software-industry-scale"]')!;
+      expect(card.querySelector(".badge")!.className).not.toContain("change-raised");
+      expect(card.querySelector(".verdict")!.textContent).toContain("2021");
+      expect(card.querySelector('[data-passed="a08"]')).not.toBeNull();
+      expect(card.querySelector('[data-pace="tj-digital-2021-t010"]')).toBeNull();
+    }
+  });
+
   it("says that a report's date is not that of its figure", async () => {
     const view = await drawn("", "en");
     expect(view.querySelector('[data-outcome="a01"]')!.textContent).toContain(
@@ -116,11 +153,17 @@ describe("periods.draw(data, params, page)", () => {
     expect(Math.max(...links)).toBeGreaterThan(0);
   });
 
-  it("raises software from more than 2,000 to 2,600, with the pace and its sum", async () => {
+  it("raises software from more than 2,000 to 2,600, joined, beside the figure that passed it", async () => {
     const card = (await drawn("")).querySelector('[data-indicator="software-industry-scale"]')!;
-    expect(card.querySelector(".change-raised")).not.toBeNull();
+    expect(card.querySelector(".badge")!.textContent).toBe("提高");
     expect(card.querySelectorAll(".link")).toHaveLength(1);
-    expect(card.querySelector("[data-pace]")!.textContent).toContain("(2600 − 2000) ÷ 3");
+    expect(card.querySelector("[data-passed]")!.textContent).toContain("2634亿元");
+  });
+
+  it("writes the sum beside every pace", async () => {
+    const paces = [...(await drawn("")).querySelectorAll("[data-pace]")];
+    expect(paces.length).toBeGreaterThan(0);
+    for (const pace of paces) expect(pace.textContent).toMatch(/= \(\S+ − \S+\) ÷ \d+/);
   });
 
   it("sets electronics output and scale side by side, joined by nothing", async () => {
