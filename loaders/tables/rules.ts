@@ -2,60 +2,48 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {Problem} from "./csv.js";
 import {agencyOf} from "./agency.js";
+import {denominatorRules, outcomeRules, planDates} from "./figureRules.js";
 import {checkGaps} from "./gaps.js";
+import {cascadeRules, placeRules} from "./placeRules.js";
 import {planRules} from "./planRules.js";
-import type {Authored} from "../../src/model/schema/rows.js";
 import {TABLES} from "../../src/model/schema/tables.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 import {targetRules} from "./targetRules.js";
+import {rowsOf, uniqueRules} from "./uniqueRules.js";
+import {unitRules} from "./unitRules.js";
 
 /**
  * Checks what spans cells, rows and tables, and returns every problem with its
- * place: unique ids, references, folders, units against dimensions, the order
- * and presence of values, years against the plan's period, and duplicates that
- * are not marked as restating.
+ * place: unique ids and names, references, folders, units against dimensions and
+ * their factors, the order, presence and bounds of values, years against the
+ * plan's period, dates against `today`, and what is said twice without a mark.
  */
-export function checkRules(tables: PlacedTables, folder: string): Problem[] {
+export function checkRules(
+  tables: PlacedTables,
+  folder: string,
+  today: string = new Date().toISOString().slice(0, 10)
+): Problem[] {
   return [
-    ...uniqueKeys(tables),
+    ...uniqueRules(tables),
     ...references(tables),
     ...planFolders(tables, folder),
     ...idPrefixes(tables),
     ...shortNames(tables),
     ...glosses(tables),
     ...unexplained(tables),
+    ...unitRules(tables),
+    ...placeRules(tables),
+    ...planDates(tables, today),
+    ...denominatorRules(tables, today),
+    ...outcomeRules(tables, today),
     ...targetRules(tables),
     ...statementOrder(tables),
     ...agencyNames(tables),
     ...cascadeEnds(tables),
+    ...cascadeRules(tables),
     ...planRules(tables),
     ...checkGaps(tables)
   ];
-}
-
-/** Rows of a table as text cells, whatever their type. */
-function rowsOf(tables: PlacedTables, name: string): Placed<Record<string, unknown>>[] {
-  return tables[name as keyof Authored] as unknown as Placed<Record<string, unknown>>[];
-}
-
-function uniqueKeys(tables: PlacedTables): Problem[] {
-  return TABLES.filter(({key}) => key).flatMap(({name, key}) => {
-    const first = new Map<unknown, Placed<Record<string, unknown>>>();
-    return rowsOf(tables, name).flatMap((placed) => {
-      const id = placed.row[key];
-      const before = first.get(id);
-      if (!before) first.set(id, placed);
-      return before
-        ? [
-            at(
-              placed,
-              key,
-              `"${id}" is used twice; first at ${before.file}:${before.cells[key].line}; expected a unique id`
-            )
-          ]
-        : [];
-    });
-  });
 }
 
 function references(tables: PlacedTables): Problem[] {
@@ -72,7 +60,12 @@ function references(tables: PlacedTables): Problem[] {
         : rowsOf(tables, name)
             .filter(({row}) => row[column] !== null && !ids.get(to)!.has(row[column]))
             .map((placed) =>
-              at(placed, column, `"${placed.row[column]}" is not in ${to}; expected one of its ids`)
+              at(
+                placed,
+                column,
+                `"${placed.row[column]}" is not in ${to}; expected one of its ids`,
+                [`${to} ${placed.row[column]}`, `${to} *`]
+              )
             )
     )
   );
@@ -89,7 +82,8 @@ function planFolders(tables: PlacedTables, folder: string): Problem[] {
         file,
         line: 1,
         column: 1,
-        message: `folder "${plan_id}" is not a plan_id of data/plans.csv`
+        message: `folder "${plan_id}" is not a plan_id of data/plans.csv`,
+        follows: [`plans ${plan_id}`, "plans *"]
       });
     }
   }
@@ -98,16 +92,7 @@ function planFolders(tables: PlacedTables, folder: string): Problem[] {
     .map((plan) =>
       at(plan, "plan_id", `no folder data/plans/${plan.row.plan_id}; expected its tables there`)
     );
-  const reversed = tables.plans
-    .filter(({row}) => row.period_start > row.period_end)
-    .map((plan) =>
-      at(
-        plan,
-        "period_end",
-        `${plan.row.period_end} is before ${plan.row.period_start}; expected the last year`
-      )
-    );
-  return [...strays.values(), ...missing, ...reversed];
+  return [...strays.values(), ...missing];
 }
 
 function idPrefixes(tables: PlacedTables): Problem[] {
@@ -195,7 +180,8 @@ function statementOrder(tables: PlacedTables): Problem[] {
           at(
             placed,
             "statement",
-            `${statement} after ${before}; expected ${right}, in the order of the text`
+            `${statement} after ${before}; expected ${right}, in the order of the text`,
+            ["responsibilities ?"]
           )
         ];
   });
@@ -213,7 +199,8 @@ function agencyNames(tables: PlacedTables): Problem[] {
           at(
             placed,
             "agency",
-            `"${placed.row.agency}" is not in data/agencies.csv for ${owner}; expected a name or alias there`
+            `"${placed.row.agency}" is not in data/agencies.csv for ${owner}; expected a name or alias there`,
+            [`agencies ${owner} ${placed.row.agency}`, "agencies ?"]
           )
         ];
   });
