@@ -19,18 +19,20 @@ export type PlaceOf = (name: string) => Pick<Problem, "file" | "line" | "column"
  */
 export function causesFirst(problems: Problem[], placeOf: PlaceOf): Problem[] {
   const sorted = problems.toSorted(byPlace);
-  const causes = sorted.filter(({follows}) => !follows?.length);
-  const led = new Map<Problem, Problem[]>(causes.map((cause) => [cause, []]));
-  const broken = new Map<string, Problem>();
-  for (const cause of causes)
-    for (const name of cause.breaks ?? []) if (!broken.has(name)) broken.set(name, cause);
-  const open: Problem[] = [];
-  for (const problem of sorted) {
-    if (!problem.follows?.length) continue;
-    const cause = problem.follows.map((name) => broken.get(name)).find((one) => one !== undefined);
-    if (cause) led.get(cause)!.push(problem);
-    else open.push(problem);
-  }
+  const led = new Map<Problem, Problem[]>();
+  const first = lead(
+    sorted,
+    sorted.filter(({follows}) => !follows?.length),
+    led
+  );
+  // What follows from none of them may still be the cause of others.
+  const named = new Set(first.flatMap(({breaks}) => breaks ?? []));
+  const open = lead(
+    first,
+    first.filter((one) => !leansOn(one, named)),
+    led,
+    true
+  );
   for (const [head, rest] of gathered(open, placeOf)) led.set(head, rest);
   const heads = [...led.keys()].toSorted(byPlace);
   return byKind(heads).flatMap(([head, alike]) => [
@@ -44,6 +46,38 @@ export function causesFirst(problems: Problem[], placeOf: PlaceOf): Problem[] {
   ]);
 }
 
+/** Whether a problem may follow from what others break. */
+function leansOn({follows, breaks}: Problem, broken: Set<string>): boolean {
+  return follows!.some((name) => broken.has(name) && !breaks?.includes(name));
+}
+
+/**
+ * Puts each problem below the first cause that breaks what it follows from, and
+ * returns those without one. `loose` causes are such only where others follow.
+ */
+function lead(
+  problems: Problem[],
+  causes: Problem[],
+  led: Map<Problem, Problem[]>,
+  loose = false
+): Problem[] {
+  const broken = new Map<string, Problem>();
+  for (const cause of causes) {
+    if (!loose) led.set(cause, []);
+    for (const name of cause.breaks ?? []) if (!broken.has(name)) broken.set(name, cause);
+  }
+  const known = new Set(causes);
+  const open: Problem[] = [];
+  for (const problem of problems) {
+    if (known.has(problem)) continue;
+    const cause = problem.follows!.map((name) => broken.get(name)).find((one) => one !== undefined);
+    if (!cause) open.push(problem);
+    else if (led.has(cause)) led.get(cause)!.push(problem);
+    else led.set(cause, [problem]);
+  }
+  return loose ? [...causes.filter((cause) => !led.has(cause)), ...open].toSorted(byPlace) : open;
+}
+
 function byPlace(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
 }
@@ -53,7 +87,11 @@ function gathered(open: Problem[], placeOf: PlaceOf): [head: Problem, rest: Prob
   const by = new Map<string, Problem[]>();
   for (const problem of open)
     for (const name of new Set(problem.follows))
-      if (!/ [*?]$/.test(name)) by.set(name, [...(by.get(name) ?? []), problem]);
+      if (!/ [*?]$/.test(name)) {
+        const own = by.get(name);
+        if (own) own.push(problem);
+        else by.set(name, [problem]);
+      }
   const found: [Problem, Problem[]][] = [];
   const taken = new Set<Problem>();
   for (const [name, all] of [...by].toSorted(([, a], [, b]) => b.length - a.length)) {

@@ -82,17 +82,17 @@ function nameOf(character: string): string {
   if (character === "\uFFFD") return "(a lost character)";
   if (/\p{Co}/u.test(character)) return "(private use)";
   if (/\p{Cc}/u.test(character)) return "(a control character)";
-  return /\s/.test(character) ? "(an odd space)" : "(an invisible character)";
+  return /\p{Zs}/u.test(character) ? "(an odd space)" : "(an invisible character)";
 }
 
-/** The two bytes of each character of GBK, made when one is first needed. */
-let gbk: Map<string, [number, number]> | null = null;
+/** The bytes of each character of GBK, made when one is first needed. */
+let gbk: Map<string, number[]> | null = null;
 /** Characters of GBK whose bytes are the first two of a Chinese character in UTF-8; few are common. */
 const SUSPECT = new RegExp(`[${[...gbkOf([0xe4, 0xe9], [0x80, 0xbf]).keys()].join("")}]`);
 
-function gbkOf([from, to]: number[], [low, high]: number[]): Map<string, [number, number]> {
+function gbkOf([from, to]: number[], [low, high]: number[]): Map<string, number[]> {
   const decoder = new TextDecoder("gbk");
-  const bytes = new Map<string, [number, number]>();
+  const bytes = new Map<string, number[]>([["€", [0x80]]]);
   for (let first = from; first <= to; first++)
     for (let second = low; second <= high; second++) {
       const character = decoder.decode(Uint8Array.of(first, second));
@@ -108,10 +108,10 @@ function readAsGbk(text: string): boolean {
   for (const [run] of text.matchAll(/[^\p{ASCII}]{3,}/gu)) {
     const bytes = Array.from(run).map((character) => known.get(character));
     if (bytes.includes(undefined)) continue;
-    const flat = (bytes as [number, number][]).flat();
+    const flat = (bytes as number[][]).flat();
     const whole = flat.slice(0, flat.length - (flat.length % 3));
     const read = new TextDecoder("utf-8").decode(Uint8Array.from(whole));
-    if (/^[\p{Script=Han}，。、（）“”]+$/u.test(read)) return true;
+    if (/^[\p{Script=Han}\u2010-\u2026\u3000-\u303F\uFF00-\uFFEF]+$/u.test(read)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {readRows, type Problem} from "./csv.js";
+import {bytesOf, readRows, type Problem} from "./csv.js";
 import {readTables, type Count} from "./read.js";
 
 /** Where it is kept how many rows each table has; no table of its own, and not published. */
@@ -19,7 +19,7 @@ export function checkCounts(
   tableOf: (path: string) => string | undefined
 ): Problem[] {
   const name = `data/${COUNTS}`;
-  const {sheet, broken, problems} = readRows(join(folder, COUNTS), name);
+  const {sheet, broken, problems} = readRows(bytesOf(join(folder, COUNTS)), name);
   if (!sheet) return problems.map((problem) => mended(problem));
   if (sheet.header.map(({value}) => value).join() !== HEADER.join())
     return [{file: name, line: 1, column: 1, message: `expected ${HEADER.join()}; run ${COMMAND}`}];
@@ -66,7 +66,13 @@ function lossesOf(
     const now = count.filled[column];
     return now === undefined || now >= before
       ? []
-      : [{...at, message: `${column}: filled in ${now} rows, in ${before} at ${place}; ${meant}`}];
+      : [
+          {
+            ...at,
+            column: count.places?.[column].column ?? 1,
+            message: `${column}: filled in ${now} rows, in ${before} at ${place}; ${meant}`
+          }
+        ];
   });
 }
 

@@ -55,26 +55,34 @@ export interface Reading {
  * call it. Throws a DataError where the file is missing, broken or ragged.
  */
 export function readSheet(path: string, name: string): Sheet {
-  const {sheet, broken, problems} = readRows(path, name);
+  const {sheet, broken, problems} = readRows(bytesOf(path), name);
   const all = [...problems, ...broken.map(({problem}) => problem)];
   if (all.length > 0 || !sheet) throw new DataError(all);
   return sheet;
 }
 
-/** Reads a file as readSheet does, and gives what is right in it beside what is wrong. */
-export function readRows(path: string, name: string): Reading {
+/** The bytes of a file; null where there is none. */
+export function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return null;
+  }
+}
+
+/** Reads the bytes of a file as readSheet does, and gives what is right beside what is wrong. */
+export function readRows(bytes: Uint8Array | null, name: string): Reading {
   const refused = (message: string): Reading => ({
     ...{sheet: null, broken: []},
     problems: [{file: name, line: 1, column: 1, message}]
   });
+  if (bytes === null) return refused("file is missing; expected a CSV table");
   let text: string;
   try {
-    text = new TextDecoder("utf-8", {fatal: true}).decode(readFileSync(path));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    return refused(
-      missing ? "file is missing; expected a CSV table" : "not valid UTF-8; save as UTF-8"
-    );
+    text = new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    return refused("not valid UTF-8; save as UTF-8");
   }
   if (!text.includes("\n") && text.includes("\r"))
     return refused("lines end with a carriage return alone; expected a line feed");
@@ -84,6 +92,11 @@ export function readRows(path: string, name: string): Reading {
   const {cells: header, fault, next} = recordAt(lines, start, 0);
   if (fault) return {...refused(""), problems: [{file: name, ...fault}]};
   const reading: Reading = {sheet: {file: name, header, rows: []}, broken: [], problems: []};
+  if (!text.endsWith("\n"))
+    reading.problems.push({
+      ...{file: name, line: lines.length, column: lines.at(-1)!.length + 1},
+      message: "the last line has no end; expected a line feed, unless the file was cut"
+    });
   for (let i = next; i < lines.length;) {
     const record = recordAt(lines, i, header.length);
     const {cells} = record;

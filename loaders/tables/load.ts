@@ -4,11 +4,14 @@ import {causesFirst, type PlaceOf} from "./causes.js";
 import {checkCounts} from "./counts.js";
 import {DataError} from "./csv.js";
 import {checkRules} from "./rules.js";
-import {DATA, readTables, type Placed, type PlacedTables} from "./read.js";
+import {DATA, readTables, type Kept, type Placed, type PlacedTables} from "./read.js";
 
-/** Returns the checked authored tables; throws a DataError with all problems, causes first. */
-export function loadAuthored(folder: string = DATA): Authored {
-  const {tables, problems, counts} = readTables(folder);
+/**
+ * Returns the checked authored tables; throws a DataError with all problems, causes
+ * first. Files that `kept` holds are not read again where they are the same.
+ */
+export function loadAuthored(folder: string = DATA, kept?: Kept): Authored {
+  const {tables, problems, counts} = readTables(folder, kept);
   const all = [...problems, ...checkRules(tables, folder)];
   // A cell that a rule asks for and that is empty is lost too: one cause, one problem.
   const faulty = new Set(all.filter(({follows}) => !follows?.length).map(({file}) => file));

@@ -1,6 +1,6 @@
 import type {AuthoredRow} from "../../src/model/schema/rows.js";
 import type {Problem} from "./csv.js";
-import {at, type Placed, type PlacedTables} from "./read.js";
+import {at, type PlacedTables} from "./read.js";
 
 type Jurisdiction = AuthoredRow<"jurisdictions">;
 
@@ -102,7 +102,8 @@ export function cascadeRules(tables: PlacedTables): Problem[] {
             at(
               placed,
               "upper_task_id",
-              `"${upper_task_id}" is of ${above}, which is not above ${below}; expected a plan of a jurisdiction above`
+              `"${upper_task_id}" is of ${above}, which is not above ${below}; expected a plan of a jurisdiction above`,
+              [`jurisdictions ${below} parent_id`]
             )
           ];
     }

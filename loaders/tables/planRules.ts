@@ -8,6 +8,7 @@ export function planRules(tables: PlacedTables): Problem[] {
     ...retiredIndicators(tables),
     ...statements(tables),
     ...deadlines(tables),
+    ...amounts(tables),
     ...foreignTasks(tables)
   ];
 }
@@ -92,6 +93,19 @@ function deadlines({deliverables, plans}: PlacedTables): Problem[] {
           )
         ];
   });
+}
+
+/** A sum of money is above zero: what a plan does not state is empty. */
+function amounts({instruments}: PlacedTables): Problem[] {
+  return instruments
+    .filter(({row}) => row.amount !== null && row.amount <= 0)
+    .map((placed) =>
+      at(
+        placed,
+        "amount",
+        `${placed.row.amount}; expected more than zero, or empty for none stated`
+      )
+    );
 }
 
 /** A row that belongs to a plan names a task of that plan, and of the section that it names. */

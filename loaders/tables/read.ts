@@ -1,7 +1,7 @@
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {languageFault, oddIn, placeholderIn} from "./characters.js";
-import {readRows, type Cell, type Problem, type Reading} from "./csv.js";
+import {bytesOf, readRows, type Cell, type Problem, type Reading} from "./csv.js";
 import {readCell, type Table} from "../../src/model/schema/columns.js";
 import type {Authored} from "../../src/model/schema/rows.js";
 import {TABLES} from "../../src/model/schema/tables.js";
@@ -27,6 +27,8 @@ export type PlacedTables = {[K in keyof Authored]: Placed<Authored[K][number]>[]
 export interface Count {
   rows: number;
   filled: Record<string, number>;
+  /** Where the header names each column. */
+  places?: Record<string, Cell>;
 }
 
 /** A problem at one cell of a row; `follows` names what it may be a consequence of. */
@@ -47,17 +49,26 @@ export function at(
   };
 }
 
+/** The rows of one file that could be typed, what is wrong in it, and what it holds where it is whole. */
+interface FileRows {
+  rows: Placed<Values>[];
+  problems: Problem[];
+  count: Count | null;
+}
+
+/** Files that were read before, by path, so that one that is the same is not read again. */
+export type Kept = Map<string, {bytes: Uint8Array | null; read: FileRows}>;
+
 /**
  * Reads and types every cell of the authored tables below `folder`. Returns the
  * rows that could be typed, all problems found on the way, and what each file
  * that is whole holds, by its path below `folder`; rules that span rows and
  * tables are in rules.ts.
  */
-export function readTables(folder: string = DATA): {
-  tables: PlacedTables;
-  problems: Problem[];
-  counts: Map<string, Count>;
-} {
+export function readTables(
+  folder: string = DATA,
+  kept?: Kept
+): {tables: PlacedTables; problems: Problem[]; counts: Map<string, Count>} {
   const problems: Problem[] = [];
   const counts = new Map<string, Count>();
   const tables = Object.fromEntries(
@@ -66,15 +77,37 @@ export function readTables(folder: string = DATA): {
   for (const table of TABLES) {
     const rows = tables[table.name as keyof Authored] as unknown as Placed<Values>[];
     for (const {path, plan_id} of filesOf(table, folder)) {
-      const before = problems.length;
-      const reading = readRows(join(folder, path), `data/${path}`);
-      const own = typeRows(reading, table, plan_id, problems);
+      const bytes = bytesOf(join(folder, path));
+      const before = kept?.get(path);
+      const same = before && Buffer.compare(before.bytes ?? NONE, bytes ?? NONE) === 0;
+      const read = same ? before.read : readFile(bytes, path, table, plan_id);
+      kept?.set(path, {bytes, read});
       // One by one: a call takes only so many arguments.
-      for (const row of own) rows.push(row);
-      if (problems.length === before) counts.set(path, countOf(own, table));
+      for (const row of read.rows) rows.push(row);
+      for (const problem of read.problems) problems.push(problem);
+      if (read.count) counts.set(path, read.count);
     }
   }
   return {tables, problems, counts};
+}
+
+const NONE = Uint8Array.of();
+
+function readFile(
+  bytes: Uint8Array | null,
+  path: string,
+  table: Table,
+  plan_id: string | null
+): FileRows {
+  const problems: Problem[] = [];
+  const reading = readRows(bytes, `data/${path}`);
+  const rows = typeRows(reading, table, plan_id, problems);
+  const count = problems.length > 0 ? null : {...countOf(rows, table), places: placesOf(reading)};
+  return {rows, problems, count};
+}
+
+function placesOf({sheet}: Reading): Record<string, Cell> {
+  return Object.fromEntries((sheet?.header ?? []).map((cell) => [cell.value, cell]));
 }
 
 function countOf(rows: Placed<Values>[], {columns}: Table): Count {

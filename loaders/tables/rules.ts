@@ -1,13 +1,13 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import type {Problem} from "./csv.js";
 import {agencyOf} from "./agency.js";
+import type {Problem} from "./csv.js";
 import {denominatorRules, outcomeRules, planDates} from "./figureRules.js";
 import {checkGaps} from "./gaps.js";
 import {cascadeRules, placeRules} from "./placeRules.js";
 import {planRules} from "./planRules.js";
-import {TABLES} from "../../src/model/schema/tables.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
+import {references} from "./references.js";
 import {targetRules} from "./targetRules.js";
 import {rowsOf, uniqueRules} from "./uniqueRules.js";
 import {unitRules} from "./unitRules.js";
@@ -28,6 +28,8 @@ export function checkRules(
     ...references(tables),
     ...planFolders(tables, folder),
     ...idPrefixes(tables),
+    ...idNumbers(tables),
+    ...agencyIds(tables),
     ...shortNames(tables),
     ...glosses(tables),
     ...unexplained(tables),
@@ -44,31 +46,6 @@ export function checkRules(
     ...planRules(tables),
     ...checkGaps(tables)
   ];
-}
-
-function references(tables: PlacedTables): Problem[] {
-  const ids = new Map(
-    TABLES.filter(({key}) => key).map(({name, key}) => [
-      name,
-      new Set(rowsOf(tables, name).map(({row}) => row[key]))
-    ])
-  );
-  return TABLES.flatMap(({name, columns}) =>
-    Object.entries(columns).flatMap(([column, {references: to}]) =>
-      to === undefined
-        ? []
-        : rowsOf(tables, name)
-            .filter(({row}) => row[column] !== null && !ids.get(to)!.has(row[column]))
-            .map((placed) =>
-              at(
-                placed,
-                column,
-                `"${placed.row[column]}" is not in ${to}; expected one of its ids`,
-                [`${to} ${placed.row[column]}`, `${to} *`]
-              )
-            )
-    )
-  );
 }
 
 function planFolders(tables: PlacedTables, folder: string): Problem[] {
@@ -106,6 +83,54 @@ function idPrefixes(tables: PlacedTables): Problem[] {
           key,
           `"${placed.row[key]}"; expected an id that begins with ${placed.row.plan_id}-`
         )
+      )
+  );
+}
+
+/** The agencies of a jurisdiction have ids that begin alike, with a short form of its name. */
+function agencyIds({agencies}: PlacedTables): Problem[] {
+  const counts = new Map<string, Map<string, number>>();
+  const start = (id: string) => id.split("-")[0];
+  for (const {row} of agencies) {
+    const own = counts.get(row.jurisdiction_id) ?? new Map<string, number>();
+    own.set(start(row.agency_id), (own.get(start(row.agency_id)) ?? 0) + 1);
+    counts.set(row.jurisdiction_id, own);
+  }
+  return agencies.flatMap((placed) => {
+    const {agency_id, jurisdiction_id} = placed.row;
+    const [usual] = [...counts.get(jurisdiction_id)!].toSorted(([, a], [, b]) => b - a)[0];
+    return start(agency_id) === usual
+      ? []
+      : [
+          at(
+            placed,
+            "agency_id",
+            `"${agency_id}"; expected an id that begins with ${usual}-, as others of ${jurisdiction_id}`
+          )
+        ];
+  });
+}
+
+/** Tables whose rows have no name to make an id of; their ids are numbers after a word. */
+const NUMBERED = [
+  ["targets", "target_id"],
+  ["tasks", "task_id"],
+  ["projects", "project_id"],
+  ["instruments", "instrument_id"],
+  ["deliverables", "deliverable_id"],
+  ["coordination", "coordination_id"],
+  ["denominators", "denominator_id"],
+  ["outcomes", "outcome_id"],
+  ["cascade", "link_id"],
+  ["gaps", "gap_id"]
+] as const;
+
+function idNumbers(tables: PlacedTables): Problem[] {
+  return NUMBERED.flatMap(([name, key]) =>
+    rowsOf(tables, name)
+      .filter(({row}) => !/\d[a-z]?$/.test(String(row[key])))
+      .map((placed) =>
+        at(placed, key, `"${placed.row[key]}"; expected an id that ends with a number`)
       )
   );
 }

@@ -33,13 +33,21 @@ const ALONE: Alone[] = [
   ["gaps", ["plan_id", "rows"]]
 ];
 
-/** Rows that say again what another says. */
+/** Rows that say again what another says; each is named for one thing that it says again. */
 export function uniqueRules(tables: PlacedTables): Problem[] {
+  const said = new Set<string>();
+  const first = (problems: Problem[]) =>
+    problems.filter(({file, line}) => {
+      const place = `${file}:${line}`;
+      const fresh = !said.has(place);
+      said.add(place);
+      return fresh;
+    });
   return [
-    ...uniqueKeys(tables),
-    ...ALONE.flatMap(([table, columns]) => twice(rowsOf(tables, table), columns)),
-    ...sameRows(tables),
-    ...agencyForms(tables)
+    ...first(uniqueKeys(tables)),
+    ...first(sameRows(tables)),
+    ...ALONE.flatMap(([table, columns]) => first(twice(rowsOf(tables, table), columns))),
+    ...first(agencyForms(tables))
   ];
 }
 

@@ -42,6 +42,14 @@ const LETTERS: Record<string, number> = {
   ...{P: 1e15, E: 1e18, Z: 1e21}
 };
 
+/** The dimension of units that are known, and of their multiples. */
+const DIMENSIONS: Record<string, string> = {
+  ...{人: "person", 户: "household", 元: "money", 米: "length", 平方米: "area"},
+  ...{bps: "data-rate", B: "storage", "%": "share", 位: "rank"}
+};
+/** Dimensions whose units may have no English form: they are read without one. */
+const UNSAID = ["count", "rank"];
+
 /** A unit taken apart: 万人 is ten thousand of 人, and 公里 a thousand of 米. */
 export function partsOf(unit: string): {multiple: number; of: string} {
   const letter = METRIC.exec(unit);
@@ -67,6 +75,7 @@ export function unitRules({units}: PlacedTables): Problem[] {
   const forms = new Map<string, string>();
   return units.flatMap((placed) => [
     ...factorFault(placed.row, bases).map((message) => at(placed, "factor", message)),
+    ...dimensionFault(placed.row).map((message) => at(placed, "dimension", message)),
     ...formsOf(placed.row).flatMap((form) => {
       const other = forms.get(form);
       forms.set(form, other ?? placed.row.unit);
@@ -80,6 +89,16 @@ export function unitRules({units}: PlacedTables): Problem[] {
 
 function formsOf({unit, aliases}: AuthoredRow<"units">): string[] {
   return [unit, ...(aliases?.split("；") ?? [])];
+}
+
+function dimensionFault({unit, dimension, name_en}: AuthoredRow<"units">): string[] {
+  const known = DIMENSIONS[partsOf(unit).of];
+  if (known && known !== dimension) return [`${dimension} for ${unit}; expected ${known}`];
+  return name_en === null && !UNSAID.includes(dimension)
+    ? [
+        `${dimension} for ${unit}, which has no English form; expected one, or ${UNSAID.join(" or ")}`
+      ]
+    : [];
 }
 
 function factorFault(row: AuthoredRow<"units">, bases: Map<string, number>): string[] {

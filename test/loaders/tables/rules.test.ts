@@ -41,9 +41,8 @@ describe("references between tables", () => {
       column,
       value: "nosuch"
     });
-    expect(messages).toContain(
-      `${column}: "nosuch" is not in ${references}; expected one of its ids`
-    );
+    const message = `${column}: "nosuch" is not in ${references}; expected one of its ids`;
+    expect(messages.some((one) => one === message || one.startsWith(`${message}; "`))).toBe(true);
   });
 });
 

@@ -111,11 +111,7 @@ describe("npm run check", () => {
       broken.places.some((place) => line.startsWith(`${place}: `) && line.includes("invalid value"))
     );
     const files = causes.map((line) => line.split(":")[0]);
-    expect(files).toEqual([
-      "data/domains.csv",
-      "data/plans.csv",
-      `data/plans/${PLAN}/targets.csv`
-    ]);
+    expect(files).toEqual(["data/domains.csv", "data/plans.csv", `data/plans/${PLAN}/targets.csv`]);
     expect(lines[0]).toBe(causes[0]);
     expect(stderr).toContain(`${lines.length} problems in data/`);
   });
