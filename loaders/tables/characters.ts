@@ -101,14 +101,16 @@ function gbkOf([from, to]: number[], [low, high]: number[]): Map<string, number[
   return bytes;
 }
 
-/** Whether three or more characters of a text are, byte for byte in GBK, two or more in UTF-8. */
+/** Whether characters of a text side by side are, byte for byte in GBK, Chinese ones in UTF-8. */
 function readAsGbk(text: string): boolean {
   if (!SUSPECT.test(text)) return false;
   const known = (gbk ??= gbkOf([0x81, 0xfe], [0x40, 0xfe]));
-  for (const [run] of text.matchAll(/[^\p{ASCII}]{3,}/gu)) {
+  for (const [run] of text.matchAll(/[^\p{ASCII}]{2,}/gu)) {
     const bytes = Array.from(run).map((character) => known.get(character));
     if (bytes.includes(undefined)) continue;
     const flat = (bytes as number[][]).flat();
+    // Two characters are no proof, unless one is the sign that GBK has for a single byte.
+    if (flat.length === 4) continue;
     const whole = flat.slice(0, flat.length - (flat.length % 3));
     const read = new TextDecoder("utf-8").decode(Uint8Array.from(whole));
     if (/^[\p{Script=Han}\u2010-\u2026\u3000-\u303F\uFF00-\uFFEF]+$/u.test(read)) return true;
