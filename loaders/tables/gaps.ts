@@ -44,7 +44,8 @@ function gapsOf(
       at(
         plan,
         "plan_id",
-        `"${plan.row.plan_id}" has no ${rows}; expected a row of data/gaps.csv that says why`
+        `"${plan.row.plan_id}" has no ${rows}; expected a row of data/gaps.csv that says why`,
+        [`${rows === "responsibilities" ? rows : "instruments"} ?`, "gaps ?"]
       )
     );
   const untrue = own

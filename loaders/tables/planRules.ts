@@ -11,6 +11,7 @@ export function planRules(tables: PlacedTables): Problem[] {
     ...retiredIndicators(tables),
     ...statements(tables),
     ...deadlines(tables),
+    ...amounts(tables),
     ...foreignTasks(tables)
   ];
 }
@@ -85,7 +86,9 @@ function sharedProjects({projects}: PlacedTables): Problem[] {
   const alone = projects
     .filter(({row}) => row.shared_id !== null && plansOf.get(row.shared_id)!.size < 2)
     .map((placed) =>
-      at(placed, "shared_id", `"${placed.row.shared_id}" in one plan only; expected several`)
+      at(placed, "shared_id", `"${placed.row.shared_id}" in one plan only; expected several`, [
+        "projects ?"
+      ])
     );
   return [...twice, ...alone];
 }
@@ -125,7 +128,8 @@ function statements({targets, responsibilities, tasks}: PlacedTables): Problem[]
           at(
             placed,
             "statement",
-            `${statement} is ${found ? `in ${found}` : "no bracket of the plan"}; expected one in ${own}`
+            `${statement} is ${found ? `in ${found}` : "no bracket of the plan"}; expected one in ${own}`,
+            ["responsibilities ?", "tasks ?"]
           )
         ];
   });
@@ -142,28 +146,46 @@ function deadlines({deliverables, plans}: PlacedTables): Problem[] {
           at(
             placed,
             "due",
-            `${placed.row.due} is outside the plan's period; expected ${plan.period_start} to ${plan.period_end}`
+            `${placed.row.due} is outside the plan's period; expected ${plan.period_start} to ${plan.period_end}`,
+            [`plans ${plan.plan_id} period_end`, `plans ${plan.plan_id} period_start`]
           )
         ];
   });
 }
 
-/** A row that names its plan names a task of that plan. */
-function foreignTasks({
-  instruments,
-  deliverables,
-  coordination,
-  mentions
-}: PlacedTables): Problem[] {
-  const rows: Placed<{plan_id: string; task_id: string | null}>[] = [
+/** A sum of money is above zero: what a plan does not state is empty. */
+function amounts({instruments}: PlacedTables): Problem[] {
+  return instruments
+    .filter(({row}) => row.amount !== null && row.amount <= 0)
+    .map((placed) =>
+      at(
+        placed,
+        "amount",
+        `${placed.row.amount}; expected more than zero, or empty for none stated`
+      )
+    );
+}
+
+/** A row that belongs to a plan names a task of that plan, and of the section that it names. */
+function foreignTasks(tables: PlacedTables): Problem[] {
+  const {instruments, deliverables, coordination, mentions, responsibilities, projects} = tables;
+  const rows: Placed<{plan_id: string; task_id: string | null; section?: string}>[] = [
     ...instruments,
     ...deliverables,
     ...coordination,
-    ...mentions
+    ...mentions,
+    ...responsibilities,
+    ...projects
   ];
-  return rows
-    .filter(({row}) => row.task_id !== null && !row.task_id.startsWith(`${row.plan_id}-`))
-    .map((placed) =>
-      at(placed, "task_id", `"${placed.row.task_id}" is of another plan; expected one of its own`)
-    );
+  const sections = new Map(tables.tasks.map(({row}) => [row.task_id, row.section]));
+  return rows.flatMap((placed) => {
+    const {task_id, plan_id, section} = placed.row;
+    if (task_id === null) return [];
+    if (!task_id.startsWith(`${plan_id}-`))
+      return [at(placed, "task_id", `"${task_id}" is of another plan; expected one of its own`)];
+    const own = sections.get(task_id);
+    return section === undefined || own === undefined || section === own
+      ? []
+      : [at(placed, "section", `"${section}", but ${task_id} is in ${own}; expected the same`)];
+  });
 }

@@ -1,87 +1,59 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import type {Problem} from "./csv.js";
 import {agencyOf} from "./agency.js";
+import type {Problem} from "./csv.js";
+import {denominatorRules, outcomeRules, planDates} from "./figureRules.js";
 import {checkGaps} from "./gaps.js";
 import {judgementRules} from "./judgementRules.js";
+import {cascadeRules, placeRules} from "./placeRules.js";
 import {planRules} from "./planRules.js";
 import {readWhole} from "../../src/model/evidence.js";
-import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
+import type {AuthoredRow} from "../../src/model/schema/rows.js";
 import {TABLES} from "../../src/model/schema/tables.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
+import {references} from "./references.js";
 import {targetRules} from "./targetRules.js";
 import {topicRules} from "./topicRules.js";
+import {rowsOf, uniqueRules} from "./uniqueRules.js";
+import {unitRules} from "./unitRules.js";
 
 /**
  * Checks what spans cells, rows and tables, and returns every problem with its
- * place: unique ids, references, folders, units against dimensions, the order
- * and presence of values, years against the plan's period, and duplicates that
- * are not marked as restating.
+ * place: unique ids and names, references, folders, units against dimensions and
+ * their factors, the order, presence and bounds of values, years against the
+ * plan's period, dates against `today`, and what is said twice without a mark.
  */
-export function checkRules(tables: PlacedTables, folder: string): Problem[] {
+export function checkRules(
+  tables: PlacedTables,
+  folder: string,
+  today: string = new Date().toISOString().slice(0, 10)
+): Problem[] {
   return [
-    ...uniqueKeys(tables),
+    ...uniqueRules(tables),
     ...references(tables),
     ...listedIds(tables),
     ...planFolders(tables, folder),
     ...idPrefixes(tables),
+    ...idNumbers(tables),
+    ...agencyIds(tables),
     ...shortNames(tables),
     ...glosses(tables),
     ...unexplained(tables),
+    ...unitRules(tables),
+    ...placeRules(tables),
+    ...planDates(tables, today),
+    ...denominatorRules(tables, today),
+    ...outcomeRules(tables, today),
     ...targetRules(tables),
     ...statementOrder(tables),
     ...agencyNames(tables),
     ...cascadeEnds(tables),
+    ...cascadeRules(tables),
     ...planRules(tables),
     ...judgementRules(tables),
     ...checkGaps(tables),
     ...topicRules(tables)
   ];
-}
-
-/** Rows of a table as text cells, whatever their type. */
-function rowsOf(tables: PlacedTables, name: string): Placed<Record<string, unknown>>[] {
-  return tables[name as keyof Authored] as unknown as Placed<Record<string, unknown>>[];
-}
-
-function uniqueKeys(tables: PlacedTables): Problem[] {
-  return TABLES.filter(({key}) => key).flatMap(({name, key}) => {
-    const first = new Map<unknown, Placed<Record<string, unknown>>>();
-    return rowsOf(tables, name).flatMap((placed) => {
-      const id = placed.row[key];
-      const before = first.get(id);
-      if (!before) first.set(id, placed);
-      return before
-        ? [
-            at(
-              placed,
-              key,
-              `"${id}" is used twice; first at ${before.file}:${before.cells[key].line}; expected a unique id`
-            )
-          ]
-        : [];
-    });
-  });
-}
-
-function references(tables: PlacedTables): Problem[] {
-  const ids = new Map(
-    TABLES.filter(({key}) => key).map(({name, key}) => [
-      name,
-      new Set(rowsOf(tables, name).map(({row}) => row[key]))
-    ])
-  );
-  return TABLES.flatMap(({name, columns}) =>
-    Object.entries(columns).flatMap(([column, {references: to}]) =>
-      to === undefined
-        ? []
-        : rowsOf(tables, name)
-            .filter(({row}) => row[column] !== null && !ids.get(to)!.has(row[column]))
-            .map((placed) =>
-              at(placed, column, `"${placed.row[column]}" is not in ${to}; expected one of its ids`)
-            )
-    )
-  );
 }
 
 /** Cells that list ids of another table, each of them once. */
@@ -121,7 +93,8 @@ function planFolders(tables: PlacedTables, folder: string): Problem[] {
         file,
         line: 1,
         column: 1,
-        message: `folder "${plan_id}" is not a plan_id of data/plans.csv`
+        message: `folder "${plan_id}" is not a plan_id of data/plans.csv`,
+        follows: [`plans ${plan_id}`, "plans *"]
       });
     }
   }
@@ -131,16 +104,7 @@ function planFolders(tables: PlacedTables, folder: string): Problem[] {
       .filter((path) => !existsSync(join(folder, path)))
       .map((path) => at(plan, "plan_id", `no file data/${path}; expected the plan's rows there`))
   );
-  const reversed = tables.plans
-    .filter(({row}) => row.period_start > row.period_end)
-    .map((plan) =>
-      at(
-        plan,
-        "period_end",
-        `${plan.row.period_end} is before ${plan.row.period_start}; expected the last year`
-      )
-    );
-  return [...strays.values(), ...missing, ...reversed];
+  return [...strays.values(), ...missing];
 }
 
 /** A plan that was not read whole may have its targets alone. */
@@ -159,6 +123,54 @@ function idPrefixes(tables: PlacedTables): Problem[] {
           key,
           `"${placed.row[key]}"; expected an id that begins with ${placed.row.plan_id}-`
         )
+      )
+  );
+}
+
+/** The agencies of a jurisdiction have ids that begin alike, with a short form of its name. */
+function agencyIds({agencies}: PlacedTables): Problem[] {
+  const counts = new Map<string, Map<string, number>>();
+  const start = (id: string) => id.split("-")[0];
+  for (const {row} of agencies) {
+    const own = counts.get(row.jurisdiction_id) ?? new Map<string, number>();
+    own.set(start(row.agency_id), (own.get(start(row.agency_id)) ?? 0) + 1);
+    counts.set(row.jurisdiction_id, own);
+  }
+  return agencies.flatMap((placed) => {
+    const {agency_id, jurisdiction_id} = placed.row;
+    const [usual] = [...counts.get(jurisdiction_id)!].toSorted(([, a], [, b]) => b - a)[0];
+    return start(agency_id) === usual
+      ? []
+      : [
+          at(
+            placed,
+            "agency_id",
+            `"${agency_id}"; expected an id that begins with ${usual}-, as others of ${jurisdiction_id}`
+          )
+        ];
+  });
+}
+
+/** Tables whose rows have no name to make an id of; their ids are numbers after a word. */
+const NUMBERED = [
+  ["targets", "target_id"],
+  ["tasks", "task_id"],
+  ["projects", "project_id"],
+  ["instruments", "instrument_id"],
+  ["deliverables", "deliverable_id"],
+  ["coordination", "coordination_id"],
+  ["denominators", "denominator_id"],
+  ["outcomes", "outcome_id"],
+  ["cascade", "link_id"],
+  ["gaps", "gap_id"]
+] as const;
+
+function idNumbers(tables: PlacedTables): Problem[] {
+  return NUMBERED.flatMap(([name, key]) =>
+    rowsOf(tables, name)
+      .filter(({row}) => !/\d[a-z]?$/.test(String(row[key])))
+      .map((placed) =>
+        at(placed, key, `"${placed.row[key]}"; expected an id that ends with a number`)
       )
   );
 }
@@ -237,7 +249,8 @@ function statementOrder(tables: PlacedTables): Problem[] {
           at(
             placed,
             "statement",
-            `${statement} after ${before}; expected ${right}, in the order of the text`
+            `${statement} after ${before}; expected ${right}, in the order of the text`,
+            ["responsibilities ?"]
           )
         ];
   });
@@ -255,7 +268,8 @@ function agencyNames(tables: PlacedTables): Problem[] {
           at(
             placed,
             "agency",
-            `"${placed.row.agency}" is not in data/agencies.csv for ${owner}; expected a name or alias there`
+            `"${placed.row.agency}" is not in data/agencies.csv for ${owner}; expected a name or alias there`,
+            [`agencies ${owner} ${placed.row.agency}`, "agencies ?"]
           )
         ];
   });

@@ -1,23 +1,45 @@
 import type {AuthoredRow} from "../../src/model/schema/rows.js";
+import {unitForms, type UnitForm} from "../../src/reading/quantities.js";
 import type {Problem} from "./csv.js";
+import {measureFaults} from "./figureRules.js";
+import {unproved} from "./proof.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 
 /** What is wrong with the targets beyond their single cells, in the order of the checks. */
 export function targetRules(tables: PlacedTables): Problem[] {
+  const forms = unitForms(tables.units.map(({row}) => row));
   return [
-    ...tables.targets.flatMap((target) => [
-      ...valueOrder(target),
-      ...unitDimension(target, tables),
-      ...yearInPeriod(target, tables),
-      ...restatement(target, tables),
-      ...sumOf(target, tables)
-    ]),
+    ...tables.targets.flatMap((target) => {
+      const problems = [
+        ...valueOrder(target),
+        ...unitDimension(target, tables),
+        ...yearInPeriod(target, tables),
+        ...restatement(target, tables),
+        ...sumOf(target, tables)
+      ];
+      return problems.length > 0 ? problems : unprovedRow(target, tables, forms);
+    }),
     ...unmarkedDuplicates(tables)
   ];
 }
 
+/** The quote of a row that was read from a whole document gives its value, comparator and unit. */
+function unprovedRow(
+  target: Placed<AuthoredRow<"targets">>,
+  tables: PlacedTables,
+  forms: Map<string, UnitForm>
+): Problem[] {
+  const plan = rowBy(tables.plans, "plan_id", target.row.plan_id)?.row;
+  if (plan?.evidence !== "document" || !forms.has(target.row.unit)) return [];
+  const reason = unproved(target.row, forms);
+  const column = target.row.value_low === null ? "value_high" : "value_low";
+  return reason === null
+    ? []
+    : [at(target, column, `${reason}; expected what the quote says`, ["units ?"])];
+}
+
 function valueOrder(target: Placed<AuthoredRow<"targets">>): Problem[] {
-  const {comparator, value_low: low, value_high: high, basis, unit, stated} = target.row;
+  const {comparator, value_low: low, value_high: high, unit, stated} = target.row;
   const upper = comparator === "lte" || comparator === "lt";
   const problems: Problem[] = [];
   if (upper ? high === null : low === null) {
@@ -38,15 +60,7 @@ function valueOrder(target: Placed<AuthoredRow<"targets">>): Problem[] {
       at(target, "value_high", `range ${low} to ${high}; expected two values, the lower first`)
     );
   }
-  if (basis === "share" || basis === "growth") {
-    if (unit !== "%")
-      problems.push(at(target, "unit", `"${unit}" with basis ${basis}; expected %`));
-  }
-  if ((basis === "rank") !== (unit === "位"))
-    problems.push(at(target, "unit", `"${unit}" with basis ${basis}; expected 位 for a rank only`));
-  const top = Math.max(low ?? 0, high ?? 0);
-  if (basis === "share" && top > 100)
-    problems.push(at(target, "value_low", `a share of ${top} %; expected at most 100`));
+  problems.push(...measureFaults(target, low === null ? "value_high" : "value_low", [low, high]));
   if (stated === "words" && unit === "%" && low !== 100) {
     problems.push(
       at(target, "value_low", `${low} % stated in words; expected 100 for complete coverage`)
@@ -67,23 +81,30 @@ function unitDimension(target: Placed<AuthoredRow<"targets">>, tables: PlacedTab
     at(
       target,
       "unit",
-      `"${target.row.unit}" is ${own}, but ${target.row.indicator_id} is measured as ${expected} (${indicator.row.unit})`
+      `"${target.row.unit}" is ${own}, but ${target.row.indicator_id} is measured as ${expected} (${indicator.row.unit})`,
+      [`${indicator.name} unit`, `units ${target.row.unit} dimension`]
     )
   ];
 }
 
+/** How many years before its plan a baseline may lie. */
+const BEFORE = 20;
+
 function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
-  const plan = rowBy(tables.plans, "plan_id", target.row.plan_id)?.row;
-  if (!plan) return [];
+  const placed = rowBy(tables.plans, "plan_id", target.row.plan_id);
+  if (!placed) return [];
+  const plan = placed.row;
+  const period = [`${placed.name} period_end`, `${placed.name} period_start`];
   const {role, year, year_source} = target.row;
-  if (year_source === "issue") return undated(target, plan.issued_on);
+  if (year_source === "issue") return undated(target, plan.issued_on, placed.name);
   if (role === "baseline") {
-    return year > plan.period_start
+    return year > plan.period_start || year < plan.period_start - BEFORE
       ? [
           at(
             target,
             "year",
-            `baseline of ${year} in a plan that begins in ${plan.period_start}; expected a year before`
+            `baseline of ${year} in a plan that begins in ${plan.period_start}; expected a year before`,
+            [`${placed.name} period_start`]
           )
         ]
       : [];
@@ -93,7 +114,8 @@ function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTabl
       at(
         target,
         "year",
-        `${year} is outside the plan's period; expected ${plan.period_start} to ${plan.period_end}`
+        `${year} is outside the plan's period; expected ${plan.period_start} to ${plan.period_end}`,
+        period
       )
     ];
   }
@@ -102,7 +124,8 @@ function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTabl
       at(
         target,
         "year",
-        `${year} from the plan's period; expected its last year ${plan.period_end}`
+        `${year} from the plan's period; expected its last year ${plan.period_end}`,
+        [`${placed.name} period_end`]
       )
     ];
   }
@@ -110,7 +133,11 @@ function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTabl
 }
 
 /** Only a baseline may lack a date in its text; it bears the year in which the plan was issued. */
-function undated(target: Placed<AuthoredRow<"targets">>, issued_on: string | null): Problem[] {
+function undated(
+  target: Placed<AuthoredRow<"targets">>,
+  issued_on: string | null,
+  plan: string
+): Problem[] {
   const {row} = target;
   if (row.role !== "baseline")
     return [
@@ -119,7 +146,14 @@ function undated(target: Placed<AuthoredRow<"targets">>, issued_on: string | nul
   const issued = issued_on?.slice(0, 4);
   return issued === String(row.year)
     ? []
-    : [at(target, "year", `${row.year} from the year of issue; expected ${issued ?? "issued_on"}`)];
+    : [
+        at(
+          target,
+          "year",
+          `${row.year} from the year of issue; expected ${issued ?? "issued_on"}`,
+          [`${plan} issued_on`]
+        )
+      ];
 }
 
 function restatement(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
@@ -164,9 +198,10 @@ function sumOf(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Pr
   const {sum_of, target_id, basis, year, unit, value_low} = target.row;
   if (sum_of === null) return [];
   const ids = sum_of.split(";");
-  const parts = ids.flatMap((id) =>
-    tables.targets.filter(({row}) => row.target_id === id && id !== target_id)
-  );
+  const parts = ids.flatMap((id) => {
+    const part = rowBy(tables.targets, "target_id", id);
+    return part && id !== target_id ? [part] : [];
+  });
   const alike = parts.filter(
     ({row}) =>
       row.plan_id === target.row.plan_id &&
@@ -175,12 +210,13 @@ function sumOf(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Pr
       row.unit === unit &&
       row.sum_of === null
   );
-  if (alike.length !== ids.length)
+  if (alike.length !== ids.length || new Set(ids).size !== ids.length)
     return [
       at(
         target,
         "sum_of",
-        `"${sum_of}"; expected rows of this plan with the same basis, year and unit, none itself a sum`
+        `"${sum_of}"; expected rows of this plan with the same basis, year and unit, none itself a sum`,
+        [...ids.map((id) => `targets ${id}`), "targets *"]
       )
     ];
   const total = alike.reduce((sum, {row}) => sum + (row.value_low ?? NaN), 0);

@@ -1,4 +1,5 @@
 import {cpSync, rmSync} from "node:fs";
+import {writeCounts} from "../../loaders/tables/counts.js";
 import {roundOf, type Round} from "./places.js";
 import {readFolder, writeTables, type Row, type Tables} from "./sheets.js";
 import {hash, scaleRow} from "./vary.js";
@@ -33,6 +34,7 @@ export function writeCorpus(from: string, to: string, plans: number): void {
   rmSync(to, {recursive: true, force: true});
   cpSync(from, to, {recursive: true, filter: (path) => !/\.csv$|[\\/]plans$/.test(path)});
   writeTables(to, all);
+  writeCounts(to);
 }
 
 /** The tables without what belongs to other plans than the models, or to places that have none. */

@@ -19,9 +19,14 @@ export function scaleRow(copy: Row, model: Row, round: number): Row {
   const factors = unit === "%" ? SHARES : COUNTS;
   const factor = factors[hash(`${round} ${model.indicator_id ?? model.footing}`) % factors.length];
   const scaled = {...copy};
-  for (const name of columns) {
+  // The end that moves away first: 1至2 times two is not 4至2.
+  for (const name of factor > 1 ? columns.toReversed() : columns) {
     scaled[name] = String(Number((Number(copy[name]) * factor).toPrecision(12)));
-    if (copy.quote) scaled.quote = requoted(scaled.quote, Number(copy[name]), Number(scaled[name]));
+    if (!copy.quote || scaled[name] === copy[name]) continue;
+    const quote = requoted(scaled.quote, Number(copy[name]), Number(scaled[name]));
+    // A number in words, or in another unit, stays: the check holds a value against its quote.
+    if (quote === scaled.quote) return copy;
+    scaled.quote = quote;
   }
   return scaled;
 }

@@ -88,20 +88,41 @@ function read<T>(stored: Stored, takes: string, of: (text: string) => T | undefi
 }
 
 function numeric(stored: Stored, pattern: RegExp, takes: string): Type<number> {
-  return read(stored, takes, (text) => (pattern.test(text) ? Number(text) : undefined));
+  return read(stored, takes, (text) => {
+    const value = pattern.test(text) ? Number(text) : NaN;
+    return isExact(text, value) ? value : undefined;
+  });
+}
+
+/** Whether a number is the one that is written, and not the nearest that a double can hold. */
+function isExact(text: string, value: number): boolean {
+  const digits = text.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
+  return digits.length <= 15 && Math.abs(value) < 1e21 && !Object.is(value, -0);
+}
+
+/** Whether a text that looks like a date is a day, a month or a year of the calendar. */
+function isCalendar(text: string): boolean {
+  const [year, month = 1, day = 1] = text.split("-").map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** The types that columns share; each reads the text as written. */
 export const text = matching(/^\S(.*\S)?$/s, "text", "text without spaces at its ends");
-export const number = numeric("double", /^-?\d+(\.\d+)?$/, "a plain number such as 50000 or 1.3");
-export const integer = numeric("integer", /^\d+$/, "a whole number");
-export const year = numeric("integer", /^(19|20)\d\d$/, "a year such as 2023");
-export const date = matching(
-  /^\d{4}(-\d\d(-\d\d)?)?$/,
-  "a date such as 2021-08-19, 2021-08 or 2021"
+export const number = numeric(
+  "double",
+  /^-?(0|[1-9]\d*)(\.\d+)?$/,
+  "a plain number such as 50000 or 1.3"
 );
+export const integer = numeric("integer", /^(0|[1-9]\d{0,8})$/, "a whole number");
+/** From the founding of the People's Republic, whose plans these are, to the end of this century. */
+export const year = numeric("integer", /^(1949|19[5-9]\d|20\d\d)$/, "a year such as 2023");
+export const date = read("text", "a date such as 2021-08-19, 2021-08 or 2021", (text) =>
+  /^(1949|19[5-9]\d|20\d\d)(-\d\d(-\d\d)?)?$/.test(text) && isCalendar(text) ? text : undefined
+);
+/** The longest id is also the name of a folder and a part of addresses. */
 export const kebab = matching(
-  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/,
   "a kebab-case id such as 5g-base-stations"
 );
 /** Ids of rows, joined by a semicolon. */
@@ -114,7 +135,9 @@ export const ids = matching(
   /^[a-z0-9]+(-[a-z0-9]+)*(;[a-z0-9]+(-[a-z0-9]+)*)*$/,
   "one id or several joined by ;"
 );
-export const url = matching(/^https?:\/\/\S+$/, "an address beginning with http");
+export const url = read("text", "an address beginning with http", (text) =>
+  /^https?:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(text) && URL.canParse(text) ? text : undefined
+);
 
 /** The type, or null where the cell is empty. */
 export function maybe<T>(type: Type<T>): Type<T | null> {
