@@ -50,6 +50,9 @@ const WHOLE: Target = {
   doubt: null,
   note: null,
   note_zh: null,
+  binding: null,
+  status: null,
+  indicator_status: null,
   start_value: null,
   start_year: null,
   start_target_id: null

@@ -148,7 +148,8 @@ function deriveTargets(authored: Authored): ColumnTable {
         domain_id: "domain_id",
         better: "better",
         normalise: "normalise",
-        family: "family"
+        family: "family",
+        status: "indicator_status"
       }),
       "indicator_id"
     )

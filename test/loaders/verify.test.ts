@@ -37,6 +37,8 @@ function row(fields: Partial<AuthoredTarget>): AuthoredTarget {
     doubt: null,
     note: null,
     note_zh: null,
+    binding: null,
+    status: null,
     ...fields
   };
 }

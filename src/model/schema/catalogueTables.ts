@@ -12,7 +12,7 @@ import {
   type Table
 } from "./columns.js";
 import {COUNTS, DOMAIN, UNIT_EN} from "./derived.js";
-import {FOOTINGS, NDRC_CLASSES} from "./words.js";
+import {FOOTINGS, NDRC_CLASSES, STATUSES} from "./words.js";
 
 /** What plans are measured by: domains, units, jurisdictions and indicators. */
 export const CATALOGUE_TABLES = [
@@ -85,7 +85,7 @@ export const CATALOGUE_TABLES = [
         "Other names in Chinese, joined by ；"
       ),
       level: column(
-        oneOf("municipality", "province", "sub-provincial", "prefecture", "district"),
+        oneOf("municipality", "province", "sub-provincial", "prefecture", "county", "district"),
         "级别",
         "Administrative level"
       ),
@@ -138,6 +138,11 @@ export const CATALOGUE_TABLES = [
         "已并入的指标：本指标不再有行，地址照旧可用",
         "The indicator that has taken this one over: it has no more rows, and its address still answers",
         "indicators"
+      ),
+      status: column(
+        maybe(oneOf(...STATUSES)),
+        "draft 为程序拟订、尚未经人审核的指标，其各行不参与任何可比判断；空为已审核",
+        "draft for an indicator that a program drew up and nobody has reviewed, whose rows take part in no verdict; empty for a reviewed one"
       )
     },
     after: {

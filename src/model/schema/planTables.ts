@@ -23,7 +23,7 @@ import {
   PLAN,
   UNIT_EN
 } from "./derived.js";
-import {BASES, COMPARATORS, DOUBTS, ROLES, YEAR_SOURCES} from "./words.js";
+import {BASES, BINDINGS, COMPARATORS, DOUBTS, ROLES, STATUSES, YEAR_SOURCES} from "./words.js";
 
 /** The plans and what is read from each: its tasks and targets. */
 export const PLAN_TABLES = [
@@ -188,7 +188,17 @@ export const PLAN_TABLES = [
         "说明（英文）：存疑之处与所取读法",
         "Note: doubts and the reading chosen"
       ),
-      note_zh: column(maybe(text), "说明：存疑之处与所取读法", "The note in Chinese")
+      note_zh: column(maybe(text), "说明：存疑之处与所取读法", "The note in Chinese"),
+      binding: column(
+        maybe(oneOf(...BINDINGS)),
+        "规划指标表所注属性：binding 约束性、anticipatory 预期性、guiding 指导性；空为原文未注",
+        "What the plan's table of indicators calls it: binding (约束性), anticipatory (预期性) or guiding (指导性); empty where it says none"
+      ),
+      status: column(
+        maybe(oneOf(...STATUSES)),
+        "draft 为程序匹配指标、尚未经人审核的行，不参与任何可比判断；空为已审核",
+        "draft for a row whose indicator a program chose and nobody has reviewed, which takes part in no verdict; empty for a reviewed row"
+      )
     },
     after: {
       ...PLACE,
@@ -234,6 +244,11 @@ export const PLAN_TABLES = [
       better: copied("indicators", "better"),
       normalise: copied("indicators", "normalise"),
       family: copied("indicators", "family"),
+      indicator_status: column(
+        maybe(oneOf(...STATUSES)),
+        "draft 为指标本身尚未经人审核；空为已审核",
+        "draft where nobody has reviewed the indicator itself; empty for a reviewed one"
+      ),
       ...DOMAIN
     }
   }
