@@ -29,7 +29,7 @@ export function leaveOut(plan_id: string, authored: Authored, known = othersOf):
       const {unit, basis, comparator} = target;
       const name = nameOf(target, authored);
       const dimension = dimensions.get(unit)!;
-      const found = match({name, unit, dimension, basis, comparator, clause: target.quote});
+      const found = match({name, unit, dimension, basis, comparator, clause: target.quote ?? ""});
       const expected = ids.has(target.indicator_id) ? target.indicator_id : null;
       const chosen = found.kind === "new" ? null : found.best!.indicator_id;
       return {target, name, expected, found, right: chosen === expected};
@@ -45,10 +45,11 @@ export function othersOf(plan_id: string, authored: Authored): Known[] {
 
 /** The whole catalogue, without the aliases that only one plan prints. */
 export function withoutAliases(plan_id: string, {targets, indicators}: Authored): Known[] {
-  const own = targets.filter((row) => row.plan_id === plan_id).map(({quote}) => quote);
+  const own = targets.filter((row) => row.plan_id === plan_id).map(({quote}) => quote ?? "");
   const others = targets.filter((row) => row.plan_id !== plan_id);
   const onlyHere = (alias: string) =>
-    own.some((quote) => quote.includes(alias)) && !others.some(({quote}) => quote.includes(alias));
+    own.some((quote) => quote.includes(alias)) &&
+    !others.some(({quote}) => (quote ?? "").includes(alias));
   return indicators.map(({indicator_id, name_zh, unit, better, aliases_zh}) => ({
     ...{indicator_id, name_zh, unit, better},
     aliases_zh:
@@ -65,7 +66,7 @@ export function withoutAliases(plan_id: string, {targets, indicators}: Authored)
  */
 function nameOf(target: AuthoredRow<"targets">, {units, plans, targets: rows}: Authored): string {
   const plan = plans.find(({plan_id}) => plan_id === target.plan_id)!;
-  const {targets} = extract(target.quote, {catalogue: {indicators: [], units}, plan});
+  const {targets} = extract(target.quote ?? "", {catalogue: {indicators: [], units}, plan});
   const alike = (row: {value_low: number | null; value_high: number | null}) =>
     row.value_low === target.value_low && row.value_high === target.value_high;
   const place = rows
@@ -77,4 +78,14 @@ function nameOf(target: AuthoredRow<"targets">, {units, plans, targets: rows}: A
     (same[place > 0 || same.length > 1 ? Math.min(place, last) : last] ?? targets.at(-1))
       ?.indicator ?? ""
   );
+}
+
+/** The tables as the plans read whole make them: rows that were read from pages are no wordings of a plan. */
+export function ofWholePlans(authored: Authored): Authored {
+  const plans = authored.plans.filter(({evidence}) => evidence === "document");
+  const ids = new Set(plans.map(({plan_id}) => plan_id));
+  const targets = authored.targets.filter(({plan_id}) => ids.has(plan_id));
+  const stated = new Set(targets.map(({indicator_id}) => indicator_id));
+  const indicators = authored.indicators.filter(({indicator_id}) => stated.has(indicator_id));
+  return {...authored, plans, targets, indicators};
 }
