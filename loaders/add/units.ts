@@ -1,11 +1,9 @@
 import type {AuthoredRow} from "../../src/model/schema/rows.js";
+import {NO_UNIT} from "../../src/model/format.js";
 import {COUNTERS, MEASURES} from "../../src/reading/measures.js";
 import {gloss, slug, spelled} from "./gloss.js";
 
 type Unit = AuthoredRow<"units">;
-
-/** What a number without a unit, such as a coefficient, is kept in; pages print no word for it. */
-export const NO_UNIT = "无单位";
 
 const ENGLISH: Record<string, string> = {
   ...{元: "yuan", 亿元: "100 million yuan", 美元: "US dollars", 亿美元: "100 million US dollars"},
