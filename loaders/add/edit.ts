@@ -2,7 +2,8 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {TableName} from "../../src/model/schema/rows.js";
 import {readSheet} from "../tables/csv.js";
-import {cellText, pathOf} from "./files.js";
+import {cell} from "../../src/reading/write.js";
+import {pathOf} from "./files.js";
 
 /** A row as its file has it: every cell as text, empty where nothing stands. */
 export type TextRow = Record<string, string>;
@@ -48,8 +49,7 @@ export function edited(
     const end = lines[at].endsWith("\r") ? "\r" : "";
     if (edit === null) gone.add(at);
     else
-      lines[at] =
-        columns.map((column, i) => cellText(edit[column] ?? cells[i].value)).join(",") + end;
+      lines[at] = columns.map((column, i) => cell(edit[column] ?? cells[i].value)).join(",") + end;
   }
   return lines.filter((_, i) => !gone.has(i)).join("\n");
 }

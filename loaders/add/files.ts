@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {plainNumber} from "../../src/model/spreadsheet.js";
 import {TABLES} from "../../src/model/schema/tables.js";
 import type {TableName} from "../../src/model/schema/rows.js";
+import {cell} from "../../src/reading/write.js";
 
 /** A row of a table before it is written; columns that are left out stay empty. */
 export type Cells = Record<string, string | number | null>;
@@ -47,13 +47,5 @@ export function addedTo(folder: string, name: TableName, rows: readonly Cells[])
 }
 
 function lineOf(columns: readonly string[], row: Cells): string {
-  return columns.map((column) => cellText(row[column] ?? null)).join(",");
-}
-
-/** A cell as CSV has it; a line break would be another row and becomes a space. */
-export function cellText(value: string | number | null): string {
-  if (value === null) return "";
-  const text =
-    typeof value === "number" ? plainNumber(value) : value.replace(/\s*[\r\n]+\s*/g, " ").trim();
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return columns.map((column) => cell(row[column] ?? null)).join(",");
 }

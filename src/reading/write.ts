@@ -107,8 +107,10 @@ function csv<N extends TableName>(name: N, rows: Cells<N>[]): string {
   return [columns, ...lines].map((cells) => `${cells.join(",")}\n`).join("");
 }
 
-function cell(value: Cell): string {
+/** A cell as CSV has it; a line break would be another row and becomes a space. */
+export function cell(value: Cell): string {
   if (value === null) return "";
-  const text = typeof value === "number" ? plainNumber(value) : value.replace(/[\r\n]+/g, " ");
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text =
+    typeof value === "number" ? plainNumber(value) : value.replace(/\s*[\r\n]+\s*/g, " ").trim();
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
