@@ -37,6 +37,7 @@ function stretchesOf(text: string): string[] {
   return bracketsIn(text).map(({start, end}) => {
     const whole = text.slice(from, start);
     from = end;
-    return whole.slice(whole.lastIndexOf("\n") + 1);
+    // A bracket may stand in a line of its own, below what it closes over.
+    return whole.slice(whole.trimEnd().lastIndexOf("\n") + 1);
   });
 }

@@ -1,16 +1,15 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {basename, dirname, join, resolve} from "node:path";
-import {fileURLToPath} from "node:url";
+import {basename, join, resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {DecodeError} from "../src/reading/decode.js";
 import {differences, differencesText, type Reviewed} from "../src/reading/differences.js";
-import {isHtml, packed, readDocument, readPlain} from "../src/reading/document.js";
 import {unreadWords} from "../src/reading/doubts.js";
 import {extract, type Extract} from "../src/reading/extract.js";
 import {placesOf} from "../src/reading/places.js";
 import {csvTables, jsonLine, targetsCsv, type TableName} from "../src/reading/write.js";
 import {parse} from "csv-parse/sync";
 import type {Authored} from "../src/model/schema/rows.js";
+import {readText} from "./files/planText.js";
+import {UsageError} from "./files/usage.js";
 import {DataError} from "./tables/csv.js";
 import {DATA, readTables} from "./tables/read.js";
 
@@ -18,13 +17,6 @@ type Known = Pick<Authored, "indicators" | "units" | "plans">;
 
 const USAGE =
   "npm run extract -- <file|-> [--plan <plan_id>] [--format csv|jsonl] [--out <folder>], or npm run extract -- --compare <plan_id> <file|->";
-// Old Chinese PDFs name their letters by tables that come with the library.
-const CMAPS = `${dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")))}/cmaps/`;
-const LARGEST = 256 * 1024 * 1024;
-
-/** Thrown for what the user can mend; the message names the file and the place. */
-class UsageError extends Error {}
-
 type Print = (text: string) => void;
 
 /**
@@ -136,39 +128,6 @@ function parsed(args: string[]) {
     });
   } catch (error) {
     throw new UsageError(`${(error as Error).message}; expected ${USAGE}`);
-  }
-}
-
-/** The text of a file; a promise of it where its reader is loaded first. */
-function readText(file: string): string | Promise<string> {
-  const name = file === "-" ? "standard input" : file;
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file === "-" ? 0 : file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const reason =
-      code === "ENOENT"
-        ? "file is missing"
-        : code === "EISDIR"
-          ? "is a folder"
-          : `cannot be read (${code})`;
-    throw new UsageError(`${name}: ${reason}; expected a plain text file, HTML, DOCX or PDF`);
-  }
-  if (bytes.length === 0)
-    throw new UsageError(`${name}: line 1: empty; expected the text of a plan`);
-  if (bytes.length > LARGEST)
-    throw new UsageError(`${name}: ${bytes.length} bytes; expected at most ${LARGEST}`);
-  const refused = (error: unknown): never => {
-    if (!(error instanceof DecodeError)) throw error;
-    throw new UsageError(`${name}: ${error.message}`);
-  };
-  try {
-    const plain = packed(bytes) ? null : readPlain(bytes).text;
-    if (plain !== null && !isHtml(plain)) return plain;
-    return readDocument(bytes, {cmaps: CMAPS}).then(({text}) => text, refused);
-  } catch (error) {
-    return refused(error);
   }
 }
 

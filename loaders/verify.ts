@@ -1,14 +1,14 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {clean} from "../src/reading/clean.js";
-import {unitForms} from "../src/reading/quantities.js";
 import {bracketDoubts} from "./brackets.js";
-import type {Authored} from "../src/model/schema/rows.js";
+import {readText} from "./files/planText.js";
+import {UsageError} from "./files/usage.js";
+import type {Authored, AuthoredRow} from "../src/model/schema/rows.js";
 import {loadAuthored} from "./tables/load.js";
 import {DataError} from "./tables/csv.js";
-import {quoteOf, unproved} from "./tables/proof.js";
-
-export {unproved};
+import {provingForms, quoteOf, unproved} from "./tables/proof.js";
+import {DATA} from "./tables/read.js";
 
 /** A row whose quote is not proved by its document, with the reason. */
 export interface Doubt {
@@ -16,26 +16,44 @@ export interface Doubt {
   reason: string;
 }
 
-/**
- * Proves every quote of the authored tables against the raw documents in
- * `folder`: it stands in the cleaned text, and the numerals, or the coverage
- * words, of a target's quote give the stored value, comparator and unit.
- */
-export function verify(authored: Authored, folder: string): Doubt[] {
-  const forms = unitForms(authored.units);
+export {unproved};
+
+/** The documents of a folder by plan, cleaned, and the plans whose documents are not there. */
+export interface Documents {
+  texts: Map<string, string>;
+  /** Plans that cannot be proved, each with the reason. */
+  unchecked: Doubt[];
+}
+
+/** Reads the plans' documents in a folder, in every kind of file and encoding that the extractor reads. */
+export async function documentsIn(
+  plans: readonly Pick<AuthoredRow<"plans">, "plan_id" | "document">[],
+  folder: string
+): Promise<Documents> {
   const texts = new Map<string, string>();
-  const doubts: Doubt[] = [];
-  for (const {plan_id, document} of authored.plans) {
-    // Plans that were not read whole have no document to prove their rows by.
-    if (document === null) continue;
-    const path = join(folder, document);
-    if (existsSync(path)) texts.set(plan_id, clean(readFileSync(path, "utf8")).text);
-    else doubts.push({id: plan_id, reason: `document ${document} is not in ${folder}`});
+  const unchecked: Doubt[] = [];
+  for (const {plan_id, document} of plans) {
+    const path = document ? join(folder, document) : null;
+    if (path === null || !existsSync(path)) {
+      const reason = document ? `document ${document} is not in ${folder}` : "it has no document";
+      unchecked.push({id: plan_id, reason});
+    } else texts.set(plan_id, clean(await readText(path)).text);
   }
+  return {texts, unchecked};
+}
+
+/**
+ * Proves the quotes of the authored tables against the cleaned texts of plans:
+ * each stands in its text, and the numerals, or the coverage words, of a target's
+ * quote give the stored value, comparator and unit. Plans without a text are left out.
+ */
+export function verify(authored: Authored, texts: Map<string, string>): Doubt[] {
+  const forms = provingForms(authored.units);
+  const doubts: Doubt[] = [];
   for (const target of authored.targets) {
     const text = texts.get(target.plan_id);
     if (text === undefined) continue;
-    const reason = text.includes(quoteOf(target))
+    const reason = holds(text, quoteOf(target))
       ? unproved(target, forms)
       : `the text does not hold “${quoteOf(target)}”`;
     if (reason) doubts.push({id: target.target_id, reason});
@@ -47,6 +65,11 @@ export function verify(authored: Authored, folder: string): Doubt[] {
     ...bracketDoubts(authored, texts),
     ...taskDoubts(authored, texts)
   ];
+}
+
+/** A clause that runs over lines, as in a table that stands on its side, is stored in one. */
+function holds(text: string, quote: string): boolean {
+  return text.includes(quote) || text.replace(/\s*\n\s*/g, " ").includes(quote);
 }
 
 /** Quotes that stand beside no number: of projects, instruments, deliverables, coordination and mentions. */
@@ -86,16 +109,16 @@ function taskDoubts(authored: Authored, texts: Map<string, string>): Doubt[] {
 
 function summary(authored: Authored): string {
   const {targets, projects, responsibilities, tasks} = authored;
-  const {instruments, deliverables, coordination, mentions} = authored;
+  const {instruments, deliverables, coordination} = authored;
   return [
     `${targets.length} targets, ${projects.length} projects`,
     `${responsibilities.length} responsibilities, ${tasks.length} task titles`,
     `${instruments.length} instruments, ${deliverables.length} deliverables`,
-    `${coordination.length} rows of coordination, ${mentions.length} mentions`
+    `${coordination.length} rows of coordination`
   ].join(", ");
 }
 
-function main(folder: string | undefined): number {
+async function main(folder: string | undefined, data: string = DATA): Promise<number> {
   if (!folder || !existsSync(folder)) {
     console.error(
       `verify: ${folder ? `${folder} is missing` : "no folder named"}; expected: npm run verify -- <folder of raw documents>`
@@ -103,16 +126,39 @@ function main(folder: string | undefined): number {
     return 1;
   }
   try {
-    const authored = loadAuthored();
-    const doubts = verify(authored, folder);
+    const authored = loadAuthored(data);
+    const {texts, unchecked} = await documentsIn(authored.plans, folder);
+    if (texts.size === 0)
+      throw new UsageError(
+        `${folder} has no document of a plan; expected one such as ${authored.plans[0]?.document}`
+      );
+    const doubts = verify(authored, texts);
     for (const {id, reason} of doubts) console.error(`${id}: ${reason}`);
-    console.log(`${summary(authored)} read against ${folder}: ${doubts.length} unproven`);
+    for (const {id, reason} of unchecked) console.log(`${id}: not checked; ${reason}`);
+    console.log(
+      `${summary(ofPlans(authored, texts))} of ${texts.size} plans read against ${folder}: ${doubts.length} unproven; ${unchecked.length} plans not checked`
+    );
     return doubts.length > 0 ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    console.error(error.message);
+    if (!(error instanceof DataError || error instanceof UsageError)) throw error;
+    console.error(error instanceof DataError ? error.message : `verify: ${error.message}`);
     return 1;
   }
 }
 
-if (import.meta.filename === process.argv[1]) process.exitCode = main(process.argv[2]);
+/** The rows that the texts can prove. */
+function ofPlans(authored: Authored, texts: Map<string, string>): Authored {
+  const own = <T extends {plan_id: string}>(rows: T[]) =>
+    rows.filter(({plan_id}) => texts.has(plan_id));
+  const {targets, projects, responsibilities, tasks} = authored;
+  const {instruments, deliverables, coordination} = authored;
+  return {
+    ...authored,
+    ...{targets: own(targets), projects: own(projects), tasks: own(tasks)},
+    ...{responsibilities: own(responsibilities), instruments: own(instruments)},
+    ...{deliverables: own(deliverables), coordination: own(coordination)}
+  };
+}
+
+if (import.meta.filename === process.argv[1])
+  process.exitCode = await main(process.argv[2], process.argv[3]);

@@ -57,6 +57,9 @@ const WHOLE: Target = {
   publisher_en: null,
   source_url: null,
   confidence: null,
+  binding: null,
+  status: null,
+  indicator_status: null,
   start_value: null,
   start_year: null,
   start_target_id: null

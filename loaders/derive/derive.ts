@@ -155,7 +155,8 @@ function deriveTargets(authored: Authored): ColumnTable {
         better: "better",
         normalise: "normalise",
         family: "family",
-        topics: "topics"
+        topics: "topics",
+        status: "indicator_status"
       }),
       "indicator_id"
     )

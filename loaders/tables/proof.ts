@@ -1,11 +1,19 @@
 import type {AuthoredRow} from "../../src/model/schema/rows.js";
+import {readingForms, type UnitRow} from "../../src/reading/units.js";
+import {provedByCell, provedByName, provedPerHead} from "./printedUnit.js";
 import {parseNumeral} from "../../src/reading/numerals.js";
 import {
   COVERAGE,
   quantitiesIn,
+  unitForms,
   type Quantity,
   type UnitForm
 } from "../../src/reading/quantities.js";
+
+/** Written forms of units: the tables' own, then all that reading knows. */
+export function provingForms(units: UnitRow[]): Map<string, UnitForm> {
+  return new Map([...readingForms(units), ...unitForms(units)]);
+}
 
 /** The clause of a row; one that has none proves nothing. */
 export function quoteOf({quote}: Pick<AuthoredRow<"targets">, "quote">): string {
@@ -24,6 +32,9 @@ export function unproved(
   const stored = forms.get(unit);
   const found = quantitiesIn(quote, forms).filter((q) => !generation(q));
   if (stored && found.some((q) => gives(q, target, stored))) return null;
+  const row = {...target, quote};
+  if (provedByCell(row, forms)) return null;
+  if (found.some((q) => provedPerHead(row, q) || provedByName(row, q, forms))) return null;
   const seen = found.map(
     (q) =>
       `${q.comparator} ${q.low ?? ""}${q.high === null ? "" : `..${q.high}`} ${q.unit?.unit ?? "?"}`

@@ -1,13 +1,13 @@
 import type {AuthoredRow} from "../../src/model/schema/rows.js";
-import {unitForms, type UnitForm} from "../../src/reading/quantities.js";
+import type {UnitForm} from "../../src/reading/quantities.js";
 import type {Problem} from "./csv.js";
 import {measureFaults} from "./figureRules.js";
-import {unproved} from "./proof.js";
+import {provingForms, unproved} from "./proof.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 
 /** What is wrong with the targets beyond their single cells, in the order of the checks. */
 export function targetRules(tables: PlacedTables): Problem[] {
-  const forms = unitForms(tables.units.map(({row}) => row));
+  const forms = provingForms(tables.units.map(({row}) => row));
   return [
     ...tables.targets.flatMap((target) => {
       const problems = [

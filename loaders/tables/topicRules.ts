@@ -30,23 +30,38 @@ function unusedTopics({topics, tasks, indicators, mentions}: PlacedTables): Prob
     );
 }
 
+/** The plans read whole whose tasks have been given their topics: a new plan may wait for that. */
+function sorted({plans, tasks}: PlacedTables): Set<string> {
+  const given = new Set(tasks.filter(({row}) => row.topics !== null).map(({row}) => row.plan_id));
+  return new Set(
+    plans.filter(({row}) => readWhole(row) && given.has(row.plan_id)).map(({row}) => row.plan_id)
+  );
+}
+
 /** A task is about something, unless it is how the plan is to be carried out. */
-function tasksWithout({tasks}: PlacedTables): Problem[] {
-  return tasks
+function tasksWithout(tables: PlacedTables): Problem[] {
+  const plans = sorted(tables);
+  return tables.tasks
+    .filter(({row}) => plans.has(row.plan_id))
     .filter(({row}) => row.topics === null && row.domain_id !== "safeguards")
     .map((task) => at(task, "topics", "empty; expected a topic, save for safeguards"));
 }
 
-/** An indicator of a plan read whole belongs to a topic, or the plan would seem silent where it states a number. */
-function indicatorsWithout({indicators, targets, plans}: PlacedTables): Problem[] {
-  const whole = new Set(plans.filter(({row}) => readWhole(row)).map(({row}) => row.plan_id));
+/** An indicator of such a plan belongs to a topic, or the plan would seem silent where it states a number. */
+function indicatorsWithout(tables: PlacedTables): Problem[] {
+  const {indicators, targets} = tables;
+  const whole = sorted(tables);
   const stated = new Set(
     targets.filter(({row}) => whole.has(row.plan_id)).map(({row}) => row.indicator_id)
   );
   return indicators
     .filter(({row}) => row.topics === null && stated.has(row.indicator_id))
     .map((indicator) =>
-      at(indicator, "topics", "empty for an indicator of a plan read whole; expected a topic")
+      at(
+        indicator,
+        "topics",
+        "empty for an indicator of a plan whose tasks have topics; expected a topic"
+      )
     );
 }
 

@@ -21,6 +21,7 @@ export const TIERS: readonly Tier[] = [
   "sub-provincial",
   "province",
   "prefecture",
+  "county",
   "district",
   "nation"
 ];

@@ -4,7 +4,8 @@ import type {Target} from "./target.js";
 export type Verdict = "comparable" | "convertible" | "not-comparable";
 
 /** What a verdict rests on. `year` and `comparator` never block: they are named beside the numbers. */
-export type Reason = "definition" | "unit" | "scope" | "basis" | "rank" | "year" | "comparator";
+export type Reason =
+  "draft" | "definition" | "unit" | "scope" | "basis" | "rank" | "year" | "comparator";
 
 /** What compare needs of a target; every row of the targets table has it. */
 export type Comparable = Pick<
@@ -22,7 +23,11 @@ export type Comparable = Pick<
   | "canonical_low"
   | "canonical_high"
   | "start_value"
->;
+> &
+  Reviewable;
+
+/** What says whether a row or its indicator has been reviewed; a row without it is no draft. */
+export type Reviewable = Partial<Pick<Target, "status" | "indicator_status">>;
 
 /** A verdict with what blocks it or had to be converted, and what is named beside it. */
 export interface Comparison {
@@ -34,12 +39,13 @@ export interface Comparison {
 /**
  * May the two targets share an axis? Pure, symmetric and total. Not comparable:
  * another indicator, another dimension, a part against the whole, another
- * basis (stock against new, a condition against a level), or a rank. Convertible: another
+ * basis (stock against new, a condition against a level), a rank, or a draft. Convertible: another
  * unit of the same dimension, or an addition whose known start gives a level.
  */
 export function compare(a: Comparable, b: Comparable): Comparison {
   const blocking: Reason[] = [];
   const converted: Reason[] = [];
+  if (isDraft(a) || isDraft(b)) blocking.push("draft");
   if (a.indicator_id !== b.indicator_id) blocking.push("definition");
   if (a.dimension !== b.dimension) blocking.push("unit");
   else if (needsConversion(a, b)) converted.push("unit");
@@ -56,6 +62,11 @@ export function compare(a: Comparable, b: Comparable): Comparison {
 /** A rank is a place in an order: it stands on no axis, beside another rank as little as beside a value. */
 export function isRank({basis}: Pick<Comparable, "basis">): boolean {
   return basis === "rank";
+}
+
+/** Whether nobody has reviewed the row, or the indicator that it is of: until then no verdict rests on it. */
+export function isDraft({status, indicator_status}: Reviewable): boolean {
+  return status === "draft" || indicator_status === "draft";
 }
 
 /** Additions over different periods differ in their first year too. */

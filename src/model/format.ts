@@ -74,6 +74,11 @@ function nameOf({power, name}: Rescaled): string {
   return power ? `${power} ${name}` : name;
 }
 
+/** The unit of coefficients and indices, which have none. */
+export const NO_UNIT = "无单位";
+/** Units that stand on an axis but never behind a number. */
+const BARE: ReadonlySet<string> = new Set(["PUE", NO_UNIT]);
+
 /** A number with its unit: 5万个, 2400亿元, 240 billion yuan, 600 km², 55%. */
 export function formatQuantity(
   value: number,
@@ -81,11 +86,11 @@ export function formatQuantity(
   unit_en: string | null,
   lang: Lang
 ): string {
-  if (lang === "zh") return `${formatNumber(value, lang)}${unit === "PUE" ? "" : unit}`;
+  if (lang === "zh") return `${formatNumber(value, lang)}${BARE.has(unit) ? "" : unit}`;
   const scaled = rescaled(unit_en, value);
   if (scaled) return `${formatNumber(value / scaled.by, lang)} ${nameOf(scaled)}`;
   if (unit === "%") return `${formatNumber(value, lang)}%`;
-  return unit_en && unit !== "PUE"
+  return unit_en && !BARE.has(unit)
     ? `${formatNumber(value, lang)} ${unit_en}`
     : formatNumber(value, lang);
 }

@@ -15,6 +15,8 @@ export interface Labels {
   footingReason: Record<FootingReason, string>;
   yearSource: Record<Target["year_source"], string>;
   stated: Record<Target["stated"], string>;
+  /** What the plan's own table calls the row. */
+  binding: Record<NonNullable<Target["binding"]>, string>;
   ndrc: Record<Row<"domains">["ndrc_class"], string>;
   level: Record<Row<"jurisdictions">["level"], string>;
   planKind: Record<Row<"plans">["kind"], string>;
@@ -46,6 +48,7 @@ const zh: Labels = {
     scope: "范围不同",
     basis: "性质不同",
     rank: "名次不是数量",
+    draft: "草稿，尚未审核",
     year: "年份不同",
     comparator: "界限不同"
   },
@@ -83,6 +86,7 @@ const zh: Labels = {
     issue: "原文未注明时点，年份取印发之年"
   },
   stated: {number: "以数字表述", words: "以文字表述"},
+  binding: {binding: "约束性", anticipatory: "预期性", guiding: "指导性"},
   ndrc: {
     information: "信息基础设施",
     converged: "融合基础设施",
@@ -95,6 +99,7 @@ const zh: Labels = {
     province: "省",
     "sub-provincial": "副省级城市",
     prefecture: "地级市",
+    county: "县或县级市",
     district: "区"
   },
   planKind: {
@@ -158,6 +163,7 @@ const en: Labels = {
     scope: "different areas",
     basis: "different bases",
     rank: "a rank is no quantity",
+    draft: "a draft that nobody has reviewed",
     year: "different years",
     comparator: "different bounds"
   },
@@ -199,6 +205,7 @@ const en: Labels = {
     issue: "not dated in the text; the year of issue"
   },
   stated: {number: "stated as a number", words: "stated in words"},
+  binding: {binding: "binding", anticipatory: "anticipatory", guiding: "guiding"},
   ndrc: {
     information: "Information infrastructure",
     converged: "Converged infrastructure",
@@ -211,6 +218,7 @@ const en: Labels = {
     province: "province",
     "sub-provincial": "sub-provincial city",
     prefecture: "prefecture-level city",
+    county: "county or county-level city",
     district: "district"
   },
   planKind: {

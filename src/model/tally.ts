@@ -17,7 +17,16 @@ export function tallyOf(rows: Target[]): Tally {
   const tally: Tally = {
     pairs: 0,
     verdicts: {comparable: 0, convertible: 0, "not-comparable": 0},
-    reasons: {definition: 0, unit: 0, scope: 0, basis: 0, rank: 0, year: 0, comparator: 0}
+    reasons: {
+      draft: 0,
+      definition: 0,
+      unit: 0,
+      scope: 0,
+      basis: 0,
+      rank: 0,
+      year: 0,
+      comparator: 0
+    }
   };
   rows.forEach((a, i) => {
     for (const b of rows.slice(i + 1)) {

@@ -4,7 +4,7 @@ import type {Target} from "./target.js";
 
 /**
  * How a side treats a topic: by a number, in words alone, not at all, or unknown
- * because a plan of it was not read whole. What was not read is never silence.
+ * because a plan of it was not read whole, or its tasks have no topics yet. What was not read is never silence.
  */
 export type TopicStanding = "number" | "words" | "silent" | "not-read";
 
@@ -65,7 +65,10 @@ export function topicCell<T extends Task, M extends Mention>(
     mentions: mentions.filter((row) => row.topic_id === topic_id)
   };
   const said = cell.worded.length + cell.tasks.length + cell.mentions.length > 0;
-  const unsaid = plans.every(readWhole) ? "silent" : "not-read";
+  // A plan whose tasks nobody has given topics yet is not silent on them.
+  const sorted = new Set(tasks.filter((row) => row.topics !== null).map((row) => row.plan_id));
+  const whole = plans.every((plan) => readWhole(plan) && sorted.has(plan.plan_id));
+  const unsaid = whole ? "silent" : "not-read";
   return {...cell, standing: cell.numbers.length > 0 ? "number" : said ? "words" : unsaid};
 }
 

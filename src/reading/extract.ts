@@ -1,3 +1,4 @@
+import type {BINDINGS} from "../model/schema/words.js";
 import type {Basis, Comparator, Role} from "../model/target.js";
 import {DONE, NEW} from "./basis.js";
 import {readAgencies, type Responsibility} from "./agencies.js";
@@ -20,8 +21,12 @@ import {minguoPeriod, periodFromText, type Period} from "./years.js";
 import {datesFor} from "./dating.js";
 
 /** Whether a plan's table calls an indicator 约束性, 预期性 or 指导性. */
-export type Binding = "binding" | "anticipatory" | "guiding";
-const BINDINGS: Record<string, Binding> = {约束: "binding", 预期: "anticipatory", 指导: "guiding"};
+export type Binding = (typeof BINDINGS)[number];
+const BINDING_WORDS: Record<string, Binding> = {
+  约束: "binding",
+  预期: "anticipatory",
+  指导: "guiding"
+};
 
 /** A candidate row: what one clause promises, with its place in the text as given. */
 export interface Candidate {
@@ -247,7 +252,7 @@ function readTargets(
       stated: draft.stated,
       restates: null,
       binding:
-        dated.role === "target" ? (BINDINGS[draft.binding?.slice(0, 2) ?? ""] ?? null) : null,
+        dated.role === "target" ? (BINDING_WORDS[draft.binding?.slice(0, 2) ?? ""] ?? null) : null,
       doubts
     };
     const key = JSON.stringify([

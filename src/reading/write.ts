@@ -21,7 +21,10 @@ type Cells<N extends TableName> = Partial<
 /** The columns of a file that a person reviews: the authored ones, then those of the review. */
 function columnsOf(name: TableName): string[] {
   const {columns} = [...PLAN_TABLES, ...WORK_TABLES].find((table) => table.name === name)!;
-  return [...Object.keys(columns), ...REVIEW];
+  const authored = Object.keys(columns).filter(
+    (column) => !(REVIEW as readonly string[]).includes(column)
+  );
+  return [...authored, ...REVIEW];
 }
 
 /** One row as a line of JSON: what was read, with its place in the text as given. */
@@ -71,11 +74,11 @@ export function targetsCsv(targets: Candidate[], plan_id: string): string {
 
 function targetCells(row: Candidate, i: number, plan_id: string): Cells<"targets"> {
   const {indicator_id, role, comparator, value_low, value_high, unit, basis} = row;
-  const {year, year_source, scope, section, clause, stated} = row;
+  const {year, year_source, scope, section, clause, stated, binding} = row;
   const unknown = indicator_id === null ? `indicator: ${row.indicator}` : "";
   return {
     ...{target_id: targetId(plan_id, i), indicator_id, role, comparator, value_low, value_high},
-    ...{unit, basis, year, year_source, scope, section, quote: clause, stated},
+    ...{unit, basis, year, year_source, scope, section, quote: clause, stated, binding},
     restates: row.restates === null ? null : targetId(plan_id, row.restates),
     status: "candidate",
     review: [unknown, doubtWords(row.doubts)].filter((part) => part !== "").join("; ")
@@ -104,8 +107,10 @@ function csv<N extends TableName>(name: N, rows: Cells<N>[]): string {
   return [columns, ...lines].map((cells) => `${cells.join(",")}\n`).join("");
 }
 
-function cell(value: Cell): string {
+/** A cell as CSV has it; a line break would be another row and becomes a space. */
+export function cell(value: Cell): string {
   if (value === null) return "";
-  const text = typeof value === "number" ? plainNumber(value) : value.replace(/[\r\n]+/g, " ");
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text =
+    typeof value === "number" ? plainNumber(value) : value.replace(/\s*[\r\n]+\s*/g, " ").trim();
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Target} from "../model/target.js";
+import {draftMark} from "./draft.js";
 import {named, say, type Page} from "./page.js";
 import {quotedTarget, scopeOf, sectionTag, writtenValue} from "./value.js";
 
@@ -76,7 +77,7 @@ export function targetColumns(
       numeric: true,
       cell: (t) =>
         html`<strong>${writtenValue(t, page)}</strong
-          >${t.stated === "words" ? html` <span class="muted">${say(page, "（文字）", "(in words)")}</span>` : null}`
+          >${t.stated === "words" ? html` <span class="muted">${say(page, "（文字）", "(in words)")}</span>` : null}${draftMark(t, page)}`
     },
     year: {
       head: say(page, "年份", "Year"),

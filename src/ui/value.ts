@@ -1,8 +1,10 @@
 import {html} from "htl";
+import {isDraft} from "../model/compare.js";
 import {EVIDENCE_MARKS, evidenceMark, markedAs, type Marked} from "../model/evidence.js";
 import {formatValue} from "../model/format.js";
 import {clauseText, insideQuotes} from "../model/quote.js";
 import type {Target} from "../model/target.js";
+import {draftMark, draftWords, whyDraft} from "./draft.js";
 import {glossed, named, say, type Page} from "./page.js";
 
 /** A target's value as written in the plan's own unit: ≥5万个, +6000台, 20 Tbps; † or ‡ where the plan was not read whole. */
@@ -61,7 +63,9 @@ export function chartValue(t: Target, page: Page, format = formatValue): string 
     },
     page.lang
   );
-  return [value + evidenceMark(t), inWords(t, page)].filter(Boolean).join(page.marks.space);
+  return [value + evidenceMark(t), inWords(t, page), draftWords(t, page)]
+    .filter(Boolean)
+    .join(page.marks.space);
 }
 
 /** The mark of a number that the plan puts in words, such as 全覆盖 for 100 %; empty for others. */
@@ -116,7 +120,12 @@ export function sectionTag(section: string, page: Page): HTMLElement {
 export function valueLink(t: Target, page: Page): HTMLElement {
   const label = say(page, "查看原文：", "Open the clause: ");
   const value = writtenValue(t, page);
-  return html`<a class="value" href="#${clauseId(t)}" aria-label="${label}${value}">${value}</a>`;
+  return html`<a
+    class="value"
+    href="#${clauseId(t)}"
+    aria-label="${label}${value}${draftWords(t, page)}"
+    >${value}${draftMark(t, page)}</a
+  >`;
 }
 
 /** The clause behind a number, with its plan and place, ready to be opened. */
@@ -131,7 +140,7 @@ export function clause(t: Target, page: Page): HTMLElement {
     aria-label="${say(page, "原文依据", "Source clause")}"
   >
     <p class="clause-head">
-      <strong>${named(t, "indicator", page)}</strong> ${writtenValue(t, page)}
+      <strong>${named(t, "indicator", page)}</strong> ${writtenValue(t, page)} ${draftMark(t, page)}
     </p>
     ${quotedTarget(t, page, quotedBlock)}
     <p>
@@ -145,9 +154,11 @@ export function clause(t: Target, page: Page): HTMLElement {
         labels.basis[t.basis],
         `${yearWords(t, page)}${page.marks.open}${labels.yearSource[t.year_source]}${page.marks.close}`,
         scopeOf(t, page),
-        labels.stated[t.stated]
+        labels.stated[t.stated],
+        ...(t.binding === null ? [] : [labels.binding[t.binding]])
       ].join(" · ")}
     </p>
+    ${isDraft(t) ? html`<p class="muted">${whyDraft(page)}</p>` : null}
     ${note ? html`<p class="muted">${say(page, "说明：", "Note: ")}${note}</p>` : null}
     ${pageRead(t, page)}
   </aside>`;

@@ -3,7 +3,8 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
 import {loadAuthored} from "../../loaders/tables/load.js";
-import {unproved, verify} from "../../loaders/verify.js";
+import {documentsIn, unproved, verify} from "../../loaders/verify.js";
+import {readingForms} from "../../src/reading/units.js";
 import {unitForms} from "../../src/reading/quantities.js";
 
 const RAW = join(import.meta.dirname, "fixtures/raw");
@@ -42,6 +43,8 @@ function row(fields: Partial<AuthoredTarget>): AuthoredTarget {
     publisher_en: null,
     source_url: null,
     confidence: null,
+    binding: null,
+    status: null,
     ...fields
   };
 }
@@ -128,9 +131,14 @@ describe("unproved(target, forms) of ranks and hedges", () => {
   });
 });
 
-describe("verify(authored, folder) on a document of its own", () => {
-  it("proves every true row", () => {
-    expect(verify(tables(Object.values(ROWS)), RAW)).toEqual([]);
+/** What a folder's documents do not prove. */
+async function proved(authored: Authored, folder: string) {
+  return verify(authored, (await documentsIn(authored.plans, folder)).texts);
+}
+
+describe("verify(authored, texts) on a document of its own", () => {
+  it("proves every true row", async () => {
+    expect(await proved(tables(Object.values(ROWS)), RAW)).toEqual([]);
   });
 
   it.each<[string, keyof typeof ROWS, Partial<AuthoredTarget>]>([
@@ -155,13 +163,13 @@ describe("verify(authored, folder) on a document of its own", () => {
     ["about ten as ten", "about", {comparator: "eq"}],
     ["over five hundred as five hundred", "more", {comparator: "eq"}],
     ["a number where there is none", "words", {stated: "number"}]
-  ])("catches %s", (_, name, wrong) => {
-    const doubts = verify(tables([{...ROWS[name], ...wrong}]), RAW);
+  ])("catches %s", async (_, name, wrong) => {
+    const doubts = await proved(tables([{...ROWS[name], ...wrong}]), RAW);
     expect(doubts.map(({id}) => id)).toEqual(["t1"]);
     expect(doubts[0].reason).toContain(wrong.quote ?? ROWS[name].quote);
   });
 
-  it("catches a project, an agency and a task title that the text does not hold", () => {
+  it("catches a project, an agency and a task title that the text does not hold", async () => {
     const project = {
       ...real.projects[0],
       plan_id: "plan",
@@ -174,35 +182,54 @@ describe("verify(authored, folder) on a document of its own", () => {
       ...{agency_note: null, clause: "建设“双千兆”网络"}
     };
     const task = {...real.tasks[0], ...own};
-    const whole = (quote: string, name: string, title: string) =>
-      verify(
+    const whole = async (quote: string, name: string, title: string) => {
+      const doubts = await proved(
         tables([], {
           projects: [{...project, quote}],
           responsibilities: [{...agency, agency: name}],
           tasks: [{...task, title_zh: title}]
         }),
         RAW
-      ).map(({id}) => id);
-    expect(whole("推动城市大脑建设", "市通信管理局", "建设“双千兆”网络")).toEqual([]);
-    expect(whole("推动城市之脑建设", "市通信局", "建设“双百兆”网络")).toEqual([
+      );
+      return doubts.map(({id}) => id);
+    };
+    expect(await whole("推动城市大脑建设", "市通信管理局", "建设“双千兆”网络")).toEqual([]);
+    expect(await whole("推动城市之脑建设", "市通信局", "建设“双百兆”网络")).toEqual([
       "p1",
       `k1 statement ${agency.statement}`,
       "k1"
     ]);
   });
 
-  it("catches a mention that the text does not hold", () => {
+  it("catches a mention that the text does not hold", async () => {
+    const {texts} = await documentsIn(tables([]).plans, RAW);
     const own = {plan_id: "plan", mention_id: "m1"};
     const doubts = (quote: string) =>
-      verify(tables([], {mentions: [{...real.mentions[0], ...own, quote}]}), RAW);
+      verify(tables([], {mentions: [{...real.mentions[0], ...own, quote}]}), texts);
     expect(doubts("推动城市大脑建设")).toEqual([]);
     expect(doubts("推动城市之脑建设").map(({id}) => id)).toEqual(["m1"]);
   });
 
-  it("names a document that is not there", () => {
-    expect(verify(tables(Object.values(ROWS)), join(RAW, ".."))).toEqual([
-      {id: "plan", reason: `document plan.txt is not in ${join(RAW, "..")}`}
-    ]);
+  it("names a plan whose document is not there, and proves the others", async () => {
+    const own = tables(Object.values(ROWS));
+    const elsewhere = {...own.plans[0], plan_id: "away", document: "away.pdf"};
+    const {texts, unchecked} = await documentsIn([...own.plans, elsewhere], RAW);
+    expect([...texts.keys()]).toEqual(["plan"]);
+    expect(unchecked).toEqual([{id: "away", reason: `document away.pdf is not in ${RAW}`}]);
+    const wrong = row({plan_id: "away", quote: "nowhere"});
+    expect(verify({...own, targets: [...own.targets, wrong]}, texts)).toEqual([]);
+  });
+
+  it.each([
+    ["GB18030", "gb.txt", "5G基站达到5万个"],
+    ["Big5", "big5.txt", ""],
+    ["PDF", "plan.pdf", "森林覆盖率"]
+  ])("reads %s as the extractor does", async (_, document, words) => {
+    const folder = join(import.meta.dirname, "../reading/fixtures/files");
+    const {texts, unchecked} = await documentsIn([{plan_id: "plan", document}], folder);
+    expect(unchecked).toEqual([]);
+    expect(texts.get("plan")).toMatch(/[\u4e00-\u9fff]{4}/);
+    expect(texts.get("plan")).toContain(words);
   });
 });
 
@@ -219,6 +246,27 @@ describe("unproved(target, forms)", () => {
     expect(unproved({...bare, unit: "亿元"}, forms)).not.toBeNull();
   });
 
+  it("takes the unit of a table's row from its brackets, its own cell or a head of growth", () => {
+    const units = readingForms(real.units);
+    const cells = row({basis: "annual", unit: "亿元", value_low: 5000});
+    const gdp = {...cells, quote: "地区生产总值（亿元）|3250|5000"};
+    expect(unproved(gdp, units)).toBeNull();
+    expect(unproved({...gdp, value_low: 3250}, units)).not.toBeNull();
+    expect(unproved({...gdp, unit: "公里"}, units)).not.toBeNull();
+    const more = {...gdp, quote: "森林面积|万亩|30|31.5", unit: "亩", value_low: 315000};
+    expect(unproved(more, units)).toBeNull();
+    const rate = row({basis: "growth", unit: "%", value_low: 14, quote: "能耗降低|—|—|[14]"});
+    expect(unproved(rate, units)).toBeNull();
+    expect(unproved({...rate, value_low: 15}, units)).not.toBeNull();
+  });
+
+  it("takes what a number is divided by from the words before it", () => {
+    const units = readingForms(real.units);
+    const places = row({unit: "个/千人", value_low: 4.6, quote: "每千人口托位数达到4.6个"});
+    expect(unproved(places, units)).toBeNull();
+    expect(unproved({...places, quote: "托位数达到4.6个"}, units)).not.toBeNull();
+  });
+
   it("every authored quote gives its row, its document at hand or not", () => {
     const doubts = real.targets.map((target) => unproved(target, forms)).filter(Boolean);
     expect(doubts).toEqual([]);
@@ -226,11 +274,11 @@ describe("unproved(target, forms)", () => {
 });
 
 describe("the raw documents of the plans", () => {
-  it("prove all rows, where they are at hand", ({annotate}) => {
+  it("prove all rows, where they are at hand", async ({annotate}) => {
     if (!existsSync(SEEDS)) {
       annotate(`not at hand: ${SEEDS}; set DUIBIAO_SEEDS to the folder of raw documents`);
       return;
     }
-    expect(verify(real, SEEDS)).toEqual([]);
+    expect(await proved(real, SEEDS)).toEqual([]);
   });
 });

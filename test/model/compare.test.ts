@@ -34,6 +34,13 @@ const known: Fields = {...added, start_value: 1000, start_year: 2020};
 
 const CONSTRUCTED: [string, Fields, Fields, Expected][] = [
   ["the same twice", {}, {}, ["comparable", [], []]],
+  ["a draft beside a reviewed row", {status: "draft"}, {}, ["not-comparable", ["draft"], []]],
+  [
+    "rows of an indicator that is a draft",
+    {indicator_status: "draft"},
+    {indicator_status: "draft"},
+    ["not-comparable", ["draft"], []]
+  ],
   ["another value", {low: 100}, {low: 900}, ["comparable", [], []]],
   ["another year", {year: 2022}, {year: 2023}, ["comparable", [], ["year"]]],
   ["a bound and a point", {comparator: "gte"}, {}, ["comparable", [], ["comparator"]]],

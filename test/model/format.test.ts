@@ -19,6 +19,13 @@ import {chartValue, writtenValue} from "../../src/ui/value.js";
 
 beforeAll(installDocument);
 
+describe("formatQuantity of what has no unit", () => {
+  it("prints the number alone in both languages", () => {
+    expect(formatQuantity(0.38, "无单位", "no unit", "zh")).toBe("0.38");
+    expect(formatQuantity(0.38, "无单位", "no unit", "en")).toBe("0.38");
+  });
+});
+
 describe("formatNumber(value, lang)", () => {
   it.each([
     [0, "0", "0"],

@@ -1,5 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {BASES, COMPARATORS, FOOTINGS, NDRC_CLASSES, ROLES} from "../../src/model/schema/words.js";
+import {
+  BASES,
+  BINDINGS,
+  COMPARATORS,
+  FOOTINGS,
+  NDRC_CLASSES,
+  ROLES
+} from "../../src/model/schema/words.js";
 import {TABLES} from "../../src/model/schema/tables.js";
 import {LABELS, type Labels} from "../../src/model/labels.js";
 
@@ -13,7 +20,7 @@ function wordsOf(table: string, column: string): readonly string[] {
 /** Every table of labels with the words that it must name. */
 const COMPLETE: [keyof Labels, readonly string[]][] = [
   ["verdict", ["comparable", "convertible", "not-comparable"]],
-  ["reason", ["definition", "unit", "scope", "basis", "rank", "year", "comparator"]],
+  ["reason", ["draft", "definition", "unit", "scope", "basis", "rank", "year", "comparator"]],
   ["comparator", COMPARATORS],
   ["basis", BASES],
   ["role", ROLES],
@@ -22,6 +29,7 @@ const COMPLETE: [keyof Labels, readonly string[]][] = [
   ["ndrc", NDRC_CLASSES],
   ["yearSource", wordsOf("targets", "year_source")],
   ["stated", wordsOf("targets", "stated")],
+  ["binding", BINDINGS],
   ["level", wordsOf("jurisdictions", "level")],
   ["planKind", wordsOf("plans", "kind")],
   ["evidence", wordsOf("plans", "evidence")],

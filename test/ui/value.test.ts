@@ -30,6 +30,27 @@ const bandwidth = target({
 
 beforeAll(installDocument);
 
+describe("a draft", () => {
+  const draft = target({status: "draft"});
+  const ofDraft = target({indicator_status: "draft"});
+
+  it.each([
+    ["zh", zh, "草稿"],
+    ["en", en, "draft"]
+  ] as const)("is marked wherever its value stands (%s)", (_, page, word) => {
+    for (const row of [draft, ofDraft]) {
+      expect(valueLink(row, page).querySelector(".draft")?.textContent).toBe(word);
+      expect(valueLink(row, page).getAttribute("aria-label")).toContain(word);
+      expect(chartValue(row, page)).toContain(word);
+      expect(clause(row, page).querySelector(".draft")).not.toBeNull();
+      const cell = targetColumns(page).value.cell(row) as HTMLElement | DocumentFragment;
+      expect(cell.textContent).toContain(word);
+    }
+    expect(valueLink(target({}), page).querySelector(".draft")).toBeNull();
+    expect(chartValue(target({}), page)).not.toContain(word);
+  });
+});
+
 describe("pageOf(lang, root)", () => {
   it("leads to pages of its language, and to files that both share", () => {
     expect([zh.href("/compare"), en.href("/compare"), en.href("/")]).toEqual([

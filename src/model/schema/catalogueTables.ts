@@ -13,7 +13,7 @@ import {
   type Table
 } from "./columns.js";
 import {COUNTS, DOMAIN, UNIT_EN} from "./derived.js";
-import {FOOTINGS, NDRC_CLASSES} from "./words.js";
+import {FOOTINGS, NDRC_CLASSES, STATUSES} from "./words.js";
 
 /** What plans are measured by: domains, topics, units, jurisdictions and indicators. */
 export const CATALOGUE_TABLES = [
@@ -105,7 +105,15 @@ export const CATALOGUE_TABLES = [
         "Other names in Chinese, joined by ；"
       ),
       level: column(
-        oneOf("nation", "province", "municipality", "sub-provincial", "prefecture", "district"),
+        oneOf(
+          "nation",
+          "province",
+          "municipality",
+          "sub-provincial",
+          "prefecture",
+          "county",
+          "district"
+        ),
         "级别",
         "Administrative level"
       ),
@@ -163,6 +171,11 @@ export const CATALOGUE_TABLES = [
         "所属主题，以;分隔；空为不属任何主题",
         "Topics it belongs to, joined by ;; empty where it belongs to none",
         "topics"
+      ),
+      status: column(
+        maybe(oneOf(...STATUSES)),
+        "draft 为程序拟订、尚未经人审核的指标，其各行不参与任何可比判断；空为已审核",
+        "draft for an indicator that a program drew up and nobody has reviewed, whose rows take part in no verdict; empty for a reviewed one"
       )
     },
     after: {

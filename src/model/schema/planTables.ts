@@ -25,12 +25,14 @@ import {
 } from "./derived.js";
 import {
   BASES,
+  BINDINGS,
   COMPARATORS,
   CONFIDENCES,
   DOUBTS,
   EVIDENCE,
   ROLES,
   SOURCE_KINDS,
+  STATUSES,
   YEAR_SOURCES
 } from "./words.js";
 
@@ -226,6 +228,16 @@ export const PLAN_TABLES = [
         maybe(oneOf(...CONFIDENCES)),
         "可信度，与 source_kind 同有同无",
         "Confidence, exactly where source_kind is set"
+      ),
+      binding: column(
+        maybe(oneOf(...BINDINGS)),
+        "规划指标表所注属性：binding 约束性、anticipatory 预期性、guiding 指导性；空为原文未注",
+        "What the plan's table of indicators calls it: binding (约束性), anticipatory (预期性) or guiding (指导性); empty where it says none"
+      ),
+      status: column(
+        maybe(oneOf(...STATUSES)),
+        "draft 为程序匹配指标、尚未经人审核的行，不参与任何可比判断；空为已审核",
+        "draft for a row whose indicator a program chose and nobody has reviewed, which takes part in no verdict; empty for a reviewed row"
       )
     },
     after: {
@@ -278,6 +290,11 @@ export const PLAN_TABLES = [
       normalise: copied("indicators", "normalise"),
       family: copied("indicators", "family"),
       topics: copied("indicators", "topics"),
+      indicator_status: column(
+        maybe(oneOf(...STATUSES)),
+        "draft 为指标本身尚未经人审核；空为已审核",
+        "draft where nobody has reviewed the indicator itself; empty for a reviewed one"
+      ),
       ...DOMAIN
     }
   }

@@ -4,6 +4,10 @@ export const COMPARATORS = ["eq", "gte", "gt", "lte", "lt", "approx", "range"] a
 export const BASES = ["stock", "new", "annual", "share", "growth", "threshold", "rank"] as const;
 export const YEAR_SOURCES = ["sentence", "section", "plan", "issue"] as const;
 export const DOUBTS = ["reading", "silent"] as const;
+/** 约束性, 预期性 and 指导性, as a plan's table of indicators calls them. */
+export const BINDINGS = ["binding", "anticipatory", "guiding"] as const;
+/** What nobody has reviewed yet. */
+export const STATUSES = ["draft"] as const;
 export const DATINGS = ["figure", "report", "inferred"] as const;
 /** How much of a plan was read: the whole document, a part on an official page, or what others print of it. */
 export const EVIDENCE = ["document", "excerpt", "secondary"] as const;

@@ -20,6 +20,7 @@ export function tierName(tier: Tier, page: Page): string {
     "sub-provincial": "Sub-provincial cities",
     province: "Provinces and autonomous regions",
     prefecture: "Prefecture-level cities",
+    county: "Counties",
     district: "Districts"
   };
   const zh: Record<Tier, string> = {
@@ -28,6 +29,7 @@ export function tierName(tier: Tier, page: Page): string {
     "sub-provincial": "副省级城市",
     province: "省、自治区",
     prefecture: "地级市",
+    county: "县、县级市",
     district: "区"
   };
   return say(page, zh[tier], plural[tier]);

@@ -3,6 +3,7 @@ import type {Cell} from "../../model/coverage.js";
 import type {Target} from "../../model/target.js";
 import type {PlanRow, TaskRow} from "../../queries/catalogue.js";
 import {COVERAGE_WORDS} from "./words.js";
+import {draftMark} from "../../ui/draft.js";
 import {named, type Page} from "../../ui/page.js";
 import {quotedTarget, scopeOf, sectionTag, writtenValue} from "../../ui/value.js";
 
@@ -61,7 +62,7 @@ function rowItem(row: Target, doubtful: boolean, page: Page): HTMLElement {
   return html`<li data-target="${row.target_id}">
     <a href="${page.href(`/plans/${row.plan_id}#${row.target_id}`)}"
       >${named(row, "indicator", page)} <strong>${writtenValue(row, page)}</strong></a
-    >
+    >${draftMark(row, page)}
     <span class="muted"
       >${[row.year, ...(row.role === "baseline" ? [labels.role.baseline] : []), labels.basis[row.basis], ...(row.scope ? [scopeOf(row, page)] : [])].join(" · ")}</span
     >

@@ -7,6 +7,7 @@ import {
   type DomainRow,
   type IndicatorRow
 } from "../../queries/catalogue.js";
+import {draftMark} from "../../ui/draft.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 
@@ -57,7 +58,7 @@ function domainSection(domain: DomainRow, rows: IndicatorRow[], page: Page): HTM
                   ? html`<br />
                       <span class="muted" lang="zh-CN">${row.name_zh}</span>`
                   : null
-              }`
+              }${draftMark(row, page)}`
         },
         {head: say(page, "定义", "Definition"), cell: (row) => named(row, "definition", page)},
         {

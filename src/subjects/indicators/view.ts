@@ -16,6 +16,7 @@ import type {Outcome} from "../../model/outcome.js";
 import {reportedSection} from "../outcomes/reported.js";
 import {allOutcomes} from "../periods/data.js";
 import {targetsOfFamily, targetsOfIndicator} from "../../queries/targets.js";
+import {draftMark} from "../../ui/draft.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
@@ -85,7 +86,7 @@ export const indicator: View<Params, Data> = {
         ${page.labels.ndrc[row.ndrc_class]}
       </p>
       <h1>
-        ${named(row, "name", page)}${page.lang === "en" ? html` <small lang="zh-CN">${row.name_zh}</small>` : null}
+        ${named(row, "name", page)}${page.lang === "en" ? html` <small lang="zh-CN">${row.name_zh}</small>` : null}${draftMark(row, page)}
       </h1>
       <p class="definition">${named(row, "definition", page)}</p>
       <p class="muted">${facts(row, page)}</p>

@@ -8,7 +8,16 @@ import {say, type Page, type View} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 
 const VERDICTS: Verdict[] = ["comparable", "convertible", "not-comparable"];
-const REASONS: Reason[] = ["definition", "unit", "scope", "basis", "rank", "year", "comparator"];
+const REASONS: Reason[] = [
+  "definition",
+  "unit",
+  "scope",
+  "basis",
+  "rank",
+  "draft",
+  "year",
+  "comparator"
+];
 
 /** The verdicts and their reasons, each with how often it is given in the corpus. */
 export const verdicts: View<object, Target[]> = {
@@ -87,8 +96,8 @@ function whenOf(verdict: Verdict, page: Page): string {
     ),
     "not-comparable": say(
       page,
-      "总量对新增而没有基线、部分对全域、单位条件对水平、名次对任何数、指标不同：不放在同一坐标轴上",
-      "a total against an addition without a baseline, a part against the whole, a condition against a level, a rank against anything, another indicator: never on one axis"
+      "总量对新增而没有基线、部分对全域、单位条件对水平、名次对任何数、指标不同、一方尚未审核：不放在同一坐标轴上",
+      "a total against an addition without a baseline, a part against the whole, a condition against a level, a rank against anything, another indicator, a draft that nobody has reviewed: never on one axis"
     )
   }[verdict];
 }
@@ -100,6 +109,7 @@ function nameOf(reason: Reason, page: Page): string {
     scope: say(page, "范围", "Area"),
     basis: say(page, "性质", "Basis"),
     rank: say(page, "名次", "Rank"),
+    draft: say(page, "审核", "Review"),
     year: say(page, "年份", "Year"),
     comparator: say(page, "上下限", "Bound or point")
   }[reason];
@@ -122,6 +132,7 @@ function effectOf(reason: Reason, page: Page): string {
       "an addition with a baseline is converted, else not comparable"
     ),
     rank: blocks,
+    draft: blocks,
     year: noted,
     comparator: noted
   }[reason];

@@ -1,0 +1,89 @@
+import {createInterface} from "node:readline/promises";
+import {commit, settle, tried} from "./add/commit.js";
+import {optionsOf, type Options} from "./add/options.js";
+import {addedPlan, type Added} from "./add/plan.js";
+import type {Ask} from "./add/places.js";
+import {resumed} from "./add/resume.js";
+import {reviewPath} from "./add/review.js";
+import {readText} from "./files/planText.js";
+import {UsageError} from "./files/usage.js";
+import {DataError} from "./tables/csv.js";
+import {loadAuthored} from "./tables/load.js";
+
+type Print = (line: string) => void;
+
+/** Runs the command with its arguments; the process's exit code. */
+export async function runAdd(
+  args: string[],
+  {print = console.log, ask = askOnTerminal}: {print?: Print; ask?: Ask} = {}
+): Promise<number> {
+  try {
+    const options = optionsOf(args);
+    if (settle(options.data)) print("a run that was interrupted has been taken back");
+    if (options.resume !== undefined) resume(options.resume, options, print);
+    else await add(options, print, ask);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof DataError)) throw error;
+    console.error(error instanceof DataError ? error.message : `add: ${error.message}`);
+    if (error instanceof DataError) console.error("nothing was written");
+    return 1;
+  }
+}
+
+async function add(options: Options, print: Print, ask: Ask): Promise<void> {
+  const authored = loadAuthored(options.data);
+  const raw = await readText(options.file!);
+  const added = await addedPlan(raw, options, authored, ask);
+  if (added.counts.targets + added.counts.tasks === 0)
+    throw new UsageError(
+      `${options.file}: neither a number with a name nor a task was found; expected the text of a plan`
+    );
+  commit(options.data, tried(options.data, added.files));
+  for (const line of decided(added)) print(line);
+}
+
+function resume(review: string, options: Options, print: Print): void {
+  const {files, said} = resumed(review, options.data);
+  commit(options.data, tried(options.data, files));
+  for (const line of said) print(line);
+}
+
+/** What was decided, one line a fact. */
+function decided({plan, jurisdictions, counts, matched, units, domains, doubts}: Added): string[] {
+  const {plan_id, title_zh, period_start, period_end, jurisdiction_id, kind} = plan;
+  const facts = [plan.issuer, plan.doc_number, plan.issued_on].filter(Boolean).join(", ");
+  const listed = (name: string, words: string[]) =>
+    words.length > 0 ? [`added ${name}: ${words.join(", ")}`] : [];
+  return [
+    `《${title_zh}》 is ${plan_id}: ${kind} of ${jurisdiction_id}, ${period_start}–${period_end}`,
+    `issued: ${facts || "the text does not say"}`,
+    ...listed(
+      "jurisdictions",
+      jurisdictions.map(
+        (row) => `${row.name_zh} (${row.jurisdiction_id}, ${row.code}, ${row.level})`
+      )
+    ),
+    `${counts.targets} targets and baselines: ${matched} of the catalogue's indicators, the others of ${counts.indicators} new ones, which are drafts`,
+    `${counts.tasks} tasks, ${counts.responsibilities} responsibilities, ${counts.agencies} new agencies, ${counts.projects} projects`,
+    ...listed("units", units),
+    ...listed("domains", domains),
+    `${doubts.length} cells to look at: data/${reviewPath(plan_id)}; then npm run add -- --resume data/${reviewPath(plan_id)}`,
+    "npm run check passes"
+  ];
+}
+
+async function askOnTerminal(question: string, flag: string): Promise<string> {
+  if (!process.stdin.isTTY) throw new UsageError(`${question}: expected ${flag}`);
+  const lines = createInterface({input: process.stdin, output: process.stderr});
+  try {
+    const answer = (await lines.question(`${question} (${flag}): `)).trim();
+    if (answer === "") throw new UsageError(`${question}: expected an answer, or ${flag}`);
+    return answer;
+  } finally {
+    lines.close();
+  }
+}
+
+if (import.meta.filename === process.argv[1])
+  process.exitCode = await runAdd(process.argv.slice(2));
