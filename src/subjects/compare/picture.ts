@@ -1,6 +1,6 @@
 import {strip, type StripRow} from "../../charts/strip.js";
 import {GOOD, MUTED, seriesOf, WARN, type Series} from "../../charts/theme.js";
-import type {ChartOf} from "../../model/chart.js";
+import type {ChartOf, ChartPlan} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {formatList} from "../../model/format.js";
 import {groupBy, matchTargets} from "../../model/pairs.js";
@@ -10,6 +10,7 @@ import {named, say, type Page} from "../../ui/page.js";
 import type {Picture} from "../../ui/picture.js";
 import {countRow} from "../../ui/counts.js";
 import {narrowRows} from "../../ui/narrow.js";
+import {sidesWords} from "../../ui/sides.js";
 import {footnote, leftOut, sourceLine} from "../../ui/captions.js";
 
 const TOGETHER: Series = {color: GOOD, symbol: "square"};
@@ -59,10 +60,9 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
     ],
     legend: [],
     notices: [...leftOut(asked.unknown, page), ...notices],
-    note: say(
-      page,
-      "可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。",
-      "Comparable: indicator, basis, area and dimension are the same, or are so after a grounded conversion. No target does not mean zero."
+    note: noteOf(
+      data.plans.filter(({plan_id}) => chosen.plan_ids.includes(plan_id)),
+      page
     ),
     source: sourceLine(rows, data.plans, page),
     denominators: "",
@@ -71,6 +71,15 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
     home: "/compare",
     rows: matchTargets(rows).shared.flatMap((shared) => shared.rows)
   };
+}
+
+/** What may be compared, and which plans stand on each side: a side with more of them promises more. */
+function noteOf(plans: ChartPlan[], page: Page): string {
+  return say(
+    page,
+    `各方的规划：${sidesWords(plans, page)}。可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。`,
+    `Plans on each side: ${sidesWords(plans, page)}. Comparable: indicator, basis, area and dimension are the same, or are so after a grounded conversion. No target does not mean zero.`
+  );
 }
 
 function countRows(rows: Target[], page: Page): StripRow[] {

@@ -7,6 +7,7 @@ import {matchTargets, type Shared} from "../../model/pairs.js";
 import {allDomains, allJurisdictions, allPlans, denominatorsOf} from "../../queries/catalogue.js";
 import {targetsOfPlans} from "../../queries/targets.js";
 import {DEFAULT_CITIES, readChoice, readPair, writeChoice} from "../../ui/choice.js";
+import {sidesNote} from "./alike.js";
 import {citiesOf, type CompareData, type CompareParams, type Show} from "./data.js";
 import {compareForm} from "./form.js";
 import {nearSection, onlySections, sharedSections} from "./sections.js";
@@ -83,6 +84,7 @@ export const compare: View<CompareParams, CompareData> = {
     return html`<div class="compare">
       ${compareForm(data, params, footingsOff(matching.shared, data.denominators, page), page)}
       ${notices(data, page)} ${partNotice(data, page)} ${summary(matching, data, params, page)}
+      ${sidesNote(data, params, page)}
       ${saveButton(page, shareLink(OVERVIEW, {cities: writeChoice(data.choice.plan_ids, data.plans), only: domainOnly(params.domain, data.domains)}, page))}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
