@@ -11,6 +11,7 @@ export function splitPath(path: string): {lang: Lang; bare: string} {
 const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/compare", zh: "比较", en: "Compare"},
   {path: "/benchmark", zh: "对标", en: "Benchmark"},
+  {path: "/cities/", zh: "城市", en: "Cities"},
   {path: "/indicators/", zh: "指标", en: "Indicators"},
   {path: "/plans/", zh: "规划", en: "Plans"},
   {path: "/periods", zh: "规划期", en: "Periods"},
