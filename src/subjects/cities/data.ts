@@ -1,5 +1,5 @@
 import {ranked, type AgencyRow} from "../../model/agency.js";
-import type {Rung} from "../../model/benchmark.js";
+import {FIELD, type Goal, type Rung} from "../../model/benchmark.js";
 import {readWhole} from "../../model/evidence.js";
 import type {Denominator} from "../../model/footing.js";
 import {momentOf, type Outcome} from "../../model/outcome.js";
@@ -100,7 +100,7 @@ export function latestOutcomes(outcomes: readonly Outcome[]): Outcome[] {
     );
 }
 
-/** One indicator among the peers: those of the same tier with a goal for the year of the own latest goal. */
+/** One indicator among the goals of the same tier. */
 export interface Multiple {
   indicator: IndicatorRow;
   shown: Shown;
@@ -170,8 +170,7 @@ function residentsOf(denominators: Denominator[]): Denominator | undefined {
 
 /**
  * The indicators on which most jurisdictions have goals, this one among them,
- * each for the year of its latest goal. Those where a peer of its tier has a
- * goal for that year come first.
+ * those where most of its tier have a goal for the same year first.
  */
 async function multiplesOf(
   corpus: Corpus,
@@ -196,19 +195,26 @@ async function multiplesOf(
   return multiples.sort((a, b) => fieldOf(b) - fieldOf(a)).slice(0, MULTIPLES);
 }
 
-/** The benchmark for the year of the jurisdiction's latest goal; null where it has no goal that can stand, or no peer. */
+/**
+ * The benchmark for the year of the jurisdiction's latest goal, where enough of
+ * its tier have one for that year; else the latest goals of each, whose years
+ * differ. Null where it has no goal that can stand, or its tier has no other.
+ */
 function amongPeers(id: string, rows: Parameters<typeof shownOf>[1]): Shown | null {
   const latest = shownOf({...NOTHING_ASKED, own: [id]}, rows);
-  const mine = latest?.tiers
-    .flatMap(({goals}) => goals)
-    .find(({rung}) => rung.jurisdiction_id === id);
-  if (!mine) return null;
-  const shown = shownOf({...NOTHING_ASKED, own: [id], year: String(mine.target.year)}, rows);
-  const field = shown?.positions[0].field ?? 0;
-  return shown && field > 1 ? shown : null;
+  const mine = ofTier(latest).find(({rung}) => rung.jurisdiction_id === id);
+  if (!latest || !mine) return null;
+  const year = shownOf({...NOTHING_ASKED, own: [id], year: String(mine.target.year)}, rows);
+  if (year && year.positions[0].field >= FIELD) return year;
+  return new Set(ofTier(latest).map(({rung}) => rung.jurisdiction_id)).size > 1 ? latest : null;
+}
+
+/** The goals of the tier of the one that stands out. */
+export function ofTier(shown: Shown | null): Goal[] {
+  return shown?.tiers.find(({tier}) => tier === shown.own[0].level)?.goals ?? [];
 }
 
 /** How many jurisdictions of the tier have a goal for the year, this one among them. */
-export function fieldOf({shown}: Multiple): number {
+function fieldOf({shown}: Multiple): number {
   return shown.positions[0].field;
 }

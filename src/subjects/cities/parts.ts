@@ -1,5 +1,7 @@
 import {html} from "htl";
 import {field} from "../../charts/field.js";
+import {ranked} from "../../charts/ranked.js";
+import type {Goal} from "../../model/benchmark.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Outcome} from "../../model/outcome.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -8,18 +10,19 @@ import {evidenceKey, scopeOf, writtenValue} from "../../ui/value.js";
 import {agencyName} from "../agencies/words.js";
 import {goalRows, referencesOf} from "../benchmark/panels.js";
 import {positionWords} from "../benchmark/words.js";
-import type {City, Multiple} from "./data.js";
+import {ofTier, type City, type Multiple} from "./data.js";
 import {datedWords, doubtWords, reported} from "./words.js";
 
 /** Rows beyond these stand in a fold. */
 const FIRST = 5;
+/** As many goals are drawn with their names; more of them as marks on one line. */
+const NAMED = 5;
 
 /** Where the jurisdiction stands among those of its tier; says why where it cannot be said. */
 export function peersPart({city, multiples, targets}: City, page: Page): HTMLElement | null {
-  if (targets.length === 0) return null;
-  const goals = multiples.flatMap(({shown}) =>
-    shown.tiers.flatMap((tier) => tier.goals.map(({target}) => target))
-  );
+  // The nation has no peer.
+  if (targets.length === 0 || city.level === "nation") return null;
+  const goals = multiples.flatMap(({shown}) => ofTier(shown).map(({target}) => target));
   return html`<section class="city-peers">
     <h2>${say(page, "与同级地区相比", "Among its peers")}</h2>
     ${
@@ -27,8 +30,8 @@ export function peersPart({city, multiples, targets}: City, page: Page): HTMLEle
         ? html`<p class="muted">
             ${say(
               page,
-              "已收录的同级地区没有为同一指标、同一年设定可以并列的目标，所以无从比较；不等于没有目标。",
-              "No jurisdiction of its tier in the corpus has a goal on the same indicator for the same year, so nothing can be set side by side; that is not “no goal”."
+              "已收录的同级地区没有就同一指标设定可以并列的目标，所以无从比较；不等于没有目标。",
+              "No other jurisdiction of its tier in the corpus has a goal on the same indicator that could stand beside its own; that is not “no goal”."
             )}
           </p>`
         : html`<div class="multiples">
@@ -41,8 +44,7 @@ export function peersPart({city, multiples, targets}: City, page: Page): HTMLEle
 
 /** One indicator, small: the goals of the tier for one year, and the place in words. */
 function multiple({indicator, shown}: Multiple, id: string, page: Page): HTMLElement {
-  const own = shown.own[0];
-  const goals = shown.tiers.find(({tier}) => tier === own.level)!.goals;
+  const goals = ofTier(shown);
   const href = page.href(`/benchmark?indicator=${indicator.indicator_id}&cities=${id}`);
   const name = named(indicator, "name", page);
   const rows = goalRows(goals, shown, page, ({target}) =>
@@ -53,21 +55,29 @@ function multiple({indicator, shown}: Multiple, id: string, page: Page): HTMLEle
     ...goals.flatMap(({low, high}) => [low ?? 0, high ?? 0]),
     ...references.map(({value}) => value)
   ];
-  const measure = `${unitOf(goals[0].target, page, shown.choice.per || undefined)} · ${page.labels.by(goals[0].target.year)}`;
+  const unit = unitOf(goals[0].target, page, shown.choice.per || undefined);
+  const measure = `${unit} · ${datesOf(goals, page)}`;
+  const options = {top: Math.max(...values) * 1.04, references};
   const spoken = [
     ...references.map((one) => one.name),
     ...rows.map(({title, label}) => `${title} ${label}`)
   ];
+  const label = `${name} · ${measure}${page.marks.colon}${spoken.join(page.marks.semicolon)}`;
   return html`<div class="multiple" data-indicator="${indicator.indicator_id}">
     <h3><a href="${href}">${name}</a></h3>
     <p class="muted">${measure}</p>
-    ${field(rows, {
-      label: `${name} · ${measure}${page.marks.colon}${spoken.join(page.marks.semicolon)}`,
-      top: Math.max(...values) * 1.04,
-      references
-    })}
+    ${(rows.length > NAMED ? field : ranked)(rows, {label, ...options})}
     ${positionWords(shown, page).map((words) => html`<p>${words}</p>`)}
   </div>`;
+}
+
+/** The year of the goals, or that those of each are for years of their own. */
+function datesOf(goals: Goal[], page: Page): string {
+  const years = goals.map(({target}) => target.year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last
+    ? page.labels.by(first)
+    : say(page, `各地最近一期（${first}–${last}年）`, `latest goal of each (${first}–${last})`);
 }
 
 /** The latest reported figures; says that none was found where there is none. */

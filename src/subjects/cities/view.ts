@@ -76,7 +76,7 @@ function factsOf({city: row, residents, below}: City, page: Page): (Node | strin
           [
             say(
               page,
-              `常住人口${formatNumber(residents.canonical_value, "zh")}（${residents.year}年，${residents.publisher}）`,
+              `常住人口${formatNumber(residents.canonical_value, "zh")}人（${residents.year}年，${residents.publisher}）`,
               `${formatNumber(residents.canonical_value, "en")} residents (${residents.year}, ${residents.publisher_en})`
             )
           ]

@@ -132,12 +132,12 @@ describe.each(IDS)("the page of %s", (id) => {
       expect(view.querySelector(".city-outcomes")!.textContent).toContain("does not mean");
   });
 
-  it("sets it beside peers of its own tier, for one year", async () => {
+  it("sets it beside peers of its own tier, small, and says for which years", async () => {
     const view = await drawn("city", "en", id);
     const multiples = [...view.querySelectorAll<HTMLElement>(".multiple")];
     expect(multiples.length).toBeLessThanOrEqual(6);
     for (const one of multiples) {
-      expect(one.querySelector("svg.field")!.getAttribute("aria-label")).toMatch(/\d/);
+      expect(one.querySelector("svg.field, svg.ranked")!.getAttribute("aria-label")).toMatch(/\d/);
       expect(one.querySelector("h3 a")!.getAttribute("href")).toBe(
         `../../en/benchmark?indicator=${one.dataset.indicator}&cities=${id}`
       );
@@ -146,6 +146,24 @@ describe.each(IDS)("the page of %s", (id) => {
 });
 
 describe("what a page says where rows are missing", () => {
+  it("has a place only among goals for one year, and else the years of each", async () => {
+    const tianjin = await drawn("city", "en", "tianjin");
+    const [one] = tianjin.querySelectorAll<HTMLElement>(".multiple");
+    expect(one.dataset.indicator).toBe("5g-base-stations");
+    expect(one.textContent).toMatch(/latest goal of each \(20\d\d–20\d\d\)/);
+    expect(one.textContent).toContain("too few for a place");
+    const guizhou = await drawn("city", "en", "guizhou");
+    const field = guizhou.querySelector<HTMLElement>('[data-indicator="5g-base-stations"]')!;
+    expect(field.querySelector("p.muted")!.textContent).toMatch(/by 2025$/);
+    const n = await count(
+      `SELECT count(DISTINCT jurisdiction_id) FROM targets JOIN jurisdictions USING (jurisdiction_id)
+       WHERE indicator_id = '5g-base-stations' AND ${PROMISE} AND scope IS NULL AND basis = 'stock'
+         AND level = 'province' AND year = 2025`
+    );
+    expect(field.textContent).toContain(`of the ${n} provinces`);
+    expect((await drawn("city", "en", "china")).querySelector(".city-peers")).toBeNull();
+  });
+
   it("names leads as the table of responsibilities counts them", async () => {
     const view = await drawn("city", "en", "tianjin");
     const first = view.querySelector<HTMLElement>("[data-agency]")!;
