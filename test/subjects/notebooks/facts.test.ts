@@ -95,7 +95,9 @@ describe("the numbers of the prose", () => {
   it("show Guizhou's two goals as two, each with its page", async () => {
     const {peersConflicts} = PARTS;
     const drawn = peersConflicts.draw(await peersConflicts.load(sources(), {}), {}, page);
-    const row = [...drawn.querySelectorAll("tbody tr")].find((tr) => /by 2024/.test(tr.textContent!))!;
+    const row = [...drawn.querySelectorAll("tbody tr")].find((tr) =>
+      /by 2024/.test(tr.textContent!)
+    )!;
     const cells = [...row.querySelectorAll("td")].map((td) => td.textContent!);
     expect(cells[0]).toContain("Guizhou");
     expect(cells[1]).toMatch(/160,000.*by 2024/s);
