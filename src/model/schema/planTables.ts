@@ -23,6 +23,7 @@ import {
   PLAN,
   UNIT_EN
 } from "./derived.js";
+import {SUBJECT} from "./subject.js";
 import {
   BASES,
   COMPARATORS,
@@ -31,7 +32,6 @@ import {
   EVIDENCE,
   ROLES,
   SOURCE_KINDS,
-  SUBJECTS,
   YEAR_SOURCES
 } from "./words.js";
 
@@ -79,11 +79,7 @@ export const PLAN_TABLES = [
         "种类",
         "Kind of document"
       ),
-      subject: column(
-        oneOf(...SUBJECTS),
-        "主题，依标题而定：new-infrastructure 新基建，smart-city 智慧城市，digital 数字化、信息化与数字经济，ict 信息通信业及其基础设施，5g 5G，charging 充电设施，health 卫生健康，general 不限于一个主题的年度工作",
-        "What it is about, by its title: new-infrastructure; smart-city; digital, digital development, informatisation and the digital economy; ict, the communications industry and its infrastructure; 5g; charging; health; general, a year's work on more than one subject"
-      ),
+      subject: SUBJECT,
       evidence: column(
         oneOf(...EVIDENCE),
         "依据：document 全文，excerpt 官方页面所载的一部分，secondary 转载、报道或年度任务",

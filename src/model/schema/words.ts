@@ -7,17 +7,6 @@ export const DOUBTS = ["reading", "silent"] as const;
 export const DATINGS = ["figure", "report", "inferred"] as const;
 /** How much of a plan was read: the whole document, a part on an official page, or what others print of it. */
 export const EVIDENCE = ["document", "excerpt", "secondary"] as const;
-/** What a plan is about, by its title: plans of one subject and overlapping periods are set side by side like for like. */
-export const SUBJECTS = [
-  "new-infrastructure",
-  "smart-city",
-  "digital",
-  "ict",
-  "5g",
-  "charging",
-  "health",
-  "general"
-] as const;
 /** Facts of low confidence are in no table. */
 export const CONFIDENCES = ["high", "medium"] as const;
 export const SOURCE_KINDS = ["official", "repost", "news"] as const;

@@ -29,14 +29,14 @@ function isLine(tier: Tier, goals: Goal[], {choice, own}: Shown): boolean {
   );
 }
 
-/** The latest goals of the nation and of the provinces above the own jurisdictions, where size does not matter. */
-export function referencesOf({lines, choice}: Shown, page: Page): Reference[] {
+/** The latest goals of the nation and of the provinces above the own jurisdictions, where size does not matter; `place` names them where there is no room for more. */
+export function referencesOf({lines, choice}: Shown, page: Page): (Reference & {place: string})[] {
   return lines
     .filter(({target}) => choice.per !== "" || isIntensive(target))
     .flatMap((goal) => {
       const value = goal.low ?? goal.high;
       const name = `${goalTitle(goal, false, page)} ${goalValue(goal, page)}`;
-      return value === null ? [] : [{name, value}];
+      return value === null ? [] : [{name, value, place: rungName(goal.rung, page)}];
     });
 }
 

@@ -206,6 +206,8 @@ function amongPeers(id: string, rows: Parameters<typeof shownOf>[1]): Shown | nu
   if (!latest || !mine) return null;
   const year = shownOf({...NOTHING_ASKED, own: [id], year: String(mine.target.year)}, rows);
   if (year && year.positions[0].field >= FIELD) return year;
+  // Additions over periods of different length do not stand side by side.
+  if (latest.choice.basis === "new") return null;
   return new Set(ofTier(latest).map(({rung}) => rung.jurisdiction_id)).size > 1 ? latest : null;
 }
 

@@ -7,7 +7,7 @@ import type {Outcome} from "../../model/outcome.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {unitOf} from "../../ui/figure.js";
 import {evidenceKey, scopeOf, writtenValue} from "../../ui/value.js";
-import {agencyName} from "../agencies/words.js";
+import {agencyLabel} from "../agencies/words.js";
 import {goalRows, referencesOf} from "../benchmark/panels.js";
 import {positionWords} from "../benchmark/words.js";
 import {ofTier, type City, type Multiple} from "./data.js";
@@ -57,7 +57,8 @@ function multiple({indicator, shown}: Multiple, id: string, page: Page): HTMLEle
   ];
   const unit = unitOf(goals[0].target, page, shown.choice.per || undefined);
   const measure = `${unit} · ${datesOf(goals, page)}`;
-  const options = {top: Math.max(...values) * 1.04, references};
+  const lines = references.map(({place, value}) => ({name: place, value}));
+  const options = {top: Math.max(...values) * 1.04, references: lines};
   const spoken = [
     ...references.map((one) => one.name),
     ...rows.map(({title, label}) => `${title} ${label}`)
@@ -68,6 +69,13 @@ function multiple({indicator, shown}: Multiple, id: string, page: Page): HTMLEle
     <p class="muted">${measure}</p>
     ${(rows.length > NAMED ? field : ranked)(rows, {label, ...options})}
     ${positionWords(shown, page).map((words) => html`<p>${words}</p>`)}
+    ${
+      references.length > 0
+        ? html`<p class="source">
+            ${say(page, "虚线：", "Dashed: ")}${references.map((one) => one.name).join(page.marks.semicolon)}
+          </p>`
+        : null
+    }
   </div>`;
 }
 
@@ -133,7 +141,7 @@ export function leadsPart({city, leads, named: plans}: City, page: Page): HTMLEl
                   html`<li data-agency="${agency.agency_id}">
                     <a
                       href="${page.href(`/agencies?city=${city.jurisdiction_id}#agency-${agency.agency_id}`)}"
-                      >${agencyName(agency, page)}</a
+                      >${agencyLabel(agency, page)}</a
                     ><span class="number">${say(page, `${tasks}项`, String(tasks))}</span>
                   </li>`
               )}

@@ -2,7 +2,6 @@ import {html} from "htl";
 import {spans} from "../../charts/spans.js";
 import {seriesOf} from "../../charts/theme.js";
 import {orderedBy} from "../../model/order.js";
-import {overlapsOf} from "../../model/periods.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {evidenceKey} from "../../ui/value.js";
 import type {City} from "./data.js";
@@ -38,15 +37,7 @@ export function planLine({city, plans, targets}: City, page: Page): HTMLElement 
       {
         label: `${named(city, "name", page)} · ${title}${page.marks.colon}${lines.map(({name, says}) => `${name} ${says}`).join(page.marks.semicolon)}`,
         years: [first - 1, last],
-        named: yearsNamed(first, last),
-        // With one plan read in part among them an overlap is as true as without.
-        overlaps: overlapsOf(plans)
-          .filter(() => plans.length < MANY)
-          .map(({from, to}) => ({
-            from: from - 1,
-            to,
-            text: say(page, `重叠：${runOf(from, to)}`, `overlap ${runOf(from, to)}`)
-          }))
+        named: yearsNamed(first, last)
       }
     )}
     ${partWords({plans, targets}, page) ? html`<p class="source">${partWords({plans, targets}, page)}</p>` : null}
@@ -54,17 +45,10 @@ export function planLine({city, plans, targets}: City, page: Page): HTMLElement 
   </section>`;
 }
 
-/** With as many plans some overlap at any time: saying so would say nothing. */
-const MANY = 5;
-
 /** The years that are named: all of them where there is room. */
 function yearsNamed(first: number, last: number): number[] {
   const all = Array.from({length: last - first + 1}, (_, i) => first + i);
   return all.length <= 10 ? all : all.filter((year) => (last - year) % 2 === 0);
-}
-
-function runOf(from: number, to: number): string {
-  return from === to ? String(from) : `${from}–${to}`;
 }
 
 /** Goals by domain; null where no plan states any. */

@@ -20,7 +20,7 @@ export const city: View<Params, City | undefined> = {
         ${say(page, `没有代号为“${id}”的地区。`, `There is no jurisdiction “${id}”.`)}
         <a href="${page.href("/cities/")}">${say(page, "查看全部地区", "See all jurisdictions")}</a>
       </p>`;
-    return html`<article class="city">
+    return html`<article class="city-page">
       <p class="eyebrow">
         <a href="${page.href("/cities/")}">${say(page, "城市", "Cities")}</a>
         ${above(data, page)}
@@ -29,7 +29,7 @@ export const city: View<Params, City | undefined> = {
       <p class="city-facts">${factsOf(data, page)}</p>
       <div class="city-board">
         ${data.plans.length > 0 ? planLine(data, page) : noPlan(page)} ${goalsPart(data, page)}
-        ${peersPart(data, page)} ${outcomesPart(data, page)} ${leadsPart(data, page)}
+        ${outcomesPart(data, page)} ${peersPart(data, page)} ${leadsPart(data, page)}
         ${doubtsPart(data, page)}
       </div>
     </article>`;

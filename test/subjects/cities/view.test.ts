@@ -161,6 +161,8 @@ describe("what a page says where rows are missing", () => {
          AND level = 'province' AND year = 2025`
     );
     expect(field.textContent).toContain(`of the ${n} provinces`);
+    // Additions over periods of different length are not set side by side.
+    expect(tianjin.querySelector('[data-indicator="charging-piles"]')).toBeNull();
     expect((await drawn("city", "en", "china")).querySelector(".city-peers")).toBeNull();
   });
 
