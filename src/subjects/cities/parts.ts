@@ -16,7 +16,7 @@ import {datedWords, doubtWords, reported} from "./words.js";
 /** Rows beyond these stand in a fold. */
 const FIRST = 5;
 /** As many goals are drawn with their names; more of them as marks on one line. */
-const NAMED = 5;
+const NAMED = 4;
 
 /** Where the jurisdiction stands among those of its tier; says why where it cannot be said. */
 export function peersPart({city, multiples, targets}: City, page: Page): HTMLElement | null {
