@@ -3,6 +3,7 @@ import {GOOD, MUTED, seriesOf, WARN, type Series} from "../../charts/theme.js";
 import type {ChartOf, ChartPlan} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {formatList} from "../../model/format.js";
+import {orderedBy} from "../../model/order.js";
 import {groupBy, matchTargets} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {DEFAULT_CITIES, readChoice} from "../../ui/choice.js";
@@ -75,10 +76,12 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
 
 /** What may be compared, and which plans stand on each side: a side with more of them promises more. */
 function noteOf(plans: ChartPlan[], page: Page): string {
+  // The order of the title's names.
+  const sides = sidesWords(orderedBy(plans, "jurisdiction_id", "period_start", "plan_id"), page);
   return say(
     page,
-    `各方的规划：${sidesWords(plans, page)}。可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。`,
-    `Plans on each side: ${sidesWords(plans, page)}. Comparable: indicator, basis, area and dimension are the same, or are so after a grounded conversion. No target does not mean zero.`
+    `各方的规划：${sides}。可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。`,
+    `Plans on each side: ${sides}. Comparable: indicator, basis, area and dimension are the same, or are so after a grounded conversion. No target does not mean zero.`
   );
 }
 

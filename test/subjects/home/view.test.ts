@@ -1,9 +1,13 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Db} from "../../../src/queries/db.js";
+import {OVERVIEW} from "../../../src/model/chart.js";
+import {readState} from "../../../src/model/state.js";
+import {openCharts} from "../../../src/subjects/charts.js";
+import {pictureOf} from "../../../src/subjects/kinds.js";
 import {home} from "../../../src/subjects/home/view.js";
 import {compare} from "../../../src/subjects/compare/view.js";
 import {pageOf} from "../../../src/ui/page.js";
-import {engine, sources} from "../../engine.js";
+import {corpus, engine, sources} from "../../engine.js";
 
 let db: Db;
 beforeAll(async () => {
@@ -75,5 +79,18 @@ describe("compare.draw, where the sides have different numbers of plans", () => 
     const sides = view.querySelector(".sides")!;
     expect(sides.querySelector("[data-like]")).toBeNull();
     expect(sides.textContent).toContain("没有主题相同");
+  });
+});
+
+describe("the chart of what may be compared", () => {
+  it("names the plans of each side with their number, those that its address asks for", async () => {
+    const charts = await openCharts(corpus(), "1.0.0");
+    const data = charts.dataOf(charts.entries.find(({chart}) => chart === OVERVIEW)!);
+    const note = async (query: string) =>
+      (await pictureOf(data, readState(new URLSearchParams(query)), pageOf("en", ""))).note;
+    expect(await note("lang=en")).toMatch(/Tianjin, 3 plans: .*; Xiamen, 1 plan: /);
+    expect(await note(`lang=en&cities=${LIKE.join("~")}`)).toContain(
+      "Tianjin, 1 plan: New infrastructure 2021–2023; Xiamen, 1 plan: New infrastructure 2020–2022."
+    );
   });
 });
