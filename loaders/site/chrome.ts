@@ -12,6 +12,7 @@ const SECTIONS: {path: string; zh: string; en: string}[] = [
   {path: "/compare", zh: "比较", en: "Compare"},
   {path: "/benchmark", zh: "对标", en: "Benchmark"},
   {path: "/outcomes", zh: "结果", en: "Outcomes"},
+  {path: "/cities/", zh: "城市", en: "Cities"},
   {path: "/indicators/", zh: "指标", en: "Indicators"},
   {path: "/plans/", zh: "规划", en: "Plans"},
   {path: "/periods", zh: "规划期", en: "Periods"},

@@ -6,11 +6,19 @@ import {splitPath} from "./chrome.js";
 
 const SRC = join(import.meta.dirname, "../..", "src");
 
-/** Stands in a template for the id of the plan, the indicator or the pair of cities. */
+/** Stands in a template for the id of the plan, the indicator, the city or the pair of cities. */
 export const ANY = "any-id";
 
 /** The folders whose pages are one template each, and the name of the id in it. */
-export const TEMPLATES = {indicators: "indicator", plans: "plan", compare: "compare"} as const;
+export const TEMPLATES = {
+  indicators: "indicator",
+  plans: "plan",
+  compare: "compare",
+  cities: "city"
+} as const;
+
+/** What the last part of a path below each folder is the id of. */
+const NAMES: Record<string, string> = {...TEMPLATES, notebooks: "notebook"};
 
 /** The ids of each template's pages. */
 export type Ids = Record<keyof typeof TEMPLATES, string[]>;
@@ -77,8 +85,8 @@ function rootOf(file: string): string {
   return "../".repeat(file.split("/").length - 1) || "./";
 }
 
-/** The ids in the path of a page that stands for one plan, one indicator … */
+/** The ids in the path of a page that stands for one plan, one indicator, one city … */
 function fixedOf(bare: string): Record<string, string> {
   const [, folder, id] = bare.split("/");
-  return id ? {[folder.replace(/s$/, "")]: id} : {};
+  return id && folder in NAMES ? {[NAMES[folder]]: id} : {};
 }

@@ -23,16 +23,17 @@ export function searchFile(authored: Authored = loadAuthored()): SearchFile {
   };
 }
 
-/** Only cities that have a plan: a click must lead to rows. */
-function cities({jurisdictions, plans}: Authored): Entry[] {
+/** Only cities that have a page, for a plan or a reported figure: a click must lead to rows. */
+function cities({jurisdictions, plans, outcomes}: Authored): Entry[] {
+  const stated = new Set([...plans, ...outcomes].map(({jurisdiction_id}) => jurisdiction_id));
   return jurisdictions
-    .filter((row) => plans.some((plan) => plan.jurisdiction_id === row.jurisdiction_id))
+    .filter((row) => stated.has(row.jurisdiction_id))
     .map((row) => {
       const aliases = row.aliases_zh?.split("；") ?? [];
       return {
         kind: "city",
         id: row.jurisdiction_id,
-        path: `/explore?city=${row.jurisdiction_id}`,
+        path: `/cities/${row.jurisdiction_id}`,
         zh: row.name_zh,
         en: row.name_en,
         aliases,

@@ -60,11 +60,21 @@ export function catalogueOf({indicators, units}: Pick<Loaded, "indicators" | "un
 
 type Loaded = ReturnType<typeof loadAuthored>;
 
-function idsOf({plans, indicators}: Loaded): Ids {
+/** The ids of pages; a jurisdiction has one where it has a plan or a reported figure. */
+export function idsOf({
+  plans,
+  indicators,
+  jurisdictions,
+  outcomes
+}: Pick<Loaded, "plans" | "indicators" | "jurisdictions" | "outcomes">): Ids {
+  const stated = new Set([...plans, ...outcomes].map(({jurisdiction_id}) => jurisdiction_id));
   // Pairs grow with the square of the cities: any other pair is a choice on /compare.
   const cities = [...new Set(plans.filter(readWhole).map(({jurisdiction_id}) => jurisdiction_id))];
   return {
     compare: cities.flatMap((a) => cities.filter((b) => a !== b).map((b) => `${a}-${b}`)),
+    cities: jurisdictions
+      .map(({jurisdiction_id}) => jurisdiction_id)
+      .filter((id) => stated.has(id)),
     plans: plans.map(({plan_id}) => plan_id),
     indicators: indicators.map(({indicator_id}) => indicator_id)
   };

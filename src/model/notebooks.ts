@@ -46,5 +46,13 @@ export const NOTEBOOKS: Notebook[] = [
     about_zh: "市级任务逐条对到区级方案，看任务、措辞和数字各剩下多少。",
     about_en:
       "City task by city task: how much of the work, the wording and the numbers reaches the district."
+  },
+  {
+    notebook_id: "among-peers",
+    title_zh: "与同级地区相比，能说什么？",
+    title_en: "Among peers: what can be said?",
+    about_zh: "多少地区写了5G基站的目标，按什么口径，以及互相不合的数为什么并列成两个。",
+    about_en:
+      "How many jurisdictions set a goal for 5G stations, on which basis, and why figures that disagree stand as two."
   }
 ];

@@ -13,6 +13,8 @@ export const VIEWS: Record<string, () => Promise<Ask>> = {
   home: async () => ask((await import("./home/view.js")).home),
   benchmark: async () => ask((await import("./benchmark/view.js")).benchmark),
   outcomes: async () => ask((await import("./outcomes/view.js")).outcomes),
+  cities: async () => ask((await import("./cities/list.js")).cities),
+  city: async () => ask((await import("./cities/view.js")).city),
   compare: async () => ask((await import("./compare/view.js")).compare),
   explore: async () => ask((await import("./explore/view.js")).explore),
   lab: async () => ask((await import("./lab/view.js")).lab),

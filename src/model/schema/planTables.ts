@@ -23,6 +23,7 @@ import {
   PLAN,
   UNIT_EN
 } from "./derived.js";
+import {SUBJECT} from "./subject.js";
 import {
   BASES,
   BINDINGS,
@@ -80,6 +81,7 @@ export const PLAN_TABLES = [
         "种类",
         "Kind of document"
       ),
+      subject: SUBJECT,
       evidence: column(
         oneOf(...EVIDENCE),
         "依据：document 全文，excerpt 官方页面所载的一部分，secondary 转载、报道或年度任务",

@@ -1,5 +1,5 @@
 import {seriesOf} from "../../charts/theme.js";
-import {ranked, type Reference} from "../../charts/ranked.js";
+import {ranked, type RankedRow, type Reference} from "../../charts/ranked.js";
 import {isIntensive, type Goal, type Tier} from "../../model/benchmark.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Panel} from "../../ui/figure.js";
@@ -29,26 +29,27 @@ function isLine(tier: Tier, goals: Goal[], {choice, own}: Shown): boolean {
   );
 }
 
-/** The latest goals of the nation and of the provinces above the own jurisdictions, where size does not matter. */
-function referencesOf({lines, choice}: Shown, page: Page): Reference[] {
+/** The latest goals of the nation and of the provinces above the own jurisdictions, where size does not matter; `place` names them where there is no room for more. */
+export function referencesOf({lines, choice}: Shown, page: Page): (Reference & {place: string})[] {
   return lines
     .filter(({target}) => choice.per !== "" || isIntensive(target))
     .flatMap((goal) => {
       const value = goal.low ?? goal.high;
       const name = `${goalTitle(goal, false, page)} ${goalValue(goal, page)}`;
-      return value === null ? [] : [{name, value}];
+      return value === null ? [] : [{name, value, place: rungName(goal.rung, page)}];
     });
 }
 
-function panelOf(
-  tier: Tier,
+/** Goals as rows of a chart: the own jurisdictions in their colours, each leading to its clause or where `hrefOf` says. */
+export function goalRows(
   goals: Goal[],
-  {shown, references, top}: {shown: Shown; references: Reference[]; top: number},
-  page: Page
-): Panel {
+  shown: Pick<Shown, "own">,
+  page: Page,
+  hrefOf: (goal: Goal) => string = ({target}) => `#${clauseId(target)}`
+): RankedRow[] {
   const own = new Set(shown.own.map(({jurisdiction_id}) => jurisdiction_id));
   const perYear = groupBy(goals, ({rung, target}) => `${rung.jurisdiction_id} ${target.year}`);
-  const rows = goals.map((goal) => {
+  return goals.map((goal) => {
     const {rung, target, low, high} = goal;
     const several = perYear.get(`${rung.jurisdiction_id} ${target.year}`)!.length > 1;
     return {
@@ -58,9 +59,18 @@ function panelOf(
       high,
       comparator: target.comparator,
       own: own.has(rung.jurisdiction_id) ? seriesOf(rung.jurisdiction_id) : null,
-      href: `#${clauseId(target)}`
+      href: hrefOf(goal)
     };
   });
+}
+
+function panelOf(
+  tier: Tier,
+  goals: Goal[],
+  {shown, references, top}: {shown: Shown; references: Reference[]; top: number},
+  page: Page
+): Panel {
+  const rows = goalRows(goals, shown, page);
   const name = tierName(tier, page);
   const spoken = [
     ...references.map((one) => one.name),

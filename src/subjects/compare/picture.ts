@@ -1,12 +1,14 @@
 import {strip, type StripRow} from "../../charts/strip.js";
 import {GOOD, MUTED, seriesOf, WARN, type Series} from "../../charts/theme.js";
-import type {ChartOf} from "../../model/chart.js";
+import type {ChartOf, ChartPlan} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {formatList} from "../../model/format.js";
+import {orderedBy} from "../../model/order.js";
 import {matchTargets, type Matching} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {DEFAULT_CITIES, readChoice, readSides, type Side} from "../../ui/choice.js";
 import {say, type Page} from "../../ui/page.js";
+import {sidesWords} from "../../ui/alike.js";
 import {sideByPlan, sideName} from "../../ui/sides.js";
 import type {Picture} from "../../ui/picture.js";
 import {countRow} from "../../ui/counts.js";
@@ -58,10 +60,9 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
     ],
     legend: [],
     notices: [...leftOut(asked.unknown, page), ...notices],
-    note: say(
-      page,
-      "可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。",
-      "Comparable: indicator, basis, area and dimension are the same, or are so after a grounded conversion. No target does not mean zero."
+    note: noteOf(
+      data.plans.filter((plan) => sides.some((side) => side.plan_ids.includes(plan.plan_id))),
+      page
     ),
     source: sourceLine(rows, data.plans, page),
     denominators: "",
@@ -70,6 +71,17 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
     home: "/compare",
     rows: matching.shared.flatMap((shared) => shared.rows)
   };
+}
+
+/** What may be compared, and which plans stand on each side: a side with more of them promises more. */
+function noteOf(plans: ChartPlan[], page: Page): string {
+  // The order of the title's names.
+  const sides = sidesWords(orderedBy(plans, "jurisdiction_id", "period_start", "plan_id"), page);
+  return say(
+    page,
+    `各方的规划：${sides}。可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。`,
+    `Plans on each side: ${sides}. Comparable: indicator, basis, area and dimension are the same, or are so after a grounded conversion. No target does not mean zero.`
+  );
 }
 
 function indicatorsOf(rows: Target[]): number {

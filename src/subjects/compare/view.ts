@@ -16,6 +16,7 @@ import {
   regrouped,
   writeSides
 } from "../../ui/choice.js";
+import {sidesNote} from "./alike.js";
 import {matchingOf, type CompareData, type CompareParams, type Show} from "./data.js";
 import {compareForm} from "./form.js";
 import {nearSection, onlySections, sharedSections} from "./sections.js";
@@ -103,6 +104,7 @@ export const compare: View<CompareParams, CompareData> = {
     return html`<div class="compare">
       ${compareForm(data, params, footingsOff(matching.shared, data.denominators, page), page)}
       ${notices(data, page)} ${partNotice(data, page)} ${summary(matching, data, params, page)}
+      ${data.sides.some(({plan_ids}) => plan_ids.length > 1) ? sidesNote(data, params, page) : null}
       ${saveButton(page, shareLink(OVERVIEW, {cities: writeSides(data.sides), per: params.per, only: domainOnly(params.domain, data.domains)}, page))}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}

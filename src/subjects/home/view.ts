@@ -17,6 +17,8 @@ import {targetsOfIndicator, targetsOfPlans} from "../../queries/targets.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
+import {likeForLike, onlyWords, planWithPeriod} from "../../ui/alike.js";
+import {placeName} from "../../ui/spoken.js";
 import {standingWords} from "../../ui/standing.js";
 import {clause} from "../../ui/value.js";
 
@@ -52,7 +54,12 @@ export const home: View<object, Data> = {
   draw: ({counts, plans, lead, pair, denominators}, _params, page) =>
     html`<div class="home">
       <p class="counts">${countsText(counts, page)}</p>
-      ${leadFigures(lead, denominators, page)} ${matchSummary(pair, page)}
+      ${leadFigures(lead, denominators, page)}
+      ${matchSummary(
+        pair,
+        plans.filter((plan) => PAIR.includes(plan.jurisdiction_id)),
+        page
+      )}
       <h2>${say(page, "规划", "The plans")}</h2>
       <ul class="plan-list">
         ${plans.map((plan) => planItem(plan, page))}
@@ -106,35 +113,38 @@ function answer(shared: Shared, footed: Footed | undefined, page: Page): string 
   ].join(page.marks.space);
 }
 
-function matchSummary(pair: Target[], page: Page): HTMLElement {
-  const {shared, near, only} = matchTargets(pair);
+/** What the two cities promise in the two plans of theirs that may be counted against each other. */
+function matchSummary(pair: Target[], plans: PlanRow[], page: Page): HTMLElement | null {
+  const like = likeForLike(plans, pair);
+  if (!like) return null;
+  const {shared, near} = matchTargets(like.rows);
   const names = formatList(
-    PAIR.map((id) =>
-      named(
-        pair.find((t) => t.jurisdiction_id === id)!,
-        "jurisdiction",
-        page
-      )
-    ),
+    like.plans.map((plan) => placeName(plan, page)),
     page.lang
   );
+  const titles = like.plans.map((plan) => planWithPeriod(plan, page));
   const comparable = shared.filter((s) => s.verdict !== "not-comparable").length;
-  const alone = [...only.values()].map(
-    (rows) =>
-      `${named(rows[0], "jurisdiction", page)} ${new Set(rows.map((t) => t.indicator_id)).size}`
-  );
-  return html`<section class="match">
+  const alone = onlyWords(like.plans, like.only, page);
+  return html`<section
+    class="match"
+    data-like="${like.plans.map(({plan_id}) => plan_id).join("~")}"
+  >
     <h2>${say(page, "能比的，其实很少", "Few of the numbers can be compared")}</h2>
     <p>
       ${say(
         page,
-        `${names}都作出承诺的指标有${shared.length}个，其中${comparable}个可以放在同一坐标轴上；另有${near.length}组指标看似相同而定义不同。只有一方承诺的指标：${alone.join("，")}。`,
-        `${names} share ${counted(shared.length, "indicator")}, of which ${comparable} can stand on one axis; ${near.length} more groups look alike but count different things. Promised by one side only: ${alone.join(", ")}.`
+        `${like.plans.map((plan, i) => `${placeName(plan, page)}的${titles[i]}`).join("与")}：两份规划都作出承诺的指标有${shared.length}个，其中${comparable}个可以放在同一坐标轴上；另有${near.length}组指标看似相同而定义不同。只有一方承诺的指标：${alone}。`,
+        `${like.plans.map((plan, i) => `${placeName(plan, page)}’s plan ${titles[i]}`).join(" and ")}: the two share ${counted(shared.length, "indicator")}, of which ${comparable} can stand on one axis; ${near.length} more groups look alike but count different things. Promised by one side only: ${alone}.`
       )}
     </p>
     <p>
-      <a class="action" href="${page.href("/compare")}"
-        >${say(page, "逐项比较天津与厦门", "Compare Tianjin and Xiamen in full")}</a
+      <a
+        class="action"
+        href="${page.href(`/compare?cities=${like.plans.map(({plan_id}) => plan_id).join("~")}`)}"
+        >${say(page, "逐项比较这两份规划", "Compare the two plans in full")}</a
+      >
+      <a href="${page.href("/compare")}"
+        >${say(page, `${names}的全部规划`, `All plans of ${names}`)}</a
       >
     </p>
   </section>`;

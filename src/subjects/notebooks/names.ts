@@ -13,6 +13,10 @@ export const PART_NAMES = [
   "pairFootings",
   "pairOnly",
   "pairVerdicts",
+  "peersBases",
+  "peersConflicts",
+  "peersField",
+  "peersTitles",
   "sharedLeads"
 ] as const;
 

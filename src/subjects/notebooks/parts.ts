@@ -3,6 +3,7 @@ import {carriedCases, carriedFacts, carriedFates, carriedTable} from "./carried.
 import {nankaiFacts, nankaiRelations, nankaiShared, nankaiTable} from "./nankai.js";
 import {pairFacts, pairFootings, pairOnly, pairVerdicts} from "./pair.js";
 import type {Facts} from "./part.js";
+import {peersBases, peersConflicts, peersFacts, peersField, peersTitles} from "./peers.js";
 import {leadBars, namedTable, responsibleFacts, sharedLeads} from "./responsible.js";
 
 /** The charts and tables of the notebooks by the name that pages use. */
@@ -20,6 +21,10 @@ export const PARTS = {
   pairFootings,
   pairOnly,
   pairVerdicts,
+  peersBases,
+  peersConflicts,
+  peersField,
+  peersTitles,
   sharedLeads
 };
 
@@ -29,5 +34,6 @@ export const FACTS: Record<string, Facts> = {
   "carried-on": carriedFacts,
   "not-comparable": apartFacts,
   responsibility: responsibleFacts,
-  nankai: nankaiFacts
+  nankai: nankaiFacts,
+  "among-peers": peersFacts
 };

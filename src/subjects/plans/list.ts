@@ -32,7 +32,13 @@ function planTable(rows: PlanRow[], caption: string, page: Page): HTMLElement {
         head: say(page, "规划", "Plan"),
         cell: (row) => planTitle(row, page)
       },
-      {head: say(page, "地区", "Jurisdiction"), cell: (row) => named(row, "jurisdiction", page)},
+      {
+        head: say(page, "地区", "Jurisdiction"),
+        cell: (row) =>
+          html`<a href="${page.href(`/cities/${row.jurisdiction_id}`)}"
+            >${named(row, "jurisdiction", page)}</a
+          >`
+      },
       {
         head: say(page, "规划期", "Period"),
         cell: (row) => html`<span class="nowrap">${row.period_start}–${row.period_end}</span>`

@@ -63,7 +63,9 @@ export const plan: View<Params, Data> = {
     return html`<article>
       <p class="eyebrow">
         <a href="${page.href("/plans/")}">${say(page, "规划", "Plans")}</a> ·
-        ${named(row, "jurisdiction", page)}
+        <a href="${page.href(`/cities/${row.jurisdiction_id}`)}"
+          >${named(row, "jurisdiction", page)}</a
+        >
       </p>
       <h1 lang="zh-CN">${unbroken(row.title_zh)}</h1>
       ${page.lang === "en" ? html`<p class="gloss">${row.title_en}</p>` : null}

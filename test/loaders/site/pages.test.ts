@@ -1,7 +1,9 @@
 import {describe, expect, it} from "vitest";
+import {idsOf} from "../../../loaders/site/tables.js";
+import {loadAuthored} from "../../../loaders/tables/load.js";
 import {ANY, pageAt, sitePages, templatePaths} from "../../../loaders/site/pages.js";
 
-const ids = {plans: ["p1", "p2"], indicators: ["i1"], compare: ["a-b", "b-a"]};
+const ids = {plans: ["p1", "p2"], indicators: ["i1"], compare: ["a-b", "b-a"], cities: ["c1"]};
 
 describe("sitePages(ids)", () => {
   const pages = sitePages(ids);
@@ -9,7 +11,13 @@ describe("sitePages(ids)", () => {
 
   it("holds a page for each id in both languages, made of one template a language", () => {
     const files = pages.map(({file}) => file);
-    for (const file of ["plans/p1.html", "plans/p2.html", "indicators/i1.html", "compare/b-a.html"])
+    for (const file of [
+      "plans/p1.html",
+      "plans/p2.html",
+      "indicators/i1.html",
+      "compare/b-a.html",
+      "cities/c1.html"
+    ])
       for (const own of [file, `en/${file}`]) expect(files).toContain(own);
     expect(one("en/plans/p2.html")).toMatchObject({
       template: `en/plans/${ANY}.html`,
@@ -28,8 +36,28 @@ describe("sitePages(ids)", () => {
     expect(one("en/methods.html").views).toContain("footings");
   });
 
+  it("names the id in a path after what it is the id of", () => {
+    const fixed = (file: string) => one(file).fixed;
+    expect(fixed("cities/c1.html")).toEqual({city: "c1"});
+    expect(fixed("en/compare/a-b.html")).toEqual({compare: "a-b"});
+    expect(fixed("notebooks/nankai.html")).toEqual({notebook: "nankai"});
+    expect([fixed("cities/index.html"), fixed("data/changes.html")]).toEqual([{}, {}]);
+  });
+
   it("has each page once", () => {
     expect(new Set(pages.map(({file}) => file)).size).toBe(pages.length);
+  });
+});
+
+describe("idsOf(authored)", () => {
+  it("has a city for each jurisdiction with a plan or a reported figure, and no other", () => {
+    const authored = loadAuthored();
+    const {cities} = idsOf(authored);
+    const stated = [...authored.plans, ...authored.outcomes].map((row) => row.jurisdiction_id);
+    expect([...cities].sort()).toEqual([...new Set(stated)].sort());
+    const [one] = authored.outcomes;
+    const reported = {...one, jurisdiction_id: "hunan"};
+    expect(idsOf({...authored, outcomes: [reported]}).cities).toContain("hunan");
   });
 });
 

@@ -27,10 +27,10 @@ describe("searchFile(authored)", () => {
     for (const entry of entries)
       if (entry.kind === "target") expect(entry.quote).toBe(quotes.get(entry.id));
   });
-  it("leads from an agency to its tasks and from a city to its rows", () => {
+  it("leads from an agency to its tasks and from a city to its page", () => {
     const path = (id: string) => entries.find((entry) => entry.id === id)!.path;
     expect(path("tj-cyberspace-office")).toBe("/agencies#agency-tj-cyberspace-office");
-    expect(path("xiamen")).toBe("/explore?city=xiamen");
+    expect(path("xiamen")).toBe("/cities/xiamen");
   });
   it("names everything in both languages", () => {
     for (const {zh, en, id} of entries) {

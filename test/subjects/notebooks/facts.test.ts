@@ -91,6 +91,38 @@ describe("the numbers of the prose", () => {
             WHERE plan_id = 'tj-smartcity-2016' AND role = 'target' AND restates IS NULL)`)
     );
   });
+  it("tell how many jurisdictions state 5G stations, on which basis, and where each was read", async () => {
+    const facts = await FACTS["among-peers"](corpus(), page);
+    const goals = `FROM targets WHERE indicator_id = '5g-base-stations' AND role = 'target'
+      AND restates IS NULL AND scope IS NULL AND basis <> 'rank'`;
+    const places = (where: string) =>
+      count(`SELECT count(DISTINCT jurisdiction_id) AS n ${goals} AND ${where}`);
+    expect(Number(facts.stated)).toBe(await places("true"));
+    expect(Number(facts.stock)).toBe(await places("basis = 'stock'"));
+    expect(Number(facts.onlyNew)).toBe(
+      await places(`basis = 'new' AND jurisdiction_id NOT IN
+        (SELECT jurisdiction_id ${goals} AND basis <> 'new')`)
+    );
+    for (const kind of ["official", "repost", "news"])
+      expect(Number(facts[kind]), kind).toBe(
+        await count(`SELECT count(*) AS n ${goals} AND source_kind = '${kind}'`)
+      );
+    expect(Number(facts.whole)).toBe(
+      await count(`SELECT count(*) AS n ${goals} AND evidence = 'document'`)
+    );
+  });
+  it("show Guizhou's two goals as two, each with its page", async () => {
+    const {peersConflicts} = PARTS;
+    const drawn = peersConflicts.draw(await peersConflicts.load(sources(), {}), {}, page);
+    const row = [...drawn.querySelectorAll("tbody tr")].find((tr) =>
+      /by 2024/.test(tr.textContent!)
+    )!;
+    const cells = [...row.querySelectorAll("td")].map((td) => td.textContent!);
+    expect(cells[0]).toContain("Guizhou");
+    expect(cells[1]).toMatch(/160,000.*by 2024/s);
+    expect(cells[2]).toMatch(/130,000.*by 2025/s);
+    for (const cell of cells.slice(1, 3)) expect(cell).toContain("‡");
+  });
   it("tell electronics of 2015 and of 2023 apart, as the plans print them", async () => {
     const zh = await FACTS["carried-on"](corpus(), pageOf("zh", "../"));
     expect([zh.outputValue, zh.outputYear]).toEqual(["3349亿元", "2015"]);
