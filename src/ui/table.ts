@@ -118,7 +118,7 @@ export function yearCell(t: Target, page: Page): HTMLElement {
 function restated(t: Target, page: Page): unknown {
   return t.restates === null
     ? null
-    : html` <a class="muted" href="#${t.restates}"
+    : html` <a class="muted" href="${page.href(`/plans/${t.plan_id}#${t.restates}`)}"
         >${say(page, "（重申前文）", "(restates an earlier clause)")}</a
       >`;
 }

@@ -25,9 +25,11 @@ describe("readHeights(message)", () => {
 describe("chartOf(address)", () => {
   it.each([
     ["https://example.org/en/embed/wlan-coverage?lang=zh", "wlan-coverage"],
+    ["https://example.org/en/embed/wlan-coverage/?lang=zh", "wlan-coverage"],
     ["https://example.org/v/1.0.0/embed/wlan-coverage.html", "wlan-coverage"],
     ["https://example.org/wlan-coverage", null],
     ["https://example.org/embed/", null],
+    ["https://example.org/embed/a/b/", null],
     ["https://example.org/embed/%E0%A4%A", null],
     ["https://[bad", null],
     ["about:blank", null],
