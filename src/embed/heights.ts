@@ -54,6 +54,8 @@ function chartFrames(origin: string): [frame: HTMLIFrameElement, chart: string][
  * Charts that stand there already are asked. Returns how to stop.
  */
 export function listen(origin: string): () => void {
+  // A script of no origin, as one from a file, cannot tell its own charts from others.
+  if (origin === "null") return () => {};
   function hear(event: MessageEvent): void {
     const heights = event.origin === origin ? readHeights(event.data) : null;
     if (!heights || !event.source) return;

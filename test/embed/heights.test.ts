@@ -75,6 +75,13 @@ describe("listen(origin)", () => {
     for (const id of ["own", "foreign"]) expect(frame(id).style.height).toBe("");
   });
 
+  it("heeds nobody where the script has no origin of its own", () => {
+    frame("own").src = "data:,/embed/a";
+    listen("null");
+    say(message, "null", frame("own").contentWindow);
+    expect(frame("own").style.height).toBe("");
+  });
+
   it("never throws, whatever is said", () => {
     listen(OWN);
     for (const data of [null, undefined, 1, "x", [], new Map(), {a: 1}, {"duibiao-height": null}])
