@@ -33,7 +33,7 @@ export function table<T>(
       <tbody>
         ${rows.map((row) => {
           const tr = html`<tr>
-            ${columns.map(({cell, head, numeric}) => html`<td class="${numeric ? "number" : ""}" data-label="${head}">${cell(row)}</td>`)}
+            ${columns.map((column, i) => cellOf(column, row, i === 0))}
           </tr>`;
           if (rowId) tr.id = rowId(row);
           return tr;
@@ -41,6 +41,18 @@ export function table<T>(
       </tbody>
     </table>
   </div>`;
+}
+
+/** A cell of a row; the first one heads the row for those who hear the table. */
+export function cellOf<T>(
+  {cell, head, numeric}: TableColumn<T>,
+  row: T,
+  heads: boolean
+): HTMLElement {
+  const number = numeric ? "number" : "";
+  return heads
+    ? html`<th scope="row" class="row ${number}" data-label="${head}">${cell(row)}</th>`
+    : html`<td class="${number}" data-label="${head}">${cell(row)}</td>`;
 }
 
 /** Says on a phone that what follows can be pushed sideways; hidden where there is room. */
