@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {reportCheck} from "./check.js";
+import {embedModules} from "./embeds/bundle.js";
 import {writeFiles, type Files} from "./embeds/embeds.js";
 import {dataFiles} from "./files/files.js";
 import {CACHE, keep, prune} from "./site/cache.js";
@@ -8,10 +9,14 @@ import {clientCode} from "./site/client.js";
 import {compress} from "./site/compress.js";
 import {installDocument} from "./site/dom.js";
 import {drawCharts, drawPages} from "./site/draw.js";
+import {foundFiles} from "./site/found.js";
 import {copyAssets, frameworkSite} from "./site/framework.js";
 import {codeHash} from "./site/hash.js";
+import {licensesText, shippedPackages} from "./site/licenses.js";
+import {movedPages} from "./site/moved.js";
 import {sitePages, type SitePage} from "./site/pages.js";
 import {partsOf} from "./site/parts.js";
+import {PLAIN_CSS, PLAIN_STYLE} from "./site/plain.js";
 import {openPool} from "./site/pool.js";
 import {publishPages} from "./site/publish.js";
 import {stage} from "./site/stage.js";
@@ -64,16 +69,35 @@ async function writeSite(site: SiteTables): Promise<number> {
     ...data,
     ["data/changes.json", `${JSON.stringify(changes, null, 1)}\n`] as const
   ]);
-  const {tables, version} = site;
-  const parts = partsOf({charts: charts.told, tables, files, changes, version});
+  const {tables, version, found} = site;
+  const parts = partsOf({
+    charts: charts.told,
+    tables,
+    files,
+    changes,
+    version,
+    entries: found.entries
+  });
   const html = await stage(
     "pages",
     ({size}) => `${size} pages`,
-    () => publishPages(framework.folder, pages, {site, drawn, code: client.value, parts})
+    () =>
+      publishPages(framework.folder, pages, {
+        site,
+        drawn,
+        code: client.value,
+        parts,
+        charts: new Set(charts.told.map(({chart}) => chart))
+      })
   );
   copyAssets(framework.folder, NEXT);
   const code: Files = new Map(client.value.map(({place, text}) => [place, text]));
-  for (const group of [html, files, site.files, code]) writeFiles(NEXT, group);
+  const own = [...html.keys(), ...charts.files.keys()].filter((file) => file.endsWith(".html"));
+  const beside = new Map([...movedPages(own), ...(await foundFiles(pages))]);
+  const modules = [...client.value.flatMap((view) => view.modules), ...embedModules()];
+  beside.set(PLAIN_STYLE, PLAIN_CSS);
+  beside.set("licenses.txt", licensesText(shippedPackages(framework.folder, modules)));
+  for (const group of [html, files, site.files, code, beside]) writeFiles(NEXT, group);
   return html.size;
 }
 

@@ -69,9 +69,9 @@ function find(root, path) {
     // A page that stands beside a folder of its name: its links are right without the slash only.
     return name && isFile(`${place.slice(0, -1)}.html`) ? {moved: `../${name}`} : {};
   }
-  const file = [place, `${place}.html`].find(isFile);
-  if (file) return {file};
-  return isFile(join(place, "index.html")) ? {moved: `${name}/`} : {};
+  if (isFile(place)) return {file: place};
+  if (isFile(join(place, "index.html"))) return {moved: `${name}/`};
+  return isFile(`${place}.html`) ? {file: `${place}.html`} : {};
 }
 
 /** A path that no file can have, for example one that is too long, names none. */

@@ -13,14 +13,27 @@ export const SMALL_SCALES = {"d3-interpolate": NUMERIC, "d3-format": NUMERIC};
  * its `draw-….js` when it is needed; the others stand alone.
  */
 export function embedScripts(): Map<string, string> {
-  return new Map([
-    ...bundled(["page"], {splitting: true}),
-    ...bundled(["duibiao", "resize"], {define: {EMBED_CSS: JSON.stringify(smallCss())}})
-  ]);
+  return new Map(
+    bundles().flatMap(({outputFiles}) =>
+      outputFiles.map(({path, text}): [string, string] => [basename(path), text])
+    )
+  );
 }
 
-function bundled(names: string[], options: BuildOptions): [string, string][] {
-  const {outputFiles} = buildSync({
+/** The paths of all modules that stand in these scripts. */
+export function embedModules(): string[] {
+  return bundles().flatMap(({metafile}) => Object.keys(metafile.inputs));
+}
+
+function bundles() {
+  return [
+    bundled(["page"], {splitting: true}),
+    bundled(["duibiao", "resize"], {define: {EMBED_CSS: JSON.stringify(smallCss())}})
+  ];
+}
+
+function bundled(names: string[], options: BuildOptions) {
+  return buildSync({
     entryPoints: names.map((name) => join(ROOT, "src", "embed", `${name}.ts`)),
     absWorkingDir: ROOT,
     // A kind's charts are made at build alone: their code stays out of what readers load.
@@ -35,9 +48,9 @@ function bundled(names: string[], options: BuildOptions): [string, string][] {
     charset: "utf8",
     legalComments: "none",
     ...options,
+    metafile: true,
     write: false
   });
-  return outputFiles.map(({path, text}) => [basename(path), text]);
 }
 
 /** The styles of an embedded chart without spaces and comments. */

@@ -73,7 +73,10 @@ export async function chartFiles(
   for (const {lang, state, picture} of [zh, en]) {
     const path = `${lang === "en" ? "en/" : ""}embed/${entry.chart}`;
     files.push(
-      [`${path}.html`, await embedPage(data, state, picture, {lang, base, css})],
+      [
+        base ? `${path}.html` : `${path}/index.html`,
+        await embedPage(data, state, picture, {lang, base, css})
+      ],
       [`${path}.svg`, cardSvg(picture, lang, {glyphOf})],
       [`${path}.oembed.json`, oembed(data, picture, lang, base)]
     );

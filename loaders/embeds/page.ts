@@ -2,11 +2,15 @@ import {escapeHtml} from "../../src/model/escape.js";
 import type {ChartData} from "../../src/model/chart.js";
 import type {ChartState} from "../../src/model/state.js";
 import type {Lang} from "../../src/model/target.js";
+import {pageOfChart} from "../../src/embed/codes.js";
 import {chartFigure} from "../../src/embed/figure.js";
 import {pageOf} from "../../src/ui/page.js";
 import type {Picture} from "../../src/ui/picture.js";
 import {CARD} from "../../src/images/card.js";
 import {addressOf} from "../site/address.js";
+
+/** How many characters a description has at most. */
+const MOST = 300;
 
 /** Where an embed page stands and what it names. */
 export interface Place {
@@ -18,7 +22,8 @@ export interface Place {
 
 /** The way from an embed page to the site's root, and to the folder of its version. */
 export function rootOf({lang, base}: Pick<Place, "lang" | "base">): {site: string; own: string} {
-  const own = lang === "en" ? "../../" : "../";
+  // A live page is the index of its folder, a released one stays the file that was released.
+  const own = (lang === "en" ? "../../" : "../") + (base ? "" : "../");
   return {site: own + "../".repeat(base.split("/").filter(Boolean).length), own};
 }
 
@@ -34,7 +39,10 @@ export async function embedPage(
   place: Place
 ): Promise<string> {
   const {site, own} = rootOf(place);
-  const {outerHTML} = await chartFigure(data, state, pageOf(place.lang, site), picture);
+  const {outerHTML} = await chartFigure(data, state, pageOf(place.lang, site), {
+    known: picture,
+    rank: 1
+  });
   const lang = place.lang === "en" ? "en" : "zh-CN";
   return `<!doctype html>
 <html lang="${lang}">
@@ -57,16 +65,18 @@ ${headOf(data, picture, place)}
 
 function headOf({chart}: ChartData, picture: Picture, {lang, base}: Place): string {
   const folder = `${base}${lang === "en" ? "en/" : ""}embed/`;
-  const twin = `${lang === "en" ? "../../" : "../en/"}embed/${chart}`;
+  const {own} = rootOf({lang, base});
+  const twin = `${own}${lang === "en" ? "" : "en/"}embed/${pageOfChart(chart, base)}`;
+  const address = `${folder}${pageOfChart(chart, base)}`;
   return [
-    `<meta name="description" content="${escapeHtml(picture.alt)}">`,
-    `<link rel="canonical" href="${addressOf(`${folder}${chart}`)}">`,
+    `<meta name="description" content="${escapeHtml(shortened(picture.alt))}">`,
+    `<link rel="canonical" href="${addressOf(address)}">`,
     `<link rel="alternate" hreflang="${lang === "en" ? "zh-CN" : "en"}" href="${twin}">`,
-    `<link rel="alternate" type="application/json+oembed" href="${chart}.oembed.json" title="${escapeHtml(picture.title)}">`,
+    `<link rel="alternate" type="application/json+oembed" href="${base ? "" : "../"}${chart}.oembed.json" title="${escapeHtml(picture.title)}">`,
     ...cardTags({
       title: picture.title,
       description: picture.alt,
-      address: `${folder}${chart}`,
+      address,
       image: `${folder}${chart}.png`,
       lang
     })
@@ -83,9 +93,18 @@ export interface Card {
   lang: Lang;
 }
 
+/** A description as search engines and cards take it: at most 300 characters, cut between words. */
+export function shortened(text: string): string {
+  if (text.length <= MOST) return text;
+  const cut = text.slice(0, MOST - 1).replace(/[\uD800-\uDBFF]$/, "");
+  // Only what is written with spaces can be cut at one.
+  const space = cut.lastIndexOf(" ");
+  return `${space > MOST * 0.8 ? cut.slice(0, space) : cut}…`;
+}
+
 /** Open Graph and Twitter tags. */
 export function cardTags({title, description, address, image, lang}: Card): string[] {
-  const text = description.length > 300 ? `${description.slice(0, 299)}…` : description;
+  const text = shortened(description);
   const property = (name: string, content: string | number) =>
     `<meta property="og:${name}" content="${escapeHtml(String(content))}">`;
   return [

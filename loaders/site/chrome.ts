@@ -1,5 +1,8 @@
 import type {Lang} from "../../src/model/target.js";
 
+/** The page for addresses that lead nowhere; its twin is the other language's home. */
+export const LOST = "/404";
+
 /** A page's path without its language, and its language. */
 export function splitPath(path: string): {lang: Lang; bare: string} {
   const plain = path.replace(/\/index$/, "/");
@@ -8,24 +11,24 @@ export function splitPath(path: string): {lang: Lang; bare: string} {
 }
 
 /** The site's sections, in the order in which a reader needs them. */
-const SECTIONS: {path: string; zh: string; en: string}[] = [
-  {path: "/compare", zh: "比较", en: "Compare"},
-  {path: "/benchmark", zh: "对标", en: "Benchmark"},
-  {path: "/outcomes", zh: "结果", en: "Outcomes"},
+export const SECTIONS: {path: string; zh: string; en: string}[] = [
+  {path: "/compare/", zh: "比较", en: "Compare"},
+  {path: "/benchmark/", zh: "对标", en: "Benchmark"},
+  {path: "/outcomes/", zh: "结果", en: "Outcomes"},
   {path: "/cities/", zh: "城市", en: "Cities"},
   {path: "/indicators/", zh: "指标", en: "Indicators"},
   {path: "/plans/", zh: "规划", en: "Plans"},
-  {path: "/periods", zh: "规划期", en: "Periods"},
-  {path: "/coverage", zh: "覆盖", en: "Coverage"},
-  {path: "/cascade", zh: "落实", en: "Cascade"},
-  {path: "/agencies", zh: "责任单位", en: "Agencies"},
-  {path: "/explore", zh: "探索", en: "Explore"},
-  {path: "/lab", zh: "SQL", en: "SQL"},
+  {path: "/periods/", zh: "规划期", en: "Periods"},
+  {path: "/coverage/", zh: "覆盖", en: "Coverage"},
+  {path: "/cascade/", zh: "落实", en: "Cascade"},
+  {path: "/agencies/", zh: "责任单位", en: "Agencies"},
+  {path: "/explore/", zh: "探索", en: "Explore"},
+  {path: "/lab/", zh: "SQL", en: "SQL"},
   {path: "/notebooks/", zh: "笔记", en: "Notebooks"},
-  {path: "/data", zh: "数据", en: "Data"},
+  {path: "/data/", zh: "数据", en: "Data"},
   {path: "/embed/", zh: "嵌入", en: "Embed"},
-  {path: "/add", zh: "加规划", en: "Add"},
-  {path: "/methods", zh: "方法", en: "Methods"}
+  {path: "/add/", zh: "加规划", en: "Add"},
+  {path: "/methods/", zh: "方法", en: "Methods"}
 ];
 
 /** The words of the chrome, by language. */
@@ -39,7 +42,9 @@ export const WORDS = {
     name: "对标",
     sub: "城市规划承诺比较",
     search: "搜索",
-    searchAll: "搜索指标、目标、规划、任务、单位和笔记"
+    searchAll: "搜索指标、目标、规划、任务、单位和笔记",
+    plain: "浏览器没有运行脚本：各页只显示默认内容，选项和搜索不可用。",
+    everything: "全部内容一页列出"
   },
   en: {
     skip: "Skip to content",
@@ -50,7 +55,9 @@ export const WORDS = {
     name: "Duibiao",
     sub: "What city plans promise",
     search: "Search",
-    searchAll: "Search indicators, targets, plans, tasks, agencies and notebooks"
+    searchAll: "Search indicators, targets, plans, tasks, agencies and notebooks",
+    plain: "Scripts do not run here: pages show their default, without choices and search.",
+    everything: "Everything on one page"
   }
 };
 
@@ -63,13 +70,14 @@ export function header({path}: {path: string}): string {
   const {lang, bare} = splitPath(path);
   const words = WORDS[lang];
   const prefix = lang === "en" ? "/en" : "";
-  const isHere = (to: string) => bare === to || bare.startsWith(to.endsWith("/") ? to : `${to}/`);
+  const isHere = (to: string) => bare.startsWith(to);
   const links = SECTIONS.map(
     ({path: to, ...names}) =>
       `<a href="${prefix}${to}"${isHere(to) ? ' aria-current="page"' : ""}>${names[lang]}</a>`
   ).join("");
   const here = SECTIONS.find(({path: to}) => isHere(to));
-  const twin = lang === "en" ? bare : `/en${bare}`;
+  const there = bare === LOST ? "/" : bare;
+  const twin = lang === "en" ? there : `/en${there}`;
   return `<div class="site"><a class="brand" href="${prefix}/"><strong>${words.name}</strong> <span>${words.sub}</span></a>
 ${searchField(lang)}
 <a class="twin" href="${twin}" lang="${words.otherLang}" hreflang="${words.otherLang}" data-twin>${words.other}</a>
@@ -85,7 +93,7 @@ function searchField(lang: Lang): string {
 
 /** The way to what changed; the build writes the data's version into it. */
 function dataVersion(lang: Lang): string {
-  const link = `<a href="${lang === "en" ? "/en" : ""}/data/changes" data-version>${lang === "en" ? "of this preview" : "预览"}</a>`;
+  const link = `<a href="${lang === "en" ? "/en" : ""}/data/changes/" data-version>${lang === "en" ? "of this preview" : "预览"}</a>`;
   return lang === "en" ? `Data version ${link}.` : `数据版本 ${link}。`;
 }
 
@@ -93,6 +101,6 @@ function dataVersion(lang: Lang): string {
 export function footer({path}: {path: string}): string {
   const {lang} = splitPath(path);
   return lang === "en"
-    ? `Every number opens the clause that it was read from. Missing is never zero. Code under MIT, tables under CC BY 4.0. ${dataVersion(lang)}`
-    : `每个数字都附原文；缺失不等于零。代码采用 MIT 许可，数据表采用 CC BY 4.0。${dataVersion(lang)}`;
+    ? `Every number opens the clause that it was read from. Missing is never zero. Code under MIT, tables under CC BY 4.0. ${dataVersion(lang)} <a href="/en/all/">Everything on one page</a>.`
+    : `每个数字都附原文；缺失不等于零。代码采用 MIT 许可，数据表采用 CC BY 4.0。${dataVersion(lang)}<a href="/all/">全部内容</a>一页列全。`;
 }

@@ -31,6 +31,8 @@ export interface ViewCode {
   /** The way from the site's root to its file. */
   place: string;
   text: string;
+  /** The paths of all modules that stand in it. */
+  modules: string[];
 }
 
 /**
@@ -39,17 +41,17 @@ export interface ViewCode {
  * names hold a hash of the content: such a file never changes.
  */
 export async function clientCode(): Promise<ViewCode[]> {
-  const modules = await modulesOfViews();
+  const exporters = await modulesOfViews();
   const made: ViewCode[] = [];
   for (const view of mounted()) {
-    const module = modules.get(view);
+    const module = exporters.get(view);
     if (!module)
       throw new Error(
         `view "${view}" is exported by no module that src/subjects/registry.ts loads`
       );
-    const text = await bundled(view, module);
+    const {text, modules} = await bundled(view, module);
     const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
-    made.push({view, place: `_import/views/${view}.${hash}.js`, text});
+    made.push({view, place: `_import/views/${view}.${hash}.js`, text, modules});
   }
   return made;
 }
@@ -71,8 +73,8 @@ async function modulesOfViews(): Promise<Map<string, string>> {
   );
 }
 
-async function bundled(view: string, module: string): Promise<string> {
-  const {outputFiles} = await build({
+async function bundled(view: string, module: string): Promise<Pick<ViewCode, "text" | "modules">> {
+  const {outputFiles, metafile} = await build({
     ...OPTIONS,
     stdin: {
       contents: `import {ask} from "./ask.js";
@@ -83,5 +85,5 @@ export const view = ask(asked);`,
       loader: "ts"
     }
   });
-  return outputFiles[0].text;
+  return {text: outputFiles[0].text, modules: Object.keys(metafile.inputs)};
 }

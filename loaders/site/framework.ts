@@ -12,6 +12,7 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {clearCache} from "../clear.js";
 import {CACHE, touch} from "./cache.js";
+import {nameVersions} from "./rename.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const FRAMEWORK = join(
@@ -35,6 +36,7 @@ export async function frameworkSite(code: string): Promise<{folder: string; made
   mkdirSync(dirname(next), {recursive: true});
   clearCache(ROOT);
   await runFramework(next);
+  nameVersions(next);
   renameSync(next, folder);
   return {folder, made: true};
 }

@@ -2,7 +2,8 @@ import {escapeHtml} from "../../src/model/escape.js";
 import type {Lang} from "../../src/model/target.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
 
-import {WORDS} from "./chrome.js";
+import {shortened} from "../embeds/page.js";
+import {LOST, WORDS} from "./chrome.js";
 import {
   appendHtml,
   attributeOf,
@@ -21,6 +22,7 @@ import {
   type Element
 } from "./html.js";
 import {metaOf} from "./meta.js";
+import {PLAIN_STYLE} from "./plain.js";
 import {ANY, NOWHERE, type SitePage} from "./pages.js";
 
 const HTML_LANG: Record<Lang, string> = {zh: "zh-CN", en: "en"};
@@ -45,6 +47,8 @@ export interface Filling {
   version: string;
   /** What the names of the tables' files hold, so that other bytes have another name. */
   files: string;
+  /** The ids of all charts with an address. */
+  charts: Set<string>;
   /** The row of the page's indicator. */
   indicator?: IndicatorRow;
 }
@@ -68,15 +72,29 @@ export function mendPage(written: string, page: SitePage, filling: Filling): str
   setAttribute(html, "data-files", filling.files);
   setViewport(head);
   setText(elementOf(head, "title"), titleOf(page, said.title));
-  appendHtml(
-    head,
-    `${headOf(page, said.description)}${metaOf({...page, ...said}, filling.indicator)}\n`
-  );
+  // What is no page has neither a twin nor an address.
+  if (page.bare !== LOST)
+    appendHtml(
+      head,
+      `${headOf(page, said.description)}${metaOf({...page, ...said}, filling.charts, filling.indicator)}\n`
+    );
   const body = elementOf(tree, "body");
   prependHtml(body, `\n<a class="skip" href="#observablehq-main">${WORDS[page.lang].skip}</a>`);
+  withoutScripts(page, head, body);
   setAttribute(main, "tabindex", "-1");
   nameHeadings(main);
   return writePage(tree, fillMarks(tree, page, filling));
+}
+
+/** Where no script runs, what needs one is hidden, and a list of everything stands for the search. */
+function withoutScripts({lang, root}: SitePage, head: Element, body: Element): void {
+  const {plain, everything} = WORDS[lang];
+  const list = `${root}${lang === "en" ? "en/" : ""}all/`;
+  appendHtml(head, `<noscript><link rel="stylesheet" href="${root}${PLAIN_STYLE}"></noscript>\n`);
+  prependHtml(
+    body,
+    `\n<noscript><p class="notice">${plain}<a href="${list}">${everything}</a></p></noscript>`
+  );
 }
 
 /** The title and description of a page: those of its data, else of its Markdown. */
@@ -101,7 +119,7 @@ function headOf({bare, lang, root}: SitePage, description: string): string {
   const other = HTML_LANG[lang === "en" ? "zh" : "en"];
   const twin = `${root}${lang === "en" ? "" : "en/"}${bare.slice(1)}`;
   const meta = description
-    ? `<meta name="description" content="${escapeHtml(description)}">\n`
+    ? `<meta name="description" content="${escapeHtml(shortened(description))}">\n`
     : "";
   return `${meta}<link rel="alternate" hreflang="${other}" href="${twin}">\n`;
 }

@@ -7,7 +7,7 @@ import {addressOf, scriptJson} from "./address.js";
 
 /** What the head of a page says to other machines. */
 export interface PageMeta {
-  /** Path without the language: "/", "/compare", "/indicators/5g-base-stations". */
+  /** Path without the language: "/", "/compare/", "/indicators/5g-base-stations/". */
   bare: string;
   lang: Lang;
   title: string;
@@ -17,12 +17,21 @@ export interface PageMeta {
 /** The chart whose picture stands for pages that have none of their own. */
 const COVER = "5g-base-stations";
 
-/** Canonical address, Open Graph and Twitter tags, and for the page of an indicator's row its dataset. */
-export function metaOf({bare, lang, title, description}: PageMeta, row?: IndicatorRow): string {
+/**
+ * Canonical address, Open Graph and Twitter tags, and for the page of an indicator's
+ * row its dataset. `charts` are the ids of all that have an address.
+ */
+export function metaOf(
+  {bare, lang, title, description}: PageMeta,
+  charts: Set<string>,
+  row?: IndicatorRow
+): string {
   const prefix = lang === "en" ? "en" : "";
   const address = `${prefix}${bare}`.replace(/^\//, "");
   const below = prefix ? `${prefix}/` : "";
-  const chart = row || !bare.startsWith("/indicators/") ? chartOfPage(bare) : undefined;
+  const path = bare.replace(/(?<=.)\/$/, "");
+  const own = chartOfPage(path);
+  const chart = own !== undefined && charts.has(own) ? own : undefined;
   const image = `${below}embed/${chart ?? COVER}.png`;
   const oembed = chart
     ? [
@@ -57,7 +66,7 @@ function datasetOf(row: IndicatorRow, lang: Lang, description: string) {
     name: lang === "en" ? row.name_en : row.name_zh,
     alternateName: lang === "en" ? row.name_zh : row.name_en,
     description,
-    url: addressOf(`${below}indicators/${id}`),
+    url: addressOf(`${below}indicators/${id}/`),
     inLanguage: ["zh-CN", "en"],
     license: "https://creativecommons.org/licenses/by/4.0/",
     isAccessibleForFree: true,

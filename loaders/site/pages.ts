@@ -25,12 +25,12 @@ export type Ids = Record<keyof typeof TEMPLATES, string[]>;
 
 /** A page of the site: where it stands, what Framework writes for it, what is drawn into it. */
 export interface SitePage {
-  /** File below the site's root, as "en/plans/tj-digital-2021.html". */
+  /** File below the site's root, as "en/plans/tj-digital-2021/index.html". */
   file: string;
   /** The file that Framework writes for it: its own, or its template's. */
   template: string;
   lang: Lang;
-  /** Path without the language. */
+  /** Path without the language, with a slash at its end. */
   bare: string;
   /** The way from the page to the site's root. */
   root: string;
@@ -43,7 +43,10 @@ export interface SitePage {
 
 /** The addresses of the templates: Framework writes one page of each kind and language. */
 export function templatePaths(): string[] {
-  return Object.keys(TEMPLATES).flatMap((folder) => [`/${folder}/${ANY}`, `/en/${folder}/${ANY}`]);
+  return Object.keys(TEMPLATES).flatMap((folder) => [
+    `/${folder}/${ANY}/`,
+    `/en/${folder}/${ANY}/`
+  ]);
 }
 
 /** Every page of the site, by its file: what stands in src/ as Markdown, templates once for each id. */
@@ -62,7 +65,7 @@ function pagesOf(markdown: string, text: string, ids: Ids): SitePage[] {
   const name = /\[(\w+)\]/.exec(markdown)?.[1];
   if (!name) return [pageAt(markdown.replace(/\.md$/, ".html"), undefined, {views, parts})];
   const folder = Object.entries(TEMPLATES).find(([, id]) => id === name)?.[0] as keyof Ids;
-  const template = markdown.replace(`[${name}].md`, `${ANY}.html`);
+  const template = markdown.replace(`[${name}]/index.md`, `${ANY}/index.html`);
   return ids[folder].map((id) => pageAt(template.replace(ANY, id), template, {views, parts}));
 }
 

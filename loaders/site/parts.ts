@@ -2,12 +2,15 @@ import type {VersionChanges} from "../../src/model/changes.js";
 import {AGENCIES} from "../../src/model/chart.js";
 import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
 import {changesPart} from "../../src/subjects/data/changes.js";
+import {everythingPart} from "../../src/subjects/all/list.js";
 import {filesPart} from "../../src/subjects/data/files.js";
 import type {Page} from "../../src/ui/page.js";
 import type {Files} from "../embeds/embeds.js";
 import {DOUBLE} from "../embeds/images.js";
 import type {Published} from "../derive/published.js";
+import type {Entry} from "../../src/search/entry.js";
 import {siteUrl} from "./address.js";
+import {SECTIONS} from "./chrome.js";
 import {releasedPaths} from "../versions/archive.js";
 import {releases} from "../versions/version.js";
 
@@ -18,6 +21,8 @@ export interface Stock {
   files: Files;
   changes: VersionChanges[];
   version: string;
+  /** Everything that can be found. */
+  entries: Entry[];
 }
 
 /**
@@ -29,7 +34,8 @@ export function partsOf(stock: Stock): Record<string, (page: Page) => Element> {
   return {
     builder: (page) => builderPart(offered, page),
     files: (page) => filesPart(tablesOf(stock), page),
-    changes: (page) => changesPart(stock.changes, page)
+    changes: (page) => changesPart(stock.changes, page),
+    everything: (page) => everythingPart({sections: SECTIONS, entries: stock.entries}, page)
   };
 }
 

@@ -15,6 +15,8 @@ export interface Stock {
   drawn: Drawn;
   code: ViewCode[];
   parts: Record<string, (page: Page) => Element>;
+  /** The ids of all charts with an address. */
+  charts: Set<string>;
 }
 
 /** Mends every page: `written` is the folder of what Framework wrote, templates among it. */
@@ -35,6 +37,7 @@ export function publishPages(written: string, pages: SitePage[], stock: Stock): 
         numbers: stock.drawn.numbers.get(fixed.notebook)?.[lang] ?? {},
         version: stock.site.version,
         files: stock.site.digest,
+        charts: stock.charts,
         indicator: indicators.get(fixed.indicator)
       });
       return [page.file, html];

@@ -1,4 +1,5 @@
 import {readWhole} from "../../src/model/evidence.js";
+import type {SearchFile} from "../../src/search/entry.js";
 import {loadAuthored} from "../tables/load.js";
 import {rowFiles} from "../derive/corpus.js";
 import {publishedTables, type Published} from "../derive/published.js";
@@ -18,12 +19,15 @@ export interface SiteTables {
   /** What the names of those files hold. */
   digest: string;
   ids: Ids;
+  /** Everything that can be found. */
+  found: SearchFile;
 }
 
 /** Derives every table from the checked rows. */
 export function siteTables(authored = loadAuthored()): SiteTables {
   const tables = publishedTables(authored);
   const rows = rowsByTable(tables);
+  const found = searchFile(authored);
   const fetched: [name: string, format: string, content: string | Uint8Array][] = [
     ...tables.map(({name, parquet}): [string, string, Uint8Array] => [name, "parquet", parquet]),
     ...[...rowFiles(tables)].map(([name, text]): [string, string, string] => [
@@ -32,7 +36,7 @@ export function siteTables(authored = loadAuthored()): SiteTables {
       text
     ]),
     ["catalogue", "json", catalogueOf(authored)],
-    ["search", "json", JSON.stringify(searchFile(authored))]
+    ["search", "json", JSON.stringify(found)]
   ];
   const digest = hashOf(...fetched.flatMap(([name, , content]) => [name, content])).slice(0, 8);
   return {
@@ -43,7 +47,8 @@ export function siteTables(authored = loadAuthored()): SiteTables {
       fetched.map(([name, format, content]) => [`_file/data/${name}.${digest}.${format}`, content])
     ),
     digest,
-    ids: idsOf(authored)
+    ids: idsOf(authored),
+    found
   };
 }
 

@@ -253,11 +253,17 @@ function gallery(charts: BuilderChart[], page: Page): HTMLElement {
 }
 
 function galleryItem(entry: BuilderChart, page: Page): HTMLElement {
-  const address = page.href(`/embed/${entry.chart}`);
+  const address = `/embed/${entry.chart}`;
   const title = named(entry, "title", page);
   return html`<li>
-    <a href="${address}"
-      ><img src="${address}.png" width="1200" height="630" loading="lazy" alt="" />${title}</a
+    <a href="${page.href(address)}"
+      ><img
+        src="${page.href(`${address}.png`)}"
+        width="1200"
+        height="630"
+        loading="lazy"
+        alt=""
+      />${title}</a
     >
     <a
       class="muted"

@@ -2,7 +2,7 @@ import type {ChartData} from "../model/chart.js";
 import {citationsOf} from "../model/cite.js";
 import {isDefault, writeState, type ChartState} from "../model/state.js";
 import type {Lang} from "../model/target.js";
-import {codesOf, folderOf, imageName, type Embedding} from "./codes.js";
+import {codesOf, folderOf, imageName, pageOfChart, type Embedding} from "./codes.js";
 import {download} from "../ui/download.js";
 import {listen} from "./heights.js";
 import {pageOf, say} from "../ui/page.js";
@@ -55,7 +55,7 @@ async function show(form: HTMLFormElement, lang: Lang): Promise<void> {
   document.querySelector<HTMLElement>("[data-own-image]")!.hidden = isDefault(state);
   write(chosen, form);
   showPreview(
-    `${folderOf(base, state.lang)}${chart}${writeState(state, state.lang)}`,
+    `${folderOf(base, state.lang)}${pageOfChart(chart, base)}${writeState(state, state.lang)}`,
     embedding.width,
     say({lang}, "预览", "Preview")
   );

@@ -34,6 +34,14 @@ export function folderOf(base: string, lang: Lang): string {
   return `${base}${lang === "en" ? "en/" : ""}embed/`;
 }
 
+/**
+ * A chart's page beside its images: live ones are the index of a folder, those of
+ * a version the file that was released. `base` is what stands before `embed/`.
+ */
+export function pageOfChart(chart: string, base: string): string {
+  return /(^|\/)v\/[\d.]+\/$/.test(base) ? `${chart}.html` : `${chart}/`;
+}
+
 /** The name under which the image of a state is saved: what is asked for stands in it. */
 export function imageName(chart: string, state: ChartState): string {
   const words = writeState(state).slice(1).replaceAll("%20", " ");
@@ -49,7 +57,7 @@ export function imageName(chart: string, state: ChartState): string {
 export function codesOf(embedding: Embedding, state: ChartState): Codes {
   const {chart, title, alt, plainAlt, base, double, height, width} = embedding;
   const folder = folderOf(base, state.lang);
-  const link = `${folder}${chart}${writeState(state, state.lang)}`;
+  const link = `${folder}${pageOfChart(chart, base)}${writeState(state, state.lang)}`;
   const hosted = `${folder}${chart}`;
   const own = isDefault(state) ? null : imageName(chart, state);
   const only = writeState({only: state.only}).slice(1);

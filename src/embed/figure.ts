@@ -15,22 +15,23 @@ import {clauseId} from "../ui/value.js";
  * A chart as it stands in another page: title, unit, what may be compared,
  * source and version on the figure itself, and below it the rows with their
  * clauses. A number links to its row. `known` is its picture on this page, where
- * that was drawn before.
+ * that was drawn before; `rank` is 1 where the chart is a page of its own.
  */
 export async function chartFigure(
   data: ChartData,
   state: ChartState,
   page: Page,
-  known?: Picture
+  {known, rank = 2}: {known?: Picture; rank?: 1 | 2} = {}
 ): Promise<HTMLElement> {
   const picture = known ?? (await pictureOf(data, state, page));
+  const title = html`<a href="${page.href(picture.home)}">${picture.title}</a>`;
   const figure = html`<figure
     class="targets chart"
     data-chart="${data.chart}"
     data-footings="${footingsOf(data).join(" ")}"
   >
     <header>
-      <h2><a href="${page.href(picture.home)}">${picture.title}</a></h2>
+      ${rank === 1 ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
       <p class="subtitle">${picture.subtitle}</p>
     </header>
     ${picture.notices.map((text) => html`<p class="notice" role="status">${text}</p>`)}

@@ -25,9 +25,9 @@ export function asksHeight(message: unknown): boolean {
   return (message as Record<string, unknown> | null)?.[HEIGHT_KEY] === ASK[HEIGHT_KEY];
 }
 
-/** The chart id that an embed's address names: its last part, without ".html"; null where it names none. */
+/** The chart id that an embed's address names: its last part, with a slash or ".html" behind it; null where it names none. */
 export function chartOf(address: string): string | null {
-  return /\/embed\/([a-z0-9-]+)(?:\.html)?$/.exec(parsed(address)?.pathname ?? "")?.[1] ?? null;
+  return /\/embed\/([a-z0-9-]+)(?:\/|\.html)?$/.exec(parsed(address)?.pathname ?? "")?.[1] ?? null;
 }
 
 /** The parts of an address; null where it is none, as a host page may well hold. */
@@ -54,6 +54,8 @@ function chartFrames(origin: string): [frame: HTMLIFrameElement, chart: string][
  * Charts that stand there already are asked. Returns how to stop.
  */
 export function listen(origin: string): () => void {
+  // A script of no origin, as one from a file, cannot tell its own charts from others.
+  if (origin === "null") return () => {};
   function hear(event: MessageEvent): void {
     const heights = event.origin === origin ? readHeights(event.data) : null;
     if (!heights || !event.source) return;

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
         data ??= fileOf(chart);
         data.catch(() => (data = undefined));
         const [{drawn}, known] = await Promise.all([import("./draw.js"), data]);
-        return drawn(known, next, host.dataset.root!);
+        return drawn(known, next, host.dataset.root!, 1);
       },
       told(next) {
         tell();
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
     return tell();
   }
   document.documentElement.lang = state.lang === "en" ? "en" : "zh-CN";
-  document.title = host.querySelector("h2")!.textContent!;
+  document.title = host.querySelector("h1")!.textContent!;
   // A frame out of sight is not observed until it is seen.
   tell();
 }

@@ -37,6 +37,11 @@ export function rowsFile(table: string, part?: string): string {
   return addressOf(`rows/${part === undefined ? table : `${table}-${part}`}`, "json");
 }
 
+/** Whether this is a page of a build, not of the live preview. */
+export function isBuilt(): boolean {
+  return document.documentElement.dataset.files !== undefined;
+}
+
 /**
  * The page says what the names of the files hold, so that no reader mixes the
  * files of two builds; the live preview has them by their bare names.

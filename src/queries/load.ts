@@ -38,6 +38,9 @@ export function isLoadError(error: unknown): error is LoadError {
 /** After so many seconds without a byte a load is given up. */
 export const STALL = 20;
 
+/** How the name of a file ends that is sent packed. */
+export const PACKED = ".gz";
+
 /** What a file of its kind looks like: null where it is whole. */
 export type Check = (bytes: Uint8Array) => Cause | null;
 
@@ -63,7 +66,7 @@ export async function loadFile(
   try {
     const response = await fetch(url, {signal: stop.signal});
     if (!response.ok) throw new LoadError(file, {kind: "status", status: response.status});
-    const bytes = await bytesOf(response, heard);
+    const bytes = await unpacked(await bytesOf(response, heard), file);
     const wrong = check(bytes);
     if (wrong) throw new LoadError(file, wrong);
     return bytes;
@@ -94,6 +97,24 @@ async function bytesOf(
     at += part.length;
   }
   return bytes;
+}
+
+/**
+ * What a file holds that is sent packed by gzip; other bytes as they are, since a
+ * host may unpack it on the way, and a live preview never packs it.
+ */
+async function unpacked(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: string
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!file.endsWith(PACKED) || bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (typeof DecompressionStream === "undefined") throw new LoadError(file, {kind: "unsupported"});
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  try {
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw new LoadError(file, {kind: "cut"});
+  }
 }
 
 /** Whether bytes are a Parquet file from end to end. */

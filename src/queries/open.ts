@@ -1,7 +1,7 @@
 import {AsyncDuckDB, ConsoleLogger, LogLevel} from "@duckdb/duckdb-wasm";
 import type {Db} from "./db.js";
-import {tableFile, TABLES} from "./files.js";
-import {checkParquet, checkWasm, loadFile, LoadError, within} from "./load.js";
+import {isBuilt, tableFile, TABLES} from "./files.js";
+import {checkParquet, checkWasm, loadFile, LoadError, PACKED, within} from "./load.js";
 
 let opened: Promise<Db> | undefined;
 const listeners = new Set<(bytes: number) => void>();
@@ -20,11 +20,12 @@ export function openDatabase(progress: (bytes: number) => void): Promise<Db> {
   return opened.finally(() => listeners.delete(progress));
 }
 
-/** The addresses of the engine's two files, absolute. */
+/** The addresses of the engine's two files, absolute. A build ships the larger one packed alone. */
 export function engineFiles(): {worker: string; wasm: string} {
+  const wasm = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   return {
     worker: import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"),
-    wasm: import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm")
+    wasm: isBuilt() ? `${wasm}${PACKED}` : wasm
   };
 }
 

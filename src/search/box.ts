@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {withSlash} from "../model/path.js";
 import {insideQuotes} from "../model/quote.js";
 import type {Lang} from "../model/target.js";
 import type {Entry, Hit} from "./entry.js";
@@ -137,7 +138,7 @@ function detail(entry: Entry, query: string, lang: Lang): HTMLElement {
 
 function hrefOf({path}: Entry, lang: Lang): string {
   const root = document.documentElement.dataset.root ?? "/";
-  return `${root}${lang === "en" ? "en/" : ""}${path.slice(1)}`;
+  return `${root}${lang === "en" ? "en/" : ""}${withSlash(path.slice(1))}`;
 }
 
 /** No hit: says so, and offers queries that have some. */

@@ -1,6 +1,7 @@
 /**
  * Folded parts of a page open where the address points into them, and all of
- * them open on paper. Without scripts, browsers reveal what a fragment names by
+ * them open on paper but those marked data-as-shown: long lists, of which the
+ * reader opens what is wanted. Without scripts, browsers reveal what a fragment names by
  * themselves, and the print style shows what is folded.
  */
 export function unfold(): void {
@@ -12,7 +13,9 @@ export function unfold(): void {
   });
   let opened: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    opened = [
+      ...document.querySelectorAll<HTMLDetailsElement>("details:not([open], [data-as-shown])")
+    ];
     for (const fold of opened) fold.open = true;
   });
   addEventListener("afterprint", () => {

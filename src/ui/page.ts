@@ -1,5 +1,6 @@
 import type {Sources} from "../queries/sources.js";
 import {LABELS, type Labels} from "../model/labels.js";
+import {withSlash} from "../model/path.js";
 import type {Lang} from "../model/target.js";
 
 /** What stands between words and sentences in a language, with the space that follows it. */
@@ -56,7 +57,7 @@ export function pageOf(lang: Lang, root: string): Page {
     lang,
     labels: LABELS[lang],
     marks: MARKS[lang],
-    href: (path) => `${root}${lang === "en" ? "en/" : ""}${path.replace(/^\//, "")}`,
+    href: (path) => `${root}${lang === "en" ? "en/" : ""}${withSlash(path.replace(/^\//, ""))}`,
     file: (path) => `${root}${path.replace(/^\//, "")}`
   };
 }

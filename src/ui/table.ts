@@ -34,7 +34,7 @@ export function table<T>(
       <tbody>
         ${rows.map((row) => {
           const tr = html`<tr>
-            ${columns.map(({cell, head, numeric}) => html`<td class="${numeric ? "number" : ""}" data-label="${head}">${cell(row)}</td>`)}
+            ${columns.map((column, i) => cellOf(column, row, i === 0))}
           </tr>`;
           if (rowId) tr.id = rowId(row);
           return tr;
@@ -42,6 +42,18 @@ export function table<T>(
       </tbody>
     </table>
   </div>`;
+}
+
+/** A cell of a row; the first one heads the row for those who hear the table. */
+export function cellOf<T>(
+  {cell, head, numeric}: TableColumn<T>,
+  row: T,
+  heads: boolean
+): HTMLElement {
+  const number = numeric ? "number" : "";
+  return heads
+    ? html`<th scope="row" class="row ${number}" data-label="${head}">${cell(row)}</th>`
+    : html`<td class="${number}" data-label="${head}">${cell(row)}</td>`;
 }
 
 /** Says on a phone that what follows can be pushed sideways; hidden where there is room. */
@@ -120,7 +132,7 @@ export function yearCell(t: Target, page: Page): HTMLElement {
 function restated(t: Target, page: Page): unknown {
   return t.restates === null
     ? null
-    : html` <a class="muted" href="#${t.restates}"
+    : html` <a class="muted" href="${page.href(`/plans/${t.plan_id}#${t.restates}`)}"
         >${say(page, "（重申前文）", "(restates an earlier clause)")}</a
       >`;
 }

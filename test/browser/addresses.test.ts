@@ -29,7 +29,7 @@ beforeAll(async () => {
   const gallery = readFileSync(join(DIST, "embed/index.html"), "utf8");
   charts = [...gallery.matchAll(/<option value="([a-z0-9-]+)"/g)]
     .map(([, chart]) => chart)
-    .filter((chart) => existsSync(join(DIST, `embed/${chart}.html`)));
+    .filter((chart) => existsSync(join(DIST, `embed/${chart}/index.html`)));
 });
 afterAll(() => site.close());
 
@@ -59,7 +59,7 @@ describe("addresses", () => {
     for (const chart of indicators.filter((id) => !onlyRanked.has(id)))
       expect(charts).toContain(chart);
     for (const chart of charts) {
-      for (const form of ["", ".svg", ".png", ".oembed.json"]) {
+      for (const form of ["", "/", ".html", ".svg", ".png", ".oembed.json"]) {
         await answers(`/embed/${chart}${form}`);
         await answers(`/en/embed/${chart}${form}`);
       }
@@ -125,7 +125,7 @@ describe("the weight", () => {
     const script = scriptsOf("page.js").reduce((sum, name) => sum + zipped(`embed/${name}`), 0);
     for (const chart of charts)
       for (const folder of ["embed", "en/embed"])
-        expect(zipped(`${folder}/${chart}.html`) + script, chart).toBeLessThanOrEqual(20_000);
+        expect(zipped(`${folder}/${chart}/index.html`) + script, chart).toBeLessThanOrEqual(20_000);
   });
   it("of all that a chart needs to be drawn anew is at most 60 kB too", () => {
     const names = readdirSync(join(DIST, "embed"));
@@ -149,7 +149,10 @@ describe("heads", () => {
   const head = (path: string) => readFileSync(join(DIST, path), "utf8").split("</head>")[0];
 
   it("of indicator pages name address, card, oEmbed and dataset", () => {
-    for (const path of ["indicators/5g-base-stations.html", "en/indicators/wlan-coverage.html"]) {
+    for (const path of [
+      "indicators/5g-base-stations/index.html",
+      "en/indicators/wlan-coverage/index.html"
+    ]) {
       const html = head(path);
       expect(html).toContain('rel="canonical"');
       expect(html).toContain('property="og:image"');
@@ -169,14 +172,16 @@ describe("heads", () => {
       "plans/tj-digital-2021": "scorecard-tj-digital-2021"
     };
     for (const [page, chart] of Object.entries(of)) {
-      const html = head(`${page}.html`);
+      const html = head(`${page}/index.html`);
       expect(html, page).toMatch(new RegExp(`og:image" content="[^"]*/embed/${chart}\\.png"`));
       expect(html, page).toContain(`embed/${chart}.oembed.json`);
     }
   });
 
   it("of embed pages name their oEmbed answer, which is of type rich", () => {
-    expect(head("embed/5g-base-stations.html")).toContain('href="5g-base-stations.oembed.json"');
+    expect(head("embed/5g-base-stations/index.html")).toContain(
+      'href="../5g-base-stations.oembed.json"'
+    );
     const answer = JSON.parse(
       readFileSync(join(DIST, "embed/5g-base-stations.oembed.json"), "utf8")
     );

@@ -15,7 +15,7 @@ afterAll(() => site.close());
 
 /** A page of each kind that holds charts. */
 const pages = [
-  "index",
+  ".",
   "compare",
   "indicators/5g-base-stations",
   "plans/tj-newinfra-2021",
@@ -28,7 +28,7 @@ const pages = [
   "notebooks/not-comparable",
   "notebooks/responsibility",
   "notebooks/nankai"
-].flatMap((path) => [`${path}.html`, `en/${path}.html`]);
+].flatMap((path) => [`${path}/index.html`, `en/${path}/index.html`]);
 
 /** The figures in the HTML of a built page, and whether each, or the card it stands in, has a share link. */
 async function figuresOf(path: string): Promise<{name: string; shared: boolean}[]> {
@@ -77,7 +77,7 @@ describe("share links", () => {
     const preview = page.locator("[data-preview]");
     await expect
       .poll(async () => new URL((await preview.getAttribute("src"))!, page.url()).pathname)
-      .toBe(`/en/embed/${chart}`);
+      .toBe(`/en/embed/${chart}/`);
     asked.delete("chart");
     const written = async () =>
       Object.fromEntries(new URL((await page.textContent("[data-code=link]"))!).searchParams);
@@ -101,7 +101,7 @@ describe("/embed/", () => {
     await page.selectOption("select[name=chart]", "5g-base-stations");
     await page.check("input[value=xiamen]");
     await page.selectOption("select[name=per]", "population");
-    const address = "en/embed/5g-base-stations?cities=xiamen&per=population";
+    const address = "en/embed/5g-base-stations/?cities=xiamen&per=population";
     expect(await page.textContent("[data-code=link]")).toBe(`${site.url}/${address}`);
     expect(await page.textContent("[data-code=iframe]")).toContain(address.replace("&", "&amp;"));
     expect(await page.textContent("[data-code=component]")).toContain('cities="xiamen"');
@@ -119,10 +119,10 @@ describe("/embed/", () => {
     await expect.poll(() => link.textContent()).toContain("cities=xiamen&per=population");
     await page.selectOption("select[name=chart]", "coverage");
     expect(await page.isVisible("select[name=per]")).toBe(false);
-    expect(await link.textContent()).toBe(`${site.url}/embed/coverage?cities=xiamen`);
+    expect(await link.textContent()).toBe(`${site.url}/embed/coverage/?cities=xiamen`);
     await page.selectOption("select[name=chart]", "cascade");
     expect(await page.isVisible("input[name=cities]")).toBe(false);
-    expect(await link.textContent()).toBe(`${site.url}/embed/cascade`);
+    expect(await link.textContent()).toBe(`${site.url}/embed/cascade/`);
     await page.close();
   });
 
@@ -189,7 +189,7 @@ describe("/embed/", () => {
     await page.selectOption("select[name=per]", "");
     await expect
       .poll(() => page.textContent("[data-code=link]"))
-      .toBe(`${site.url}/en/embed/5g-base-stations`);
+      .toBe(`${site.url}/en/embed/5g-base-stations/`);
     await page.close();
   });
 

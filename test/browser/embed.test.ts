@@ -332,7 +332,7 @@ describe("charts of the whole corpus", () => {
   it("are drawn for the cities that the address asks for", async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.url}/embed/coverage?cities=xiamen~atlantis&lang=en`);
-    await page.locator("h2", {hasText: "In which domains"}).waitFor();
+    await page.locator("h1", {hasText: "In which domains"}).waitFor();
     expect(await page.locator("[data-rows] thead th").count()).toBe(2);
     expect(await page.textContent(".notice")).toContain("atlantis");
     await page.close();

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
+import {gzipSync} from "node:zlib";
 import type {Page, Route} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {STALL} from "../../src/queries/load.js";
@@ -14,17 +15,24 @@ afterAll(() => site?.close());
 /** The engine is started anew here, again and again, on a machine with other work. */
 const PATIENT = {timeout: 60_000};
 
-const WASM = "**/duckdb-eh.wasm";
+const WASM = "**/duckdb-eh.wasm.gz";
 const engine = readFileSync(
   createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm")
 );
+const packed = gzipSync(engine, {level: 1});
 const login = "<!doctype html><title>log in</title>";
 
 /** What a host may do in place of sending a file, and what the notice must name. */
 const FAULTS: [name: string, files: string, answer: (route: Route) => unknown, says: RegExp][] = [
   ["no engine", WASM, (route) => route.fulfill({status: 404}), /duckdb-eh\.wasm.*404/],
   ["a login page", WASM, (route) => route.fulfill({contentType: "text/html", body: login}), /wasm/],
-  ["a cut engine", WASM, (route) => route.fulfill({body: engine.subarray(0, 2e6)}), /wasm/],
+  ["a cut engine", WASM, (route) => route.fulfill({body: packed.subarray(0, 2e6)}), /wasm/],
+  [
+    "a cut engine, unpacked",
+    WASM,
+    (route) => route.fulfill({body: engine.subarray(0, 2e6)}),
+    /wasm/
+  ],
   ["a broken line", WASM, (route) => route.abort(), /duckdb-eh\.wasm/],
   ["no table", "**/targets.*.parquet", (route) => route.fulfill({status: 503}), /targets.*503/],
   ["no worker", "**/duckdb-browser-eh.worker.*", (route) => route.fulfill({status: 404}), /./],

@@ -150,7 +150,7 @@ describe("the clause behind a number", () => {
 });
 
 describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
-  it.each(["/", "/compare", "/plans/tj-digital-2021"])(
+  it.each(["/", "/compare", "/plans/tj-digital-2021", "/coverage", "/en/coverage"])(
     "%s can be read: contrast of 4.5",
     async (path) => {
       const {page, close} = await visit(site, path, {colorScheme});
@@ -161,9 +161,44 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
   );
 });
 
+describe("where the reader's system has colours of its own", () => {
+  it.each(["/en/coverage/", "/en/embed/5g-base-stations/"])("%s draws in them", async (path) => {
+    const {page, close} = await visit(site, path, {forcedColors: "active", colorScheme: "dark"});
+    const drawn = await page.evaluate(() => {
+      const probe = document.createElement("i");
+      probe.style.cssText = "color: CanvasText";
+      document.body.append(probe);
+      const shape = document.querySelector("main svg :is(circle, path, line)");
+      const cell = document.querySelector(".cell.set");
+      return {
+        ink: getComputedStyle(probe).color,
+        drawn: shape && [getComputedStyle(shape).fill, getComputedStyle(shape).stroke],
+        border: cell && getComputedStyle(cell).borderTopWidth
+      };
+    });
+    await close();
+    if (drawn.drawn) expect(drawn.drawn).toContain(drawn.ink);
+    if (path.includes("coverage")) expect(drawn.border).toBe("2px");
+    else expect(drawn.drawn).not.toBeNull();
+  });
+});
+
+describe("for readers who bear no motion", () => {
+  it("nothing moves by itself", async () => {
+    const {page, close} = await visit(site, "/en/compare/", {reducedMotion: "reduce", width: 360});
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    await close();
+    expect(moving).toBe(0);
+  });
+});
+
 /** Runs in the page: visible texts whose contrast with what is behind them is below 4.5. */
 function paleTexts(): string[] {
-  const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+  // What is mixed of two colours is told by parts of one.
+  const channels = (color: string) =>
+    (color.replace(/^color\(srgb/, "").match(/[\d.]+/g) ?? []).map(
+      (part, i) => Number(part) * (color.startsWith("color(") && i < 3 ? 255 : 1)
+    );
   const light = (color: string) => {
     const [r, g, b] = channels(color).map((value) => {
       const part = value / 255;

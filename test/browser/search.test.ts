@@ -77,7 +77,7 @@ describe("the search of the header", {timeout: 120_000}, () => {
     await page.keyboard.press("ArrowDown");
     await page.locator("#search-hits [role=option]").first().waitFor();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/en\/indicators\/charging-piles$/);
+    await page.waitForURL(/\/en\/indicators\/charging-piles\/$/);
     await page.context().close();
   });
 
@@ -87,7 +87,7 @@ describe("the search of the header", {timeout: 120_000}, () => {
     await page.locator("#search-hits [role=option]").first().waitFor();
     expect((await optionIds(page))[0]).toBe("internet-hospitals");
     await page.locator('#search-hits [data-kind="target"] a').first().click();
-    await page.waitForURL(/\/en\/plans\/[\w-]+#[\w-]+-t\d+$/);
+    await page.waitForURL(/\/en\/plans\/[\w-]+\/#[\w-]+-t\d+$/);
     const id = new URL(page.url()).hash.slice(1);
     expect(await page.locator(`tr[id="${id}"]`).count()).toBe(1);
     await page.context().close();

@@ -66,9 +66,9 @@ describe("the static server", () => {
 
   it("answers both forms of an address with a page whose links work", async () => {
     for (const [asked, page] of [
-      ["/compare/?cities=nankai~tianjin", "/compare?cities=nankai~tianjin"],
-      ["/en/compare/", "/en/compare"],
-      ["/indicators/5g-base-stations/", "/indicators/5g-base-stations"],
+      ["/compare?cities=nankai~tianjin", "/compare/?cities=nankai~tianjin"],
+      ["/en/compare/", "/en/compare/"],
+      ["/indicators/5g-base-stations", "/indicators/5g-base-stations/"],
       ["/indicators", "/indicators/"],
       ["/en/embed", "/en/embed/"]
     ]) {

@@ -25,9 +25,11 @@ describe("readHeights(message)", () => {
 describe("chartOf(address)", () => {
   it.each([
     ["https://example.org/en/embed/wlan-coverage?lang=zh", "wlan-coverage"],
+    ["https://example.org/en/embed/wlan-coverage/?lang=zh", "wlan-coverage"],
     ["https://example.org/v/1.0.0/embed/wlan-coverage.html", "wlan-coverage"],
     ["https://example.org/wlan-coverage", null],
     ["https://example.org/embed/", null],
+    ["https://example.org/embed/a/b/", null],
     ["https://example.org/embed/%E0%A4%A", null],
     ["https://[bad", null],
     ["about:blank", null],
@@ -71,6 +73,13 @@ describe("listen(origin)", () => {
     say(message, "https://other.example", frame("own").contentWindow);
     say(message, OWN, null);
     for (const id of ["own", "foreign"]) expect(frame(id).style.height).toBe("");
+  });
+
+  it("heeds nobody where the script has no origin of its own", () => {
+    frame("own").src = "data:,/embed/a";
+    listen("null");
+    say(message, "null", frame("own").contentWindow);
+    expect(frame("own").style.height).toBe("");
   });
 
   it("never throws, whatever is said", () => {

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
+import {gzipSync} from "node:zlib";
 import {afterEach, beforeAll, describe, expect, it, vi} from "vitest";
 import {derivedFiles} from "../../loaders/site/engine.js";
 import {
@@ -54,6 +55,41 @@ describe("loadFile(url, check, progress)", () => {
     expect(broken.reason).toEqual({kind: "broken"});
     const login = await failureOf(async () => new Response("<html>log in</html>"), checkWasm);
     expect(login.reason).toEqual({kind: "other"});
+  });
+
+  describe("of a file that is sent packed", () => {
+    const packed = gzipSync(new Uint8Array(100_000).fill(7));
+    const load = (body: Uint8Array, url = `${ADDRESS}.gz`) => {
+      vi.stubGlobal("fetch", async () => new Response(new Uint8Array(body)));
+      return loadFile(url, whole);
+    };
+
+    it("gives what it holds, also where the host has unpacked it on the way", async () => {
+      for (const body of [packed, new Uint8Array(100_000).fill(7)]) {
+        const bytes = await load(body);
+        expect([bytes.length, bytes[0], bytes.at(-1)]).toEqual([100_000, 7, 7]);
+      }
+    });
+
+    it("says that its end is missing, or that this is another file", async () => {
+      for (const part of [0.1, 0.5, 0.99])
+        await expect(load(packed.subarray(0, packed.length * part))).rejects.toMatchObject({
+          file: "engine.wasm.gz",
+          reason: {kind: "cut"}
+        });
+      const login = new TextEncoder().encode("<html>log in</html>");
+      const error = await failureOf(async () => new Response(login), checkWasm);
+      expect(error.reason).toEqual({kind: "other"});
+    });
+
+    it("says where the browser cannot unpack", async () => {
+      vi.stubGlobal("DecompressionStream", undefined);
+      await expect(load(packed)).rejects.toMatchObject({reason: {kind: "unsupported"}});
+    });
+
+    it("leaves alone what is not named so", async () => {
+      expect((await load(packed, "http://host/a.parquet")).length).toBe(packed.length);
+    });
   });
 
   it("ends when the host falls silent, before the first byte or after it", async () => {

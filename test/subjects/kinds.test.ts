@@ -225,7 +225,7 @@ describe("a narrowed picture", () => {
     const {table} = await drawn(COVERAGE, "by=indicator");
     const shown = new Map(
       [...table!().querySelectorAll("tbody tr")].map((tr) => [
-        tr.querySelector("a")!.getAttribute("href")!.split("/").at(-1),
+        tr.querySelector("a")!.getAttribute("href")!.split("/").at(-2),
         [...tr.querySelectorAll("td.number")].map((td) => td.textContent!.trim())
       ])
     );

@@ -189,7 +189,7 @@ describe("agencies", () => {
       expect(figure.querySelectorAll(".legend [data-strength]")).toHaveLength(4);
       const sources = [...figure.querySelectorAll(".source a")];
       expect(sources.map((a) => a.getAttribute("href")!.replace(/.*plans\//, ""))).toEqual([
-        "nk-newinfra-2022#tasks"
+        "nk-newinfra-2022/#tasks"
       ]);
     }
   });

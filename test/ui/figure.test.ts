@@ -94,7 +94,7 @@ describe("targetsFigure(rows, page)", () => {
   it("names each plan once as its source", () => {
     const figure = targetsFigure([tianjin, target({target_id: "t2"}), amoy], zh);
     const links = [...figure.querySelectorAll("figcaption a")].map((a) => a.getAttribute("href"));
-    expect(links).toEqual(["./plans/tj-plan", "./plans/xm-plan"]);
+    expect(links).toEqual(["./plans/tj-plan/", "./plans/xm-plan/"]);
   });
 });
 

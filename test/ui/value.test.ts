@@ -54,8 +54,8 @@ describe("a draft", () => {
 describe("pageOf(lang, root)", () => {
   it("leads to pages of its language, and to files that both share", () => {
     expect([zh.href("/compare"), en.href("/compare"), en.href("/")]).toEqual([
-      "./compare",
-      "../en/compare",
+      "./compare/",
+      "../en/compare/",
       "../en/"
     ]);
     expect(en.file("/data/targets.parquet")).toBe("../data/targets.parquet");
@@ -91,7 +91,7 @@ describe("clause(target, page)", () => {
     expect(inChinese.id).toBe(clauseId(t));
     expect(inChinese.querySelector("blockquote")!.textContent).toBe(t.quote);
     expect(inEnglish.querySelector("blockquote")!.getAttribute("lang")).toBe("zh-CN");
-    expect(inEnglish.querySelector("a")!.getAttribute("href")).toBe("../en/plans/tj-plan#t1");
+    expect(inEnglish.querySelector("a")!.getAttribute("href")).toBe("../en/plans/tj-plan/#t1");
     expect(text(inChinese)).toContain("滨海新区");
     expect(text(inChinese)).toContain("存疑");
     expect(text(inEnglish)).toContain("a doubt");

@@ -1,7 +1,7 @@
 import {catalogueFile} from "../../queries/files.js";
 import {checkJson, loadFile} from "../../queries/load.js";
 import type {Catalogue} from "../../reading/catalogue.js";
-import type {Candidate, Extract} from "../../reading/extract.js";
+import type {Extract} from "../../reading/extract.js";
 import type {Lang} from "../../model/target.js";
 import {clearFailure, showFailure} from "../../ui/failure.js";
 
@@ -88,55 +88,39 @@ async function show(
   plan: string,
   lang: Lang
 ): Promise<void> {
-  const [{result}, {pageOf}, {csvTables}] = await Promise.all([
+  const [{candidate, result}, {pageRows}, {pageOf}, {csvTables}] = await Promise.all([
     import("./view.js"),
+    import("./rows.js"),
     import("../../ui/page.js"),
     import("../../reading/write.js")
   ]);
   const host = document.querySelector<HTMLElement>("[data-result]")!;
-  host.replaceChildren(
-    result(read, text, pageOf(lang, document.documentElement.dataset.root ?? "/"))
-  );
+  const page = pageOf(lang, document.documentElement.dataset.root ?? "/");
+  const drawn = result(read, text, page);
+  const list = drawn.querySelector<HTMLElement>(".candidates");
+  const rows = list
+    ? pageRows(list, read.targets, (row, i) => candidate(row, i, page), page)
+    : null;
+  // A marked clause leads to its row, on whichever page that is.
+  drawn.addEventListener("click", ({target}) => {
+    const [, row] = /^#row-(\d+)$/.exec(hrefOf(target as Element)) ?? [];
+    if (row !== undefined) rows?.show(Number(row));
+  });
+  host.replaceChildren(drawn);
   const place = host.querySelector("[data-downloads]");
   for (const name of ["targets", "tasks", "responsibilities"] as const) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = WORDS[lang].download(`${name}.csv`);
     button.addEventListener("click", () =>
-      save(`${name}.csv`, csvTables({...read, targets: edited(read.targets, host)}, plan)[name])
+      save(`${name}.csv`, csvTables({...read, targets: rows?.edited() ?? []}, plan)[name])
     );
     place?.append(button, " ");
   }
 }
 
-/** The rows as the reader left them; those not kept are gone. */
-function edited(rows: Candidate[], host: HTMLElement): Candidate[] {
-  const lines = [...host.querySelectorAll<HTMLElement>("[data-row]")];
-  const kept = lines.filter((line) => (control(line, "keep") as HTMLInputElement).checked);
-  const place = new Map(kept.map((line, i) => [Number(line.dataset.row), i]));
-  return kept.map((line) => {
-    const row = rows[Number(line.dataset.row)];
-    const text = (name: string) => control(line, name).value.trim();
-    const number = (name: string) =>
-      text(name) === "" || Number.isNaN(Number(text(name))) ? null : Number(text(name));
-    return {
-      ...row,
-      indicator_id: text("indicator_id") || null,
-      role: text("role") as Candidate["role"],
-      comparator: text("comparator") as Candidate["comparator"],
-      value_low: number("value_low"),
-      value_high: number("value_high"),
-      unit: text("unit"),
-      basis: text("basis") as Candidate["basis"],
-      year: number("year"),
-      scope: text("scope") || null,
-      restates: row.restates === null ? null : (place.get(row.restates) ?? null)
-    };
-  });
-}
-
-function control(line: HTMLElement, name: string): HTMLInputElement | HTMLSelectElement {
-  return line.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)!;
+function hrefOf(element: Element): string {
+  return element.closest("a[href]")?.getAttribute("href") ?? "";
 }
 
 function save(name: string, text: string): void {

@@ -9,6 +9,7 @@ import type {Unread} from "../../reading/tables.js";
 import {select} from "../../ui/select.js";
 import {say, type Page, type View} from "../../ui/page.js";
 import {quoted, sectionTag} from "../../ui/value.js";
+import {SHOWN} from "./rows.js";
 
 /** A made-up paragraph, so that the page shows what reading does before anything is pasted. */
 export const SAMPLE = `某市新型基础设施建设三年行动方案（2024-2026年）
@@ -157,15 +158,16 @@ function leftover(unread: Unread[], raw: string, page: Page): HTMLElement {
   </details>`;
 }
 
-/** One card a row: the clause first, then its reading, field by field. */
+/** The first rows; `pageRows` shows the others as they are asked for. */
 function candidates(rows: Candidate[], page: Page): HTMLElement {
   return html`<h2>${say(page, "候选行，可直接修改", "Candidate rows, open to editing")}</h2>
     <ol class="candidates">
-      ${rows.map((row, i) => candidate(row, i, page))}
+      ${rows.slice(0, SHOWN).map((row, i) => candidate(row, i, page))}
     </ol>`;
 }
 
-function candidate(row: Candidate, i: number, page: Page): HTMLElement {
+/** The card of a row: the clause first, then its reading, field by field. */
+export function candidate(row: Candidate, i: number, page: Page): HTMLElement {
   const {labels} = page;
   const input = (name: keyof Candidate, label: string, size: number) =>
     html`<label

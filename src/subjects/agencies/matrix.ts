@@ -36,7 +36,12 @@ export function agenciesMatrix(
   return html`<div class="matrix-figure">
     <h3>${caption}</h3>
     ${legend(page)} ${present.length > FITTING ? swipeHint(page) : null}
-    <div class="table-frame matrix" tabindex="0" role="region" aria-label="${caption}">
+    <div
+      class="table-frame matrix"
+      tabindex="0"
+      role="region"
+      aria-label="${named(plans[0], "jurisdiction", page)}${page.marks.colon}${caption}"
+    >
       <table>
         <caption class="heard">
           ${caption}

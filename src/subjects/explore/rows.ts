@@ -7,7 +7,7 @@ import type {ExploreData} from "./data.js";
 import {ROWS, SHOWS, sortWord, type Show} from "./data.js";
 import {askLink} from "./facets.js";
 import {named, say, type Page} from "../../ui/page.js";
-import {targetColumns, yearCell, type TableColumn} from "../../ui/table.js";
+import {cellOf, targetColumns, yearCell, type TableColumn} from "../../ui/table.js";
 import {
   quotedBlock,
   quotedTarget,
@@ -116,7 +116,7 @@ export function rowTable(data: ExploreData, page: Page): HTMLElement {
         ${data.rows.map(
           (t) =>
             html`<tr data-target="${t.target_id}">
-              ${list.map(({column: {cell, head, numeric}}) => html`<td class="${numeric ? "number" : ""}" data-label="${head}">${cell(t)}</td>`)}
+              ${list.map(({column}, i) => cellOf(column, t, i === 0))}
             </tr>`
         )}
       </tbody>

@@ -19,6 +19,7 @@ import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {likeForLike, onlyWords, planWithPeriod} from "../../ui/alike.js";
 import {placeName} from "../../ui/spoken.js";
+import {table, targetColumns} from "../../ui/table.js";
 import {standingWords} from "../../ui/standing.js";
 import {clause} from "../../ui/value.js";
 
@@ -82,6 +83,7 @@ function countsText(
 function leadFigures(lead: Target[], denominators: Denominator[], page: Page): HTMLElement {
   const footed = footedBy(lead, "population", denominators);
   const [shared] = matchTargets(lead).shared;
+  const {plan, indicator, value, basis, year, scope, clause: quote} = targetColumns(page);
   return html`<section class="lead">
     <h2>
       ${say(page, "天津与厦门：5G基站，谁承诺得更多？", "Tianjin and Xiamen: who promises more 5G base stations?")}
@@ -91,6 +93,13 @@ function leadFigures(lead: Target[], denominators: Denominator[], page: Page): H
       ${targetsFigure(lead, page)} ${footed ? targetsFigure(lead, page, {footed}) : null}
     </div>
     ${stripLegend(lead, page)}
+    <details class="only">
+      <summary>${say(page, "同样的数字，列成表", "The same numbers as a table")}</summary>
+      ${table(lead, [plan, indicator, value, basis, year, scope, quote], {
+        caption: say(page, "5G基站：数据与原文", "5G base stations: rows and source clauses"),
+        heard: true
+      })}
+    </details>
   </section>`;
 }
 

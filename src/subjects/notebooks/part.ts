@@ -16,8 +16,14 @@ export function part<D>(
   return {
     params: () => ({}),
     load: ({corpus}) => load(corpus),
-    draw: (data, _params, page) => draw(data, page)
+    draw: (data, _params, page) => inOrder(draw(data, page))
   };
+}
+
+/** The titles of a notebook's charts follow its own title, or stand beside its sections. */
+function inOrder(drawn: Element): Element {
+  for (const title of drawn.querySelectorAll("h3")) title.setAttribute("aria-level", "2");
+  return drawn;
 }
 
 /** Counts with the plans that they are taken from. */

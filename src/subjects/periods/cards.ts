@@ -104,10 +104,12 @@ function card(history: History, outlook: Outlook, page: Page): HTMLElement {
           : html`<dl class="paces">
               ${paced.map(
                 (row) =>
-                  html`<dt>
+                  html`<div>
+                    <dt>
                       ${say(page, `${row.year}年目标所需速度`, `Pace required for ${row.year}`)}
                     </dt>
-                    <dd>${paceText(row, rows, history.outcomes, page)}</dd>`
+                    <dd>${paceText(row, rows, history.outcomes, page)}</dd>
+                  </div>`
               )}
             </dl>`
       }

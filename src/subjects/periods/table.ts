@@ -43,13 +43,16 @@ export function periodsTable(
     >
       ${countWords(histories, page)}
     </p>
+    <p class="muted on-paper">
+      ${say(page, "印出的是屏幕上打开的领域；其余只列名称。", "Printed as on the screen: domains that were open in full, the others by name.")}
+    </p>
     ${[...groupBy(histories, (history) => history.rows[0].domain_id)].map(([id, group]) => {
       const name = named(
         domains.find((row) => row.domain_id === id)!,
         "name",
         page
       );
-      const details = html`<details class="only" data-domain="${id}">
+      const details = html`<details class="only" data-domain="${id}" data-as-shown>
         <summary>${name} <span class="muted">${countWords(group, page)}</span></summary>
         ${domainTable(name, group, outlook, page)}
       </details>`;

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {brotliDecompressSync} from "node:zlib";
+import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {compress} from "../../../loaders/site/compress.js";
 
@@ -38,12 +38,29 @@ describe("compress", () => {
     write("_node/engine/engine.wasm", new Uint8Array(50_000));
     const report = await compress(dist(), cache());
     expect(report.files).toBe(3);
-    for (const path of ["periods.html", "_import/ui/mount.0123abcd.js", "_node/engine/engine.wasm"])
+    for (const path of ["periods.html", "_import/ui/mount.0123abcd.js"])
       expect(brotliDecompressSync(read(`${path}.br`)).equals(read(path)), path).toBe(true);
     const packed = statSync(join(dist(), "periods.html.br")).size;
     expect(packed).toBeLessThan(long.length / 20);
     expect(report.packed).toBeGreaterThan(packed);
     expect(report.written).toBeGreaterThan(50_000 + long.length);
+  });
+
+  it("puts packed WebAssembly in the place of the plain one, the same from a cold cache", async () => {
+    const engine = Buffer.alloc(50_000, "module");
+    const packed = [];
+    for (let turn = 0; turn < 3; turn++) {
+      write("_node/engine/engine.wasm", engine);
+      await compress(dist(), cache());
+      expect(readdirSync(join(dist(), "_node/engine"))).toEqual(["engine.wasm.gz"]);
+      packed.push(read("_node/engine/engine.wasm.gz"));
+      if (turn === 1) rmSync(cache(), {recursive: true});
+    }
+    for (const one of packed) {
+      expect(one.equals(packed[0])).toBe(true);
+      expect(gunzipSync(one).equals(engine)).toBe(true);
+    }
+    expect(packed[0].length).toBeLessThan(engine.length / 10);
   });
 
   it("packs many files of one content side by side", async () => {

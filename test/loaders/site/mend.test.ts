@@ -8,10 +8,10 @@ describe("splitPath(path)", () => {
     ["/index", "zh", "/"],
     ["/en", "en", "/"],
     ["/en/index", "en", "/"],
-    ["/compare", "zh", "/compare"],
-    ["/en/compare", "en", "/compare"],
+    ["/compare/index", "zh", "/compare/"],
+    ["/en/compare/index", "en", "/compare/"],
     ["/plans/index", "zh", "/plans/"],
-    ["/en/plans/tj-digital-2021", "en", "/plans/tj-digital-2021"],
+    ["/en/plans/tj-digital-2021/index", "en", "/plans/tj-digital-2021/"],
     ["/enough", "zh", "/enough"]
   ])("%s is %s %s", (path, lang, bare) => {
     expect(splitPath(path)).toEqual({lang, bare});
@@ -20,14 +20,16 @@ describe("splitPath(path)", () => {
 
 describe("header({path}) and footer({path})", () => {
   it("lead to sections of the page's language and to its twin", () => {
-    expect(header({path: "/plans/tj-digital-2021"})).toContain('href="/en/plans/tj-digital-2021"');
+    expect(header({path: "/plans/tj-digital-2021/index"})).toContain(
+      'href="/en/plans/tj-digital-2021/"'
+    );
     expect(header({path: "/en/plans/index"})).toContain('href="/plans/" lang="zh-CN"');
-    expect(header({path: "/en/compare"})).toContain('href="/en/indicators/"');
+    expect(header({path: "/en/compare/index"})).toContain('href="/en/indicators/"');
   });
 
   it("mark the section that the reader is in", () => {
     const marked = (path: string) => /href="([^"]+)" aria-current/.exec(header({path}))?.[1];
-    expect(marked("/plans/tj-digital-2021")).toBe("/plans/");
+    expect(marked("/plans/tj-digital-2021/index")).toBe("/plans/");
     expect(marked("/en/indicators/index")).toBe("/en/indicators/");
     expect(marked("/index")).toBeUndefined();
   });
@@ -35,20 +37,20 @@ describe("header({path}) and footer({path})", () => {
   it("name the section that the reader is in on the button that opens them", () => {
     const button = (path: string) =>
       /<button[^>]*popovertarget="sections">([^<]*)</.exec(header({path}))?.[1];
-    expect(button("/plans/tj-digital-2021")).toMatch(/规划$/);
-    expect(button("/en/coverage")).toMatch(/Coverage$/);
+    expect(button("/plans/tj-digital-2021/index")).toMatch(/规划$/);
+    expect(button("/en/coverage/index")).toMatch(/Coverage$/);
     expect(button("/en/index")).not.toMatch(/·/);
     expect(header({path: "/"})).toContain('<nav id="sections" popover ');
   });
 
   it("speak the page's language", () => {
-    expect(footer({path: "/compare"})).toMatch(/[\u3400-\u9fff]/);
-    expect(footer({path: "/en/compare"})).not.toMatch(/[\u3400-\u9fff]/);
+    expect(footer({path: "/compare/index"})).toMatch(/[\u3400-\u9fff]/);
+    expect(footer({path: "/en/compare/index"})).not.toMatch(/[\u3400-\u9fff]/);
   });
 
   it("lead to what changed, and leave the data's version to the build", () => {
-    expect(footer({path: "/compare"})).toContain('href="/data/changes" data-version');
-    expect(footer({path: "/en/compare"})).toContain('href="/en/data/changes" data-version');
+    expect(footer({path: "/compare/index"})).toContain('href="/data/changes/" data-version');
+    expect(footer({path: "/en/compare/index"})).toContain('href="/en/data/changes/" data-version');
   });
 });
 
@@ -67,7 +69,7 @@ const PAGE = `<!DOCTYPE html>
 <div data-view="plans"></div>
 <p class="more"><span data-number="shared"></span></p>
 </main>
-<footer><a href="/data/changes" data-version></a></footer>
+<footer><a href="/data/changes/" data-version></a></footer>
 <script type="module">mount("plans", {plan: "${ANY}"}); const a = "<b>";</script>
 </body>
 </html>`;
@@ -79,7 +81,8 @@ const FILLING: Filling = {
   parts: new Map(),
   numbers: {shared: "12"},
   version: "1.2.0+abc",
-  files: "0a1b2c3d"
+  files: "0a1b2c3d",
+  charts: new Set(["scorecard-tj-digital-2021"])
 };
 
 function mended(page: SitePage, more: Partial<Filling> = {}): string {
@@ -122,7 +125,7 @@ describe("mendPage(written, page, filling)", () => {
   });
 
   it("a page that is made of a template bears its own id", () => {
-    const page = pageAt("en/plans/tj-digital-2021.html", `en/plans/${ANY}.html`);
+    const page = pageAt("en/plans/tj-digital-2021/index.html", `en/plans/${ANY}/index.html`);
     const html = mended(page);
     expect(html).toContain('{plan: "tj-digital-2021"}');
     expect(html).not.toContain(ANY);
@@ -131,7 +134,7 @@ describe("mendPage(written, page, filling)", () => {
   it("a page whose view has a title of its own bears that, quotes and all", () => {
     const title = {title: 'A "B" & C', description: "x < y"};
     const drawn = new Map([["plans", {html: "", title}]]);
-    const html = mended(pageAt("en/plans/tj-digital-2021.html"), {drawn});
+    const html = mended(pageAt("en/plans/tj-digital-2021/index.html"), {drawn});
     expect(html).toContain('<title>A "B" &amp; C | Duibiao</title>');
     expect(html).toContain('<meta name="description" content="x < y">');
     expect(html).toContain('<meta property="og:title" content="A &quot;B&quot; &amp; C">');

@@ -12,18 +12,18 @@ describe("sitePages(ids)", () => {
   it("holds a page for each id in both languages, made of one template a language", () => {
     const files = pages.map(({file}) => file);
     for (const file of [
-      "plans/p1.html",
-      "plans/p2.html",
-      "indicators/i1.html",
-      "compare/b-a.html",
-      "cities/c1.html"
+      "plans/p1/index.html",
+      "plans/p2/index.html",
+      "indicators/i1/index.html",
+      "compare/b-a/index.html",
+      "cities/c1/index.html"
     ])
       for (const own of [file, `en/${file}`]) expect(files).toContain(own);
-    expect(one("en/plans/p2.html")).toMatchObject({
-      template: `en/plans/${ANY}.html`,
+    expect(one("en/plans/p2/index.html")).toMatchObject({
+      template: `en/plans/${ANY}/index.html`,
       lang: "en",
-      bare: "/plans/p2",
-      root: "../../",
+      bare: "/plans/p2/",
+      root: "../../../",
       fixed: {plan: "p2"},
       views: ["plan"]
     });
@@ -33,15 +33,15 @@ describe("sitePages(ids)", () => {
   it("reads from the Markdown what a page shows", () => {
     expect(one("index.html")).toMatchObject({template: "index.html", views: ["home"], bare: "/"});
     expect(one("embed/index.html").parts).toEqual(["builder"]);
-    expect(one("en/methods.html").views).toContain("footings");
+    expect(one("en/methods/index.html").views).toContain("footings");
   });
 
   it("names the id in a path after what it is the id of", () => {
     const fixed = (file: string) => one(file).fixed;
-    expect(fixed("cities/c1.html")).toEqual({city: "c1"});
-    expect(fixed("en/compare/a-b.html")).toEqual({compare: "a-b"});
-    expect(fixed("notebooks/nankai.html")).toEqual({notebook: "nankai"});
-    expect([fixed("cities/index.html"), fixed("data/changes.html")]).toEqual([{}, {}]);
+    expect(fixed("cities/c1/index.html")).toEqual({city: "c1"});
+    expect(fixed("en/compare/a-b/index.html")).toEqual({compare: "a-b"});
+    expect(fixed("notebooks/nankai/index.html")).toEqual({notebook: "nankai"});
+    expect([fixed("cities/index.html"), fixed("data/changes/index.html")]).toEqual([{}, {}]);
   });
 
   it("has each page once", () => {
@@ -65,7 +65,7 @@ describe("templatePaths()", () => {
   it("are what Framework is asked for: every template that pages are made of", () => {
     const made = sitePages(ids)
       .filter(({file, template}) => file !== template)
-      .map(({template}) => `/${template.replace(/\.html$/, "")}`);
+      .map(({template}) => `/${template.replace(/index\.html$/, "")}`);
     expect([...new Set(made)].sort()).toEqual([...templatePaths()].sort());
   });
 });
@@ -73,7 +73,7 @@ describe("templatePaths()", () => {
 describe("pageAt(file)", () => {
   it("knows the language, the path without it, and the way to the root", () => {
     expect(pageAt("en/index.html")).toMatchObject({lang: "en", bare: "/", root: "../"});
-    expect(pageAt("data/changes.html")).toMatchObject({lang: "zh", bare: "/data/changes"});
+    expect(pageAt("data/changes/index.html")).toMatchObject({lang: "zh", bare: "/data/changes/"});
     expect(pageAt("404.html").root).toBe("/");
   });
 });

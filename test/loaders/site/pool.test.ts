@@ -24,8 +24,8 @@ describe("openPool(start)", () => {
     const first = await pool.run(asked("plans"));
     expect(first.made).toBe(true);
     expect(first.drawings).toHaveLength(2);
-    expect(first.drawings[0].html).toContain('href="./plans/tj-digital-2021"');
-    expect(first.drawings[1].html).toContain('href="../en/plans/tj-digital-2021"');
+    expect(first.drawings[0].html).toContain('href="./plans/tj-digital-2021/"');
+    expect(first.drawings[1].html).toContain('href="../en/plans/tj-digital-2021/"');
     expect(await pool.run(asked("plans"))).toEqual({...first, made: false});
   });
 

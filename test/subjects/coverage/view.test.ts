@@ -73,7 +73,7 @@ describe("coverage.draw(data, params, page)", () => {
       else expect(rows.length + popover.querySelectorAll("[data-task]").length).toBeGreaterThan(0);
       for (const row of rows)
         expect(row.querySelector("a")!.getAttribute("href")).toMatch(
-          new RegExp(`^\\./en/plans/${button.dataset.plan}#${row.getAttribute("data-target")}$`)
+          new RegExp(`^\\./en/plans/${button.dataset.plan}/#${row.getAttribute("data-target")}$`)
         );
     }
   });

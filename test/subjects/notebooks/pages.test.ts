@@ -32,7 +32,7 @@ const OPENED: Record<string, string> = {
 };
 
 function read(lang: Lang, notebook_id: string): string {
-  return readFileSync(join(SRC, FOLDER[lang], `${notebook_id}.md`), "utf8");
+  return readFileSync(join(SRC, FOLDER[lang], notebook_id, "index.md"), "utf8");
 }
 
 /** The code of a page's cells of one kind, with their attributes. */
@@ -53,7 +53,7 @@ describe("the notebooks", () => {
   it("are the same in both folders and in the list", () => {
     for (const lang of LANGS) {
       const files = readdirSync(join(SRC, FOLDER[lang])).filter((file) => file !== "index.md");
-      expect(files.sort()).toEqual(NOTEBOOKS.map((row) => `${row.notebook_id}.md`).sort());
+      expect(files.sort()).toEqual(NOTEBOOKS.map((row) => row.notebook_id).sort());
     }
     expect(Object.keys(FACTS).sort()).toEqual(NOTEBOOKS.map((row) => row.notebook_id).sort());
   });

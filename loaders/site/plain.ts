@@ -1,0 +1,15 @@
+/** The style of pages where no script runs; it stands in a `<noscript>` of each. */
+export const PLAIN_STYLE = "noscript.css";
+
+/** Controls that only a script answers are not shown as if they worked. */
+export const PLAIN_CSS = `.site .search,
+form.choices :is(.select, fieldset, label, button),
+form.explore .facets,
+[data-save-rows],
+[data-export],
+[data-copy],
+[data-lab-run],
+form[data-read] {
+  display: none !important;
+}
+`;

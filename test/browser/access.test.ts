@@ -1,0 +1,131 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, describe, expect, it} from "vitest";
+import {attributeOf, elementsIn, readPage, textOf, type Element} from "../../loaders/site/html.js";
+import {builtFiles} from "./crawl.js";
+import {DIST} from "./site.js";
+
+/** A page of each kind and language as a tree, of kinds that are many some. */
+let pages: {file: string; elements: Element[]}[];
+const MOST = 8;
+
+beforeAll(() => {
+  const counts = new Map<string, number>();
+  pages = [...builtFiles()]
+    .filter((file) => /(^|\/)index\.html$/.test(file))
+    .sort()
+    .filter((file) => {
+      const folder = file.split("/").slice(0, -2).join("/");
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+      // Pages that stand beside each other at the top are each of a kind.
+      return folder === "" || folder === "en" || counts.get(folder)! <= MOST;
+    })
+    .map((file) => ({
+      file,
+      elements: [...elementsIn(readPage(readFileSync(join(DIST, file), "utf8")))]
+    }));
+});
+
+/** What is wrong on all pages, each fault once with the first page that has it. */
+function faults(find: (elements: Element[], file: string) => string[]): string[] {
+  const first = new Map<string, string>();
+  for (const {file, elements} of pages)
+    for (const fault of find(elements, file)) if (!first.has(fault)) first.set(fault, file);
+  return [...first].map(([fault, file]) => `${file}: ${fault}`);
+}
+
+const of = attributeOf;
+const childrenOf = (element: Element) =>
+  element.childNodes.filter((node): node is Element => "tagName" in node);
+
+function above(element: Element): Element[] {
+  const parent = element.parentNode;
+  return parent && "tagName" in parent ? [parent, ...above(parent)] : [];
+}
+
+describe("pages for everyone", () => {
+  it("hold only terms and their descriptions in a list of these", () =>
+    expect(
+      faults((elements) =>
+        elements
+          .filter(({tagName}) => tagName === "dl")
+          .flatMap((list) => childrenOf(list))
+          .filter(({tagName}) => !["dt", "dd", "div", "script", "template"].includes(tagName))
+          .map(({tagName}) => `${tagName} in a dl`)
+      )
+    ).toEqual([]));
+
+  it("go down in headings by one rank at a time", () =>
+    expect(
+      faults((elements) => {
+        const ranks = elements
+          .filter(({tagName}) => /^h[1-6]$/.test(tagName))
+          .map((heading) => ({
+            rank: Number(of(heading, "aria-level") ?? heading.tagName[1]),
+            heading
+          }));
+        return ranks.flatMap(({rank, heading}, i) =>
+          rank > (ranks[i - 1]?.rank ?? 0) + 1
+            ? [`h${rank} “${textOf(heading).slice(0, 30)}” after h${ranks[i - 1]?.rank ?? 0}`]
+            : []
+        );
+      })
+    ).toEqual([]));
+
+  it("name each of several landmarks of one kind otherwise", () =>
+    expect(
+      faults((elements) => {
+        const named = elements
+          .filter(({tagName}) => tagName !== "link")
+          .flatMap((element) => {
+            const role =
+              of(element, "role") ?? {nav: "navigation", aside: "complementary"}[element.tagName];
+            const kept = ["region", "navigation", "complementary", "search"].includes(role ?? "");
+            // A popover is none before it is opened.
+            return kept && of(element, "popover") === undefined
+              ? [`${role} “${of(element, "aria-label") ?? of(element, "aria-labelledby") ?? ""}”`]
+              : [];
+          });
+        return named.filter((name, i) => named.indexOf(name) !== i);
+      })
+    ).toEqual([]));
+
+  it("give every row of a table of data a header", () =>
+    expect(
+      faults((elements) =>
+        elements
+          .filter(({tagName}) => tagName === "tbody")
+          // What a statement answers has columns alone.
+          .filter((body) => !above(body).some((one) => of(one, "class")?.includes("lab-result")))
+          .filter((body) =>
+            childrenOf(body).some((row) => !childrenOf(row).some(({tagName}) => tagName === "th"))
+          )
+          .map((body) => {
+            const table = above(body).find(({tagName}) => tagName === "table")!;
+            const caption = childrenOf(table).find(({tagName}) => tagName === "caption");
+            return `a row without a header in ${caption ? textOf(caption).slice(0, 40) : (of(table, "class") ?? "a table")}`;
+          })
+      )
+    ).toEqual([]));
+
+  it("call a control by the words that stand on it", () =>
+    expect(
+      faults((elements) =>
+        elements
+          .filter(({tagName}) => tagName === "a" || tagName === "button")
+          .filter((element) => {
+            const label = of(element, "aria-label");
+            const seen = textOf(element).toLowerCase();
+            return (
+              label !== undefined &&
+              seen !== "" &&
+              !label.replace(/\s+/g, " ").toLowerCase().includes(seen)
+            );
+          })
+          .map(
+            (element) =>
+              `“${textOf(element).slice(0, 30)}” is called “${of(element, "aria-label")!.slice(0, 60)}”`
+          )
+      ).slice(0, 20)
+    ).toEqual([]));
+});
