@@ -75,6 +75,7 @@ export function planRow(
     period_start: years.start,
     period_end: years.end,
     kind: kindOf(title),
+    subject: subjectOf(title),
     evidence: "document",
     document
   };
@@ -90,6 +91,21 @@ function kindOf(title: string): Plan["kind"] {
   if (/行动方案/.test(title)) return "action-plan";
   if (/工作方案|实施方案|工作要点|工作计划|实施意见|若干措施/.test(title)) return "work-plan";
   return "plan";
+}
+
+/** What a title says a plan is about, the narrower subject first. */
+const SUBJECTS: [RegExp, Plan["subject"]][] = [
+  [/充电|充换电/, "charging"],
+  [/5G|第五代移动通信/i, "5g"],
+  [/新型基础设施|新基建/, "new-infrastructure"],
+  [/智慧城市/, "smart-city"],
+  [/信息通信|通信业|通信基础设施|信息基础设施|基站/, "ict"],
+  [/数字|信息化|大数据|工业互联网/, "digital"],
+  [/卫生|健康|医疗/, "health"]
+];
+
+function subjectOf(title: string): Plan["subject"] {
+  return SUBJECTS.find(([words]) => words.test(title))?.[1] ?? "general";
 }
 
 function withoutPlace(title: string, {name_zh, aliases_zh}: Jurisdiction): string {

@@ -40,6 +40,8 @@ export function indicatorChooser(
   const guess = domainGuess(authored);
   const english = new Map(live.map(({name_zh, name_en}) => [name_zh, name_en]));
   const taken = new Set(authored.indicators.map(({indicator_id}) => indicator_id));
+  const names = new Set(authored.indicators.map(({name_zh}) => name_zh));
+  const namesEn = new Set(authored.indicators.map(({name_en}) => name_en));
   const byKey = new Map<string, Indicator>();
   const chooser: Chooser = {choose, drafts: [], domains: [], doubts: []};
   return chooser;
@@ -55,8 +57,8 @@ export function indicatorChooser(
   }
 
   function drafted(sought: Sought, found: Found): Indicator {
-    const name = nameOf(sought);
-    const name_en = gloss(name, english);
+    const name = unlike(nameOf(sought), `（${sought.unit}）`, names);
+    const name_en = unlike(gloss(nameOf(sought), english), ", measured otherwise", namesEn);
     const domain = guess(name);
     const better = betterOf(sought, name);
     const row: Indicator = {
@@ -111,6 +113,14 @@ export function indicatorChooser(
 }
 
 /** A rate of change without a level of its own says so in its name. */
+/** A name that no other indicator has: with what tells it apart, then with a number. */
+function unlike(name: string, mark: string, names: Set<string>): string {
+  let own = names.has(name) ? name + mark : name;
+  for (let i = 2; names.has(own); i += 1) own = `${name}${mark} ${i}`;
+  names.add(own);
+  return own;
+}
+
 function nameOf({name, basis, clause}: Sought): string {
   const own =
     name.trim() || clause.replace(/[\d.%，。；]+.*$/, "").slice(-12) || clause.slice(0, 12);

@@ -11,6 +11,7 @@ const LEVELS: Record<string, {rank: number; digits: number}> = {
   municipality: {rank: 1, digits: 2},
   "sub-provincial": {rank: 2, digits: 4},
   prefecture: {rank: 2, digits: 4},
+  county: {rank: 3, digits: 6},
   district: {rank: 3, digits: 6}
 };
 

