@@ -168,3 +168,14 @@ export function formatList(names: string[], lang: Lang): string {
   const first = names.slice(0, -1);
   return lang === "zh" ? `${first.join("、")}和${last}` : `${first.join(", ")} and ${last}`;
 }
+
+/** The years of a plan: 2021–2023, and a single year once. */
+export function formatPeriod({
+  period_start,
+  period_end
+}: {
+  period_start: number;
+  period_end: number;
+}): string {
+  return period_start === period_end ? String(period_start) : `${period_start}–${period_end}`;
+}

@@ -1,5 +1,5 @@
 import {likePlans, sidesOf, type Countable} from "../model/alike.js";
-import {counted} from "../model/format.js";
+import {counted, formatPeriod} from "../model/format.js";
 import {matchTargets} from "../model/pairs.js";
 import type {Target} from "../model/target.js";
 import {say, type Page} from "./page.js";
@@ -16,8 +16,8 @@ export type SidePlan = Place & {
 
 /** A plan's short name with its period. */
 export function planWithPeriod(plan: SidePlan, page: Page): string {
-  const {short_zh, short_en, period_start, period_end} = plan;
-  return say(page, `${short_zh}（${period_start}–${period_end}年）`, short_en);
+  const {short_zh, short_en} = plan;
+  return say(page, `${short_zh}（${formatPeriod(plan)}年）`, short_en);
 }
 
 /** Which plans stand on each side of a comparison, with their number: nobody takes three for one. */

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {spans} from "../../charts/spans.js";
 import {seriesOf} from "../../charts/theme.js";
+import {formatPeriod} from "../../model/format.js";
 import {orderedBy} from "../../model/order.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {evidenceKey} from "../../ui/value.js";
@@ -19,7 +20,7 @@ export function planLine({city, plans, targets}: City, page: Page): HTMLElement 
   const lines = ordered.map((plan) => ({
     plan,
     name: named(plan, "short", page),
-    says: `${plan.period_start}–${plan.period_end} · ${planCount(plan, targets, page)}`
+    says: `${formatPeriod(plan)} · ${planCount(plan, targets, page)}`
   }));
   const title = say(page, "规划", "Plans");
   return html`<section class="city-plans">

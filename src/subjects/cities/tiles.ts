@@ -107,12 +107,14 @@ function link(tile: Tile, own: readonly CityCounts[], page: Page): HTMLElement {
   const plans = plansIn(own);
   const shade = SHADES.filter((step) => plans >= step).length;
   const name = named(tile, "name", page);
+  // A place with reported figures alone has a page, and no plan in the corpus: that is no zero.
+  const said = plans > 0 ? String(plans) : "–";
   return html`<a
     class="tile shade-${shade}"
     href="#${provinceId(tile.code)}"
     data-plans="${plans}"
-    aria-label="${say(page, `${name}：${plans}份规划，${own.length}个地区`, `${name}: plans ${plans}, jurisdictions ${own.length}`)}"
-    >${face(tile, page)}<strong>${plans}</strong></a
+    aria-label="${say(page, `${name}：${plans > 0 ? `${plans}份规划` : "没有收录规划"}，${own.length}个地区`, `${name}: ${plans > 0 ? `plans ${plans}` : "no plan in the corpus"}, jurisdictions ${own.length}`)}"
+    >${face(tile, page)}<strong>${said}</strong></a
   >`;
 }
 

@@ -16,7 +16,7 @@ export function sidesNote(
 ): HTMLElement {
   const chosen = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id));
   const like = isUneven(chosen) ? likeForLike(chosen, rows) : null;
-  return html`<div class="sides" data-uneven="${String(isUneven(chosen))}">
+  return html`<div class="sides-note" data-uneven="${String(isUneven(chosen))}">
     <p class="source">
       ${say(page, "各方的规划：", "Plans on each side: ")}${sidesWords(chosen, page)}${page.marks.stop}
     </p>

@@ -7,6 +7,7 @@ import {footedBy, type Footed} from "../../model/leader.js";
 import {matchTargets, type Shared} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {
+  allPlans,
   wholePlans,
   denominatorsOf,
   overview,
@@ -28,6 +29,8 @@ const LEAD = "5g-base-stations";
 
 interface Data {
   counts: Overview;
+  /** Plans of which a part was read, and of how many jurisdictions they are. */
+  part: {plans: number; jurisdictions: number};
   plans: PlanRow[];
   lead: Target[];
   pair: Target[];
@@ -44,6 +47,7 @@ export const home: View<object, Data> = {
       .map((plan) => plan.plan_id);
     return {
       counts: await overview(corpus),
+      part: partRead(await allPlans(corpus)),
       plans,
       lead: (await targetsOfIndicator(corpus, LEAD)).filter(
         (t) => readWhole(t) && PAIR.includes(t.jurisdiction_id)
@@ -52,10 +56,10 @@ export const home: View<object, Data> = {
       denominators: await denominatorsOf(corpus, PAIR)
     };
   },
-  draw: ({counts, plans, lead, pair, denominators}, _params, page) =>
+  draw: ({counts, part, plans, lead, pair, denominators}, _params, page) =>
     html`<div class="home">
       <p class="counts">${countsText(counts, page)}</p>
-      ${leadFigures(lead, denominators, page)}
+      ${peersLine(part, page)} ${leadFigures(lead, denominators, page)}
       ${matchSummary(
         pair,
         plans.filter((plan) => PAIR.includes(plan.jurisdiction_id)),
@@ -68,6 +72,29 @@ export const home: View<object, Data> = {
       ${lead.map((t) => clause(t, page))}
     </div>`
 };
+
+function partRead(plans: PlanRow[]): Data["part"] {
+  const part = plans.filter((plan) => !readWhole(plan));
+  return {
+    plans: part.length,
+    jurisdictions: new Set(part.map(({jurisdiction_id}) => jurisdiction_id)).size
+  };
+}
+
+/** That there are goals of many more places, marked, and the way to them. */
+function peersLine({plans, jurisdictions}: Data["part"], page: Page): HTMLElement | null {
+  if (plans === 0) return null;
+  return html`<p class="peers">
+    ${say(
+      page,
+      `另有${jurisdictions}个地区的${plans}份规划只读过一部分，其中的数标†或‡，不计入上面的个数：`,
+      `Of ${counted(plans, "more plan")} of ${counted(jurisdictions, "jurisdiction")} a part was read; their figures are marked † or ‡ and not in these counts: `
+    )}<a href="${page.href("/benchmark")}">${say(page, "与同级地区对标", "goals among peers")}</a
+    >${page.marks.listed}<a href="${page.href("/cities/")}"
+      >${say(page, "选一个地区", "choose a jurisdiction")}</a
+    >${page.marks.stop}
+  </p>`;
+}
 
 function countsText(
   {promises, plans, jurisdictions, indicators, baselines, in_words}: Overview,

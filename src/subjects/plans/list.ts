@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
-import {formatDate} from "../../model/format.js";
+import {formatDate, formatPeriod} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import {allPlans, type PlanRow} from "../../queries/catalogue.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
@@ -41,7 +41,7 @@ function planTable(rows: PlanRow[], caption: string, page: Page): HTMLElement {
       },
       {
         head: say(page, "规划期", "Period"),
-        cell: (row) => html`<span class="nowrap">${row.period_start}–${row.period_end}</span>`
+        cell: (row) => html`<span class="nowrap">${formatPeriod(row)}</span>`
       },
       {
         head: say(page, "发布", "Issued"),

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
-import {counted, formatDate} from "../../model/format.js";
+import {counted, formatDate, formatPeriod} from "../../model/format.js";
 import {scorecard, type Score} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
 import type {PlanRow, ProjectRow, ResponsibilityRow, TaskRow} from "../../queries/catalogue.js";
@@ -190,7 +190,7 @@ function planFacts(row: NotedPlan, page: Page): HTMLElement {
   const unknown = say(page, "不详", "unknown");
   const facts: (readonly [string, unknown])[] = [
     [say(page, "种类", "Kind"), labels.planKind[row.kind]],
-    [say(page, "规划期", "Period"), `${row.period_start}–${row.period_end}`],
+    [say(page, "规划期", "Period"), formatPeriod(row)],
     [
       say(page, "发布机关", "Issuer"),
       row.issuer
