@@ -129,13 +129,13 @@ function filesOf(table: Table, folder: string): {path: string; plan_id: string |
       .map((entry) => entry.name)
       .sort()
       .map((plan_id) => ({path: table.path.replace("*", plan_id), plan_id}))
-      // Which of them a plan needs is a rule of planFolders.
+      // Which of them a plan needs is a rule of folders.ts.
       .filter(({path}) => existsSync(join(folder, path)))
   );
 }
 
 /** What cannot be relied on where rows of a table could not be read: any row, and one by its id. */
-function unread({name}: Table, id?: string): string[] {
+export function unread(name: string, id?: string): string[] {
   return id === undefined || id === ""
     ? [`${name} *`, `${name} ?`]
     : [`${name} ${id}`, `${name} ?`];
@@ -147,16 +147,16 @@ function typeRows(
   plan_id: string | null,
   problems: Problem[]
 ): Placed<Values>[] {
-  problems.push(...ofFile.map((problem) => ({...problem, breaks: unread(table)})));
+  problems.push(...ofFile.map((problem) => ({...problem, breaks: unread(table.name)})));
   if (!sheet) return [];
   const wrong = headerFaults(sheet.header, sheet.file, Object.keys(table.columns));
-  problems.push(...wrong.map((problem) => ({...problem, breaks: unread(table)})));
+  problems.push(...wrong.map((problem) => ({...problem, breaks: unread(table.name)})));
   if (wrong.length > 0) return [];
   const names = sheet.header.map((cell) => cell.value);
   for (const {cells, problem} of broken) {
     const id = cells[names.indexOf(table.key)]?.value;
     // A row cut or shifted may have lost its id, or may hold another's.
-    problems.push({...problem, breaks: [...unread(table, id), ...unread(table)]});
+    problems.push({...problem, breaks: [...unread(table.name, id), ...unread(table.name)]});
   }
   const placed: Placed<Values>[] = [];
   for (const cells of sheet.rows) {
@@ -172,7 +172,7 @@ function typeRows(
       if (fault === null && "value" in read) row[name] = read.value;
       else {
         whole = false;
-        const breaks = name === table.key ? unread(table) : unread(table, id);
+        const breaks = name === table.key ? unread(table.name) : unread(table.name, id);
         problems.push({file: sheet.file, line, column, message: `${name}: ${fault}`, breaks});
       }
     });

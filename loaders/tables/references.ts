@@ -5,7 +5,7 @@ import {rowsOf} from "./uniqueRules.js";
 
 type Row = Placed<Record<string, unknown>>;
 
-/** A cell that names a row of another table, which is not there. */
+/** A cell that names a row of another table, alone or in a list, which is not there. */
 interface Dangling {
   placed: Row;
   column: string;
@@ -16,8 +16,13 @@ interface Dangling {
  * Ids that are not in the table that they refer to. A row of that table that is
  * named by none may be the one that is meant: where its id is much like the one
  * that several miss, or it is the only one, it is the cause; else it is mentioned.
+ * A cell that lists ids names each of them once.
  */
 export function references(tables: PlacedTables): Problem[] {
+  return [...missingIds(tables), ...listedTwice(tables)];
+}
+
+function missingIds(tables: PlacedTables): Problem[] {
   return TABLES.filter(({key}) => key).flatMap(({name, key}) => {
     const own = new Map(rowsOf(tables, name).map((placed) => [String(placed.row[key]), placed]));
     const {dangling, named} = namesOf(tables, name, own);
@@ -35,7 +40,8 @@ export function references(tables: PlacedTables): Problem[] {
       );
       if (!meant || all.length === 1) return problems;
       const message = `"${meant[0]}" is named by no row, and ${all.length} rows name "${id}", which is not there; expected one id`;
-      const cause = at(meant[1], key, message, [`${name} *`]);
+      // A row that could not be read is missed under an id that is known.
+      const cause = at(meant[1], key, message, [`${name} ${id}`, `${name} *`]);
       return [{...cause, breaks: [`${name} ${id}`]}, ...problems];
     });
   });
@@ -51,19 +57,45 @@ function placeOf({file, cells}: Row, column: string): string {
 
 /** Every id of a table that others name, and those that it does not have. */
 function namesOf(tables: PlacedTables, to: string, own: Map<string, Row>) {
-  const named = new Set<string>();
+  const named = new Set<string>(to === "plans" ? plansOfFolders(tables) : []);
   const dangling: Dangling[] = [];
   for (const {name, columns} of TABLES)
-    for (const [column, {references}] of Object.entries(columns)) {
-      if (references !== to) continue;
-      for (const placed of rowsOf(tables, name)) {
-        const id = placed.row[column];
-        if (id === null) continue;
-        named.add(String(id));
-        if (!own.has(String(id))) dangling.push({placed, column, id: String(id)});
-      }
+    for (const [column, {references, lists}] of Object.entries(columns)) {
+      if (references !== to && lists !== to) continue;
+      for (const placed of rowsOf(tables, name))
+        for (const id of idsIn(placed, column, lists !== undefined)) {
+          named.add(id);
+          if (!own.has(id)) dangling.push({placed, column, id});
+        }
     }
   return {named, dangling};
+}
+
+/** The plans that a folder has rows of, whose names no column holds. */
+function plansOfFolders(tables: PlacedTables): string[] {
+  return TABLES.filter(({path}) => path.includes("*")).flatMap(({name}) =>
+    rowsOf(tables, name).map(({row}) => String(row.plan_id))
+  );
+}
+
+function idsIn({row}: Row, column: string, listed: boolean): string[] {
+  const cell = row[column];
+  if (cell === null) return [];
+  return listed ? String(cell).split(";") : [String(cell)];
+}
+
+function listedTwice(tables: PlacedTables): Problem[] {
+  return TABLES.flatMap(({name, columns}) =>
+    Object.entries(columns)
+      .filter(([, {lists}]) => lists !== undefined)
+      .flatMap(([column]) =>
+        rowsOf(tables, name).flatMap((placed) =>
+          idsIn(placed, column, true)
+            .filter((id, i, ids) => ids.indexOf(id) !== i)
+            .map((id) => at(placed, column, `"${id}" twice; expected each id once`))
+        )
+      )
+  );
 }
 
 function bySameId(dangling: Dangling[]): [string, Dangling[]][] {

@@ -1,16 +1,12 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
 import {agencyOf} from "./agency.js";
 import type {Problem} from "./csv.js";
 import {denominatorRules, outcomeRules, planDates} from "./figureRules.js";
+import {planFolders} from "./folders.js";
 import {checkGaps} from "./gaps.js";
 import {judgementRules} from "./judgementRules.js";
 import {cascadeRules, placeRules} from "./placeRules.js";
 import {planRules} from "./planRules.js";
-import {readWhole} from "../../src/model/evidence.js";
-import type {AuthoredRow} from "../../src/model/schema/rows.js";
-import {TABLES} from "../../src/model/schema/tables.js";
-import {at, type Placed, type PlacedTables} from "./read.js";
+import {at, type PlacedTables} from "./read.js";
 import {references} from "./references.js";
 import {targetRules} from "./targetRules.js";
 import {topicRules} from "./topicRules.js";
@@ -31,7 +27,6 @@ export function checkRules(
   return [
     ...uniqueRules(tables),
     ...references(tables),
-    ...listedIds(tables),
     ...planFolders(tables, folder),
     ...idPrefixes(tables),
     ...idNumbers(tables),
@@ -54,62 +49,6 @@ export function checkRules(
     ...checkGaps(tables),
     ...topicRules(tables)
   ];
-}
-
-/** Cells that list ids of another table, each of them once. */
-function listedIds(tables: PlacedTables): Problem[] {
-  return TABLES.flatMap(({name, columns}) =>
-    Object.entries(columns).flatMap(([column, {lists}]) => {
-      if (lists === undefined) return [];
-      const {key} = TABLES.find((table) => table.name === lists)!;
-      const known = new Set(rowsOf(tables, lists).map(({row}) => row[key]));
-      return rowsOf(tables, name).flatMap((placed) => {
-        const cell = placed.row[column];
-        const ids = cell === null ? [] : String(cell).split(";");
-        return [
-          ...ids
-            .filter((id) => !known.has(id))
-            .map((id) => at(placed, column, `"${id}" is not in ${lists}; expected its ids`)),
-          ...ids
-            .filter((id, i) => ids.indexOf(id) !== i)
-            .map((id) => at(placed, column, `"${id}" twice; expected each id once`))
-        ];
-      });
-    })
-  );
-}
-
-/** The tables that stand in the folder of a plan. */
-const PLAN_FILES = ["targets", "tasks", "responsibilities", "projects"] as const;
-
-function planFolders(tables: PlacedTables, folder: string): Problem[] {
-  const known = new Set(tables.plans.map(({row}) => row.plan_id));
-  const strays = new Map<string, Problem>();
-  for (const name of PLAN_FILES) {
-    for (const {file, row} of tables[name] as Placed<{plan_id: string}>[]) {
-      const {plan_id} = row;
-      if (known.has(plan_id)) continue;
-      strays.set(file, {
-        file,
-        line: 1,
-        column: 1,
-        message: `folder "${plan_id}" is not a plan_id of data/plans.csv`,
-        follows: [`plans ${plan_id}`, "plans *"]
-      });
-    }
-  }
-  const missing = tables.plans.flatMap((plan) =>
-    tablesOfPlan(plan.row)
-      .map((name) => `plans/${plan.row.plan_id}/${name}.csv`)
-      .filter((path) => !existsSync(join(folder, path)))
-      .map((path) => at(plan, "plan_id", `no file data/${path}; expected the plan's rows there`))
-  );
-  return [...strays.values(), ...missing];
-}
-
-/** A plan that was not read whole may have its targets alone. */
-function tablesOfPlan(plan: AuthoredRow<"plans">): string[] {
-  return readWhole(plan) ? [...PLAN_FILES] : ["targets"];
 }
 
 function idPrefixes(tables: PlacedTables): Problem[] {
@@ -161,6 +100,8 @@ const NUMBERED = [
   ["coordination", "coordination_id"],
   ["denominators", "denominator_id"],
   ["outcomes", "outcome_id"],
+  ["mentions", "mention_id"],
+  ["judgements", "judgement_id"],
   ["cascade", "link_id"],
   ["gaps", "gap_id"]
 ] as const;

@@ -25,7 +25,8 @@ function unusedTopics({topics, tasks, indicators, mentions}: PlacedTables): Prob
       at(
         topic,
         "topic_id",
-        `"${topic.row.topic_id}" has no task, indicator or mention; expected one`
+        `"${topic.row.topic_id}" has no task, indicator or mention; expected one`,
+        ["tasks ?", "indicators ?", "mentions ?"]
       )
     );
 }
@@ -65,26 +66,19 @@ function indicatorsWithout(tables: PlacedTables): Problem[] {
     );
 }
 
-/** A mention stands in its task's section, and only where no task of the plan is about its topic. */
+/** A topic is mentioned only where no task of the plan is about it. */
 function mentions({mentions, tasks}: PlacedTables): Problem[] {
-  const section = new Map(tasks.map(({row}) => [row.task_id, row.section]));
   return mentions.flatMap((mention) => {
-    const {plan_id, task_id, topic_id, section: own} = mention.row;
-    const place = task_id === null ? own : section.get(task_id);
+    const {plan_id, topic_id} = mention.row;
     const task = tasks.find(({row}) => row.plan_id === plan_id && topicsOf(row).includes(topic_id));
-    return [
-      ...(place !== undefined && place !== own
-        ? [at(mention, "section", `${own}, but ${task_id} is in ${place}; expected the same`)]
-        : []),
-      ...(task
-        ? [
-            at(
-              mention,
-              "topic_id",
-              `"${topic_id}" is the topic of ${task.row.task_id}; expected one that no task of the plan has`
-            )
-          ]
-        : [])
-    ];
+    return task
+      ? [
+          at(
+            mention,
+            "topic_id",
+            `"${topic_id}" is the topic of ${task.row.task_id}; expected one that no task of the plan has`
+          )
+        ]
+      : [];
   });
 }

@@ -11,6 +11,8 @@ type Alone = [table: keyof Authored, columns: string[]];
 const ALONE: Alone[] = [
   ["domains", ["name_zh"]],
   ["domains", ["name_en"]],
+  ["topics", ["name_zh"]],
+  ["topics", ["name_en"]],
   ["jurisdictions", ["code"]],
   ["jurisdictions", ["name_zh"]],
   ["jurisdictions", ["name_en"]],
@@ -26,6 +28,7 @@ const ALONE: Alone[] = [
   ["instruments", ["plan_id", "kind", "name_zh"]],
   ["deliverables", ["plan_id", "kind", "name_zh"]],
   ["coordination", ["plan_id", "kind", "name_zh"]],
+  ["mentions", ["plan_id", "topic_id"]],
   ["denominators", ["jurisdiction_id", "metric", "series", "year"]],
   ["outcomes", ["jurisdiction_id", "indicator_id", "basis", "scope", "as_of", "publisher"]],
   ["outcomes", ["jurisdiction_id", "indicator_id", "basis", "scope", "as_of", "value"]],

@@ -96,17 +96,17 @@ function copyOf(row: Row, key: string, round: Round): Row {
   // A link, a gap or a denominator has an id that names no place.
   if (key.endsWith("_id") && copy[key] === row[key] && key !== "task_id")
     copy[key] = `${row[key]}-${round.number}`;
-  if ("parent_id" in row) Object.assign(copy, standingOf(row.jurisdiction_id, round));
+  if ("parent_id" in row) Object.assign(copy, standingOf(row, round));
   return scaleRow(copy, row, round.number);
 }
 
 /** The code, the level and the parent of a place's copy; there are few municipalities. */
-function standingOf(id: string, {codes, levels, places}: Round): Row {
+function standingOf({jurisdiction_id: id, parent_id}: Row, {codes, levels, places}: Round): Row {
   const parent = {tianjin: places.fujian.id, xiamen: places.fujian.id, nankai: places.tianjin.id};
   return {
     code: codes[id],
     level: levels[id],
-    parent_id: parent[id as keyof typeof parent] ?? ""
+    parent_id: parent[id as keyof typeof parent] ?? parent_id
   };
 }
 

@@ -4,6 +4,8 @@ import type {Row} from "./sheets.js";
 const SHARES = [0.7, 0.8, 0.9, 1];
 const COUNTS = [1, 2, 3, 4, 5];
 const LEFT = ["PUE"];
+/** Its copies hold the cities of several rounds, so that they have more than any of these. */
+const PROVINCE = "fujian";
 
 /**
  * A copied row with other values, in its quote too. Rows of one indicator, or of
@@ -17,7 +19,9 @@ export function scaleRow(copy: Row, model: Row, round: number): Row {
   if (columns.length === 0 || !("unit" in copy) || LEFT.includes(unit) || copy.stated === "words")
     return copy;
   const factors = unit === "%" ? SHARES : COUNTS;
-  const factor = factors[hash(`${round} ${model.indicator_id ?? model.footing}`) % factors.length];
+  const whole = model.jurisdiction_id === PROVINCE && model.footing !== undefined;
+  const drawn = hash(`${round} ${model.indicator_id ?? model.footing}`) % factors.length;
+  const factor = factors[whole ? factors.length - 1 : drawn];
   const scaled = {...copy};
   // The end that moves away first: 1至2 times two is not 4至2.
   for (const name of factor > 1 ? columns.toReversed() : columns) {

@@ -74,15 +74,15 @@ export const MEANINGS: Meaning[] = [
     name: "half of the outcomes gone",
     path: "outcomes.csv",
     change: cut(0.5),
-    message: /^8 rows, 17/
+    message: /^75 rows, 151 at/
   },
   {
     name: "half of the indicators gone",
     path: "indicators.csv",
     change: cut(0.5),
-    message: /^77 rows/
+    message: /^171 rows, 343 at/
   },
-  {name: "no denominators", path: "denominators.csv", change: cut(0), message: /^0 rows, 39 at/},
+  {name: "no denominators", path: "denominators.csv", change: cut(0), message: /^0 rows, 77 at/},
   {
     name: "a sum that no longer says of what",
     path: DIGITAL,
@@ -552,13 +552,13 @@ export const MEANINGS: Meaning[] = [
     name: "two indicators of one name",
     path: "indicators.csv",
     change: set({indicator_id: "4g-coverage"}, {name_zh: "3G网络覆盖率"}),
-    message: /^name_zh: the same name_zh as data\/indicators\.csv:2/
+    message: /^name_zh: the same name_zh as data\/indicators\.csv:4/
   },
   {
     name: "two indicators of one English name",
     path: "indicators.csv",
     change: set({indicator_id: "4g-coverage"}, {name_en: "3G network coverage"}),
-    message: /^name_en: the same name_en as data\/indicators\.csv:2/
+    message: /^name_en: the same name_en as data\/indicators\.csv:4/
   },
   {
     name: "a form of two agencies",
@@ -571,6 +571,46 @@ export const MEANINGS: Meaning[] = [
     path: "gaps.csv",
     change: again({gap_id: "gap-02"}, {gap_id: "gap-99", reason_zh: "另一理由"}),
     message: /^rows: the same plan_id, rows as/
+  },
+  // Topics, mentions and judgements.
+  {
+    name: "two topics of one name",
+    path: "topics.csv",
+    change: set({topic_id: "broadband"}, {name_zh: "5G移动通信"}),
+    message: /^name_zh: the same name_zh as data\/topics\.csv:2/
+  },
+  {
+    name: "a task of a topic that was renamed",
+    path: "topics.csv",
+    change: set({topic_id: "broadband"}, {topic_id: "broad-band"}),
+    message: /^topic_id: "broad-band" is named by no row, and \d+ rows name "broadband"/
+  },
+  {
+    name: "a topic mentioned twice in a plan",
+    path: "mentions.csv",
+    change: again(
+      {mention_id: "tj-newinfra-2021-m01"},
+      {mention_id: "tj-newinfra-2021-m99", section: "一", task_id: "", quote: "另一处"}
+    ),
+    message: /^topic_id: the same plan_id, topic_id as data\/mentions\.csv:2/
+  },
+  {
+    name: "a mention of another plan's task",
+    path: "mentions.csv",
+    change: set({mention_id: "tj-newinfra-2021-m01"}, {task_id: "tj-digital-2021-k02"}),
+    message: /^task_id: "tj-digital-2021-k02" is of another plan/
+  },
+  {
+    name: "a verdict that the numbers deny",
+    path: "judgements.csv",
+    change: set({judgement_id: "j01"}, {verdict: "met"}),
+    message: /^verdict: met for tj-smartcity-2016-t028 by a16; expected interim/
+  },
+  {
+    name: "a goal judged twice by one report",
+    path: "judgements.csv",
+    change: again({judgement_id: "j01"}, {judgement_id: "j99", reason_zh: "另一理由"}),
+    message: /^outcome_id: "a16" is judged twice for tj-smartcity-2016-t028/
   },
   // Places.
   {
@@ -633,7 +673,7 @@ export const MEANINGS: Meaning[] = [
         rows.findIndex((row) => row.plan_id === "xm-newinfra-2020"),
         1
       ),
-    message: /^4 rows, 5 at/
+    message: /^92 rows, 93 at/
   }
 ];
 

@@ -23,16 +23,15 @@ import {
   PLAN,
   UNIT_EN
 } from "./derived.js";
+import {PLAN_EVIDENCE, ROW_EVIDENCE} from "./evidence.js";
 import {SUBJECT} from "./subject.js";
 import {
   BASES,
   BINDINGS,
   COMPARATORS,
-  CONFIDENCES,
   DOUBTS,
   EVIDENCE,
   ROLES,
-  SOURCE_KINDS,
   STATUSES,
   YEAR_SOURCES
 } from "./words.js";
@@ -93,26 +92,7 @@ export const PLAN_TABLES = [
         "核对所用原始文件名；仅读过全文的规划有",
         "File name of the raw document used by verify; set for plans read whole only"
       ),
-      part_seen: column(
-        maybe(oneOf("beginning", "excerpt")),
-        "未读全文时所读的部分：beginning 开头部分，excerpt 零散数句",
-        "What was read where it was not the whole: beginning, its first part; excerpt, single sentences"
-      ),
-      publisher: column(
-        maybe(text),
-        "所读页面的发布者；仅未读全文的规划有",
-        "Who published the page that was read; set for plans not read whole"
-      ),
-      publisher_en: column(
-        maybe(text),
-        "发布者的英文译注，与 publisher 同有同无",
-        "The publisher in English, exactly where publisher is set"
-      ),
-      confidence: column(
-        maybe(oneOf(...CONFIDENCES)),
-        "可信度；仅未读全文的规划有",
-        "Confidence; set for plans not read whole"
-      ),
+      ...PLAN_EVIDENCE,
       note: column(
         maybe(text),
         "所用文本的来源与缺损（英文）",
@@ -210,27 +190,7 @@ export const PLAN_TABLES = [
         "Note: doubts and the reading chosen"
       ),
       note_zh: column(maybe(text), "说明：存疑之处与所取读法", "The note in Chinese"),
-      source_kind: column(
-        maybe(oneOf(...SOURCE_KINDS)),
-        "所读页面：official 官方页面、repost 转载、news 报道；读自全文的行为空",
-        "The page that was read: official, repost or news; empty for rows read from a whole document"
-      ),
-      publisher: column(
-        maybe(text),
-        "该页面的发布者，与 source_kind 同有同无",
-        "Who published that page, exactly where source_kind is set"
-      ),
-      publisher_en: column(
-        maybe(text),
-        "发布者的英文译注，与 publisher 同有同无",
-        "The publisher in English, exactly where publisher is set"
-      ),
-      source_url: column(maybe(url), "该页面的网址", "Address of that page"),
-      confidence: column(
-        maybe(oneOf(...CONFIDENCES)),
-        "可信度，与 source_kind 同有同无",
-        "Confidence, exactly where source_kind is set"
-      ),
+      ...ROW_EVIDENCE,
       binding: column(
         maybe(oneOf(...BINDINGS)),
         "规划指标表所注属性：binding 约束性、anticipatory 预期性、guiding 指导性；空为原文未注",

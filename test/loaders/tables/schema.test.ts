@@ -80,7 +80,7 @@ describe("readTables(folder)", () => {
       writeFileSync(join(folder, file), readFileSync(join(folder, file), "utf8").replace(from, to));
     swap("domains.csv", "name_zh", "nom_zh");
     swap("units.csv", "dimension", "unit");
-    rmSync(join(folder, `plans/${PLAN}/tasks.csv`));
+    rmSync(join(folder, "gaps.csv"));
     const problems = readTables(folder).problems.map(formatProblem);
     rmSync(folder, {recursive: true});
     expect(problems).toEqual([
@@ -90,7 +90,7 @@ describe("readTables(folder)", () => {
       expect.stringMatching(/^data\/domains\.csv:1:11: unexpected column "nom_zh"; expected /),
       expect.stringMatching(/^data\/units\.csv:1:1: column dimension is missing; /),
       expect.stringMatching(/^data\/units\.csv:1:6: unexpected column "unit"; /),
-      `data/plans/${PLAN}/tasks.csv:1:1: file is missing; expected a CSV table`
+      "data/gaps.csv:1:1: file is missing; expected a CSV table"
     ]);
   });
 });
