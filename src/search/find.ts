@@ -47,7 +47,8 @@ export async function openSearch({entries}: SearchFile): Promise<Finder> {
     entries.map((entry, id) => documentOf(entry, id, indicators.get(entry.of ?? ""))),
     {chunkSize: 60}
   );
-  const find = (query: string) => search(index, entries, query);
+  const stated = rowsByIndicator(entries);
+  const find = (query: string) => search(index, entries, stated, query);
   return {find, suggest: (query, count = 4) => suggest(find, index, entries, query, count)};
 }
 
@@ -72,12 +73,36 @@ const OPTIONS: SearchOptions = {
 };
 
 /** Typing mistakes are looked past only where the query as written finds nothing. */
-function search(index: MiniSearch<Document>, entries: Entry[], query: string): Hit[] {
+function search(
+  index: MiniSearch<Document>,
+  entries: Entry[],
+  stated: Map<string, number>,
+  query: string
+): Hit[] {
   const written = index.search(query, {...OPTIONS, combineWith: "AND"});
   const results = written.length > 0 ? written : index.search(mistyped(query));
   return results
-    .map((result) => ({entry: entries[result.id], score: scoreOf(result, entries, query)}))
+    .map((result) => ({
+      entry: entries[result.id],
+      score: scoreOf(result, entries, query) * commonness(entries[result.id], stated)
+    }))
     .sort((a, b) => b.score - a.score || a.entry.id.localeCompare(b.entry.id));
+}
+
+/** How many rows of targets count each indicator. */
+function rowsByIndicator(entries: Entry[]): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const {of} of entries) if (of) rows.set(of, (rows.get(of) ?? 0) + 1);
+  return rows;
+}
+
+/**
+ * What many rows count is sought more often than what one row alone counts: of
+ * indicators that fit about alike, the one with more rows comes first. Eleven rows
+ * leave the score as it is; one halves it nearly, eighty raise it by half.
+ */
+function commonness({kind, id}: Entry, stated: Map<string, number>): number {
+  return kind === "indicator" ? 0.4 + 0.24 * Math.log1p(stated.get(id) ?? 0) : 1;
 }
 
 /** Each word as written, with a letter or two wrong, or with two neighbours swapped. */

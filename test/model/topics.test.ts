@@ -16,6 +16,7 @@ type Mentions = {plan_id: string; topic_id: string};
 const WHOLE = {plan_id: "tj-plan", evidence: "document"} as const;
 const PART = {plan_id: "tj-part", evidence: "excerpt"} as const;
 const task = {plan_id: "tj-plan", task_id: "k1", topics: "ipv6;5g"};
+const other = {plan_id: "tj-plan", task_id: "k2", topics: "ai"};
 const mention = {plan_id: "tj-plan", topic_id: "5g"};
 
 function side(fields: Partial<Stated<Tasks, Mentions>> = {}): Stated<Tasks, Mentions> {
@@ -54,14 +55,27 @@ describe("topicCell(topic, side)", () => {
       target({topics: "5g-other"}),
       target({topics: null})
     ];
-    expect(standing({targets})).toBe("silent");
+    expect(standing({targets, tasks: [other]})).toBe("silent");
     expect(standing({tasks: [task], mentions: [mention]}, "charging")).toBe("silent");
   });
 
   it("is never silent where some plan was not read whole", () => {
-    expect(standing({plans: [WHOLE]})).toBe("silent");
-    expect(standing({plans: [WHOLE, PART]})).toBe("not-read");
+    const tasks = [other, {...other, plan_id: "tj-part"}];
+    expect(standing({plans: [WHOLE], tasks})).toBe("silent");
+    expect(standing({plans: [WHOLE, PART], tasks})).toBe("not-read");
     expect(standing({plans: [PART], targets: [target()]})).toBe("number");
+  });
+});
+
+describe("a plan whose tasks have no topics yet", () => {
+  it("is never silent, whatever the others of its side are", () => {
+    const next = {plan_id: "tj-next", evidence: "document"} as const;
+    const bare = {...other, plan_id: "tj-next", topics: null};
+    expect(standing({tasks: []})).toBe("not-read");
+    expect(standing({plans: [WHOLE, next], tasks: [other, bare]})).toBe("not-read");
+    expect(standing({plans: [WHOLE, next], tasks: [other, {...bare, topics: "ai"}]})).toBe(
+      "silent"
+    );
   });
 });
 

@@ -7,7 +7,8 @@ import {indicatorMatcher, type Known, type Sought} from "../../src/reading/match
 import {readingForms} from "../../src/reading/units.js";
 import {leaveOut, ofWholePlans, withoutAliases, type Outcome} from "./leaveOneOut.js";
 
-const real = ofWholePlans(loadAuthored());
+const authored = loadAuthored();
+const real = ofWholePlans(authored);
 
 const indicator = (fields: Partial<Known>): Known => ({
   indicator_id: "x",
@@ -103,22 +104,28 @@ describe("leaving one plan out", () => {
   });
 });
 
-describe("plans of other kinds", () => {
+/** The catalogue, and the share of rows of other kinds of plans that may be sent to an indicator. */
+const CATALOGUES: [name: string, tables: typeof real, most: number][] = [
+  ["of the plans read whole", real, 0.035],
+  ["of all plans", authored, 0.062]
+];
+
+describe.each(CATALOGUES)("plans of other kinds, with the catalogue %s", (_, tables, most) => {
   const dimensionOf = new Map(
-    [...readingForms(real.units).values()].map(({unit, dimension}) => [unit, dimension])
+    [...readingForms(tables.units).values()].map(({unit, dimension}) => [unit, dimension])
   );
   const bases = (id: string) => [
-    ...new Set(real.targets.filter((row) => row.indicator_id === id).map(({basis}) => basis))
+    ...new Set(tables.targets.filter((row) => row.indicator_id === id).map(({basis}) => basis))
   ];
   const matcher = indicatorMatcher(
-    real.indicators.map((row) => ({...row, bases: bases(row.indicator_id)})),
+    tables.indicators.map((row) => ({...row, bases: bases(row.indicator_id)})),
     dimensionOf
   );
   const folder = join(import.meta.dirname, "fixtures/excerpts");
   const found = readdirSync(folder).flatMap((set) =>
     readdirSync(join(folder, set)).flatMap((name) => {
       const [text] = readFileSync(join(folder, set, name), "utf8").split("====");
-      return extract(text, {catalogue: real}).targets.map((row) => ({
+      return extract(text, {catalogue: tables}).targets.map((row) => ({
         name: row.indicator,
         ...matcher({
           ...{
@@ -132,9 +139,10 @@ describe("plans of other kinds", () => {
     })
   );
 
-  it("are almost all new to a catalogue of digital plans, and hardly one is sent astray", () => {
+  it("are almost all new to a catalogue of digital plans, and few are sent to it", () => {
     expect(found.length).toBeGreaterThan(550);
-    expect(found.filter(({kind}) => kind !== "new").length).toBeLessThanOrEqual(25);
+    const sent = found.filter(({kind}) => kind !== "new");
+    expect(sent.length / found.length).toBeLessThanOrEqual(most);
     const sure = found.filter(({kind}) => kind === "same");
     expect(sure.find(({name}) => name === "公共充电桩")?.best?.indicator_id).toBe(
       "public-charging-piles"

@@ -27,7 +27,7 @@ describe("csvTables(extract, plan_id)", () => {
   it("marks every row as a candidate and says what to look at", () => {
     const {targets, tasks, responsibilities} = csvTables(read, "demo");
     expect(targets.split("\n")[1]).toBe(
-      'demo-t001,,target,eq,5,,个,new,2023,plan,,,三1,,"建设“A,B”平台5个",,,number,,,,,candidate,"indicator: “A,B”平台; the year is the plan\'s last; the indicator is not in the catalogue"'
+      'demo-t001,,target,eq,5,,个,new,2023,plan,,,三1,,"建设“A,B”平台5个",,,number,,,,,,,,,,candidate,"indicator: “A,B”平台; the year is the plan\'s last; the indicator is not in the catalogue"'
     );
     expect(tasks.split("\n")[1]).toMatch(/^demo-k01,三1,1,建设网络,,,,candidate,/);
     expect(responsibilities.split("\n")[1]).toBe("demo-k01,1,responsible,市工信局,,,candidate,");

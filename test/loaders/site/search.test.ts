@@ -22,10 +22,10 @@ describe("searchFile(authored)", () => {
     expect(of("notebook")).toEqual(NOTEBOOKS.map((r) => r.notebook_id));
     expect(KINDS.every((kind) => of(kind).length > 0)).toBe(true);
   });
-  it("shows the clause of every target as the plan prints it", () => {
+  it("shows the clause of every target as the plan prints it, and none where no clause is known", () => {
     const quotes = new Map(authored.targets.map((row) => [row.target_id, row.quote]));
     for (const entry of entries)
-      if (entry.kind === "target") expect(entry.quote).toBe(quotes.get(entry.id));
+      if (entry.kind === "target") expect(entry.quote ?? null).toBe(quotes.get(entry.id));
   });
   it("leads from an agency to its tasks and from a city to its page", () => {
     const path = (id: string) => entries.find((entry) => entry.id === id)!.path;

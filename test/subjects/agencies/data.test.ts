@@ -83,7 +83,8 @@ describe.each(FILTERS)("of %o", (words) => {
          LEFT JOIN named n ON n.task_id = t.task_id
          LEFT JOIN people e ON e.plan_id = p.plan_id
          LEFT JOIN gaps g ON g.plan_id = p.plan_id AND g.rows = 'responsibilities'
-         WHERE (? = '' OR p.jurisdiction_id = ?) AND (? = '' OR p.plan_id = ?)
+         WHERE p.evidence = 'document'
+           AND (? = '' OR p.jurisdiction_id = ?) AND (? = '' OR p.plan_id = ?)
          GROUP BY p.plan_id, p.short_zh, p.short_en, p.jurisdiction_id, p.jurisdiction_zh,
            p.jurisdiction_en, p.period_start
          ORDER BY p.period_start, p.plan_id`,

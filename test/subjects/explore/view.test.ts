@@ -25,7 +25,9 @@ describe("readAddress and writeAddress", () => {
     "?indicator=5g-base-stations&show=clauses&sort=-year&page=2",
     "?q=5G&show=table",
     "?restated=all",
-    "?scope=whole&restated=again",
+    "?restated=again&scope=whole",
+    "?evidence=all",
+    "?evidence=excerpt~report&restated=all",
     "?indicator=5g-base-stations&min=1000&max=50000.5"
   ])("are inverse: %s", (address) => {
     expect(writeAddress(readAddress(new URLSearchParams(address)))).toBe(address);
@@ -78,7 +80,7 @@ describe("explore", () => {
     const {element} = await drawn("?city=xiamen&year=2015");
     expect(element.querySelector(".notice")).not.toBeNull();
     expect(element.querySelectorAll("a.chip")).toHaveLength(2);
-    const ticked = "input[type=checkbox][checked]:not([name=restated])";
+    const ticked = "input[type=checkbox][checked]:not([name=restated], [name=evidence])";
     expect(element.querySelectorAll(ticked)).toHaveLength(2);
   });
 
@@ -101,7 +103,11 @@ describe("explore", () => {
 
 describe("restatements", () => {
   it("are left out unless they are asked for", async () => {
-    const {targets} = loadAuthored();
+    const {plans, targets: all} = loadAuthored();
+    const whole = new Set(
+      plans.filter(({evidence}) => evidence === "document").map(({plan_id}) => plan_id)
+    );
+    const targets = all.filter(({plan_id}) => whole.has(plan_id));
     const first = targets.filter((t) => t.restates === null);
     const {data, element} = await drawn("");
     expect(data.totals.rows).toBe(first.length);
@@ -116,6 +122,9 @@ describe("restatements", () => {
     expect(again.element.querySelectorAll("a.chip")).toHaveLength(1);
     const share = element.querySelector('a.share[href*="rows-by-year"]')!.getAttribute("href");
     expect(share).toContain("restated=first");
+    expect(targets.length).toBeLessThan(all.length);
+    const every = await drawn("?evidence=all&restated=all");
+    expect(every.data.totals.rows).toBe(all.length);
   });
 });
 
