@@ -11,7 +11,7 @@ import {engine, sources} from "../engine.js";
 const authored = loadAuthored();
 const page = pageOf("zh", "./");
 
-/** What a page holds: its text without spaces and marks, and the ids that an address can point at. */
+/** What a page holds: its text without spaces and marks, the ids that an address can point at, and its judgements. */
 interface Drawn {
   text: string;
   ids: Set<string>;
@@ -26,15 +26,18 @@ function plain(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-async function drawn(view: string, fixed: Record<string, string> = {}): Promise<Drawn> {
+async function drawn(view: string, fixed: Record<string, string> = {}, query = ""): Promise<Drawn> {
   const ask = await VIEWS[view]();
-  const answer = await ask(sources(), new URLSearchParams(), fixed);
+  const answer = await ask(sources(), new URLSearchParams(query), fixed);
   return heldIn(answer.draw(page));
 }
 
 function heldIn(element: Element): Drawn {
   const ids = [...element.querySelectorAll("[id]")].map(({id}) => id);
-  return {text: plain(element.textContent!), ids: new Set(ids)};
+  const judged = [...element.querySelectorAll("[data-judgement]")].map(
+    (item) => `judgement-${item.getAttribute("data-judgement")}`
+  );
+  return {text: plain(element.textContent!), ids: new Set([...ids, ...judged])};
 }
 
 beforeAll(async () => {
@@ -44,6 +47,10 @@ beforeAll(async () => {
     indicators.set(indicator_id, await drawn("indicator", {indicator: indicator_id}));
   for (const view of ["agencies", "cascade", "coverage", "footings", "missing"])
     others.set(view, await drawn(view));
+  // Plans with tasks are those that can say something on a topic.
+  const told = [...new Set(authored.tasks.map(({plan_id}) => plan_id))].join("~");
+  others.set("compare", await drawn("compare", {}, `cities=${told}`));
+  others.set("outcomes", await drawn("outcomes", {}, "city=all"));
 }, 300_000);
 
 /** Rows by table that are on no page, by what would name them there. */
@@ -75,6 +82,14 @@ const MISSING: Record<string, () => string[]> = {
     lost(authored.outcomes, (row) =>
       indicators.get(row.indicator_id)!.ids.has(`outcome-${row.outcome_id}`)
     ),
+  judgements: () =>
+    lost(authored.judgements, (row) =>
+      others.get("outcomes")!.ids.has(`judgement-${row.judgement_id}`)
+    ),
+  topics: () =>
+    lost(authored.topics, (row) => others.get("compare")!.ids.has(`topic-${row.topic_id}`)),
+  mentions: () =>
+    lost(authored.mentions, (row) => others.get("compare")!.text.includes(plain(row.quote))),
   cascade: () => lost(authored.cascade, (row) => others.get("cascade")!.ids.has(row.link_id)),
   gaps: () =>
     lost(authored.gaps, (row) => others.get("missing")!.text.includes(plain(row.reason_zh))),

@@ -46,7 +46,7 @@ describe("home.draw", () => {
       expect(match.textContent).toContain(`${names[1]} ${xiamen}`);
       for (const period of ["2021–2023", "2020–2022"]) expect(match.textContent).toContain(period);
       expect(match.querySelector("a")!.getAttribute("href")).toContain(
-        `/compare?cities=${LIKE.join("~")}`
+        `/compare/?cities=${LIKE.join("~")}`
       );
     }
   });
@@ -58,25 +58,28 @@ describe("compare.draw, where the sides have different numbers of plans", () => 
       await alone([LIKE[0]], [LIKE[1]]),
       await alone([LIKE[1]], [LIKE[0]])
     ];
-    const sides = (await drawnCompare("", "en")).querySelector<HTMLElement>(".sides")!;
+    const sides = (await drawnCompare("", "en")).querySelector<HTMLElement>(".sides-note")!;
     expect(sides.dataset.uneven).toBe("true");
     expect(sides.textContent).toMatch(/Tianjin, 3 plans: .*Xiamen, 1 plan: /s);
     const like = sides.querySelector<HTMLElement>("[data-like]")!;
     expect(like.textContent).toContain(`Tianjin ${tianjin}, Xiamen ${xiamen}`);
     expect(like.querySelector("a")!.getAttribute("href")).toBe(
-      `./en/compare?cities=${LIKE.join("~")}`
+      `./en/compare/?cities=${LIKE.join("~")}`
     );
   });
 
   it("says nothing of the kind where each side has one", async () => {
-    const sides = (await drawnCompare(`cities=${LIKE.join("~")}`, "zh")).querySelector(".sides")!;
-    expect(sides.querySelector("[data-like]")).toBeNull();
-    expect(sides.textContent).toContain("新基建行动方案（2021–2023年）");
+    const view = await drawnCompare(`cities=${LIKE.join("~")}`, "zh");
+    expect(view.querySelector(".sides-note, [data-like]")).toBeNull();
+    expect(view.textContent).toContain("新基建行动方案");
   });
 
   it("offers no comparison where no plan of one side is like one of the other", async () => {
-    const view = await drawnCompare("cities=tj-smartcity-2016~tj-digital-2021~xiamen", "zh");
-    const sides = view.querySelector(".sides")!;
+    const view = await drawnCompare(
+      "cities=tj-smartcity-2016~tj-digital-2021~xiamen&side=city",
+      "zh"
+    );
+    const sides = view.querySelector(".sides-note")!;
     expect(sides.querySelector("[data-like]")).toBeNull();
     expect(sides.textContent).toContain("没有主题相同");
   });
