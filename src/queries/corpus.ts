@@ -39,7 +39,17 @@ export const WHOLE = [
  * table the definitions of topics.
  */
 export const APART = {
-  plans: ["note", "note_zh"],
+  plans: [
+    "note",
+    "note_zh",
+    "doc_number",
+    "official_url",
+    "document",
+    "part_seen",
+    "publisher",
+    "publisher_en",
+    "confidence"
+  ],
   topics: ["definition_zh", "definition_en"]
 } as const;
 

@@ -43,16 +43,19 @@ function shown(page: Page): Promise<{shared: string[]; only: Record<string, numb
   }));
 }
 
+/** A city stands for its plans that were read whole. */
+const WHOLE = "evidence = 'document'";
+
 /** The same question in plain SQL over the Parquet files that the page reads. */
 async function asked(where: string): Promise<{shared: string[]; only: Record<string, number>}> {
-  const promises = `SELECT * FROM targets WHERE role = 'target' AND restates IS NULL AND ${where}`;
+  const promises = `SELECT * FROM targets WHERE ${WHOLE} AND role = 'target' AND restates IS NULL AND ${where}`;
   const counted = `SELECT indicator_id, count(DISTINCT jurisdiction_id) AS cities FROM (${promises}) GROUP BY 1`;
   const shared = await db.rows<{indicator_id: string}>(
     `SELECT indicator_id FROM (${counted}) WHERE cities > 1 ORDER BY 1`
   );
   const only = await db.rows<{city: string; rows: number}>(
     `SELECT p.jurisdiction_id AS city, count(s.indicator_id)::INTEGER AS rows
-     FROM (SELECT DISTINCT jurisdiction_id FROM targets WHERE ${where.split(" AND domain_id")[0]}) p
+     FROM (SELECT DISTINCT jurisdiction_id FROM targets WHERE ${WHOLE} AND ${where.split(" AND domain_id")[0]}) p
      LEFT JOIN (SELECT t.jurisdiction_id, t.indicator_id FROM (${promises}) t
                 JOIN (${counted}) c USING (indicator_id) WHERE c.cities = 1) s USING (jurisdiction_id)
      GROUP BY 1`
@@ -100,7 +103,7 @@ describe("/compare", () => {
     const rows = await db.rows<{value: number}>(`
       SELECT t.canonical_low / (d.canonical_value / 10000) AS value
       FROM targets t JOIN denominators d USING (jurisdiction_id)
-      WHERE t.indicator_id = '5g-base-stations' AND t.role = 'target' AND t.restates IS NULL AND ${PAIR}
+      WHERE t.indicator_id = '5g-base-stations' AND t.role = 'target' AND t.restates IS NULL AND t.${WHOLE} AND ${PAIR}
         AND d.footing = 'population' AND d.series = 'revised' AND d.confidence <> 'low'
         AND d.metric LIKE 'resident-population%'
       QUALIFY row_number() OVER (PARTITION BY t.target_id
