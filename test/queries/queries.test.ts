@@ -2,6 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../loaders/tables/load.js";
 import {SELECTABLE} from "../../src/model/selection.js";
 import * as catalogue from "../../src/queries/catalogue.js";
+import {APART} from "../../src/queries/corpus.js";
 import type {Db} from "../../src/queries/db.js";
 import * as targets from "../../src/queries/targets.js";
 import * as coverage from "../../src/subjects/coverage/data.js";
@@ -142,7 +143,7 @@ describe("catalogue", () => {
     const asked: [Promise<object[]>, string][] = [
       [
         catalogue.allPlans(corpus()),
-        "(SELECT * EXCLUDE (note, note_zh) FROM plans) ORDER BY period_start, plan_id"
+        `(SELECT * EXCLUDE (${APART.plans.join(", ")}) FROM plans) ORDER BY period_start, plan_id`
       ],
       [
         catalogue.allIndicators(corpus()),

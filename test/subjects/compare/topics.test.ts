@@ -87,7 +87,7 @@ describe("the table of topics", () => {
         for (const href of links.filter((href) => href.startsWith("#clause-")))
           expect(view.querySelector(`[id="${href.slice(1)}"]`), href).not.toBeNull();
         for (const href of links.filter((href) => !href.startsWith("#")))
-          expect(href).toMatch(/\/plans\/[a-z0-9-]+(#[a-z0-9-]+)?$/);
+          expect(href).toMatch(/\/plans\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/);
       }
     }
   });
@@ -97,7 +97,7 @@ describe("the table of topics", () => {
     const row = view.querySelector("#topic-identity-credit")!;
     expect(row.textContent).toContain("一码通行、一脸通行");
     expect(
-      row.querySelector('a[href$="/plans/xm-newinfra-2020#xm-newinfra-2020-k06"]')
+      row.querySelector('a[href$="/plans/xm-newinfra-2020/#xm-newinfra-2020-k06"]')
     ).not.toBeNull();
   });
 
@@ -119,7 +119,7 @@ describe("the table of topics", () => {
     expect([...some.keys()]).not.toContain("charging");
     for (const [topic, both] of some) expect(both, topic).toEqual(all.get(topic));
     // A target on 5G of another domain has no clause on this page.
-    expect(view.querySelector('#topic-5g a[href*="/plans/xm-newinfra-2020#"]')).not.toBeNull();
+    expect(view.querySelector('#topic-5g a[href*="/plans/xm-newinfra-2020/#"]')).not.toBeNull();
   });
 
   it("stands only where everything is shown", async () => {

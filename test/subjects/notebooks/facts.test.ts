@@ -117,7 +117,7 @@ describe("the numbers of the prose", () => {
     const row = [...drawn.querySelectorAll("tbody tr")].find((tr) =>
       /by 2024/.test(tr.textContent!)
     )!;
-    const cells = [...row.querySelectorAll("td")].map((td) => td.textContent!);
+    const cells = [...row.querySelectorAll("th, td")].map((td) => td.textContent!);
     expect(cells[0]).toContain("Guizhou");
     expect(cells[1]).toMatch(/160,000.*by 2024/s);
     expect(cells[2]).toMatch(/130,000.*by 2025/s);
