@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // A machine that is busy starves a browser now and then: what fails once is tried once more.
+          retry: 1,
           expect: {poll: {timeout: 10_000}},
           sequence: {groupOrder: 1}
         }

@@ -147,9 +147,9 @@ describe("/embed/", () => {
     expect(await page.locator("[data-remove]").count()).toBe(2);
     expect(await page.locator('option[value="1.1.0"]').isDisabled()).toBe(true);
     await page.click("[data-remove=basis]");
-    await expect.poll(() => link.textContent()).toMatch(/rows-by-year\?year=2023$/);
+    await expect.poll(() => link.textContent()).toMatch(/rows-by-year\/\?year=2023$/);
     await page.click("[data-remove=year]");
-    await expect.poll(() => link.textContent()).toMatch(/rows-by-year$/);
+    await expect.poll(() => link.textContent()).toMatch(/rows-by-year\/$/);
     expect(await page.locator('option[value="1.1.0"]').isDisabled()).toBe(false);
     await page.close();
   });
