@@ -12,13 +12,23 @@ const tables = publishedTables();
 const indicators = tables
   .find(({name}) => name === "indicators")!
   .rows.map((row) => String(row.indicator_id));
-/** Indicators all of whose rows are ranks, which no axis bears. */
+/**
+ * Indicators with a chart of their own: a plan read whole has a row of them that
+ * an axis bears, or another indicator that has one took them over.
+ */
 const rows = tables.find(({name}) => name === "targets")!.rows;
-const onlyRanked = new Set(
-  indicators.filter((id) => {
-    const own = rows.filter((row) => row.indicator_id === id);
-    return own.length > 0 && own.every((row) => row.basis === "rank");
-  })
+const drawnAlone = new Set(
+  tables
+    .find(({name}) => name === "indicators")!
+    .rows.filter(
+      ({indicator_id, replaced_by}) =>
+        replaced_by !== null ||
+        rows.some(
+          (row) =>
+            row.indicator_id === indicator_id && row.evidence === "document" && row.basis !== "rank"
+        )
+    )
+    .map(({indicator_id}) => String(indicator_id))
 );
 
 /** Every chart that the gallery shows. */
@@ -56,7 +66,7 @@ async function answers(path: string): Promise<void> {
 describe("addresses", () => {
   it("of every chart answer with the right type, in both languages", async () => {
     expect(charts.length).toBeGreaterThan(indicators.length + 15);
-    for (const chart of indicators.filter((id) => !onlyRanked.has(id)))
+    for (const chart of indicators.filter((id) => drawnAlone.has(id)))
       expect(charts).toContain(chart);
     for (const chart of charts) {
       for (const form of ["", "/", ".html", ".svg", ".png", ".oembed.json"]) {
@@ -127,7 +137,7 @@ describe("the weight", () => {
       for (const folder of ["embed", "en/embed"])
         expect(zipped(`${folder}/${chart}/index.html`) + script, chart).toBeLessThanOrEqual(20_000);
   });
-  it("of all that a chart needs to be drawn anew is at most 60 kB too", () => {
+  it("of all that a chart needs to be drawn anew is at most 75 kB", () => {
     const names = readdirSync(join(DIST, "embed"));
     const draw = names.find((name) => name.startsWith("draw-"))!;
     const pictures = names.filter((name) => /picture-\w+\.js$/i.test(name));
@@ -137,7 +147,7 @@ describe("the weight", () => {
       const own = pictures.find((name) => exported(name).includes(`as ${kind}Picture`))!;
       const scripts = new Set([...scriptsOf(draw), ...scriptsOf(own)]);
       const sum = [...scripts, `${chart}.json`].reduce((n, name) => n + zipped(`embed/${name}`), 0);
-      expect(sum, chart).toBeLessThanOrEqual(60_000);
+      expect(sum, chart).toBeLessThanOrEqual(75_000);
     }
   });
 
