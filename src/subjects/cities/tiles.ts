@@ -106,15 +106,18 @@ function plansIn(own: readonly CityCounts[]): number {
 function link(tile: Tile, own: readonly CityCounts[], page: Page): HTMLElement {
   const plans = plansIn(own);
   const shade = SHADES.filter((step) => plans >= step).length;
-  const name = named(tile, "name", page);
   // A place with reported figures alone has a page, and no plan in the corpus: that is no zero.
   const said = plans > 0 ? String(plans) : "–";
-  return html`<a
-    class="tile shade-${shade}"
-    href="#${provinceId(tile.code)}"
-    data-plans="${plans}"
-    aria-label="${say(page, `${name}：${plans > 0 ? `${plans}份规划` : "没有收录规划"}，${own.length}个地区`, `${name}: ${plans > 0 ? `plans ${plans}` : "no plan in the corpus"}, jurisdictions ${own.length}`)}"
-    >${face(tile, page)}<strong>${said}</strong></a
+  const heard =
+    plans > 0
+      ? say(page, `份规划，${own.length}个地区`, ` plans, jurisdictions ${own.length}`)
+      : say(
+          page,
+          `没有收录规划，${own.length}个地区`,
+          ` no plan in the corpus, jurisdictions ${own.length}`
+        );
+  return html`<a class="tile shade-${shade}" href="#${provinceId(tile.code)}" data-plans="${plans}"
+    >${face(tile, page)}<strong>${said}</strong><span class="heard">${heard}</span></a
   >`;
 }
 

@@ -51,7 +51,7 @@ describe("the list of cities", () => {
         code
       );
       expect(square.dataset.plans, code).toBe(String(n));
-      expect(square.getAttribute("aria-label")).toContain(n > 0 ? String(n) : "没有收录规划");
+      expect(square.textContent).toContain(n > 0 ? String(n) : "没有收录规划");
       expect(view.querySelector(`[id="${id}"] li`)).not.toBeNull();
     }
     const blanks = view.querySelectorAll(".tile.none");
