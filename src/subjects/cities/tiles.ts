@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {named, say, type Page} from "../../ui/page.js";
+import {say, type Page} from "../../ui/page.js";
 import type {CityCounts} from "./data.js";
 
 /** A provincial unit of the mainland on the grid: the first digits of its code, its names, its square. */
