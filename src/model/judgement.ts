@@ -1,5 +1,5 @@
 import type {Comparable} from "./compare.js";
-import {compareOutcome, momentOf, type Outcome} from "./outcome.js";
+import {compareOutcome, momentOf, type Measured, type Outcome} from "./outcome.js";
 import type {Reason} from "./compare.js";
 import type {Row} from "./schema/rows.js";
 import type {Target} from "./target.js";
@@ -17,21 +17,7 @@ export type Arithmetic = Exclude<Judged, "partial" | "not-comparable">;
 export type Promised = Comparable & Pick<Target, "jurisdiction_id" | "better">;
 
 /** What arithmetic needs of a report; every row of the outcomes table has it. */
-export type Reported = Pick<
-  Outcome,
-  | "jurisdiction_id"
-  | "indicator_id"
-  | "comparator"
-  | "value"
-  | "canonical_value"
-  | "unit"
-  | "dimension"
-  | "basis"
-  | "scope"
-  | "as_of"
-  | "dated"
-  | "year"
->;
+export type Reported = Measured & Pick<Outcome, "jurisdiction_id" | "as_of" | "dated">;
 
 /** Whether a verdict may be drawn: the figure stands on the goal's axis. */
 export function isArithmetic(verdict: Judged): verdict is Arithmetic {

@@ -19,7 +19,7 @@ export function momentOf(date: string): number {
 }
 
 /** What comparing needs of an outcome. */
-type Measured = Pick<
+export type Measured = Pick<
   Outcome,
   | "indicator_id"
   | "comparator"

@@ -1,6 +1,7 @@
 import {TABLES} from "../../src/model/schema/tables.js";
 import type {Table} from "../../src/model/schema/columns.js";
-import {cellsOf, quote, unquoted} from "./cells.js";
+import {cellsOf} from "../broken.js";
+import {quote, unquoted} from "./cells.js";
 import {Random} from "./random.js";
 
 /** A corrupted file: what was done to it, and the line where it was, if it is at one. */

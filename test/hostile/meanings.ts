@@ -1,4 +1,5 @@
-import {cellsOf, quote, unquoted} from "./cells.js";
+import {cellsOf} from "../broken.js";
+import {quote, unquoted} from "./cells.js";
 
 /** A row of a file as text, by column. */
 type Row = Record<string, string>;
