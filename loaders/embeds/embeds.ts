@@ -87,6 +87,8 @@ export async function chartFiles(
 function toldOf(entry: ChartEntry, zh: Picture, en: Picture): BuilderChart {
   return {
     ...entry,
+    headline_zh: zh.headline,
+    headline_en: en.headline,
     alt_zh: zh.alt,
     alt_en: en.alt,
     height_zh: tallOf(zh),
@@ -119,21 +121,29 @@ function verdictsOf({kind, rows}: ChartData) {
   );
 }
 
-function wordsOf({title, subtitle, note, source, version, alt}: Picture) {
-  return {title, subtitle, note, source, version, alt};
+function wordsOf({headline, title, subtitle, note, source, version, alt}: Picture) {
+  return {headline, title, subtitle, note, source, version, alt};
 }
 
 function oembed(data: ChartData, picture: Picture, lang: Lang, base: string): string {
   const height = tallOf(picture, WIDTH);
   const state = readState(new URLSearchParams(), lang);
-  const {title, alt} = picture;
-  const place = {chart: data.chart, title, alt, plainAlt: alt, double: true, height, width: WIDTH};
+  const {headline, alt} = picture;
+  const place = {
+    chart: data.chart,
+    title: headline,
+    alt,
+    plainAlt: alt,
+    double: true,
+    height,
+    width: WIDTH
+  };
   const {iframe} = codesOf({...place, base: addressOf(base)}, state);
   const image = addressOf(`${base}${lang === "en" ? "en/" : ""}embed/${data.chart}.png`);
   return `${JSON.stringify({
     version: "1.0",
     type: "rich",
-    title: picture.title,
+    title: picture.headline,
     provider_name: lang === "en" ? "Duibiao" : "对标",
     provider_url: addressOf(""),
     cache_age: 86400,

@@ -49,7 +49,7 @@ export async function embedPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(picture.title)}</title>
+<title>${escapeHtml(picture.headline)}</title>
 <link rel="icon" href="data:,">
 ${headOf(data, picture, place)}
 <style>body{margin:0}${place.css}</style>
@@ -72,9 +72,9 @@ function headOf({chart}: ChartData, picture: Picture, {lang, base}: Place): stri
     `<meta name="description" content="${escapeHtml(shortened(picture.alt))}">`,
     `<link rel="canonical" href="${addressOf(address)}">`,
     `<link rel="alternate" hreflang="${lang === "en" ? "zh-CN" : "en"}" href="${twin}">`,
-    `<link rel="alternate" type="application/json+oembed" href="${base ? "" : "../"}${chart}.oembed.json" title="${escapeHtml(picture.title)}">`,
+    `<link rel="alternate" type="application/json+oembed" href="${base ? "" : "../"}${chart}.oembed.json" title="${escapeHtml(picture.headline)}">`,
     ...cardTags({
-      title: picture.title,
+      title: picture.headline,
       description: picture.alt,
       address,
       image: `${folder}${chart}.png`,

@@ -63,7 +63,7 @@ async function show(form: HTMLFormElement, lang: Lang): Promise<void> {
   try {
     const picture = await pictureOf(await dataOf(base, chart), state, pageOf(state.lang, ""));
     if (own !== turn) return;
-    const words = {title: picture.title, alt: picture.alt, height: tallOf(picture)};
+    const words = {title: picture.headline, alt: picture.alt, height: tallOf(picture)};
     write({...chosen, embedding: {...embedding, ...words}}, form);
   } catch {
     // The codes keep the words of the default state; the preview says what failed.

@@ -6,6 +6,7 @@ import {formatNumber} from "../../model/format.js";
 import type {ChartState} from "../../model/state.js";
 import {
   agencyCounts,
+  agenciesHeadline,
   agencyLabel,
   concentrationWords,
   MARKS,
@@ -51,6 +52,13 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
   const name = nameIn(first, page);
   const readings = first.map((row) => `${name(row)} ${roleCounts(row, roles, page)}`);
   return {
+    headline: agenciesHeadline(
+      agencies.map((row) => {
+        const label = nameIn(agencies, page)(row);
+        return {...row.agency, agency_zh: label, agency_en: label, tasks: row.tasks};
+      }),
+      page
+    ),
     title,
     subtitle: [
       say(page, "单位：项任务", "Unit: tasks"),

@@ -4,7 +4,7 @@ import type {ChartState} from "../../model/state.js";
 import {formatShare} from "../../model/format.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {LegendItem, Picture} from "../../ui/picture.js";
-import {ruleOf, unitWords} from "./words.js";
+import {ruleOf, scoreHeadline, unitWords} from "./words.js";
 import {tableBelow} from "../../ui/table.js";
 import {chosenPlans} from "../../ui/chosen.js";
 import {footnote, sourceOf} from "../../ui/captions.js";
@@ -38,6 +38,7 @@ export function scorecardPicture(
   const label = `${title}${page.marks.colon}${readings}`;
   const missing = scores.some(({strict}) => strict === null);
   return {
+    headline: scoreHeadline(data, page),
     title,
     subtitle: say(page, "单位：占任务或承诺的比例", "Unit: share of the plan's tasks or promises"),
     panels: [
