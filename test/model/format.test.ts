@@ -95,9 +95,14 @@ describe("formatValue(value, lang)", () => {
     ["less than", {comparator: "lt", high: 1.3, unit: "PUE", unit_en: "PUE"}, "<1.3", "< 1.3"],
     ["about", {comparator: "approx", low: 10, unit: "家"}, "≈10家", "≈ 10"],
     ["exactly", {low: 100, unit: "%", unit_en: "%"}, "100%", "100%"],
-    ["added", {comparator: "gte", low: 6000, unit: "台", added: true}, "≥+6000台", "≥ +6,000"],
+    [
+      "added",
+      {comparator: "gte", low: 6000, unit: "台", added: true},
+      "新增6000台以上",
+      "+6,000 or more"
+    ],
     ["a range", {comparator: "range", low: 1, high: 2, unit: "家"}, "1–2家", "1–2"],
-    ["a range added", {comparator: "range", low: 3, high: 5, added: true}, "+3–5个", "+3–5"],
+    ["a range added", {comparator: "range", low: 3, high: 5, added: true}, "新增3–5个", "+3–5"],
     [
       "a range of money",
       {comparator: "range", low: 2400, high: 10_000, unit: "亿元", unit_en: "100 million yuan"},
