@@ -4,6 +4,7 @@ import {isDefault, type ChartState} from "../model/state.js";
 import type {Lang} from "../model/target.js";
 import {codesOf, imageName, type Embedding} from "./codes.js";
 import {addressOfState, folderOf, standingIn} from "./places.js";
+import {copyFrom} from "../ui/copy.js";
 import {download} from "../ui/download.js";
 import {listen} from "./heights.js";
 import {pageOf, say} from "../ui/page.js";
@@ -199,14 +200,10 @@ function tellUnknown(chart: string, lang: Lang): void {
 
 async function copy(button: HTMLElement, lang: Lang): Promise<void> {
   const code = document.querySelector(`[data-code="${button.dataset.copy}"]`)!;
-  const before = button.textContent;
-  try {
-    await navigator.clipboard.writeText(code.textContent ?? "");
-    button.textContent = say({lang}, "已复制", "Copied");
-  } catch {
-    // No clipboard without a secure context: the text is marked for copying by hand.
-    getSelection()?.selectAllChildren(code);
-    button.textContent = say({lang}, "已选中", "Selected");
-  }
-  setTimeout(() => (button.textContent = before), 2000);
+  const copied = await copyFrom(button, code.textContent ?? "", lang, {
+    done: say({lang}, "已复制", "Copied"),
+    failed: say({lang}, "已选中", "Selected")
+  });
+  // No clipboard without a secure context: the text is marked for copying by hand.
+  if (!copied) getSelection()?.selectAllChildren(code);
 }
