@@ -15,6 +15,8 @@ export interface BuilderChart extends ChartEntry {
   alt_en: string;
   height_zh: number;
   height_en: number;
+  /** Footings with a page of their own, live and by released version: "/area", "1.4.0/area". */
+  standing: string[];
   /** Released versions that hold the chart. */
   releases: string[];
 }
@@ -168,6 +170,7 @@ function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement
     for (const lang of ["zh", "en"] as const)
       element.setAttribute(`data-${name}-${lang}`, named(entry, name, {lang}));
   element.setAttribute("data-releases", entry.releases.join(" "));
+  element.setAttribute("data-standing", entry.standing.join(" "));
   element.setAttribute("data-uses", usesOf(entry).join(" "));
   return element;
 }
@@ -186,8 +189,9 @@ function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): 
       chart: chart.chart,
       title,
       alt: named(chart, "alt", page),
-      plainAlt: named(chart, "alt", page),
+      hostedAlt: named(chart, "alt", page),
       base,
+      standing: true,
       double: true,
       height: Number(named(chart, "height", page)),
       width: 0

@@ -25,9 +25,11 @@ export function asksHeight(message: unknown): boolean {
   return (message as Record<string, unknown> | null)?.[HEIGHT_KEY] === ASK[HEIGHT_KEY];
 }
 
-/** The chart id that an embed's address names: its last part, with a slash or ".html" behind it; null where it names none. */
+const FRAMED = /\/embed\/([a-z0-9-]+)(?:\/per-[a-z]+)?(?:\/|\.html)?$/;
+
+/** The chart id that an embed's address names, with its footing, a slash or ".html" behind it; null where it names none. */
 export function chartOf(address: string): string | null {
-  return /\/embed\/([a-z0-9-]+)(?:\/|\.html)?$/.exec(parsed(address)?.pathname ?? "")?.[1] ?? null;
+  return FRAMED.exec(parsed(address)?.pathname ?? "")?.[1] ?? null;
 }
 
 /** The parts of an address; null where it is none, as a host page may well hold. */
