@@ -4,8 +4,8 @@ import type {Lang, Target} from "../../src/model/target.js";
 import type {Entry, SearchFile} from "../../src/search/entry.js";
 import type {Authored} from "../../src/model/schema/rows.js";
 import {loadAuthored} from "../tables/load.js";
-import {derive} from "../derive/derive.js";
-import {syllablesOf} from "../derive/pinyin.js";
+import {derive} from "../../src/tables/derive/derive.js";
+import {syllablesOf} from "../../src/tables/derive/pinyin.js";
 import {synonymsOf} from "./synonyms.js";
 
 /** Everything the site's search can find, from the checked tables. */

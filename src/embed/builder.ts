@@ -127,7 +127,7 @@ function form(
       </div>
     </fieldset>
     <div class="selects">
-      ${select("per", say(page, "口径", "Scale"), "", [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
+      ${select("per", say(page, "折算方式", "Scale"), "", [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
       ${select("lang", say(page, "语言", "Language"), page.lang, [
         ["zh", "中文"],
         ["en", "English"]
@@ -272,8 +272,8 @@ function galleryItem(entry: BuilderChart, page: Page): HTMLElement {
     <a
       class="muted"
       href="?chart=${entry.chart}"
-      aria-label="${say(page, "取代码：", "Get the code: ")}${title}"
-      >${say(page, "取代码", "Get the code")}</a
+      aria-label="${say(page, "获取代码：", "Get the code: ")}${title}"
+      >${say(page, "获取代码", "Get the code")}</a
     >
   </li>`;
 }

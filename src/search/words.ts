@@ -21,7 +21,7 @@ export const SEARCH_WORDS: Record<Lang, SearchWords> = {
       city: "城市",
       indicator: "指标",
       plan: "规划",
-      notebook: "笔记",
+      notebook: "专题分析",
       agency: "单位",
       task: "任务",
       target: "目标"
