@@ -67,6 +67,39 @@ export function listen(origin: string): () => void {
     }
   }
   addEventListener("message", hear);
+  const stop = widenOnPaper(origin);
   for (const [frame] of chartFrames(origin)) frame.contentWindow?.postMessage(ASK, "*");
-  return () => removeEventListener("message", hear);
+  return () => {
+    removeEventListener("message", hear);
+    stop();
+  };
+}
+
+/** About how wide a sheet's text is, in pixels: a frame that is wider wraps its words anew on it. */
+const SHEET = 600;
+
+/**
+ * Gives frames room for the lines that their words take more on a sheet, which is
+ * narrower than most columns; a frame cannot say its height once it is laid out
+ * for paper, and would lose its last lines. Returns how to stop.
+ */
+function widenOnPaper(origin: string): () => void {
+  const before = new Map<HTMLIFrameElement, string>();
+  function widen(): void {
+    for (const [frame] of chartFrames(origin)) {
+      const {width, height} = frame.getBoundingClientRect();
+      before.set(frame, frame.style.height);
+      if (width > SHEET) frame.style.height = `${Math.ceil((height * width) / SHEET)}px`;
+    }
+  }
+  function restore(): void {
+    for (const [frame, height] of before) frame.style.height = height;
+    before.clear();
+  }
+  addEventListener("beforeprint", widen);
+  addEventListener("afterprint", restore);
+  return () => {
+    removeEventListener("beforeprint", widen);
+    removeEventListener("afterprint", restore);
+  };
 }
