@@ -8,6 +8,7 @@ form.explore .facets,
 [data-save-rows],
 [data-export],
 [data-copy],
+[data-copy-link],
 [data-lab-run],
 form[data-read] {
   display: none !important;

@@ -3,6 +3,7 @@ import type {Lang} from "../model/target.js";
 import type {Corpus} from "../queries/corpus.js";
 import {isLoadError, SCRIPTS, scripts} from "../queries/load.js";
 import type {Sources} from "../queries/sources.js";
+import {listenCopy} from "../ui/copy.js";
 import {clearFailure, showFailure} from "../ui/failure.js";
 import {reveal, unfold} from "../ui/fold.js";
 import type {Answer} from "./ask.js";
@@ -74,6 +75,7 @@ export function listen(): void {
   document.addEventListener("click", openClause);
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
   unfold();
+  listenCopy();
   linkTwin();
 }
 

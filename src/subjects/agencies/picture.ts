@@ -74,9 +74,10 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
       ...words
     ].join(" · "),
     panels: panelsOf(first, roles, name, page),
+    brief: briefOf(first.slice(0, EACH), agencies.length - EACH, roles, name, page),
     legend: roles.map((role) => ({mark: {dot: MARKS[role]}, text: roleWords(role, page)})),
     notices,
-    note: `${shared}${say(page, "同一任务中多次点名只计一次。", " An agency counts once a task and role.")}`,
+    note: `${shared}${say(page, "同一任务中多次列出只计一次。", " An agency counts once a task and role.")}`,
     source: sourceOf(plans, page),
     denominators: "",
     version: footnote(data.version, page),
@@ -106,7 +107,7 @@ function within(
   );
   const none = say(
     page,
-    "在所选条件下，没有任务点名单位；不等于没有人负责。",
+    "在所选条件下，没有任务明确责任单位；不等于没有人负责。",
     "Under this choice no task names an agency, which does not mean that nobody is responsible."
   );
   return {
@@ -131,6 +132,23 @@ function nameIn(rows: Row[], page: Page): (row: Row) => string {
     const city = named(agency, "jurisdiction", page);
     return `${agencyLabel(agency, page)}${several ? say(page, `（${city}）`, ` (${city})`) : ""}`;
   };
+}
+
+/** The first panel alone, and how many agencies more there are; undefined where it is all there is. */
+function briefOf(
+  first: Row[],
+  rest: number,
+  roles: AgencyRole[],
+  name: (row: Row) => string,
+  page: Page
+): Picture["brief"] {
+  if (rest <= 0) return undefined;
+  const measure = say(
+    page,
+    `前${first.length}个，另有${rest}个见数据表`,
+    `the first ${first.length}; ${rest} more in the table`
+  );
+  return panelsOf(first, roles, name, page).map((panel) => ({...panel, measure}));
 }
 
 function panelsOf(

@@ -126,8 +126,8 @@ export const compare: View<CompareParams, CompareData> = {
     return say(
       page,
       {
-        title: `${names}：规划承诺比较`,
-        description: `${names}的规划各承诺了什么，哪些可以比，谁承诺得更多。每个数字附原文。`
+        title: `${names}：规划目标比较`,
+        description: `${names}的规划各定了什么目标，哪些可以比，谁的目标更高。每个数字附原文。`
       },
       {
         title: `${names}: what their plans promise`,
@@ -148,7 +148,7 @@ function partNotice({plans, choice, rows}: CompareData, page: Page): HTMLElement
     <p>
       ${say(
         page,
-        `未读全文：${names}。这些规划里没有出现的目标是未收录，不是没有目标；“只有一方承诺”只就读到的部分而言。`,
+        `未读全文：${names}。这些规划里没有出现的目标是未收录，不是没有目标；“只有一方设了目标”只就读到的部分而言。`,
         `Not read whole: ${names}. A target that does not appear for these plans is not in the corpus, which is not “no target”; “promised by one only” holds for what was read.`
       )}
     </p>
@@ -173,7 +173,7 @@ function unknownNotice(names: string, page: Page): HTMLElement {
   return html`<p class="notice" role="alert">
     ${say(
       page,
-      `网址中的${names}不是已收录的城市、规划或领域，未予采用。`,
+      `网址中的${names}不是已收录的城市、规划或领域，已忽略。`,
       `${names} in the address is no city, plan or domain of the corpus and was left out.`
     )}
   </p>`;

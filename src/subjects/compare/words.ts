@@ -45,7 +45,7 @@ export function summary(
     ],
     [
       "leads",
-      say(page, "谁承诺得更多？", "Who promises more?"),
+      say(page, "谁的目标更高？", "Who promises more?"),
       "",
       whoText(comparable, data, per, page)
     ],
@@ -92,7 +92,7 @@ function whereText(
     line(
       say(
         page,
-        `共同承诺的指标有${shared.length}个，其中${comparable.length}个可比${comparable.length > 0 ? `：${names(comparable)}` : ""}。`,
+        `各方都设了目标的指标有${shared.length}个，其中${comparable.length}个可比${comparable.length > 0 ? `：${names(comparable)}` : ""}。`,
         `Of ${counted(shared.length, "shared indicator")}, ${comparable.length} can be compared${comparable.length > 0 ? `: ${names(comparable)}` : ""}.`
       )
     ),
@@ -157,7 +157,7 @@ function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: P
     );
   return rows[0].better === "none"
     ? say(page, "该指标没有高低之分", "the indicator has no better direction")
-    : say(page, "看不出谁承诺得更多", "the values do not tell who promises more");
+    : say(page, "看不出谁的目标更高", "the values do not tell who promises more");
 }
 
 function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[] {
@@ -170,7 +170,7 @@ function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[
     const name = sideName(side, plans, page);
     return html`<dd>
       <a href="#only-${side.word}"
-        >${say(page, `只有${name}承诺的：${count}个指标`, `Promised by ${name} only: ${counted(count, "indicator")}`)}</a
+        >${say(page, `只有${name}设了目标的：${count}个指标`, `Promised by ${name} only: ${counted(count, "indicator")}`)}</a
       >${topicsText(side.word, rows, beside, page)}
     </dd>`;
   });

@@ -79,7 +79,7 @@ function rangeFields(
   return html`<fieldset class="facet range">
     <legend>
       ${say(page, "数值", "Value")}
-      <span class="muted">${formatUnit(unit, unit_en, page.lang)}</span>
+      <span class="muted">${formatUnit(unit, unit_en, page.lang, "number")}</span>
     </legend>
     ${field("min", say(page, "不低于", "At least"))} ${field("max", say(page, "不高于", "At most"))}
   </fieldset>`;

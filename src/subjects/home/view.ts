@@ -102,7 +102,7 @@ function countsText(
 ): string {
   return say(
     page,
-    `${plans}份规划，${jurisdictions}个地区，${indicators}个指标；${promises}项量化承诺，其中${in_words}项以“全覆盖”等文字表述；另有${baselines}个基线数。`,
+    `${plans}份规划，${jurisdictions}个地区，${indicators}个指标；${promises}个量化目标，其中${in_words}个以“全覆盖”等文字表述；另有${baselines}个基期值。`,
     `${counted(promises, "quantified promise")} and ${counted(baselines, "baseline figure")} in ${counted(plans, "plan")} of ${counted(jurisdictions, "jurisdiction")}, under ${counted(indicators, "indicator")}; ${in_words} of the promises ${in_words === 1 ? "is" : "are"} stated in words such as “full coverage”.`
   );
 }
@@ -113,7 +113,7 @@ function leadFigures(lead: Target[], denominators: Denominator[], page: Page): H
   const {plan, indicator, value, basis, year, scope, clause: quote} = targetColumns(page);
   return html`<section class="lead">
     <h2>
-      ${say(page, "天津与厦门：5G基站，谁承诺得更多？", "Tianjin and Xiamen: who promises more 5G base stations?")}
+      ${say(page, "天津与厦门：5G基站，谁的目标更高？", "Tianjin and Xiamen: who promises more 5G base stations?")}
     </h2>
     <p class="answer">${answer(shared, footed, page)}</p>
     <div class="side-by-side">
@@ -169,7 +169,7 @@ function matchSummary(pair: Target[], plans: PlanRow[], page: Page): HTMLElement
     <p>
       ${say(
         page,
-        `${like.plans.map((plan, i) => `${placeName(plan, page)}的${titles[i]}`).join("与")}：两份规划都作出承诺的指标有${shared.length}个，其中${comparable}个可以放在同一坐标轴上；另有${near.length}组指标看似相同而定义不同。只有一方承诺的指标：${alone}。`,
+        `${like.plans.map((plan, i) => `${placeName(plan, page)}的${titles[i]}`).join("与")}：两份规划都设了目标的指标有${shared.length}个，其中${comparable}个可以直接比较；另有${near.length}组指标看似相同而定义不同。只有一方设了目标的指标：${alone}。`,
         `${like.plans.map((plan, i) => `${placeName(plan, page)}’s plan ${titles[i]}`).join(" and ")}: the two share ${counted(shared.length, "indicator")}, of which ${comparable} can stand on one axis; ${near.length} more groups look alike but count different things. Promised by one side only: ${alone}.`
       )}
     </p>
@@ -192,7 +192,7 @@ function planItem(plan: PlanRow, page: Page): HTMLElement {
     ${page.lang === "en" ? html`<br /><span>${plan.title_en}</span>` : null}
     <br /><span class="muted"
       >${named(plan, "jurisdiction", page)} · ${plan.period_start}–${plan.period_end} ·
-      ${say(page, `${plan.targets}项承诺`, counted(plan.targets, "promise"))}</span
+      ${say(page, `${plan.targets}个目标`, counted(plan.targets, "promise"))}</span
     >
   </li>`;
 }

@@ -1,16 +1,25 @@
 import {evidenceMark} from "../../model/evidence.js";
+import {borne, onFooting} from "../../model/footing.js";
 import type {RowsFinding, Stood} from "../../model/finding.js";
 import {formatDate, formatList, formatNumber} from "../../model/format.js";
 import type {Finding} from "../../model/judgement.js";
-import type {Standing} from "../../model/leader.js";
+import type {Footed, Standing} from "../../model/leader.js";
 import type {Target} from "../../model/target.js";
 import {named, say, type Page} from "../../ui/page.js";
-import {placeName, spoken, spokenOutcome} from "../../ui/spoken.js";
+import {placeName, spoken, spokenOutcome, spokenValue} from "../../ui/spoken.js";
 import {inWords} from "../../ui/value.js";
 import {passedWords} from "../outcomes/words.js";
 
-/** What the rows of an indicator prove, as one sentence without its stop; `topic` names it where no row does. */
-export function rowsHeadline(finding: RowsFinding, topic: string, page: Page): string {
+/**
+ * What the rows of an indicator prove, as one sentence without its stop; `topic`
+ * names it where no row does. On a footing its values are those that are drawn.
+ */
+export function rowsHeadline(
+  finding: RowsFinding,
+  topic: string,
+  page: Page,
+  footed?: Footed
+): string {
   switch (finding.kind) {
     case "stands":
       return about(finding.rows[0], stoodWords(finding, page), page);
@@ -21,13 +30,13 @@ export function rowsHeadline(finding: RowsFinding, topic: string, page: Page): s
     case "judged":
       return judgedWords(finding.target, finding.finding, page);
     case "course":
-      return about(finding.to, courseWords(finding, page), page);
+      return about(finding.to, courseWords(finding, page, footed), page, footed);
     case "several":
-      return about(finding.rows[0], severalWords(finding.rows, page), page);
+      return about(finding.rows[0], severalWords(finding.rows, page, footed), page, footed);
     case "alone":
-      return about(finding.target, aloneWords(finding.target, page), page);
+      return about(finding.target, aloneWords(finding.target, page, footed), page, footed);
     case "start":
-      return about(finding.target, startWords(finding.target, page), page);
+      return about(finding.target, startWords(finding.target, page, footed), page, footed);
     case "none":
       return say(
         page,
@@ -38,22 +47,31 @@ export function rowsHeadline(finding: RowsFinding, topic: string, page: Page): s
 }
 
 /** A sentence with what it speaks of before it; a basis that changes what a number means is said. */
-function about(t: Target, words: string, page: Page): string {
+function about(t: Target, words: string, page: Page, footed?: Footed): string {
+  const per = footed ? page.labels.footing[footed.footing] : "";
   const basis = ["annual", "growth", "threshold"].includes(t.basis)
     ? `${page.marks.open}${page.labels.basis[t.basis].toLowerCase()}${page.marks.close.trimEnd()}`
     : "";
-  return `${named(t, "indicator", page)}${basis}${page.marks.colon}${words}`;
+  const divided = per && say(page, `（${per}）`, ` ${per}`);
+  return `${named(t, "indicator", page)}${basis}${divided}${page.marks.colon}${words}`;
 }
 
 function citiesOf(rows: Target[], page: Page): string {
   return formatList([...new Set(rows.map((t) => placeName(t, page)))], page.lang);
 }
 
-/** A value in words, with † or ‡ where the plan was not read whole. */
-function valueOf(t: Target, page: Page): string {
-  return [spoken(t, page) + evidenceMark(t), inWords(t, page)]
+/** A value in words, divided where a footing is asked for, with † or ‡ where the plan was not read whole. */
+function valueOf(t: Target, page: Page, footed?: Footed): string {
+  return [(footed ? divided(t, footed, page) : spoken(t, page)) + evidenceMark(t), inWords(t, page)]
     .filter(Boolean)
     .join(page.marks.space);
+}
+
+function divided(t: Target, {footing, denominators}: Footed, page: Page): string {
+  const level = {low: t.canonical_low, high: t.canonical_high};
+  const ends = borne(t, onFooting(level, footing, denominators.get(t.target_id)!));
+  const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = t;
+  return spokenValue({comparator, ...ends, unit, unit_en}, page);
 }
 
 function possessive(name: string): string {
@@ -72,14 +90,18 @@ function stoodWords({stood}: {stood: Stood[]}, page: Page): string {
       : stood.length > 1
         ? say(page, "按总数，", "in all, ")
         : "",
-    words: standingPhrase(standing, page)
+    words: standingPhrase(standing, page, footed)
   }));
   const [first, second] = parts;
   if (second && first.words === second.words) return first.words;
   return parts.map(({how, words}) => `${how}${words}`).join(page.marks.semicolon);
 }
 
-function standingPhrase({kind, points, level, times, bound}: Standing, page: Page): string {
+function standingPhrase(
+  {kind, points, level, times, bound}: Standing,
+  page: Page,
+  footed?: Footed
+): string {
   const years = new Set(points.map(({target}) => target.year)).size > 1;
   const peers = points.slice(0, level).map(({target}) => target);
   if (kind === "near")
@@ -91,8 +113,8 @@ function standingPhrase({kind, points, level, times, bound}: Standing, page: Pag
   if (kind === "equal")
     return say(
       page,
-      `${citiesOf(peers, page)}的目标相同（${valueOf(peers[0], page)}）`,
-      `${citiesOf(peers, page)} promise the same (${valueOf(peers[0], page)})`
+      `${citiesOf(peers, page)}的目标相同（${valueOf(peers[0], page, footed)}）`,
+      `${citiesOf(peers, page)} promise the same (${valueOf(peers[0], page, footed)})`
     );
   const [first, second] = points.map(({target}) => target);
   const [zh, en] = {
@@ -140,10 +162,11 @@ function apartWords({rows, reasons}: Extract<RowsFinding, {kind: "apart"}>, page
 
 function courseWords(
   {from, to, course}: Extract<RowsFinding, {kind: "course"}>,
-  page: Page
+  page: Page,
+  footed?: Footed
 ): string {
   const who = placeName(to, page);
-  const [before, after] = [valueOf(from, page), valueOf(to, page)];
+  const [before, after] = [valueOf(from, page, footed), valueOf(to, page, footed)];
   if (from.role === "baseline")
     return say(
       page,
@@ -177,9 +200,9 @@ function courseWords(
   );
 }
 
-function severalWords(rows: Target[], page: Page): string {
+function severalWords(rows: Target[], page: Page, footed?: Footed): string {
   const goals = rows.map((t) =>
-    say(page, `${t.year}年${valueOf(t, page)}`, `${valueOf(t, page)} by ${t.year}`)
+    say(page, `${t.year}年${valueOf(t, page, footed)}`, `${valueOf(t, page, footed)} by ${t.year}`)
   );
   const many = new Set(rows.map((t) => t.jurisdiction_id)).size > 1;
   return say(
@@ -189,8 +212,8 @@ function severalWords(rows: Target[], page: Page): string {
   );
 }
 
-function aloneWords(t: Target, page: Page): string {
-  const [who, value] = [placeName(t, page), valueOf(t, page)];
+function aloneWords(t: Target, page: Page, footed?: Footed): string {
+  const [who, value] = [placeName(t, page), valueOf(t, page, footed)];
   return t.basis === "new"
     ? say(page, `${who}计划到${t.year}年新增${value}`, `${who} plans to add ${value} by ${t.year}`)
     : say(
@@ -200,11 +223,11 @@ function aloneWords(t: Target, page: Page): string {
       );
 }
 
-function startWords(t: Target, page: Page): string {
+function startWords(t: Target, page: Page, footed?: Footed): string {
   return say(
     page,
-    `${placeName(t, page)}只写了${t.year}年的${valueOf(t, page)}，没有设目标`,
-    `${placeName(t, page)} states ${valueOf(t, page)} for ${t.year} and no goal`
+    `${placeName(t, page)}只写了${t.year}年的${valueOf(t, page, footed)}，没有设目标`,
+    `${placeName(t, page)} states ${valueOf(t, page, footed)} for ${t.year} and no goal`
   );
 }
 

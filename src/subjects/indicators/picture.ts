@@ -31,11 +31,16 @@ export function indicatorPicture(
   const panels = rows.length > 0 ? panelsFor(rows, page, footed) : [];
   const title = named(data, "title", page);
   const {denominators, findings = [], within = []} = data;
-  const finding = sidesFinding(rows, findings, {per: footed?.footing ?? "", denominators, within});
+  // Reports are of amounts: nothing divided is held against them.
+  const finding = sidesFinding(rows, footed ? [] : findings, {
+    per: footed?.footing ?? "",
+    denominators,
+    within
+  });
   const note = comparability(rows, page);
   const readings = rows.map((t) => reading(t, page, footed)).join(page.marks.semicolon);
   return {
-    headline: rowsHeadline(finding, title, page),
+    headline: rowsHeadline(finding, title, page, footed),
     title,
     subtitle:
       rows.length > 0

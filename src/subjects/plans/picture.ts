@@ -40,7 +40,7 @@ export function scorecardPicture(
   return {
     headline: scoreHeadline(data, page),
     title,
-    subtitle: say(page, "单位：占任务或承诺的比例", "Unit: share of the plan's tasks or promises"),
+    subtitle: say(page, "单位：占任务或目标的比例", "Unit: share of the plan's tasks or promises"),
     panels: [
       {
         measure: "",
@@ -76,8 +76,8 @@ export function scorecardPicture(
 
 function legendOf(page: Page): LegendItem[] {
   return [
-    {mark: "strict", text: say(page, "符合从严口径", "strict rule")},
-    {mark: "lenient", text: say(page, "仅符合从宽口径", "lenient rule only")}
+    {mark: "strict", text: say(page, "符合从严标准", "strict rule")},
+    {mark: "lenient", text: say(page, "仅符合从宽标准", "lenient rule only")}
   ];
 }
 

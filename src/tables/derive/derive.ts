@@ -1,14 +1,14 @@
 import * as aq from "arquero";
-import type {Stored} from "../../src/model/schema/columns.js";
-import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
-import {goalsOf} from "../../src/model/benchmark.js";
-import {readWhole} from "../../src/model/evidence.js";
-import {groupBy} from "../../src/model/pairs.js";
-import {agencyOf} from "../tables/agency.js";
+import type {Stored} from "../../model/schema/columns.js";
+import type {Authored, AuthoredRow} from "../../model/schema/rows.js";
+import {goalsOf} from "../../model/benchmark.js";
+import {readWhole} from "../../model/evidence.js";
+import {groupBy} from "../../model/pairs.js";
+import {agencyOf} from "../agency.js";
 import {dictionaryOf, dictionaryRows} from "./dictionary.js";
 import {deriveJudgements, deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
-import {unitForms} from "../../src/reading/quantities.js";
+import {unitForms} from "../../reading/quantities.js";
 import {unitSource} from "./printed.js";
 
 type Columns = Record<string, unknown>;

@@ -1,16 +1,15 @@
-import type {AuthoredRow} from "../../src/model/schema/rows.js";
-import type {Header} from "../../src/reading/header.js";
-import {UsageError} from "../files/usage.js";
+import type {AuthoredRow} from "../../model/schema/rows.js";
+import type {Header} from "../../reading/header.js";
+import {UsageError} from "../usage.js";
 import {gloss, slug, unused} from "./gloss.js";
 import type {Ask} from "./places.js";
 
 type Plan = AuthoredRow<"plans">;
 type Jurisdiction = AuthoredRow<"jurisdictions">;
 
-/** What the flags say of the plan; each goes before what the text says. */
-export interface Said {
+/** What is said of the plan beside its text, and goes before it. */
+interface Said {
   title?: string;
-  period?: string;
   id?: string;
 }
 
@@ -51,7 +50,7 @@ export function planRow(
   jurisdiction: Jurisdiction,
   document: string,
   plans: readonly Pick<Plan, "plan_id">[]
-): Partial<Plan> & Pick<Plan, "plan_id" | "period_start" | "period_end" | "jurisdiction_id"> {
+): Plan {
   const short_zh = shortOf(title, jurisdiction);
   const bare_en = gloss(bareOf(short_zh));
   const taken = new Set(plans.map(({plan_id}) => plan_id));
@@ -77,7 +76,8 @@ export function planRow(
     kind: kindOf(title),
     subject: subjectOf(title),
     evidence: "document",
-    document
+    ...{official_url: null, document, part_seen: null, publisher: null, publisher_en: null},
+    ...{confidence: null, note: null, note_zh: null}
   };
 }
 

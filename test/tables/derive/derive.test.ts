@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../../loaders/tables/load.js";
-import {DERIVED, derive} from "../../../loaders/derive/derive.js";
+import {DERIVED, derive} from "../../../src/tables/derive/derive.js";
 import {TABLES} from "../../../src/model/schema/tables.js";
 import {DATA} from "../../../loaders/tables/read.js";
 import type {Target} from "../../../src/model/target.js";

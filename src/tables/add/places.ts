@@ -1,5 +1,5 @@
-import type {AuthoredRow} from "../../src/model/schema/rows.js";
-import {UsageError} from "../files/usage.js";
+import type {AuthoredRow} from "../../model/schema/rows.js";
+import {UsageError} from "../usage.js";
 import {slug, spelled} from "./gloss.js";
 import {PROVINCES, SUB_PROVINCIAL} from "./provinces.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {agencyOf} from "../../../loaders/tables/agency.js";
-import type {AuthoredRow} from "../../../src/model/schema/rows.js";
+import {agencyOf} from "../../src/tables/agency.js";
+import type {AuthoredRow} from "../../src/model/schema/rows.js";
 
 type Agency = AuthoredRow<"agencies">;
 

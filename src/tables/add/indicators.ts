@@ -1,6 +1,7 @@
-import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
-import {keyOf} from "../../src/reading/catalogue.js";
-import {indicatorMatcher, type Found, type Sought} from "../../src/reading/match.js";
+import type {AuthoredRow} from "../../model/schema/rows.js";
+import type {Standing} from "./standing.js";
+import {keyOf} from "../../reading/catalogue.js";
+import {indicatorMatcher, type Found, type Sought} from "../../reading/match.js";
 import {MATTERS, type Doubt} from "./doubts.js";
 import {domainGuess} from "./domains.js";
 import {gloss, slug, unused} from "./gloss.js";
@@ -26,7 +27,7 @@ const LONGEST_NAME = 40;
 
 /** Matches rows to the catalogue, and drafts an indicator for each name that it does not have. */
 export function indicatorChooser(
-  authored: Authored,
+  authored: Standing,
   dimensions: ReadonlyMap<string, string>
 ): Chooser {
   const bases = new Map<string, Set<Sought["basis"]>>();

@@ -1,8 +1,9 @@
-import {groupBy} from "../../src/model/pairs.js";
-import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
-import type {Assigned, Candidate, Extract} from "../../src/reading/extract.js";
-import {rawSpan, type CleanText} from "../../src/reading/offsets.js";
-import {readProjects} from "../../src/reading/projects.js";
+import {groupBy} from "../../model/pairs.js";
+import type {AuthoredRow} from "../../model/schema/rows.js";
+import type {Standing} from "./standing.js";
+import type {Assigned, Candidate, Extract} from "../../reading/extract.js";
+import {rawSpan, type CleanText} from "../../reading/offsets.js";
+import {readProjects} from "../../reading/projects.js";
 import {agencyRows} from "./agencies.js";
 import {MATTERS, type Doubt} from "./doubts.js";
 import {domainGuess} from "./domains.js";
@@ -31,7 +32,7 @@ export function workRows(
     plan_id,
     jurisdiction,
     authored
-  }: {plan_id: string; jurisdiction: Jurisdiction; authored: Authored}
+  }: {plan_id: string; jurisdiction: Jurisdiction; authored: Standing}
 ): Work {
   const guess = domainGuess(authored);
   const domains = new Map<string, AuthoredRow<"domains">>();
@@ -190,7 +191,7 @@ function projectRows(
 }
 
 /** A plan that names nobody says so; that the text names nobody is what the reader found. */
-function gapRow(plan_id: string, {gaps}: Authored): AuthoredRow<"gaps"> {
+function gapRow(plan_id: string, {gaps}: Standing): AuthoredRow<"gaps"> {
   const last = Math.max(0, ...gaps.map(({gap_id}) => Number(/(\d+)$/.exec(gap_id)?.[1] ?? 0)));
   return {
     ...{gap_id: `gap-${String(last + 1).padStart(2, "0")}`, plan_id},

@@ -1,5 +1,6 @@
-import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
-import {agencyOf} from "../tables/agency.js";
+import type {AuthoredRow} from "../../model/schema/rows.js";
+import type {Standing} from "./standing.js";
+import {agencyOf} from "../agency.js";
 import {MATTERS, type Doubt} from "./doubts.js";
 import {gloss, slug, unused} from "./gloss.js";
 
@@ -14,7 +15,7 @@ type Jurisdiction = AuthoredRow<"jurisdictions">;
 export function agencyRows(
   printed: readonly string[],
   jurisdiction: Jurisdiction,
-  {agencies, jurisdictions}: Authored
+  {agencies, jurisdictions}: Standing
 ): {agencies: Agency[]; doubts: Doubt[]} {
   const owner = jurisdiction.jurisdiction_id;
   const taken = new Set(agencies.map(({agency_id}) => agency_id));

@@ -1,6 +1,6 @@
-import type {Stored} from "../../src/model/schema/columns.js";
-import type {Row} from "../../src/model/schema/rows.js";
-import {publishedColumns, publishedTable} from "../../src/model/schema/tables.js";
+import type {Stored} from "../../model/schema/columns.js";
+import type {Row} from "../../model/schema/rows.js";
+import {publishedColumns, publishedTable} from "../../model/schema/tables.js";
 
 /** A column of a published table: what it holds, in both languages. */
 export interface Entry {

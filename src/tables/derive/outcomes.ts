@@ -1,6 +1,6 @@
 import * as aq from "arquero";
-import {groupBy} from "../../src/model/pairs.js";
-import type {Authored} from "../../src/model/schema/rows.js";
+import {groupBy} from "../../model/pairs.js";
+import type {Authored} from "../../model/schema/rows.js";
 
 /**
  * Outcomes with the names of their indicator, the year in their date, their

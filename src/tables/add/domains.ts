@@ -1,4 +1,5 @@
-import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
+import type {AuthoredRow} from "../../model/schema/rows.js";
+import type {Standing} from "./standing.js";
 
 type Domain = AuthoredRow<"domains">;
 
@@ -109,7 +110,7 @@ export interface Guessed {
 }
 
 /** Builds the guess of a domain by the words of what the tables already place, and by those of other fields. */
-export function domainGuess({domains, indicators, tasks}: Authored): (words: string) => Guessed {
+export function domainGuess({domains, indicators, tasks}: Standing): (words: string) => Guessed {
   const counts = new Map<string, Map<string, number>>();
   const placed = [
     ...domains.map(({domain_id, name_zh}) => ({domain_id, words: name_zh.repeat(3)})),

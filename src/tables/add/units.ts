@@ -1,6 +1,6 @@
-import type {AuthoredRow} from "../../src/model/schema/rows.js";
-import {NO_UNIT} from "../../src/model/format.js";
-import {COUNTERS, MEASURES} from "../../src/reading/measures.js";
+import type {AuthoredRow} from "../../model/schema/rows.js";
+import {NO_UNIT} from "../../model/format.js";
+import {COUNTERS, MEASURES} from "../../reading/measures.js";
 import {gloss, slug, spelled} from "./gloss.js";
 
 type Unit = AuthoredRow<"units">;

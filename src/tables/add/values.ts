@@ -1,5 +1,5 @@
-import type {Candidate} from "../../src/reading/extract.js";
-import {NO_UNIT} from "../../src/model/format.js";
+import type {Candidate} from "../../reading/extract.js";
+import {NO_UNIT} from "../../model/format.js";
 
 /** The cells of a row that the tables' rules tie together. */
 export interface Values {

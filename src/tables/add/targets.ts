@@ -1,7 +1,8 @@
-import type {Authored, AuthoredRow} from "../../src/model/schema/rows.js";
-import {doubtWords, type DoubtCode} from "../../src/reading/doubts.js";
-import type {Candidate} from "../../src/reading/extract.js";
-import type {Sought} from "../../src/reading/match.js";
+import type {AuthoredRow} from "../../model/schema/rows.js";
+import type {Standing} from "./standing.js";
+import {doubtWords, type DoubtCode} from "../../reading/doubts.js";
+import type {Candidate} from "../../reading/extract.js";
+import type {Found, Sought} from "../../reading/match.js";
 import {CELL_OF, MATTERS, type Doubt} from "./doubts.js";
 import {gloss} from "./gloss.js";
 import {indicatorChooser, type Chooser} from "./indicators.js";
@@ -17,11 +18,13 @@ export interface Rows {
   domains: AuthoredRow<"domains">[];
   units: AuthoredRow<"units">[];
   doubts: Doubt[];
+  /** How each of the targets was read. */
+  read: {target_id: string; start: number; end: number; codes: DoubtCode[]; found: Found}[];
 }
 
 interface Context {
   plan: PlanYears & {plan_id: string};
-  authored: Authored;
+  authored: Standing;
   /** Running number of the responsibility bracket that closes over a candidate; null for none. */
   statementOf(row: Candidate): number | null;
 }
@@ -49,6 +52,7 @@ export function targetRows(candidates: readonly Candidate[], context: Context): 
     dimensions.set(values.unit, described.dimension);
   }
   const chooser = indicatorChooser(authored, dimensions);
+  const read: Rows["read"] = [];
   const digits = Math.max(3, String(whole.length).length);
   const targets = whole.map(({row, years, values}, i): Target => {
     const {changed, ...cells} = values;
@@ -61,6 +65,8 @@ export function targetRows(candidates: readonly Candidate[], context: Context): 
     doubts.push(
       ...doubtsOf(id, row, {...chosen, changed, years, values, measured: measured.has(values.unit)})
     );
+    const {start, end, doubts: codes} = row;
+    read.push({target_id: id, start, end, codes, found: chosen.found});
     const unsure = row.doubts.some((code) => code === "name-inherited" || code === "name-missing");
     return {
       ...{plan_id: plan.plan_id, target_id: id, indicator_id: chosen.indicator_id, role: row.role},
@@ -79,7 +85,8 @@ export function targetRows(candidates: readonly Candidate[], context: Context): 
     indicators: chooser.drafts,
     domains: chooser.domains,
     units: [...added.values()],
-    doubts: [...chooser.doubts, ...doubts]
+    doubts: [...chooser.doubts, ...doubts],
+    read
   };
 }
 

@@ -1,4 +1,4 @@
-import type {AuthoredRow} from "../../src/model/schema/rows.js";
+import type {AuthoredRow} from "../model/schema/rows.js";
 
 type Agency = AuthoredRow<"agencies">;
 

@@ -1,5 +1,5 @@
-import {LIKELY} from "../../src/reading/match.js";
-import type {DoubtCode} from "../../src/reading/doubts.js";
+import {LIKELY} from "../../reading/match.js";
+import type {DoubtCode} from "../../reading/doubts.js";
 
 /** Tables in which a review changes cells. */
 export type Reviewed =

@@ -1,5 +1,5 @@
-import {quantitiesIn, type UnitForm} from "../../src/reading/quantities.js";
-import type {AuthoredRow} from "../../src/model/schema/rows.js";
+import {quantitiesIn, type UnitForm} from "../../reading/quantities.js";
+import type {AuthoredRow} from "../../model/schema/rows.js";
 
 /**
  * Whether the clause itself prints the unit of a row's value, or the reading
