@@ -48,14 +48,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
       {
         measure,
         apart: null,
-        charts: () => [
-          strip(counts, {
-            lang: page.lang,
-            unit,
-            whole: true,
-            label: `${title}${page.marks.colon}${readings}`
-          })
-        ],
+        charts: () => [strip(counts, {label: `${title}${page.marks.colon}${readings}`})],
         notes: ""
       }
     ],
