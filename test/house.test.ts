@@ -48,7 +48,18 @@ const ALLOWED: Record<string, string[]> = {
   subjects: ["model", "reading", "queries", "charts", "search", "ui"],
   images: ["model", "charts", "ui", "subjects"],
   embed: ["model", "queries", "charts", "ui", "subjects", "images"],
-  loaders: ["model", "reading", "queries", "charts", "search", "ui", "subjects", "images", "embed"]
+  loaders: [
+    "model",
+    "reading",
+    "queries",
+    "charts",
+    "search",
+    "ui",
+    "subjects",
+    "images",
+    "embed",
+    "scripts"
+  ]
 };
 
 /** Modules that lead back to themselves by imports of values or types, each as its members. */

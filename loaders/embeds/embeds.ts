@@ -14,7 +14,7 @@ import type {Picture} from "../../src/ui/picture.js";
 import {tallOf} from "../../src/embed/estimate.js";
 import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
-import {embedPage, rootOf} from "./page.js";
+import {EMBED_STYLE, EMBED_THEME, embedPage, rootOf, THEME_CODE} from "./page.js";
 import {glyphOf} from "./font.js";
 import {addressOf} from "../site/address.js";
 
@@ -41,25 +41,29 @@ export interface ChartFiles {
  * images are made from the SVG ones by images.ts.
  */
 export async function embedFiles(corpus: Corpus, {version, base}: Edition): Promise<Files> {
-  const css = smallCss();
   const {entries, dataOf} = await openCharts(corpus, version);
   const files = scriptFiles();
   for (const entry of entries)
-    for (const [path, text] of (await chartFiles(entry, dataOf(entry), {base, css})).files)
+    for (const [path, text] of (await chartFiles(entry, dataOf(entry), base)).files)
       files.set(path, text);
   return files;
 }
 
-/** The scripts of embed pages and of other sites' pages. */
+/** The style and the scripts of embed pages, and the scripts of other sites' pages. */
 export function scriptFiles(): Files {
-  return new Map([...embedScripts()].map(([name, text]) => [`embed/${name}`, text] as const));
+  const all = new Map([
+    ...embedScripts(),
+    [EMBED_STYLE, `body{margin:0}${smallCss()}`],
+    [EMBED_THEME, THEME_CODE]
+  ]);
+  return new Map([...all].map(([name, text]) => [`embed/${name}`, text] as const));
 }
 
 /** The embed page, vector image and oEmbed answer of one chart in both languages, and its JSON. */
 export async function chartFiles(
   entry: ChartEntry,
   data: ChartData,
-  {base, css}: {base: string; css: string}
+  base: string
 ): Promise<ChartFiles> {
   const drawn = async (lang: Lang) => {
     const state = readState(new URLSearchParams(), lang);
@@ -75,7 +79,7 @@ export async function chartFiles(
     files.push(
       [
         base ? `${path}.html` : `${path}/index.html`,
-        await embedPage(data, state, picture, {lang, base, css})
+        await embedPage(data, state, picture, {lang, base})
       ],
       [`${path}.svg`, cardSvg(picture, lang, {glyphOf})],
       [`${path}.oembed.json`, oembed(data, picture, lang, base)]

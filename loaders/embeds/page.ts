@@ -7,6 +7,7 @@ import {chartFigure} from "../../src/embed/figure.js";
 import {pageOf} from "../../src/ui/page.js";
 import type {Picture} from "../../src/ui/picture.js";
 import {CARD} from "../../src/images/card.js";
+import {pagePolicy} from "../../scripts/policy.mjs";
 import {addressOf} from "../site/address.js";
 
 /** How many characters a description has at most. */
@@ -17,8 +18,14 @@ export interface Place {
   lang: Lang;
   /** Path of the folder that holds `embed/`, from the site's root: "" or "v/1.0.0/". */
   base: string;
-  css: string;
 }
+
+/** The style of embed pages, and what dresses them before they are painted; both stand beside `page.js`. */
+export const EMBED_STYLE = "page.css";
+export const EMBED_THEME = "theme.js";
+
+/** A frame's theme is in its address; `data-live` says that scripts run. */
+export const THEME_CODE = `{const q=new URLSearchParams(location.search).get("theme"),m=document.querySelector("main");m.dataset.live="";if(q==="dark"||q==="auto")m.dataset.theme=q}`;
 
 /** The way from an embed page to the site's root, and to the folder of its version. */
 export function rootOf({lang, base}: Pick<Place, "lang" | "base">): {site: string; own: string} {
@@ -48,15 +55,17 @@ export async function embedPage(
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy("/")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(picture.title)}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="${site}favicon.ico">
+<link rel="stylesheet" href="${own}embed/${EMBED_STYLE}">
+<link rel="preload" as="script" href="${own}embed/${EMBED_THEME}">
 ${headOf(data, picture, place)}
-<style>body{margin:0}${place.css}</style>
 </head>
 <body>
 <main class="duibiao" data-root="${site}">${outerHTML}</main>
-<script>{const q=new URLSearchParams(location.search).get("theme"),m=document.querySelector("main");m.dataset.live="";if(q==="dark"||q==="auto")m.dataset.theme=q}</script>
+<script src="${own}embed/${EMBED_THEME}"></script>
 <script type="module" src="${own}embed/page.js"></script>
 </body>
 </html>
