@@ -51,7 +51,7 @@ const ALLOWED: Record<string, string[]> = {
   embed: ["model", "queries", "charts", "ui", "subjects", "images"],
   loaders: [
     ...["model", "reading", "tables", "queries", "charts", "search", "ui", "subjects"],
-    ...["images", "embed"]
+    ...["images", "embed", "scripts"]
   ]
 };
 
