@@ -48,6 +48,7 @@ const ALLOWED: Record<string, string[]> = {
   subjects: ["model", "reading", "queries", "charts", "search", "ui"],
   images: ["model", "charts", "ui", "subjects"],
   embed: ["model", "queries", "charts", "ui", "subjects", "images"],
+  paper: ["model", "queries", "charts", "ui", "subjects", "images"],
   loaders: ["model", "reading", "queries", "charts", "search", "ui", "subjects", "images", "embed"]
 };
 
