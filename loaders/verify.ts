@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {clean} from "../src/reading/clean.js";
 import {bracketDoubts} from "./brackets.js";
 import {readText} from "./files/planText.js";
-import {UsageError} from "./files/usage.js";
+import {UsageError} from "../src/tables/usage.js";
 import type {Authored, AuthoredRow} from "../src/model/schema/rows.js";
 import {loadAuthored} from "./tables/load.js";
 import {DataError} from "./tables/csv.js";

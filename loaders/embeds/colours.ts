@@ -36,8 +36,9 @@ export function embedCss(): string {
   const own = readFileSync(join(import.meta.dirname, "../..", "src/embed/embed.css"), "utf8");
   return [
     `.duibiao{color-scheme:light;${written(light)}}`,
-    `.duibiao[data-theme="dark"]{${darkText}}`,
-    `@media (prefers-color-scheme:dark){.duibiao[data-theme="auto"]{${darkText}}}`,
+    // On paper no ground is printed: a hollow mark filled with the dark ground would be a solid one.
+    `@media screen{.duibiao[data-theme="dark"]{${darkText}}}`,
+    `@media screen and (prefers-color-scheme:dark){.duibiao[data-theme="auto"]{${darkText}}}`,
     own
   ].join("\n");
 }

@@ -89,9 +89,9 @@ export const WORDS = {
     other: "English",
     otherLang: "en",
     name: "对标",
-    sub: "城市规划承诺比较",
+    sub: "城市规划目标比较",
     search: "搜索",
-    searchAll: "搜索指标、目标、规划、任务、单位和笔记",
+    searchAll: "搜索指标、目标、规划、任务、单位和专题分析",
     plain: "浏览器没有运行脚本：各页只显示默认内容，选项和搜索不可用。",
     everything: "全部内容一页列出"
   },

@@ -6,8 +6,10 @@ export const PLAIN_CSS = `.site :is(.search, .scheme),
 form.choices :is(.select, fieldset, label, button),
 form.explore .facets,
 [data-save-rows],
+[data-papers],
 [data-export],
 [data-copy],
+[data-copy-link],
 [data-lab-run],
 form[data-read] {
   display: none !important;

@@ -51,6 +51,11 @@ export async function chartFigure(
   return figure;
 }
 
+/** A chart's title, with the footing where it is not the chart's own. */
+export function titleOf({title}: Picture, per: Footing | "", {labels}: Page): string {
+  return per ? `${title} · ${labels.footing[per]}` : title;
+}
+
 /** The footings that every row can be put on. */
 function footingsOf({kind, rows, denominators}: ChartData): Footing[] {
   if (kind !== "indicator" || rows.length === 0) return [];

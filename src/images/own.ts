@@ -16,10 +16,18 @@ let asked: Promise<InkFile> | undefined;
 
 /** The image of a chart in a state of the reader's own, drawn as the site's images are. */
 export async function ownSvg(data: ChartData, state: ChartState, inkUrl: URL): Promise<string> {
+  const [supplies, picture] = await Promise.all([
+    suppliesFrom(inkUrl, state.theme === "dark"),
+    pictureOf(data, state, pageOf(state.lang, ""))
+  ]);
+  return cardSvg(picture, state.lang, supplies);
+}
+
+/** What images are drawn with in a browser; the outlines are fetched once. */
+export async function suppliesFrom(inkUrl: URL, isDark = false): Promise<Supplies> {
   asked ??= load(inkUrl);
   asked.catch(() => (asked = undefined));
-  const picture = await pictureOf(data, state, pageOf(state.lang, ""));
-  return cardSvg(picture, state.lang, supplies(await asked, state.theme === "dark"));
+  return supplies(await asked, isDark);
 }
 
 async function load(url: URL): Promise<InkFile> {
@@ -41,15 +49,15 @@ function supplies({dark, glyphs}: InkFile, isDark: boolean): Supplies {
 }
 
 /** An SVG that stands alone as PNG, `scale` times its own size. */
-export async function pngOf(svg: string, scale: 1 | 2): Promise<Blob> {
+export async function pngOf(svg: string, scale: number, size = CARD): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], {type: "image/svg+xml"}));
   try {
-    const image = new Image(CARD.width * scale, CARD.height * scale);
+    const image = new Image(size.width * scale, size.height * scale);
     image.src = url;
     await image.decode();
     const canvas = document.createElement("canvas");
-    canvas.width = CARD.width * scale;
-    canvas.height = CARD.height * scale;
+    canvas.width = size.width * scale;
+    canvas.height = size.height * scale;
     canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no PNG"))), "image/png")

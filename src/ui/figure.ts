@@ -11,6 +11,7 @@ import {
   formatList,
   formatNumber,
   formatUnit,
+  inSentence,
   formatUnsigned,
   formatValue
 } from "../model/format.js";
@@ -125,7 +126,8 @@ export function panelBlock({measure, apart, charts, notes}: Panel, page: Page): 
 
 /** The unit an axis shows, the footing included. */
 export function unitOf(t: Target, {lang, labels}: Page, footing?: Footing): string {
-  const unit = formatUnit(t.canonical_unit, t.canonical_unit_en, lang);
+  const {canonical_unit, canonical_unit_en, indicator_en} = t;
+  const unit = formatUnit(canonical_unit, canonical_unit_en, lang, inSentence(indicator_en));
   if (!footing) return lang === "zh" ? `单位：${unit}` : `Unit: ${unit}`;
   return lang === "zh"
     ? `单位：${unit}，${labels.footing[footing]}`

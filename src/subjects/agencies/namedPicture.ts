@@ -113,13 +113,13 @@ function namedTable(lines: Line[], caption: string, page: Page): HTMLElement {
         cell: ({plan}) =>
           html`<a href="${page.href(`/plans/${plan.plan_id}#tasks`)}">${nameOf(plan, page)}</a>`
       },
-      {head: say(page, "点名牵头单位", "A lead is named"), ...share(({lead}) => lead)},
+      {head: say(page, "明确牵头单位", "A lead is named"), ...share(({lead}) => lead)},
       {
         head: say(page, "只列责任单位", "Only responsible agencies"),
         ...share(({listed}) => listed)
       },
       {
-        head: say(page, "未点名", "Nobody is named"),
+        head: say(page, "未明确", "Nobody is named"),
         ...share(({tasks, lead, listed}) => tasks - lead - listed)
       }
     ],

@@ -68,7 +68,7 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
     panels: panelsOf(first, roles, name, page),
     legend: roles.map((role) => ({mark: {dot: MARKS[role]}, text: roleWords(role, page)})),
     notices,
-    note: `${shared}${say(page, "同一任务中多次点名只计一次。", " An agency counts once a task and role.")}`,
+    note: `${shared}${say(page, "同一任务中多次列出只计一次。", " An agency counts once a task and role.")}`,
     source: sourceOf(plans, page),
     denominators: "",
     version: footnote(data.version, page),
@@ -98,7 +98,7 @@ function within(
   );
   const none = say(
     page,
-    "在所选条件下，没有任务点名单位；不等于没有人负责。",
+    "在所选条件下，没有任务明确责任单位；不等于没有人负责。",
     "Under this choice no task names an agency, which does not mean that nobody is responsible."
   );
   return {

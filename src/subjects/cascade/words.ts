@@ -29,8 +29,8 @@ export function cascadeSentences(data: Reviewed, page: Page): string[] {
     say(
       page,
       own === 0
-        ? `${district}方案的${counts.lower_tasks}项任务都有市级任务可对照，没有一项为区级自有。`
-        : `${district}方案的${counts.lower_tasks}项任务中，${own}项为区级自有。`,
+        ? `${district}方案的${counts.lower_tasks}项任务都有市级任务可对照，没有一项为区级自设。`
+        : `${district}方案的${counts.lower_tasks}项任务中，${own}项为区级自设。`,
       own === 0
         ? `Each of the ${counted(counts.lower_tasks, "task")} of ${district} stands beside one of the city's; none is its own.`
         : `Of the ${counted(counts.lower_tasks, "task")} of ${district}, ${own} are its own.`

@@ -32,7 +32,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
   const names = formatList(sides.map(called), page.lang);
   const title = say(
     page,
-    `${names}的承诺，有多少可以比较`,
+    `${names}的目标，有多少可以比较`,
     `How much of what ${names} promise may be compared`
   );
   const unit = say(page, "单位：指标（个）", "Unit: indicators");
@@ -79,8 +79,8 @@ function noteOf(plans: ChartPlan[], page: Page): string {
   const sides = sidesWords(orderedBy(plans, "jurisdiction_id", "period_start", "plan_id"), page);
   return say(
     page,
-    `各方的规划：${sides}。可比：指标、性质、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。`,
-    `Plans on each side: ${sides}. Comparable: indicator, basis, area and dimension are the same, or are so after a grounded conversion. No target does not mean zero.`
+    `各方的规划：${sides}。可比：指标、数值类型、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。`,
+    `Plans on each side: ${sides}. Comparable: indicator, basis, area and dimension are the same, or are so after a conversion from known figures. No target does not mean zero.`
   );
 }
 
@@ -96,9 +96,9 @@ function countRows(
 ): StripRow[] {
   const together = shared.filter((s) => s.verdict !== "not-comparable").length;
   return [
-    countRow(say(page, "都承诺，且可比", "By several, and comparable"), together, TOGETHER),
+    countRow(say(page, "都设了目标，且可比", "By both, and comparable"), together, TOGETHER),
     countRow(
-      say(page, "都承诺，但不可比", "By several, not comparable"),
+      say(page, "都设了目标，但不可比", "By both, not comparable"),
       shared.length - together,
       APART
     ),
@@ -109,7 +109,7 @@ function countRows(
     ),
     ...sides.map((side) =>
       countRow(
-        say(page, `只有${called(side)}承诺`, `By ${called(side)} only`),
+        say(page, `只有${called(side)}设了目标`, `By ${called(side)} only`),
         indicatorsOf(only.get(side.word) ?? []),
         seriesOf(side.jurisdiction_id)
       )

@@ -48,7 +48,7 @@ export function coveragePicture(data: ChartOf<"coverage">, state: ChartState, pa
     const without = cells.filter((cell) => cell.promises === 0).length;
     return say(
       page,
-      `${columnName(plan, page)}${sum(cells)}项承诺，${without}个${byIndicator ? "指标" : "领域"}未设目标`,
+      `${columnName(plan, page)}${sum(cells)}个目标，${without}个${byIndicator ? "指标" : "领域"}未设目标`,
       `${columnName(plan, page)}: ${counted(sum(cells), "promise")}, no target in ${counted(without, byIndicator ? "indicator" : "domain")}`
     );
   };
@@ -56,7 +56,7 @@ export function coveragePicture(data: ChartOf<"coverage">, state: ChartState, pa
   return {
     title,
     subtitle: [
-      say(page, "单位：承诺（项），首次表述", "Unit: promises, in their first statement"),
+      say(page, "单位：目标（个），首次表述", "Unit: promises, in their first statement"),
       ...words
     ].join(" · "),
     panels: panelsOf(lines, plans, total, page),
@@ -64,7 +64,7 @@ export function coveragePicture(data: ChartOf<"coverage">, state: ChartState, pa
     notices: [...chosen.notices, ...notices],
     note: say(
       page,
-      "格中的数是承诺条数，不是数值大小；没有数字的格子不等于零。",
+      "格中的数是目标条数，不是数值大小；没有数字的格子不等于零。",
       "A number counts promises, not their size; a cell without a number does not mean zero."
     ),
     source: sourceOf(plans, page),
@@ -167,7 +167,7 @@ function legendOf(lines: CoverageLine[], page: Page): LegendItem[] {
   return doubtful
     ? [
         ...signs,
-        {mark: {sign: "?"}, text: say(page, "其中有读法存疑的", "some readings are doubtful")}
+        {mark: {sign: "?"}, text: say(page, "其中有理解存疑的", "some readings are doubtful")}
       ]
     : signs;
 }

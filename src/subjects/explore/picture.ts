@@ -86,12 +86,12 @@ export function rowWords(firstOnly: boolean, page: Page): string {
   return firstOnly
     ? say(
         page,
-        "单位：行（目标、基线各为一行，重申不计）",
+        "单位：行（目标、基期值各为一行，重申不计）",
         "Unit: rows (targets and baselines each count as one, restatements left out)"
       )
     : say(
         page,
-        "单位：行（目标、基线与重申各为一行）",
+        "单位：行（目标、基期值与重申各为一行）",
         "Unit: rows (targets, baselines and restatements each count as one)"
       );
 }

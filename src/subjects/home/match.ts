@@ -27,7 +27,7 @@ export function matchSummary(pair: Target[], plans: PlanRow[], page: Page): HTML
     <p>
       ${say(
         page,
-        `${like.plans.map((plan, i) => `${placeName(plan, page)}的${titles[i]}`).join("与")}：两份规划都作出承诺的指标有${shared.length}个，其中${comparable}个可以放在同一坐标轴上；另有${near.length}组指标看似相同而定义不同。只有一方承诺的指标：${alone}。`,
+        `${like.plans.map((plan, i) => `${placeName(plan, page)}的${titles[i]}`).join("与")}：两份规划都设了目标的指标有${shared.length}个，其中${comparable}个可以直接比较；另有${near.length}组指标看似相同而定义不同。只有一方设了目标的指标：${alone}。`,
         `${like.plans.map((plan, i) => `${placeName(plan, page)}’s plan ${titles[i]}`).join(" and ")}: the two share ${counted(shared.length, "indicator")}, of which ${comparable} can stand on one axis; ${near.length} more groups look alike but count different things. Promised by one side only: ${alone}.`
       )}
     </p>

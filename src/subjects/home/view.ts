@@ -133,7 +133,7 @@ function countsText(
 ): string {
   return say(
     page,
-    `${plans}份规划，${jurisdictions}个地区，${indicators}个指标；${promises}项量化承诺，其中${in_words}项以“全覆盖”等文字表述；另有${baselines}个基线数。`,
+    `${plans}份规划，${jurisdictions}个地区，${indicators}个指标；${promises}个量化目标，其中${in_words}个以“全覆盖”等文字表述；另有${baselines}个基期值。`,
     `${counted(promises, "quantified promise")} and ${counted(baselines, "baseline figure")} in ${counted(plans, "plan")} of ${counted(jurisdictions, "jurisdiction")}, under ${counted(indicators, "indicator")}; ${in_words} of the promises ${in_words === 1 ? "is" : "are"} stated in words such as “full coverage”.`
   );
 }
@@ -144,7 +144,7 @@ function planItem(plan: PlanRow, page: Page): HTMLElement {
     ${page.lang === "en" ? html`<br /><span>${plan.title_en}</span>` : null}
     <br /><span class="muted"
       >${named(plan, "jurisdiction", page)} · ${plan.period_start}–${plan.period_end} ·
-      ${say(page, `${plan.targets}项承诺`, counted(plan.targets, "promise"))}</span
+      ${say(page, `${plan.targets}个目标`, counted(plan.targets, "promise"))}</span
     >
   </li>`;
 }

@@ -85,14 +85,14 @@ function noteOf(rows: Target[], outcomes: Outcome[], page: Page): string {
     joined
       ? say(
           page,
-          "虚线只连接指标、性质、范围都相同的数。",
+          "虚线只连接指标、数值类型、范围都相同的数。",
           "A dotted line joins only figures of one definition, basis and area."
         )
       : "",
     outcomes.length > 0
       ? say(
           page,
-          "另行公布的数不是承诺，也不用来判断承诺是否兑现。",
+          "另行公布的数不是目标，也不用来判断目标是否兑现。",
           "A figure reported elsewhere is no promise, and no verdict on one."
         )
       : "",

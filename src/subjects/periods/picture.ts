@@ -42,7 +42,7 @@ export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page
   );
   const title = say(
     page,
-    `${names}各代规划：承诺的延续与变化`,
+    `${names}各轮规划：目标的延续与变化`,
     `${names}: what became of promises from plan to plan`
   );
   const parts = shown.map((own) => cityPart(own, within, page));
@@ -59,7 +59,7 @@ export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page
       ...parts.flatMap(({alone}) => alone),
       say(
         page,
-        "同一年到期的规划算作一代。未再提出的指标可能写在未收录的规划里，不等于放弃。",
+        "同一年到期的规划算作一轮。未再列入的指标可能写在未收录的规划里，不等于放弃。",
         "Plans with one deadline are one generation. What is not repeated may stand in a plan outside the corpus and need not be given up."
       )
     ].join(page.marks.space),
@@ -129,7 +129,7 @@ function cityPart(
         : [
             say(
               page,
-              `${name}只收录了一个规划期，没有前一代可以对照。`,
+              `${name}只收录了一个规划期，没有上一轮可以对照。`,
               `The corpus holds one period of ${name}, so there is no earlier generation to set beside it.`
             )
           ]
@@ -198,7 +198,7 @@ function changesTable(steps: ChartStep[], caption: string, page: Page): HTMLElem
       ...(steps.length > 1
         ? [
             {
-              head: say(page, "从哪一代到哪一代", "Generations"),
+              head: say(page, "从哪一轮到哪一轮", "Generations"),
               cell: ({step}: (typeof rows)[number]) => stepTitle(step, page)
             }
           ]

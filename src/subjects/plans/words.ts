@@ -1,5 +1,6 @@
 import {counted} from "../../model/format.js";
 import type {Criterion, Score} from "../../model/scorecard.js";
+import type {PlanRow} from "../../queries/catalogue.js";
 import {say, type Page} from "../../ui/page.js";
 
 /** A criterion's name and its two rules. */
@@ -27,7 +28,7 @@ export function ruleOf(criterion: Criterion, page: Page): Rule {
     ),
     dated: say(
       page,
-      ["承诺写了年份", "年份就在这一句里", "年份也可以在所属段落或小节的开头"],
+      ["目标写了年份", "年份就在这一句里", "年份也可以在所属段落或小节的开头"],
       [
         "Promises with a year",
         "the year stands in the clause itself",
@@ -36,7 +37,7 @@ export function ruleOf(criterion: Criterion, page: Page): Rule {
     ),
     baseline: say(
       page,
-      ["承诺有起点", "本规划写了可比的基线", "该市此前的任何规划说过同一指标"],
+      ["目标有起点", "本规划写了可比的基期值", "该市此前的任何规划说过同一指标"],
       [
         "Promises with a start",
         "the plan itself states a baseline that may be compared",
@@ -45,7 +46,7 @@ export function ruleOf(criterion: Criterion, page: Page): Rule {
     ),
     unit: say(
       page,
-      ["承诺写了计量单位", "原句印有计量单位", "“全覆盖”等文字表述不需要计量单位，也算"],
+      ["目标写了计量单位", "原句印有计量单位", "“全覆盖”等文字表述不需要计量单位，也算"],
       [
         "Promises with a unit of measure",
         "the clause prints the unit",
@@ -54,7 +55,7 @@ export function ruleOf(criterion: Criterion, page: Page): Rule {
     ),
     lead: say(
       page,
-      ["任务点名了责任单位", "点名牵头单位", "列出任何单位即可；“责任单位”没有说由谁牵头"],
+      ["任务明确了责任单位", "明确牵头单位", "列出任何单位即可；“责任单位”没有说由谁牵头"],
       [
         "Tasks with an agency",
         "an agency is named as lead (牵头)",
@@ -69,5 +70,15 @@ export function ruleOf(criterion: Criterion, page: Page): Rule {
 export function unitWords({of, n}: Pick<Score, "of" | "n">, page: Page): string {
   return of === "tasks"
     ? say(page, `共${n}项任务`, `of ${counted(n, "task")}`)
-    : say(page, `共${n}项承诺`, `of ${counted(n, "promise")}`);
+    : say(page, `共${n}个目标`, `of ${counted(n, "promise")}`);
+}
+
+/** That the rest of the plan was not read, so that nobody takes what is missing here for missing in the plan. */
+export function partReadWords({evidence}: Pick<PlanRow, "evidence">, page: Page): string {
+  const how = page.labels.evidence[evidence];
+  return say(
+    page,
+    `这份规划未读全文（${how}）：下表只是读到的数，其余内容未收录。这里没有，不等于规划没有。`,
+    `This plan was not read whole (${how}): the table holds the figures that were seen, and the rest is not in the corpus. What is missing here need not be missing in the plan.`
+  );
 }
