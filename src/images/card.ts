@@ -18,8 +18,8 @@ const LARGEST = 1.6;
 /** Smaller than this no one reads a chart. */
 const SMALLEST = 0.42;
 
-/** What a card is drawn with: outlines of text, and the colours of its theme. */
-interface Pen extends Ink {
+/** What an image is drawn with: outlines of text, and the colours of its theme. */
+export interface Pen extends Ink {
   paint(colour: string): string;
   flat(svg: Element, width: number): string;
 }
@@ -30,7 +30,7 @@ export interface Supplies {
   colours?: Colours;
 }
 
-function makePen({glyphOf, colours = {}}: Supplies): Pen {
+export function makePen({glyphOf, colours = {}}: Supplies): Pen {
   const ink = makeInk(glyphOf);
   return {
     ...ink,
@@ -160,7 +160,7 @@ function legendRows({legend}: Picture, pen: Pen): Block {
 }
 
 /** A panel with its drawing. */
-type Drawn = Panel & {chart: SVGSVGElement};
+export type Drawn = Panel & {chart: SVGSVGElement};
 
 /** Panels one below the other, or in two columns where that shows them larger. */
 function panels(
@@ -221,14 +221,16 @@ function measureHeight(lines: string[]): number {
   return lines.length === 0 ? 0 : lines.length * 17 + 7;
 }
 
-function panelHeight(panel: Drawn, width: number, lang: Lang, pen: Pen): number {
+/** How much height a panel takes at a width. */
+export function panelHeight(panel: Drawn, width: number, lang: Lang, pen: Pen): number {
   const head =
     apartLines(panel, width, lang, pen).length * 17 +
     measureHeight(measureLines(panel, width, pen));
   return head + Number(panel.chart.getAttribute("height")) + 4;
 }
 
-function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, pen: Pen): string {
+/** A panel with its top at a height. */
+export function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, pen: Pen): string {
   const lines = apartLines(panel, width, lang, pen);
   const apart = lines.map((row, i) =>
     pen.line(row, 0, top + 12 + i * 17, {size: 12, fill: pen.paint(WARN)})
