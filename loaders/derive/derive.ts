@@ -6,6 +6,7 @@ import {readWhole} from "../../src/model/evidence.js";
 import {groupBy} from "../../src/model/pairs.js";
 import {agencyOf} from "../tables/agency.js";
 import {dictionaryOf, dictionaryRows} from "./dictionary.js";
+import {firstDay, precisionOf} from "./dates.js";
 import {deriveJudgements, deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
 import {unitForms} from "../../src/reading/quantities.js";
@@ -188,6 +189,8 @@ function derivePlans(authored: Authored): ColumnTable {
   return from(
     authored.plans.map((plan) => ({
       ...plan,
+      issued_on_date: plan.issued_on && firstDay(plan.issued_on),
+      issued_on_precision: plan.issued_on && precisionOf(plan.issued_on),
       ...countsOf(own.get(plan.plan_id))
     }))
   ).join_left(

@@ -1,5 +1,6 @@
 import * as aq from "arquero";
 import {groupBy} from "../../src/model/pairs.js";
+import {firstDay, precisionOf} from "./dates.js";
 import type {Authored} from "../../src/model/schema/rows.js";
 
 /**
@@ -20,6 +21,8 @@ export function deriveOutcomes(
       const ratio = unit.get(row.unit)!.factor / unit.get(canonical)!.factor;
       return {
         ...row,
+        as_of_date: firstDay(row.as_of),
+        as_of_precision: precisionOf(row.as_of),
         indicator_zh: name_zh,
         indicator_en: name_en,
         unit_en: unit.get(row.unit)!.name_en,
