@@ -16,7 +16,7 @@ import {tallOf} from "../../src/embed/estimate.js";
 import {titleOf} from "../../src/embed/figure.js";
 import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
-import {embedPage, rootOf} from "./page.js";
+import {EMBED_STYLE, EMBED_FIRST, embedPage, rootOf, FIRST_CODE} from "./page.js";
 import {glyphOf} from "./font.js";
 import {addressOf, fullAddress} from "../site/address.js";
 
@@ -43,18 +43,22 @@ export interface ChartFiles {
  * images are made from the SVG ones by images.ts.
  */
 export async function embedFiles(corpus: Corpus, {version, base}: Edition): Promise<Files> {
-  const css = smallCss();
   const {entries, dataOf} = await openCharts(corpus, version);
   const files = scriptFiles();
   for (const entry of entries)
-    for (const [path, text] of (await chartFiles(entry, dataOf(entry), {base, css})).files)
+    for (const [path, text] of (await chartFiles(entry, dataOf(entry), base)).files)
       files.set(path, text);
   return files;
 }
 
-/** The scripts of embed pages and of other sites' pages. */
+/** The style and the scripts of embed pages, and the scripts of other sites' pages. */
 export function scriptFiles(): Files {
-  return new Map([...embedScripts()].map(([name, text]) => [`embed/${name}`, text] as const));
+  const all = new Map([
+    ...embedScripts(),
+    [EMBED_STYLE, `body{margin:0}${smallCss()}`],
+    [EMBED_FIRST, FIRST_CODE]
+  ]);
+  return new Map([...all].map(([name, text]) => [`embed/${name}`, text] as const));
 }
 
 /** A chart as it stands in a language, on a footing or by default. */
@@ -68,7 +72,7 @@ interface Standing {
 export async function chartFiles(
   entry: ChartEntry,
   data: ChartData,
-  {base, css}: {base: string; css: string}
+  base: string
 ): Promise<ChartFiles> {
   const draw = async (lang: Lang, per: Footing | ""): Promise<Standing> => {
     const state = readState(new URLSearchParams({per}), lang);
@@ -86,7 +90,7 @@ export async function chartFiles(
   const files: ChartFiles["files"] = [[`embed/${entry.chart}.json`, jsonOf(data, all)]];
   for (const {lang, per, picture} of all) {
     const path = `${lang === "en" ? "en/" : ""}embed/${nameOf(entry.chart, per)}`;
-    const page = await embedPage(data, picture, {lang, per, base, css, standing});
+    const page = await embedPage(data, picture, {lang, per, base, standing});
     files.push(
       [base ? `${path}.html` : `${path}/index.html`, page],
       [`${path}.svg`, cardSvg(picture, lang, {glyphOf})]

@@ -8,6 +8,7 @@ import {KINDS} from "../../src/subjects/kinds.js";
 import {pageOf, say, type Page} from "../../src/ui/page.js";
 import type {Picture} from "../../src/ui/picture.js";
 import {CARD} from "../../src/images/card.js";
+import {pagePolicy} from "../../scripts/policy.mjs";
 import {fullAddress} from "../site/address.js";
 
 /** How many characters a description has at most. */
@@ -20,10 +21,21 @@ export interface Place {
   per: Footing | "";
   /** Path of the folder that holds `embed/`, from the site's root: "" or "v/1.0.0/". */
   base: string;
-  css: string;
   /** The footings that have a page of their own. */
   standing: Footing[];
 }
+
+/** The style of embed pages, and what they run before they are painted; both stand beside `page.js`. */
+export const EMBED_STYLE = "page.css";
+export const EMBED_FIRST = "first.js";
+
+/**
+ * What an embed page does before its module is there. An address that asks for a
+ * footing with a page of its own leads to that page; a frame's theme is in its
+ * address; the words for readers without scripts go where the address asks for
+ * nothing that needs them. `data-live` says that scripts run.
+ */
+export const FIRST_CODE = `{const m=document.querySelector("main"),n=m.querySelector("[data-plain]"),q=new URLSearchParams(location.search),t=q.get("theme"),a=[...m.querySelectorAll("a[data-per]")].find(a=>a.dataset.per===q.get("per"));if(a){q.delete("per");location.replace(a.href+(String(q)&&"?"+q)+location.hash)}m.dataset.live="";if(t==="dark"||t==="auto")m.dataset.theme=t;q.delete("theme");if(n&&!String(q))n.remove()}`;
 
 /** The way from an embed page to the site's root, and to the folder of its version. */
 export function rootOf({lang, per, base}: Pick<Place, "lang" | "per" | "base">): {
@@ -34,13 +46,6 @@ export function rootOf({lang, per, base}: Pick<Place, "lang" | "per" | "base">):
   const own = (lang === "en" ? "../../" : "../") + (base ? "" : "../") + (per ? "../" : "");
   return {site: own + "../".repeat(base.split("/").filter(Boolean).length), own};
 }
-
-/**
- * What an embed page does before its module is there. An address that asks for a
- * footing with a page of its own leads to that page; the words for readers
- * without scripts go where the address asks for nothing that needs them.
- */
-const FIRST = `{const m=document.querySelector("main"),n=m.querySelector("[data-plain]"),q=new URLSearchParams(location.search),t=q.get("theme"),a=[...m.querySelectorAll("a[data-per]")].find(a=>a.dataset.per===q.get("per"));if(a){q.delete("per");location.replace(a.href+(String(q)&&"?"+q)+location.hash)}m.dataset.live="";if(t==="dark"||t==="auto")m.dataset.theme=t;q.delete("theme");if(n&&!String(q))n.remove()}`;
 
 /**
  * The page of one chart for an iframe. The chart and its rows stand in the HTML;
@@ -57,15 +62,17 @@ export async function embedPage(data: ChartData, picture: Picture, place: Place)
 <html lang="${lang === "en" ? "en" : "zh-CN"}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy("/")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(titleOf(picture, per, page))}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="${site}favicon.ico">
+<link rel="stylesheet" href="${own}embed/${EMBED_STYLE}">
+<link rel="preload" as="script" href="${own}embed/${EMBED_FIRST}">
 ${headOf(data, picture, place, page)}
-<style>body{margin:0}${place.css}</style>
 </head>
 <body>
 <main class="duibiao" data-root="${site}" data-per="${per}" data-standing="${standing.join(" ")}">${plainWords(data, place, page)}${outerHTML}</main>
-<script>${FIRST}</script>
+<script src="${own}embed/${EMBED_FIRST}"></script>
 <script type="module" src="${own}embed/page.js"></script>
 </body>
 </html>

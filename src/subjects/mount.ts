@@ -8,6 +8,7 @@ import {clearFailure, showFailure} from "../ui/failure.js";
 import {reveal, unfold} from "../ui/fold.js";
 import type {Answer} from "./ask.js";
 import {clientOf} from "./client.js";
+import {bareOf, fixedOf} from "./fixed.js";
 
 /**
  * How the address follows what is drawn: a choice is a step that Back takes
@@ -41,7 +42,8 @@ const SQL = ["explore"];
  * something else than what stands there, and the engine only by views that need
  * it. Null where the page has no such view.
  */
-export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): Ask | null {
+export function mount(name: string, lang: Lang): Ask | null {
+  const fixed = fixedOf(bareOf(location.pathname, rootOfPage()));
   const host = document.querySelector<HTMLElement>(`[data-view="${name}"]`);
   if (!host) return null;
   const shown = host.childElementCount > 0 ? "" : null;
@@ -62,6 +64,11 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   listen();
   if (location.search || shown === null) ask(location.search, "replace");
   return ask;
+}
+
+/** The way from this page to the site's root. */
+function rootOfPage(): string {
+  return document.documentElement.dataset.root ?? "/";
 }
 
 function isTyped(control: EventTarget | null): boolean {
@@ -118,7 +125,7 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
   try {
     const {answer, pageOf} = await answerOf(view, search);
     if (turn !== view.turn) return;
-    const drawn = answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/"));
+    const drawn = answer.draw(pageOf(lang, rootOfPage()));
     const address = answer.address();
     remember(address ? writeQuery(new URLSearchParams(address)) : search, step);
     view.shown = location.search;

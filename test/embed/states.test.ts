@@ -30,7 +30,7 @@ function filesOf(chart: string, base = ""): Promise<Text> {
 
 async function draw(chart: string, base: string): Promise<Text> {
   const entry = charts.entries.find((one) => one.chart === chart)!;
-  const {files, told} = await chartFiles(entry, charts.dataOf(entry), {base, css: ""});
+  const {files, told} = await chartFiles(entry, charts.dataOf(entry), base);
   return {standing: told.standing, text: new Map(files)};
 }
 

@@ -2,6 +2,7 @@ import {html} from "htl";
 import {formatNumber} from "../../model/format.js";
 import {joined} from "../../ui/figure.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
+import {paperActions} from "../../ui/paper.js";
 import {cityOf, type City} from "./data.js";
 import {doubtsPart, leadsPart, outcomesPart, peersPart} from "./parts.js";
 import {goalsPart, planLine} from "./plans.js";
@@ -27,6 +28,7 @@ export const city: View<Params, City | undefined> = {
       </p>
       <h1>${named(data.city, "name", page)}</h1>
       <p class="city-facts">${factsOf(data, page)}</p>
+      ${paperActions(page)}
       <div class="city-board">
         ${data.plans.length > 0 ? planLine(data, page) : noPlan(page)} ${goalsPart(data, page)}
         ${outcomesPart(data, page)} ${peersPart(data, page)} ${leadsPart(data, page)}

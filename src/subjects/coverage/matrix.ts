@@ -87,6 +87,9 @@ function countOf(cells: Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.targets.length, 0);
 }
 
+/** How many shades tell more promises from fewer; the number itself stands in the cell. */
+const HEATS = 8;
+
 /** What a cell shows; a button wherever there are rows behind it. */
 function cellButton(
   line: Line,
@@ -110,7 +113,7 @@ function cellButton(
   element.dataset.kind = kind;
   element.dataset.count = String(count);
   element.dataset.plan = column.plan?.plan_id ?? column.jurisdiction_id;
-  element.style.setProperty("--heat", `${Math.round(12 + 48 * (count / most))}%`);
+  element.dataset.heat = String(Math.ceil((HEATS * count) / most));
   return element;
 }
 

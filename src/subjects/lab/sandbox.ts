@@ -26,7 +26,8 @@ export interface Sandbox extends Db {
 
 /**
  * Runs the engine's worker behind a lock: the engine itself may be fetched, and
- * nothing else, neither from this site nor from another.
+ * nothing else, neither from this site nor from another. A worker made from a blob
+ * keeps to the policy of its page too: the browser's own lock on requests to others.
  */
 function lockedWorker(wasm: string): Worker {
   const {worker} = engineFiles();
@@ -51,19 +52,8 @@ for (const name of ["WebSocket", "WebSocketStream", "EventSource", "WebTransport
   return made;
 }
 
-/** A worker made from a blob keeps to the policy of its page: the browser's own lock on requests. */
-function lockPage(): void {
-  if (document.querySelector("meta[data-lab-lock]")) return;
-  const meta = document.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = "connect-src 'self' blob: data:";
-  meta.dataset.labLock = "";
-  document.head.append(meta);
-}
-
 /** Starts a database of its own with a table for each table of the site. */
 export async function openSandbox(progress: (bytes: number) => void): Promise<Sandbox> {
-  lockPage();
   const [engine, tables] = await together(bootEngine(lockedWorker, progress), loadTables());
   const {db, answer} = engine;
   const connection = await answer(db.connect());

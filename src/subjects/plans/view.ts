@@ -13,9 +13,11 @@ import {
   type NotedPlan
 } from "./data.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
+import {paperActions} from "../../ui/paper.js";
 import {saveButton} from "../../ui/share.js";
 import {coordinationTable, deliverableTable, instrumentTable, type Means} from "./means.js";
 import {evidenceKey} from "../../ui/value.js";
+import {partReadWords} from "./words.js";
 import {scoreSection} from "./scorecard.js";
 import {projectTable, targetTable, taskTable} from "./tables.js";
 
@@ -26,7 +28,8 @@ interface Params {
 /** One plan's rows; nothing beside where the id is unknown. */
 type Data = Known | {plan: undefined};
 
-interface Known {
+/** All that the page of a plan shows. */
+export interface Known {
   plan: NotedPlan;
   targets: Target[];
   tasks: TaskRow[];
@@ -69,7 +72,8 @@ export const plan: View<Params, Data> = {
       </p>
       <h1 lang="zh-CN">${unbroken(row.title_zh)}</h1>
       ${page.lang === "en" ? html`<p class="gloss">${row.title_en}</p>` : null}
-      ${planFacts(row, page)} ${readWhole(row) ? wholeParts(data, id, page) : partRead(row, page)}
+      ${planFacts(row, page)} ${paperActions(page)}
+      ${readWhole(row) ? wholeParts(data, id, page) : partRead(row, page)}
       ${readWhole(row) ? null : targetsPart(data, page)}
     </article>`;
   },
@@ -113,16 +117,8 @@ function targetsPart(data: Known, page: Page): HTMLElement {
     ${saveButton(page)} ${targetTable(data, page)} ${evidenceKey(data.targets, page)}`;
 }
 
-/** That the rest of the plan was not read, so that nobody takes what is missing here for missing in the plan. */
-function partRead({evidence}: PlanRow, page: Page): HTMLElement {
-  const how = page.labels.evidence[evidence];
-  return html`<p class="notice part-read">
-    ${say(
-      page,
-      `这份规划未读全文（${how}）：下表只是读到的数，其余内容未收录。这里没有，不等于规划没有。`,
-      `This plan was not read whole (${how}): the table holds the figures that were seen, and the rest is not in the corpus. What is missing here need not be missing in the plan.`
-    )}
-  </p>`;
+function partRead(row: PlanRow, page: Page): HTMLElement {
+  return html`<p class="notice part-read">${partReadWords(row, page)}</p>`;
 }
 
 /** How the plan is to be carried out; a part without rows is left out. */

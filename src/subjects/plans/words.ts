@@ -1,5 +1,6 @@
 import {counted} from "../../model/format.js";
 import type {Criterion, Score} from "../../model/scorecard.js";
+import type {PlanRow} from "../../queries/catalogue.js";
 import {say, type Page} from "../../ui/page.js";
 
 /** A criterion's name and its two rules. */
@@ -70,4 +71,14 @@ export function unitWords({of, n}: Pick<Score, "of" | "n">, page: Page): string 
   return of === "tasks"
     ? say(page, `共${n}项任务`, `of ${counted(n, "task")}`)
     : say(page, `共${n}个目标`, `of ${counted(n, "promise")}`);
+}
+
+/** That the rest of the plan was not read, so that nobody takes what is missing here for missing in the plan. */
+export function partReadWords({evidence}: Pick<PlanRow, "evidence">, page: Page): string {
+  const how = page.labels.evidence[evidence];
+  return say(
+    page,
+    `这份规划未读全文（${how}）：下表只是读到的数，其余内容未收录。这里没有，不等于规划没有。`,
+    `This plan was not read whole (${how}): the table holds the figures that were seen, and the rest is not in the corpus. What is missing here need not be missing in the plan.`
+  );
 }
