@@ -44,7 +44,7 @@ export function pagePolicy(bare) {
 export function hostPolicy(path) {
   if (path.startsWith("/v/")) return written(RELEASED);
   const all = written(Object.assign({}, OWN, ...Object.values(MORE)));
-  return /^(\/en)?\/embed\/./.test(path) ? all : `${all}; frame-ancestors 'self'`;
+  return /^(\/en)?\/embed\/(?!index\.html$)./.test(path) ? all : `${all}; frame-ancestors 'self'`;
 }
 
 function written(policy) {
