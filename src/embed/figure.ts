@@ -53,7 +53,8 @@ export async function chartFigure(
 
 /** The panels; in a narrow frame the brief ones, where there are such. */
 function panelsOf({panels, brief}: Picture, page: Page): Node[] {
-  const drawn = (some: Panel[]) => some.map((panel) => panelBlock({...panel, notes: ""}, page));
+  const drawn = (some: Panel[]) =>
+    some.map((panel) => panelBlock({...panel, unit: "", notes: ""}, page));
   if (!brief) return drawn(panels);
   return [
     html`<div class="wide">${drawn(panels)}</div>`,

@@ -58,7 +58,8 @@ export function mount(name: string, lang: Lang): Ask | null {
   });
   host.addEventListener("submit", (event) => event.preventDefault());
   host.addEventListener("click", (event) => {
-    if ((event.target as Element).closest("[data-save-rows]")) void save(view);
+    const button = (event.target as Element).closest<HTMLElement>("[data-save-rows]");
+    if (button) void save(view, button.dataset.saveRows!);
   });
   // A link inside the page moves through the history too, but asks nothing new.
   addEventListener("popstate", () => {
@@ -221,16 +222,17 @@ function statusIn(host: HTMLElement): Element {
   return status;
 }
 
-/** The rows of the view as a file; its question is asked once more. */
-async function save(view: Mounted): Promise<void> {
+/** The rows of the view, or a part that it names, as a file; its question is asked once more. */
+async function save(view: Mounted, part: string): Promise<void> {
   const {host, name, fixed} = view;
   const shown = view.shown ?? "";
   clearFailure(host);
   try {
     const {answer, saveRows} = await answerOf(view, shown);
-    saveRows(`duibiao-${Object.values(fixed)[0] ?? name}.csv`, answer.rows());
+    const file = [Object.values(fixed)[0] ?? name, part].filter(Boolean).join("-");
+    saveRows(`duibiao-${file}.csv`, answer.rows(part));
   } catch (error) {
-    fail(view, error, shown, () => void save(view));
+    fail(view, error, shown, () => void save(view, part));
   }
 }
 

@@ -232,6 +232,11 @@ export const PLAN_TABLES = [
         "Task of the same section; empty where a section holds several",
         "tasks"
       ),
+      start: column(
+        maybe(oneOf("plan", "city", "none")),
+        "目标的起点：plan 本规划写了可比的基期值，city 该市此前说过同一指标，none 都没有；基期值和未读全文的规划为空",
+        "Where the target starts: plan, a baseline of the same plan that may be compared; city, the city stated the indicator before; none; empty for baselines and plans not read whole"
+      ),
       start_value: column(
         maybe(number),
         "新增量起算的已知水平（同一规划、指标、范围的基期值），统一单位",

@@ -19,7 +19,7 @@ import {
   sourcesTable,
   tableBlock,
   targetColumns,
-  targetsTable
+  targetsPart
 } from "../../ui/paperParts.js";
 import {scopeOf} from "../../ui/value.js";
 import {agencyLabel} from "../agencies/words.js";
@@ -60,10 +60,10 @@ export function cityPaper(data: Data, page: Page): Paper {
     ],
     annex: [
       ...charts.slice(FIRST_CHARTS),
-      ...[...groupBy(targets, (t) => t.plan_id).values()].map((own) =>
-        targetsTable(
+      ...[...groupBy(targets, (t) => t.plan_id).values()].flatMap((own) =>
+        targetsPart(
           own,
-          {caption: `${named(own[0], "plan", page)}${page.marks.colon}${own.length}`, plan: false},
+          {caption: `${named(own[0], "plan", page)} ${own.length}`, plan: false},
           page
         )
       ),

@@ -9,13 +9,7 @@ import {panelsFor} from "../../ui/figure.js";
 import {waysOf} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {markNotes, type Block, type Line, type Paper, type PaperChart} from "../../ui/paper.js";
-import {
-  sourcesTable,
-  tableBlock,
-  targetsByDomain,
-  targetsTable,
-  textOf
-} from "../../ui/paperParts.js";
+import {sourcesTable, tableBlock, targetsPart, targetsTable, textOf} from "../../ui/paperParts.js";
 import {sideName} from "../../ui/sides.js";
 import {writtenValue} from "../../ui/value.js";
 import {reportedLine} from "../outcomes/reported.js";
@@ -68,10 +62,13 @@ export function comparePaper(data: PaperData, params: CompareParams, page: Page)
             )
           ]
         : []),
-      ...alone.flatMap(([side, own]): Block[] => [
-        {kind: "heading", text: onlyName(side, own, data, page)},
-        ...targetsByDomain(own, {plan: side.plan_ids.length > 1}, page)
-      ]),
+      ...alone.flatMap(([side, own]) =>
+        targetsPart(
+          own,
+          {caption: onlyName(side, own, data, page), plan: side.plan_ids.length > 1},
+          page
+        )
+      ),
       ...topicBlocks(data, params.domain, page),
       sourcesTable(data.sources, page),
       ...markNotes(rows, page)
