@@ -18,13 +18,18 @@ const ENGINE = {
   "connect-src": "'self' blob:"
 };
 
+/** A drawing becomes a PNG, for a file or for paper, by way of an image that the page makes. */
+const DRAWS = {"img-src": "'self' blob:"};
+
 /** What pages of a kind need more, by the first part of their path without the language. */
 const MORE = {
   explore: ENGINE,
   lab: ENGINE,
   notebooks: {...ENGINE, "style-src": `'self' ${PLOT_STYLE}`},
-  // The builder turns a drawing into a PNG by way of an image that it makes.
-  embed: {"img-src": "'self' blob:"}
+  compare: DRAWS,
+  cities: DRAWS,
+  plans: DRAWS,
+  embed: DRAWS
 };
 
 /** What pages of released versions bear inline: the same bytes for ever. */

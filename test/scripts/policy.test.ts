@@ -53,6 +53,12 @@ describe("the policy", () => {
       expect(pagePolicy(bare)).not.toContain("wasm");
   });
 
+  it("lets pages that offer a paper or an image draw it", () => {
+    const drawing = ["/compare/", "/compare/a-b/", "/cities/tianjin/", "/plans/a/", "/embed/"];
+    for (const bare of drawing)
+      expect(directives(pagePolicy(bare)).get("img-src"), bare).toEqual(["'self'", "blob:"]);
+  });
+
   it("of released versions allows the one script that their pages bear", () => {
     const packed = readFileSync(join(ROOT, "versions/1.0.0/files.json.br"));
     const files: Record<string, string> = JSON.parse(brotliDecompressSync(packed).toString());
