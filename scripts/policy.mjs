@@ -18,17 +18,20 @@ const ENGINE = {
   "connect-src": "'self' blob:"
 };
 
-/** A drawing becomes a PNG, for a file or for paper, by way of an image that the page makes. */
+/** A drawing becomes a PNG by way of an image that the page makes. */
 const DRAWS = {"img-src": "'self' blob:"};
+
+/** A paper holds drawings, and a large workbook is zipped by a worker that the zipping library makes. */
+const PAPER = {...DRAWS, "worker-src": "'self' blob:"};
 
 /** What pages of a kind need more, by the first part of their path without the language. */
 const MORE = {
   explore: ENGINE,
   lab: ENGINE,
   notebooks: {...ENGINE, "style-src": `'self' ${PLOT_STYLE}`},
-  compare: DRAWS,
-  cities: DRAWS,
-  plans: DRAWS,
+  compare: PAPER,
+  cities: PAPER,
+  plans: PAPER,
   embed: DRAWS
 };
 

@@ -57,6 +57,7 @@ describe("the policy", () => {
     const drawing = ["/compare/", "/compare/a-b/", "/cities/tianjin/", "/plans/a/", "/embed/"];
     for (const bare of drawing)
       expect(directives(pagePolicy(bare)).get("img-src"), bare).toEqual(["'self'", "blob:"]);
+    expect(directives(pagePolicy("/compare/a-b/")).get("worker-src")).toEqual(["'self'", "blob:"]);
   });
 
   it("of released versions allows the one script that their pages bear", () => {
