@@ -1,4 +1,5 @@
 import type {Sources} from "../queries/sources.js";
+import {markChinese} from "../ui/chinese.js";
 import type {Page, View} from "../ui/page.js";
 
 export {siteCorpus} from "../queries/rows.js";
@@ -28,7 +29,7 @@ export function ask<P, D>(view: View<P, D>): Ask {
     const params = view.params(query, fixed);
     const data = await view.load(sources, params);
     return {
-      draw: (page) => view.draw(data, params, page),
+      draw: (page) => markChinese(view.draw(data, params, page), page),
       address: () => view.address?.(data, params),
       title: (page) => view.title?.(data, page),
       rows: (part) => view.rows?.(data, params, part) ?? []

@@ -4,6 +4,7 @@ import type {Corpus} from "../queries/corpus.js";
 import {draftHere} from "../queries/kept.js";
 import {isLoadError, SCRIPTS, scripts} from "../queries/load.js";
 import type {Sources} from "../queries/sources.js";
+import {listenForClauses} from "../ui/clause.js";
 import {listenCopy} from "../ui/copy.js";
 import {clearFailure, showFailure} from "../ui/failure.js";
 import {reveal, unfold} from "../ui/fold.js";
@@ -83,8 +84,7 @@ function isTyped(control: EventTarget | null): boolean {
 export function listen(): void {
   if (listening) return;
   listening = true;
-  document.addEventListener("click", openClause);
-  if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
+  listenForClauses();
   unfold();
   listenCopy();
   linkTwin();
@@ -248,20 +248,6 @@ function nameOfFocus(host: HTMLElement): string | null {
     return null;
   const value = active instanceof HTMLInputElement ? `[value="${CSS.escape(active.value)}"]` : "";
   return `[name="${CSS.escape(active.name)}"]${value}`;
-}
-
-function openClause(event: MouseEvent): void {
-  const link = (event.target as Element).closest?.("a[href]");
-  const href = link?.getAttribute("href");
-  if (!href?.startsWith("#clause-")) return;
-  if (showClause(href.slice(1))) event.preventDefault();
-}
-
-function showClause(id: string): boolean {
-  const clause = document.getElementById(id);
-  if (!clause || typeof clause.showPopover !== "function") return false;
-  clause.showPopover();
-  return true;
 }
 
 const WORDS = {

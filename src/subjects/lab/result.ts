@@ -3,6 +3,7 @@ import {counted} from "../../model/format.js";
 import {bars, type Bar} from "../../charts/bars.js";
 import type {CellValue} from "../../model/spreadsheet.js";
 import {isNumeric, type LabColumn, type Outcome} from "./query.js";
+import {markChinese} from "../../ui/chinese.js";
 import {say, type Page} from "../../ui/page.js";
 
 /** More bars than this no one reads. */
@@ -46,9 +47,17 @@ export function resultRow(
   numeric: boolean[],
   page: Page
 ): HTMLElement {
-  return html`<tr>
-    ${row.map((value, i) => html`<td class="${numeric[i] ? "number" : ""}" data-label="${columns[i].name}">${value === null ? html`<span class="muted">${say(page, "空", "null")}</span>` : String(value)}</td>`)}
-  </tr>`;
+  const line = html`<tr></tr>`;
+  row.forEach((value, i) => {
+    const cell = html`<td
+      class="${numeric[i] ? "number" : ""}"
+      data-label="${columns[i].name}"
+    ></td>`;
+    const none = html`<span class="muted">${say(page, "空", "null")}</span>`;
+    cell.append(value === null ? none : String(value));
+    line.append(cell);
+  });
+  return markChinese(line, page);
 }
 
 /** What a result looks like as bars: which column names them and which measures them. */
