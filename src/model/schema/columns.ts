@@ -160,10 +160,10 @@ export function oneOf<const W extends string>(...words: readonly W[]): Type<W> {
   return {...own, words};
 }
 
-/** Any of some words, joined by a semicolon; empty for none of them, which is no null. */
+/** Some of some words, joined by a semicolon. */
 export function listOf(...words: readonly string[]): Type<string> {
   const own = read("text", `any of ${words.join(", ")}, joined by ;`, (text) =>
-    text === "" || text.split(";").every((word) => words.includes(word)) ? text : undefined
+    text.split(";").every((word) => words.includes(word)) ? text : undefined
   );
-  return {...own, empty: true, words, several: true};
+  return {...own, words, several: true};
 }
