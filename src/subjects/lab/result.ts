@@ -82,7 +82,8 @@ export function fitOf({columns, rows, total}: Outcome): Fit | null {
   return null;
 }
 
-function measures(column: LabColumn): boolean {
+/** Whether a column holds numbers that are no years. */
+export function measures(column: LabColumn): boolean {
   return isNumeric(column) && !/year|年/i.test(column.name);
 }
 
@@ -100,11 +101,16 @@ export function resultChart(outcome: Outcome, fit: Fit, page: Page): HTMLElement
   return html`<figure class="lab-chart">
     <h3>${title}</h3>
     ${bars(rows, {label})}
-    <figcaption>
-      ${say(page, "单位：同结果的这一列；来源：上面的语句。这里不检查各行是否可比，见", "Unit: that of the result's column. Source: the statement above. Nothing here checks whether the rows may be compared; see ")}<a
-        href="${page.href("/compare")}"
-        >${say(page, "比较", "Compare")}</a
-      >${say(page, "。", ".")}
-    </figcaption>
+    <figcaption>${noteOf(page)}</figcaption>
   </figure>`;
+}
+
+/** What a chart of a reader's own statement does not say by itself. */
+export function noteOf(page: Page): HTMLElement {
+  return html`<span
+    >${say(page, "单位：同结果的这一列；来源：上面的语句。这里不检查各行是否可比，见", "Unit: that of the result's column. Source: the statement above. Nothing here checks whether the rows may be compared; see ")}<a
+      href="${page.href("/compare")}"
+      >${say(page, "比较", "Compare")}</a
+    >${say(page, "。", ".")}</span
+  >`;
 }
