@@ -1,7 +1,7 @@
 import {float64, int32, tableFromArrays, tableToIPC, utf8, type DataType} from "@uwdata/flechette";
 import {Compression, Table, WriterPropertiesBuilder, writeParquet} from "parquet-wasm";
 import type {Stored} from "../../src/model/schema/columns.js";
-import type {Derived} from "./derive.js";
+import type {Derived} from "../../src/tables/derive/derive.js";
 
 const ARROW: Record<Stored, () => DataType> = {text: utf8, double: float64, integer: int32};
 

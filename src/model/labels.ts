@@ -46,11 +46,11 @@ const zh: Labels = {
     definition: "指标定义不同",
     unit: "计量单位不同",
     scope: "范围不同",
-    basis: "性质不同",
+    basis: "数值类型不同",
     rank: "名次不是数量",
     draft: "草稿，尚未审核",
     year: "年份不同",
-    comparator: "界限不同"
+    comparator: "限定词不同"
   },
   comparator: {
     eq: "等于",
@@ -67,10 +67,10 @@ const zh: Labels = {
     annual: "年度",
     share: "占比",
     growth: "年增速",
-    threshold: "单位条件",
+    threshold: "单体门槛",
     rank: "名次"
   },
-  role: {target: "目标", baseline: "基线"},
+  role: {target: "目标", baseline: "基期值"},
   footing: {population: "每万人", area: "每平方公里", gdp: "每亿元地区生产总值"},
   footingReason: {
     "not-allowed": "该指标不宜按此折算",

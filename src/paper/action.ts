@@ -6,7 +6,7 @@ import {say} from "../ui/page.js";
 import type {PaperView} from "./papers.js";
 
 /** Brings the meeting paper of a page to life; what makes it is loaded when it is asked for. */
-export function offerPaper(view: PaperView, lang: Lang, fixed: Record<string, string> = {}): void {
+export function offerPaper(view: PaperView, lang: Lang): void {
   const host = document.querySelector<HTMLElement>(`[data-view="${view}"]`);
   host?.addEventListener("click", ({target}) => {
     const format = (target as Element).closest<HTMLElement>("[data-paper]")?.dataset.paper;
@@ -18,7 +18,7 @@ export function offerPaper(view: PaperView, lang: Lang, fixed: Record<string, st
     tell(say({lang}, "正在生成……", "Making it…"));
     try {
       const {takePaper} = await scripts(import("./save.js"));
-      await takePaper(format, view, lang, fixed);
+      await takePaper(format, view, lang);
     } catch (error) {
       showFailure(host!, {
         lang,

@@ -2,6 +2,8 @@ import {pngOf, suppliesFrom} from "../images/own.js";
 import {plateSvg} from "../images/plate.js";
 import type {Lang} from "../model/target.js";
 import {siteCorpus} from "../queries/rows.js";
+import {corpusHere} from "../subjects/drafted.js";
+import {bareOf, fixedOf} from "../subjects/fixed.js";
 import {download} from "../ui/download.js";
 import {pageOf, type Page} from "../ui/page.js";
 import type {Edition, Paper, PaperFormat} from "../ui/paper.js";
@@ -14,16 +16,16 @@ import {xlsxOf} from "./xlsx.js";
 const SCALE = 3;
 
 /** Makes the paper of the page as its address says, and hands it to the reader as a file or to the printer. */
-export async function takePaper(
-  format: PaperFormat,
-  view: PaperView,
-  lang: Lang,
-  fixed: Record<string, string>
-): Promise<void> {
+export async function takePaper(format: PaperFormat, view: PaperView, lang: Lang): Promise<void> {
   const {root = "/"} = document.documentElement.dataset;
   const page = pageOf(lang, root);
   const query = new URLSearchParams(location.search);
-  const paper = await PAPERS[view](siteCorpus(), query, fixed, page);
+  const paper = await PAPERS[view](
+    await corpusHere(siteCorpus()),
+    query,
+    fixedOf(bareOf(location.pathname, root)),
+    page
+  );
   if (!paper) return;
   const edition = editionOf();
   if (format === "print") return print(paper, edition, page);

@@ -11,6 +11,7 @@ import {
   formatList,
   formatNumber,
   formatUnit,
+  inSentence,
   formatUnsigned,
   formatValue
 } from "../model/format.js";
@@ -49,7 +50,7 @@ export function targetsFigure(
   head.append(shareLink(rows[0].indicator_id, state, page));
   return html`<figure class="targets">
     ${head} ${panelsFor(rows, page, footed).map((panel) => panelBlock(panel, page))}
-    <figcaption>${sources(rows, page, footed)}</figcaption>
+    <figcaption>${sources(rows, page, footed ? [footed] : [])}</figcaption>
   </figure>`;
 }
 
@@ -125,7 +126,8 @@ export function panelBlock({measure, apart, charts, notes}: Panel, page: Page): 
 
 /** The unit an axis shows, the footing included. */
 export function unitOf(t: Target, {lang, labels}: Page, footing?: Footing): string {
-  const unit = formatUnit(t.canonical_unit, t.canonical_unit_en, lang);
+  const {canonical_unit, canonical_unit_en, indicator_en} = t;
+  const unit = formatUnit(canonical_unit, canonical_unit_en, lang, inSentence(indicator_en));
   if (!footing) return lang === "zh" ? `单位：${unit}` : `Unit: ${unit}`;
   return lang === "zh"
     ? `单位：${unit}，${labels.footing[footing]}`
@@ -215,7 +217,7 @@ export function reading(t: Target, page: Page, footed?: Footed): string {
 }
 
 /** Where the numbers come from: each plan once, and the denominators with their year and publisher. */
-export function sources(rows: Target[], page: Page, footed?: Footed): HTMLElement {
+export function sources(rows: Target[], page: Page, footings: Footed[] = []): HTMLElement {
   const plans = new Map(rows.map((t) => [t.plan_id, t]));
   const links = [...plans.values()].map(
     (t) =>
@@ -223,9 +225,11 @@ export function sources(rows: Target[], page: Page, footed?: Footed): HTMLElemen
         >${named(t, "jurisdiction", page)}${say(page, "", ", ")}${named(t, "plan", page)}</a
       >`
   );
-  const divided = footed
-    ? [...new Set(rows.map((t) => footed.denominators.get(t.target_id)!))]
-    : [];
+  const divided = [
+    ...new Set(
+      footings.flatMap(({denominators}) => rows.map((t) => denominators.get(t.target_id)!))
+    )
+  ];
   return html`${evidenceKey(rows, page)}
     <p class="source">${say(page, "来源：", "Source: ")}${joined(links, page.marks.semicolon)}</p>
     ${divided.length > 0 ? html`<p class="source">${say(page, "分母：", "Denominators: ")}${divided.map((d) => denominatorText(d, rows, page)).join(page.marks.semicolon)}</p>` : null}`;

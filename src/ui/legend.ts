@@ -36,7 +36,7 @@ export function waysOf(rows: Pick<Target, "comparator" | "role">[], page: Page):
       rows.some(({role}) => role === "baseline"),
       {
         mark: "baseline",
-        text: say(page, "短线：已达到的基线", "tick: a baseline already reached")
+        text: say(page, "短线：已达到的基期值", "tick: a baseline already reached")
       }
     ]
   ];
@@ -69,7 +69,7 @@ export function timeWays(
       promises,
       {
         mark: {color: INK, symbol: "circle"},
-        text: say(page, "圆点：期末的承诺", "point: a promise, at its deadline")
+        text: say(page, "圆点：期末的目标", "point: a promise, at its deadline")
       }
     ],
     [
@@ -81,7 +81,7 @@ export function timeWays(
     ],
     [
       rows.some(({role}) => role === "baseline"),
-      {mark: "start", text: say(page, "方框：已达到的基线", "square: a baseline already reached")}
+      {mark: "start", text: say(page, "方框：已达到的基期值", "square: a baseline already reached")}
     ],
     [
       outcomes.length > 0,
@@ -91,7 +91,7 @@ export function timeWays(
       joined.some((own) => panelsOf(own).some((panel) => linksOf(panel, joining(own)).length > 0)),
       {
         mark: "link",
-        text: say(page, "虚线：同一口径的数", "dotted line: figures of one definition")
+        text: say(page, "虚线：可以直接比较的数", "dotted line: figures of one definition")
       }
     ]
   ];

@@ -1,5 +1,5 @@
 import type {Footed} from "../model/leader.js";
-import {formatDate, formatPeriod, formatUnit} from "../model/format.js";
+import {formatDate, formatPeriod, formatUnit, inSentence} from "../model/format.js";
 import {groupBy} from "../model/pairs.js";
 import {clauseText} from "../model/quote.js";
 import type {Row} from "../model/schema/rows.js";
@@ -118,7 +118,7 @@ export function targetColumns(page: Page): Column<Target, string | number | null
     {
       head: say(page, "单位", "Unit"),
       width: 10,
-      cell: (t) => formatUnit(t.unit, t.unit_en, page.lang)
+      cell: (t) => formatUnit(t.unit, t.unit_en, page.lang, inSentence(t.indicator_en))
     },
     {head: say(page, "数值类型", "Basis"), width: 14, cell: (t) => basisWords(t, page)},
     {head: say(page, "年份", "Year"), width: 8, cell: (t) => t.year},

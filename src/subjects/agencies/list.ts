@@ -67,7 +67,7 @@ export function agenciesList(
           </details>`
     }
     <figcaption>
-      ${say(page, "同一任务中多次点名只计一次；同一单位在不同角色下分别计。来源：", "An agency counts once a task and role, however often it is named there. Source: ")}${sourceLinks(rows, plans, page)}
+      ${say(page, "同一任务中多次列出只计一次；同一单位在不同角色下分别计。来源：", "An agency counts once a task and role, however often it is named there. Source: ")}${sourceLinks(rows, plans, page)}
     </figcaption>
   </figure>`;
 }

@@ -141,7 +141,7 @@ function notices(unknown: string[], page: Page): HTMLElement | null {
   if (unknown.length === 0) return null;
   const names = unknown.map((word) => `“${word}”`).join(page.marks.listed);
   return html`<p class="notice" role="alert">
-    ${say(page, `网址中的${names}没有对应的数据，未予采用。`, `Nothing in the tables is called ${names}; the address's word was left out.`)}
+    ${say(page, `网址中的${names}没有对应的数据，已忽略。`, `Nothing in the tables is called ${names}; the address's word was left out.`)}
   </p>`;
 }
 

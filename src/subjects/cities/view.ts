@@ -43,7 +43,7 @@ export const city: View<Params, City | undefined> = {
     return say(
       page,
       {
-        title: `${name}：规划与承诺`,
+        title: `${name}：规划与目标`,
         description: `${name}的规划、各领域目标、在同级地区中的位置、后来公布的数和牵头单位。`
       },
       {

@@ -14,7 +14,7 @@ import type {CompareData} from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {sideName} from "../../ui/sides.js";
 import {swipeHint, table} from "../../ui/table.js";
-import {quoted, sectionTag, valueLink, writtenValue} from "../../ui/value.js";
+import {inWords, quoted, sectionTag, valueLink, writtenValue} from "../../ui/value.js";
 
 type MentionRow = Stated["mentions"][number];
 
@@ -182,7 +182,7 @@ function targetItem(t: Target, onPage: Set<string>, page: Page): HTMLElement {
     : html`<a class="value" href="${page.href(`/plans/${t.plan_id}#${t.target_id}`)}"
         >${writtenValue(t, page)}</a
       >`;
-  const words = t.stated === "words" ? say(page, "（文字）", " (in words)") : "";
+  const words = [say(page, "", " "), inWords(t, page)].join("").trimEnd();
   return html`<li>${named(t, "indicator", page)} ${value}${words}</li>`;
 }
 

@@ -126,8 +126,8 @@ export const compare: View<CompareParams, CompareData> = {
     return say(
       page,
       {
-        title: `${names}：规划承诺比较`,
-        description: `${names}的规划各承诺了什么，哪些可以比，谁承诺得更多。每个数字附原文。`
+        title: `${names}：规划目标比较`,
+        description: `${names}的规划各定了什么目标，哪些可以比，谁的目标更高。每个数字附原文。`
       },
       {
         title: `${names}: what their plans promise`,
@@ -165,7 +165,7 @@ function unknownNotice(names: string, page: Page): HTMLElement {
   return html`<p class="notice" role="alert">
     ${say(
       page,
-      `网址中的${names}不是已收录的城市、规划或领域，未予采用。`,
+      `网址中的${names}不是已收录的城市、规划或领域，已忽略。`,
       `${names} in the address is no city, plan or domain of the corpus and was left out.`
     )}
   </p>`;

@@ -47,7 +47,7 @@ export function summary(
     ],
     [
       "leads",
-      say(page, "谁承诺得更多？", "Who promises more?"),
+      say(page, "谁的目标更高？", "Who promises more?"),
       "",
       whoText(comparable, data, per, page)
     ],
@@ -103,7 +103,7 @@ export function sharedCounts(
   return [
     say(
       page,
-      `共同承诺的指标有${shared.length}个，其中${comparable.length}个可比${comparable.length > 0 ? `：${names(comparable)}` : ""}。`,
+      `各方都设了目标的指标有${shared.length}个，其中${comparable.length}个可比${comparable.length > 0 ? `：${names(comparable)}` : ""}。`,
       `Of ${counted(shared.length, "shared indicator")}, ${comparable.length} can be compared${comparable.length > 0 ? `: ${names(comparable)}` : ""}.`
     ),
     ...(near > 0
@@ -171,7 +171,7 @@ function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: P
     );
   return rows[0].better === "none"
     ? say(page, "该指标没有高低之分", "the indicator has no better direction")
-    : say(page, "看不出谁承诺得更多", "the values do not tell who promises more");
+    : say(page, "看不出谁的目标更高", "the values do not tell who promises more");
 }
 
 function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[] {
@@ -184,7 +184,7 @@ function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[
     const name = sideName(side, plans, page);
     return html`<dd>
       <a href="#only-${side.word}"
-        >${say(page, `只有${name}承诺的：${count}个指标`, `Promised by ${name} only: ${counted(count, "indicator")}`)}</a
+        >${say(page, `只有${name}设了目标的：${count}个指标`, `Promised by ${name} only: ${counted(count, "indicator")}`)}</a
       >${topicsText(side.word, rows, beside, page)}
     </dd>`;
   });
@@ -218,7 +218,7 @@ export function partWords({plans, choice}: CompareData, page: Page): string {
     .join(page.marks.listed);
   return say(
     page,
-    `未读全文：${names}。这些规划里没有出现的目标是未收录，不是没有目标；“只有一方承诺”只就读到的部分而言。`,
+    `未读全文：${names}。这些规划里没有出现的目标是未收录，不是没有目标；“只有一方设了目标”只就读到的部分而言。`,
     `Not read whole: ${names}. A target that does not appear for these plans is not in the corpus, which is not “no target”; “promised by one only” holds for what was read.`
   );
 }

@@ -39,7 +39,7 @@ export const peersBases = part(load, (rows, page) => {
   return table(
     lines,
     [
-      {head: say(page, "性质", "Basis"), cell: ([t]) => page.labels.basis[t.basis]},
+      {head: say(page, "数值类型", "Basis"), cell: ([t]) => page.labels.basis[t.basis]},
       {head: say(page, "地区", "Jurisdictions"), numeric: true, cell: statedBy},
       {
         head: say(page, "目标年份（设了目标的地区数）", "Years of the goals (jurisdictions)"),
@@ -58,7 +58,7 @@ export const peersBases = part(load, (rows, page) => {
     {
       caption: say(
         page,
-        "5G基站：各地目标的性质与年份",
+        "5G基站：各地目标的数值类型与年份",
         "5G base stations: bases and years of the goals"
       )
     }

@@ -5,7 +5,7 @@ import {formatShare} from "../../model/format.js";
 import type {Panel} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {LegendItem, Picture} from "../../ui/picture.js";
-import {ruleOf, unitWords} from "./words.js";
+import {ruleOf, scoreHeadline, unitWords} from "./words.js";
 import {tableBelow} from "../../ui/table.js";
 import {chosenPlans} from "../../ui/chosen.js";
 import {footnote, sourceOf} from "../../ui/captions.js";
@@ -23,8 +23,9 @@ export function scorecardPicture(
   const label = `${title}${page.marks.colon}${readings}`;
   const missing = scores.some(({strict}) => strict === null);
   return {
+    headline: scoreHeadline(data, page),
     title,
-    subtitle: say(page, "单位：占任务或承诺的比例", "Unit: share of the plan's tasks or promises"),
+    subtitle: say(page, "单位：占任务或目标的比例", "Unit: share of the plan's tasks or promises"),
     panels: [scorePanel(rows, label)],
     legend: scoreLegend(page),
     notices: chosenPlans(data, state, page).notices,
@@ -92,8 +93,8 @@ export function scorePanel(rows: NamedPortion[], label: string): Panel {
 /** What the fillings of a criterion's bar stand for. */
 export function scoreLegend(page: Page): LegendItem[] {
   return [
-    {mark: "strict", text: say(page, "符合从严口径", "strict rule")},
-    {mark: "lenient", text: say(page, "仅符合从宽口径", "lenient rule only")}
+    {mark: "strict", text: say(page, "符合从严标准", "strict rule")},
+    {mark: "lenient", text: say(page, "仅符合从宽标准", "lenient rule only")}
   ];
 }
 

@@ -40,8 +40,8 @@ export function scoreSection(
       )}
     </p>
     <p class="legend">
-      <span><i class="key full"></i>${say(page, "符合从严口径", "strict rule")}</span>
-      <span><i class="key open"></i>${say(page, "仅符合从宽口径", "lenient rule only")}</span>
+      <span><i class="key full"></i>${say(page, "符合从严标准", "strict rule")}</span>
+      <span><i class="key open"></i>${say(page, "仅符合从宽标准", "lenient rule only")}</span>
       <span><i class="key bare"></i>${say(page, "均不符合", "neither")}</span>
     </p>
     ${scores.map((score) => scoreRow(score, names, gap, page))}
@@ -101,8 +101,8 @@ function whichOnes(
   if (lenient.length === 0) return null;
   const kept = new Set(strict);
   const groups: [string, string[]][] = [
-    [say(page, "符合从严口径", "Strict rule"), strict],
-    [say(page, "仅符合从宽口径", "Lenient rule only"), lenient.filter((id) => !kept.has(id))]
+    [say(page, "符合从严标准", "Strict rule"), strict],
+    [say(page, "仅符合从宽标准", "Lenient rule only"), lenient.filter((id) => !kept.has(id))]
   ];
   return html`<details class="which">
     <summary>${say(page, "是哪些", "Which ones")}</summary>

@@ -84,7 +84,7 @@ export const plan: View<Params, Data> = {
           title: named(row, "title", page),
           description: say(
             page,
-            `${row.title_zh}：${row.targets}项承诺，每项附原文。`,
+            `${row.title_zh}：${row.targets}个目标，每个附原文。`,
             `${row.title_en}: ${counted(row.targets, "promise")}, each with its source clause.`
           )
         }
@@ -97,7 +97,7 @@ function wholeParts(data: Known, id: string, page: Page): HTMLElement {
   return html`<nav class="jump" aria-label="${say(page, "本页内容", "On this page")}">
       <a href="#scorecard">${say(page, "写明了什么", "What it settles")}</a>
       <a href="#targets"
-        >${say(page, "目标与基线", "Targets and baselines")}
+        >${say(page, "目标与基期值", "Targets and baselines")}
         <span class="muted">${targets.length}</span></a
       >
       <a href="#tasks">${say(page, "任务", "Tasks")} <span class="muted">${tasks.length}</span></a>
@@ -108,12 +108,12 @@ function wholeParts(data: Known, id: string, page: Page): HTMLElement {
     </nav>
     ${scoreSection(id, data.scores, targets, tasks, data.gap, page)} ${targetsPart(data, page)}
     ${folded("tasks", say(page, "任务与责任单位", "Tasks and agencies"), tasks.length, taskTable(data, page))}
-    ${folded("projects", say(page, "点名的项目", "Named projects"), projects.length, projectTable(projects, page))}
+    ${folded("projects", say(page, "列名项目", "Named projects"), projects.length, projectTable(projects, page))}
     ${meansParts(means, page)}`;
 }
 
 function targetsPart(data: Known, page: Page): HTMLElement {
-  return html`<h2 id="targets">${say(page, "目标与基线", "Targets and baselines")}</h2>
+  return html`<h2 id="targets">${say(page, "目标与基期值", "Targets and baselines")}</h2>
     ${saveButton(page)} ${targetTable(data, page)} ${evidenceKey(data.targets, page)}`;
 }
 
