@@ -20,7 +20,7 @@ import {countsOf} from "./charts.js";
 import {DELIVERABLES, INSTRUMENTS} from "./meansWords.js";
 import {readingOf, scoreLegend, scorePanel, scoreRows} from "./picture.js";
 import type {Known} from "./view.js";
-import {partReadWords, ruleOf} from "./words.js";
+import {partReadWords, ruleOf, scoreHeadline} from "./words.js";
 
 /** A plan for a meeting: what it settles and what it leaves open, then every target, task and project. */
 export function planPaper(data: Known, page: Page): Paper {
@@ -50,9 +50,10 @@ export function planPaper(data: Known, page: Page): Paper {
 }
 
 function frontOf(data: Known, page: Page): Block[] {
-  const {scores, targets, gap} = data;
-  const rows = scoreRows(scores.map(countsOf), page);
-  const title = say(page, "这份规划写明了什么", "What this plan settles");
+  const {plan, targets, gap} = data;
+  const scores = data.scores.map(countsOf);
+  const rows = scoreRows(scores, page);
+  const title = scoreHeadline({scores, plans: [plan], plan_id: plan.plan_id}, page);
   return [
     {kind: "heading", text: say(page, "主要结论", "Findings")},
     {kind: "list", items: findings(data, page).map((text) => [text])},
