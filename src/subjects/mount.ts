@@ -5,7 +5,7 @@ import {isLoadError, SCRIPTS, scripts} from "../queries/load.js";
 import type {Sources} from "../queries/sources.js";
 import {listenCopy} from "../ui/copy.js";
 import {clearFailure, showFailure} from "../ui/failure.js";
-import {reveal, unfold} from "../ui/fold.js";
+import {openFolds, reopen, reveal, shutBars, unfold} from "../ui/fold.js";
 import type {Answer} from "./ask.js";
 import {clientOf} from "./client.js";
 import {bareOf, fixedOf} from "./fixed.js";
@@ -82,6 +82,7 @@ export function listen(): void {
   document.addEventListener("click", openClause);
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
   unfold();
+  shutBars();
   listenCopy();
   linkTwin();
 }
@@ -130,7 +131,9 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
     remember(address ? writeQuery(new URLSearchParams(address)) : search, step);
     view.shown = location.search;
     const focused = nameOfFocus(host);
+    const kept = openFolds(host);
     host.replaceChildren(drawn);
+    reopen(host, kept);
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
     linkTwin();
     // What the address points at is there only now; later choices must not move the page.
