@@ -7,7 +7,7 @@ import type {Sources} from "../queries/sources.js";
 import {listenForClauses} from "../ui/clause.js";
 import {listenCopy} from "../ui/copy.js";
 import {clearFailure, showFailure} from "../ui/failure.js";
-import {reveal, unfold} from "../ui/fold.js";
+import {openFolds, reopen, reveal, shutBars, unfold} from "../ui/fold.js";
 import type {Answer} from "./ask.js";
 import {clientOf} from "./client.js";
 import {bareOf, fixedOf} from "./fixed.js";
@@ -86,6 +86,7 @@ export function listen(): void {
   listening = true;
   listenForClauses();
   unfold();
+  shutBars();
   listenCopy();
   linkTwin();
 }
@@ -134,8 +135,10 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
     remember(address ? writeQuery(new URLSearchParams(address)) : search, step);
     view.shown = location.search;
     const focused = nameOfFocus(host);
+    const kept = openFolds(host);
     host.replaceChildren(drawn);
     keepFromLinks(host, lang);
+    reopen(host, kept);
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
     linkTwin();
     // What the address points at is there only now; later choices must not move the page.

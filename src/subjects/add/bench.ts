@@ -61,7 +61,7 @@ function factsOf({plan, tables, unread}: Draft, page: Page): string {
   const years = `${plan.period_start}–${plan.period_end}`;
   return say(
     page,
-    `${years}年，代号${plan.plan_id}：${t}条目标或基线（其中${n}个指标目录中没有），${k}项任务，${r}条责任单位，${u}处未读成行。`,
+    `${years}年，代号${plan.plan_id}：${t}条目标或基期值（其中${n}个指标目录中没有），${k}项任务，${r}条责任单位，${u}处未读成行。`,
     `${years}, id ${plan.plan_id}: ${counted(t, "target or baseline", "targets or baselines")} (${counted(n, "indicator")} not in the catalogue), ${counted(k, "task")}, ${counted(r, "responsibility", "responsibilities")}, ${counted(u, "place not read as a row", "places not read as rows")}.`
   );
 }

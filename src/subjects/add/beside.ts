@@ -86,7 +86,7 @@ export function besideView(beside: Beside, page: Page): HTMLElement {
 function sharedTable(shared: readonly Shared[], name: string, page: Page): HTMLElement {
   if (shared.length === 0)
     return html`<p class="notice">
-      ${say(page, `草稿与${name}没有同一指标的承诺。`, `The draft and ${name} promise no indicator in common.`)}
+      ${say(page, `草稿与${name}没有同一指标的目标。`, `The draft and ${name} promise no indicator in common.`)}
     </p>`;
   const cell = ({rows, sideOf}: Shared, side: string) =>
     rows

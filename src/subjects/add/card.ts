@@ -139,7 +139,7 @@ export function editForm(row: Target, page: Page): HTMLElement {
     ${input("value_low", say(page, "下限或值", "Low or value"), 9)}
     ${input("value_high", say(page, "上限", "High"), 9)}
     ${input("unit", say(page, "单位", "Unit"), 6)}
-    ${choice("basis", say(page, "性质", "Basis"), labels.basis)}
+    ${choice("basis", say(page, "数值类型", "Basis"), labels.basis)}
     ${input("year", say(page, "年份", "Year"), 5)} ${input("scope", say(page, "范围", "Area"), 10)}
     <p class="acts">
       <button type="submit">${say(page, "确定", "Set")}</button>
