@@ -6,7 +6,6 @@ import {sidesWords} from "../../ui/alike.js";
 import {denominatorLine} from "../../ui/captions.js";
 import {writeSides, type Side} from "../../ui/choice.js";
 import {panelsFor} from "../../ui/figure.js";
-import {waysOf} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {markNotes, type Block, type Line, type Paper, type PaperChart} from "../../ui/paper.js";
 import {
@@ -124,7 +123,7 @@ function chartOf(shared: Shared, data: PaperData, page: Page): PaperChart {
     kind: "chart",
     title,
     panels,
-    legend: waysOf(rows, page),
+    legend: [],
     notes: [
       ...new Set(panels.map(({notes}) => notes).filter(Boolean)),
       ...footings.map((footed) => denominatorLine(rows, footed, page)),
