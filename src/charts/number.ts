@@ -29,7 +29,7 @@ export function loneNumber(
 ): SVGSVGElement {
   const room = narrow ? NARROW : WIDE;
   const size = Math.min(LARGEST, (room / (widthOf(label, 1) * BOLD || 1)) | 0);
-  const clause = quote ? breakText(quote, room - 14, 13) : [];
+  const clause = quote ? breakText(quote, (room - 14) * 0.9, 13) : [];
   const names = breakText(title, room / 1.15, 14);
   const plan = breakText(subtitle, room, 12);
   const value = names.length * 18 + size + 4;

@@ -39,7 +39,7 @@ type Node = Selection<SVGSVGElement, undefined, null, undefined>;
  * Many goals of one measure, one below the other in the order given, on one axis from
  * zero up to `top`, in the unit of the values: name and year, value, and a solid
  * bar, with an arrow to what a bound allows, as on strips. References are dashed lines
- * through all rows. The width is fluid: horizontal places are percentages.
+ * across the bars. The width is fluid: horizontal places are percentages.
  */
 export function ranked(
   rows: RankedRow[],
@@ -57,7 +57,7 @@ export function ranked(
     .attr("aria-label", label)
     .attr("font-family", "inherit");
   references.forEach((reference, i) =>
-    drawReference(svg, reference, x(reference.value), i, bottom)
+    drawReference(svg, reference, x(reference.value), i, places)
   );
   rows.forEach((row, i) => drawRow(svg, row, x, places[i]));
   return svg.node()!;
@@ -66,38 +66,54 @@ export function ranked(
 interface Place {
   top: number;
   lines: string[];
+  /** Whether the value stands on a line of its own, below the name. */
+  alone: boolean;
   height: number;
 }
+
+/** A name keeps at least so much room beside its value, in pixels. */
+const LEAST = 110;
 
 /** A name that has no room beside its value on the narrowest screen goes to more lines. */
 function placesOf(rows: RankedRow[], start: number): Place[] {
   let top = start;
   return rows.map(({title, label}) => {
     const room = NARROW - widthOf(label, 13) * 1.15 - 12;
-    const lines = breakText(title, Math.max(room, 90), 13);
-    const place = {top, lines, height: ROW + (lines.length - 1) * 16};
+    const alone = room < LEAST;
+    const lines = breakText(title, (alone ? NARROW : room) / 1.1, 13);
+    const place = {top, lines, alone, height: ROW + (lines.length - 1 + Number(alone)) * 16};
     top += place.height;
     return place;
   });
 }
 
-function drawReference(svg: Node, {name}: Reference, at: number, i: number, bottom: number): void {
+/** A line across the bars alone, so that it runs through no words, under its name. */
+function drawReference(svg: Node, {name}: Reference, at: number, i: number, places: Place[]): void {
   const y = i * HEAD + 13;
-  svg
-    .append("line")
-    .attr("x1", `${at}%`)
-    .attr("x2", `${at}%`)
-    .attr("y1", y + 3)
-    .attr("y2", bottom)
-    .attr("stroke", INK)
-    .attr("stroke-opacity", 0.55)
-    .attr("stroke-dasharray", "4 3");
+  for (const {top, height} of places)
+    svg
+      .append("line")
+      .attr("x1", `${at}%`)
+      .attr("x2", `${at}%`)
+      .attr("y1", top + height - 13 - BAR / 2 - 3)
+      .attr("y2", top + height - 13 + BAR / 2 + 3)
+      .attr("stroke", INK)
+      .attr("stroke-width", 1.5)
+      .attr("stroke-dasharray", "4 2");
+  // The words stay inside, on whichever side of the line they have room.
+  const wide = widthOf(name, 12);
+  const left = (at / 100) * NARROW;
+  const [place, anchor] =
+    NARROW - left >= wide
+      ? [`${at}%`, "start"]
+      : left >= wide
+        ? [`${at}%`, "end"]
+        : ["100%", "end"];
   svg
     .append("text")
-    .attr("x", `${at}%`)
+    .attr("x", place)
     .attr("y", y)
-    // The words stay inside, whichever side of the picture the line is on.
-    .attr("text-anchor", at > 50 ? "end" : "start")
+    .attr("text-anchor", anchor)
     .attr("font-size", 12)
     .attr("fill", INK)
     .text(name);
@@ -124,9 +140,9 @@ function drawRow(svg: Node, row: RankedRow, x: (value: number) => number, place:
   holder
     .append("text")
     .attr("class", "strip-value")
-    .attr("x", "100%")
-    .attr("y", place.top + 14)
-    .attr("text-anchor", "end")
+    .attr("x", place.alone ? 0 : "100%")
+    .attr("y", place.top + 14 + (place.alone ? place.lines.length * 16 : 0))
+    .attr("text-anchor", place.alone ? "start" : "end")
     .attr("font-size", 13)
     .attr("font-weight", 700)
     .attr("fill", own ? color : INK)
