@@ -1,3 +1,4 @@
+import {SDMX, WIDE} from "../files/shapes.js";
 import type {VersionChanges} from "../../src/model/changes.js";
 import {AGENCIES} from "../../src/model/chart.js";
 import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
@@ -97,11 +98,17 @@ function tablesOf({tables, files}: Stock) {
         return {format, path, bytes: sizes(path)};
       })
     })),
-    others: ["duibiao.xlsx", "datapackage.json", "csv-metadata.json", "changes.json"].map(
-      (name) => ({
-        path: `data/${name}`,
-        bytes: sizes(`data/${name}`)
-      })
-    )
+    others: [
+      "duibiao.xlsx",
+      WIDE,
+      SDMX,
+      "datapackage.json",
+      "csv-metadata.json",
+      "dcat.jsonld",
+      "changes.json"
+    ].map((name) => ({
+      path: `data/${name}`,
+      bytes: sizes(`data/${name}`)
+    }))
   };
 }

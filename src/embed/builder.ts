@@ -11,6 +11,8 @@ import {named, say, type Page} from "../ui/page.js";
 
 /** A chart as the builder offers it. */
 export interface BuilderChart extends ChartEntry {
+  headline_zh: string;
+  headline_en: string;
   alt_zh: string;
   alt_en: string;
   height_zh: number;

@@ -10,7 +10,6 @@ import {listen} from "./heights.js";
 import {pageOf, say} from "../ui/page.js";
 import {pictureOf} from "../subjects/kinds.js";
 import {tallOf} from "./estimate.js";
-import {titleOf} from "./figure.js";
 import {addressOf, field, fillForm, offerChoices, removeWord, stateOf} from "./form.js";
 
 /** What the builder shows: a chart in a state, live or of a released version. */
@@ -76,7 +75,7 @@ async function show(form: HTMLFormElement, lang: Lang): Promise<void> {
     ]);
     if (own !== turn) return;
     const words = {
-      title: titleOf(picture, state.per, page),
+      title: picture.headline,
       alt: picture.alt,
       hostedAlt: hosted.alt,
       height: tallOf(picture)

@@ -2,11 +2,13 @@ import {
   column,
   copied,
   date,
+  day,
   integer,
   kebab,
   kebabs,
   maybe,
   number,
+  PRECISIONS,
   oneOf,
   text,
   url,
@@ -105,6 +107,16 @@ export const PLAN_TABLES = [
       )
     },
     after: {
+      issued_on_date: column(
+        maybe(day),
+        "发布日期，只知年月的取首日",
+        "Date of issue; the first day where only the month or the year is known"
+      ),
+      issued_on_precision: column(
+        maybe(oneOf(...PRECISIONS)),
+        "发布日期精确到日、月或年",
+        "Whether the date of issue is known to the day, the month or the year"
+      ),
       ...COUNTS,
       ...JURISDICTION_NAMES
     }

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {toCsv} from "../../model/spreadsheet.js";
-import {isNumeric, PAGE_ROWS, resultRows, type Outcome} from "./query.js";
+import {isNumeric, PAGE_ROWS, resultRows, toJson, type Outcome} from "./query.js";
 import type {Sandbox} from "./sandbox.js";
 import {download} from "../../ui/download.js";
 import {showFault, type Lab} from "./core.js";
@@ -81,6 +81,10 @@ function saveButtons(outcome: Outcome, sandbox: Sandbox, lab: Lab): HTMLElement 
       const names = outcome.columns.map(({name}) => name);
       const text = toCsv(names, rows, outcome.columns.map(isNumeric));
       return new Blob([text], {type: "text/csv;charset=utf-8"});
+    })}
+    ${button("JSON", async () => {
+      const rows = await resultRows(sandbox, outcome.columns);
+      return new Blob([toJson(outcome.columns, rows)], {type: "application/json"});
     })}
     ${button("Parquet", async () => new Blob([(await sandbox.parquet()) as Uint8Array<ArrayBuffer>], {type: "application/vnd.apache.parquet"}))}
   </span>`;

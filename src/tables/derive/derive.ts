@@ -8,6 +8,7 @@ import {startOf} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
 import {agencyOf} from "../agency.js";
 import {dictionaryOf, dictionaryRows} from "./dictionary.js";
+import {firstDay, precisionOf} from "./dates.js";
 import {deriveJudgements, deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
 import {unitForms} from "../../reading/quantities.js";
@@ -202,6 +203,8 @@ function derivePlans(authored: Authored): ColumnTable {
   return from(
     authored.plans.map((plan) => ({
       ...plan,
+      issued_on_date: plan.issued_on && firstDay(plan.issued_on),
+      issued_on_precision: plan.issued_on && precisionOf(plan.issued_on),
       ...countsOf(own.get(plan.plan_id))
     }))
   ).join_left(

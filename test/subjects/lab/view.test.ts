@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import type {Outcome} from "../../../src/subjects/lab/query.js";
 import {lab} from "../../../src/subjects/lab/view.js";
 import {lineOf} from "../../../src/subjects/lab/core.js";
-import {asUtf8} from "../../../src/subjects/lab/files.js";
+import {takenOf} from "../../../src/subjects/lab/files.js";
 import {fitOf, resultChart, resultTable} from "../../../src/subjects/lab/result.js";
 import {pageOf} from "../../../src/ui/page.js";
 import {engine, sources} from "../../engine.js";
@@ -124,12 +124,12 @@ describe("fitOf(outcome)", () => {
   });
 });
 
-describe("asUtf8(bytes)", () => {
+describe("takenOf(bytes)", () => {
   it("drops the mark, and reads what Chinese Excel saves", () => {
     const marked = new TextEncoder().encode("\uFEFF城市");
-    expect(new TextDecoder().decode(asUtf8(marked))).toBe("城市");
+    expect(new TextDecoder().decode(takenOf(marked))).toBe("城市");
     const gbk = new Uint8Array([0xb3, 0xc7, 0xca, 0xd0]);
-    expect(new TextDecoder().decode(asUtf8(gbk))).toBe("城市");
+    expect(new TextDecoder().decode(takenOf(gbk))).toBe("城市");
   });
 });
 
