@@ -256,7 +256,12 @@ export function denominatorText(d: Denominator, rows: Target[], page: Page): str
     gdp: say(page, "亿元", "× 100 million yuan")
   }[d.footing];
   const value = denominatorValue(d, page);
-  const who = say(page, d.publisher, d.publisher_en);
+  // A publisher's own bracket within this one would end in two.
+  const who = say(
+    page,
+    d.publisher.replace(/（([^（）]*)）$/, "，$1"),
+    d.publisher_en.replace(/ \(([^()]*)\)$/, ", $1")
+  );
   return say(
     page,
     `${owner}${year}${value}${unit}（${undated}${who}）`,

@@ -6,7 +6,7 @@ import type {Panel} from "./figure.js";
 import {draftWords} from "./draft.js";
 import {named, say, type Page} from "./page.js";
 import type {LegendItem} from "./picture.js";
-import {evidenceNotes, writtenValue} from "./value.js";
+import {evidenceNotes, inWords, writtenValue} from "./value.js";
 
 /** A stretch of text; one that stands for a row has its clause as a footnote. */
 export interface Run {
@@ -98,8 +98,8 @@ export function paperActions(page: Page): HTMLElement {
 
 /** A row's value as it stands in the running text and the tables of a paper, its clause at the foot. */
 export function noted(t: Target, page: Page): Run {
-  const words = t.stated === "words" ? say(page, "（文字）", " (in words)") : "";
-  return {text: `${writtenValue(t, page)}${words}${draftWords(t, page)}`, clause: t};
+  const said = [writtenValue(t, page), inWords(t, page)].filter(Boolean);
+  return {text: `${said.join(page.marks.space)}${draftWords(t, page)}`, clause: t};
 }
 
 /** The footnote of a row: its clause, its plan and the place there. */

@@ -145,26 +145,38 @@ describe("pictureOf(data, state, page)", () => {
     );
     expect(only).toBe(String(count));
   });
-  it("sets two plans of one city beside each other in the overview, as SQL does", async () => {
-    const [a, b] = ["tj-digital-2021", "tj-newinfra-2021"];
+  it.each([
+    ["tj-digital-2021", "tj-newinfra-2021"],
+    ["tj-newinfra-2021", "xm-newinfra-2020"]
+  ])("counts each indicator of %s and %s once in the overview, as SQL does", async (a, b) => {
     const picture = await drawn(OVERVIEW, `cities=${a}~${b}`);
-    const [together, apart, , ...only] = valuesOf(picture.panels[0]).map(Number);
-    const promised = `SELECT indicator_id, count(DISTINCT plan_id) AS plans, min(plan_id) AS plan_id
-      FROM targets WHERE role = 'target' AND restates IS NULL AND plan_id IN ('${a}', '${b}') GROUP BY 1`;
+    const [together, apart, alike, ...only] = valuesOf(picture.panels[0]).map(Number);
     const count = async (where: string) =>
       (
         await db.rows<{n: number}>(
-          `SELECT count(*)::INTEGER AS n FROM (${promised}) WHERE ${where}`
+          `WITH promised AS (
+             SELECT indicator_id, any_value(family) AS family, count(DISTINCT plan_id) AS plans, min(plan_id) AS plan_id
+             FROM targets WHERE role = 'target' AND restates IS NULL AND plan_id IN ('${a}', '${b}') GROUP BY 1
+           ), near AS (
+             SELECT family FROM promised WHERE family IS NOT NULL GROUP BY 1
+             HAVING max(plans) = 1 AND count(DISTINCT plan_id) = 2
+           )
+           SELECT count(*)::INTEGER AS n FROM promised WHERE ${where}`
         )
       )[0].n;
+    const lone = "plans = 1 AND (family IS NULL OR family NOT IN (FROM near))";
     expect(together + apart).toBe(await count("plans = 2"));
     expect(together + apart).toBeGreaterThan(0);
+    expect(alike).toBe(await count("plans = 1 AND family IN (FROM near)"));
     expect(only.sort()).toEqual(
       [
-        await count(`plans = 1 AND plan_id = '${a}'`),
-        await count(`plans = 1 AND plan_id = '${b}'`)
+        await count(`${lone} AND plan_id = '${a}'`),
+        await count(`${lone} AND plan_id = '${b}'`)
       ].sort()
     );
+  });
+  it("names the plans of one city in the overview", async () => {
+    const picture = await drawn(OVERVIEW, "cities=tj-digital-2021~tj-newinfra-2021");
     expect(picture.title).toContain("数字化发展行动方案");
     expect(picture.title).toContain("新基建行动方案");
   });

@@ -100,6 +100,18 @@ describe("targetsFigure(rows, page)", () => {
   });
 });
 
+describe("denominatorText(denominator, rows, page)", () => {
+  it("ends in one bracket, also where the publisher has its own", () => {
+    const quoted = {
+      ...residents("tianjin", 10_000_000),
+      publisher: "统计年鉴（转引）",
+      publisher_en: "Yearbook (quoted at second hand)"
+    };
+    expect(denominatorText(quoted, [tianjin], en)).toMatch(/\(Yearbook, quoted at second hand\)$/);
+    expect(denominatorText(quoted, [tianjin], zh)).toMatch(/（统计年鉴，转引）$/);
+  });
+});
+
 describe("reading(target, page)", () => {
   it("says the comparator in words, the sign once", () => {
     expect(reading(tianjin, zh)).toBe("天津市2023年目标不低于5万个");
