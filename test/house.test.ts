@@ -49,9 +49,10 @@ const ALLOWED: Record<string, string[]> = {
   subjects: ["model", "reading", "tables", "queries", "charts", "search", "ui"],
   images: ["model", "charts", "ui", "subjects"],
   embed: ["model", "queries", "charts", "ui", "subjects", "images"],
+  paper: ["model", "queries", "charts", "ui", "subjects", "images"],
   loaders: [
     ...["model", "reading", "tables", "queries", "charts", "search", "ui", "subjects"],
-    ...["images", "embed"]
+    ...["images", "embed", "scripts"]
   ]
 };
 

@@ -3,9 +3,15 @@ import type {Stored} from "../../src/model/schema/columns.js";
 import {publishedTable} from "../../src/model/schema/tables.js";
 import type {Files} from "../embeds/embeds.js";
 import type {Published} from "../derive/published.js";
+import {SDMX, WIDE} from "./shapes.js";
 import {siteUrl} from "../site/address.js";
 
-const FIELD: Record<Stored, string> = {text: "string", double: "number", integer: "integer"};
+const FIELD: Record<Stored, string> = {
+  text: "string",
+  double: "number",
+  integer: "integer",
+  date: "date"
+};
 const LICENSE = {
   name: "CC-BY-4.0",
   path: "https://creativecommons.org/licenses/by/4.0/",
@@ -30,10 +36,10 @@ export function datapackage(tables: Published[], files: Files, version: string):
       $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
       name: "duibiao",
       title: "对标 Duibiao: what Chinese city plans promise",
-      title_zh: "对标：中国城市规划的承诺",
+      title_zh: "对标：中国城市规划的目标",
       description:
         "Targets and baselines of Chinese city plans as typed rows, each with the clause that proves it.",
-      description_zh: "中国城市规划中的目标与基线，逐行列出，各附原文。",
+      description_zh: "中国城市规划中的目标与基期值，逐行列出，各附原文。",
       version,
       ...(homepage ? {homepage} : {}),
       licenses: [LICENSE],
@@ -45,7 +51,9 @@ export function datapackage(tables: Published[], files: Files, version: string):
           fileResource(`${name}-json`, `${name}.json`, files),
           fileResource(`${name}-parquet`, `${name}.parquet`, files)
         ]),
-        fileResource("workbook", "duibiao.xlsx", files)
+        fileResource("workbook", "duibiao.xlsx", files),
+        fileResource("targets-wide", WIDE, files),
+        fileResource("targets-sdmx", SDMX, files)
       ]
     },
     null,
@@ -75,18 +83,31 @@ function tableResource(table: Published, files: Files) {
     type: "table",
     title: en,
     title_zh: zh,
-    encoding: "utf-8",
+    // The files begin with the UTF-8 mark, for spreadsheets.
+    encoding: "utf-8-sig",
     schema: {
       fields: entries.map((entry) => ({
         name: entry.name,
         type: FIELD[entry.type],
         description: entry.en,
         description_zh: entry.zh,
-        ...(entry.name === key ? {constraints: {required: true, unique: true}} : {})
+        ...(entry.words ? {categories: entry.words} : {}),
+        ...constraintsOf(entry, key)
       })),
       missingValues: [MISSING],
       ...(key ? {primaryKey: [key]} : {}),
       ...foreignKeys(table)
+    }
+  };
+}
+
+/** A key stands in every row and once; a code is one of its words. */
+function constraintsOf({name, words}: Published["entries"][number], key: string) {
+  if (name !== key && !words) return {};
+  return {
+    constraints: {
+      ...(name === key ? {required: true, unique: true} : {}),
+      ...(words ? {enum: words} : {})
     }
   };
 }

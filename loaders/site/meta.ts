@@ -2,8 +2,9 @@ import {escapeHtml} from "../../src/model/escape.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
 import type {Lang} from "../../src/model/target.js";
 import {chartOfPage} from "../../src/subjects/kinds.js";
-import {cardTags} from "../embeds/page.js";
-import {addressOf, scriptJson} from "./address.js";
+import {canonicalOf, cardTags} from "../embeds/page.js";
+import {DERIVED} from "../../src/tables/derive/derive.js";
+import {addressOf, fullAddress, scriptJson} from "./address.js";
 
 /** What the head of a page says to other machines. */
 export interface PageMeta {
@@ -33,22 +34,54 @@ export function metaOf(
   const own = chartOfPage(path);
   const chart = own !== undefined && charts.has(own) ? own : undefined;
   const image = `${below}embed/${chart ?? COVER}.png`;
-  const oembed = chart
+  const answer = chart && fullAddress(`${below}embed/${chart}.oembed.json`);
+  const oembed = answer
     ? [
-        `<link rel="alternate" type="application/json+oembed" href="${addressOf(`${below}embed/${chart}.oembed.json`)}" title="${escapeHtml(title)}">`
+        `<link rel="alternate" type="application/json+oembed" href="${answer}" title="${escapeHtml(title)}">`
       ]
     : [];
-  const dataset = row
-    ? [
-        `<script type="application/ld+json">${scriptJson(datasetOf(row, lang, description))}</script>`
-      ]
+  const described = row
+    ? datasetOf(row, lang, description)
+    : bare === "/data/"
+      ? catalogueOf(lang, title, description)
+      : undefined;
+  const dataset = described
+    ? [`<script type="application/ld+json">${scriptJson(described)}</script>`]
     : [];
   return [
-    `<link rel="canonical" href="${addressOf(address)}">`,
+    ...canonicalOf(address),
     ...cardTags({title, description, address, image, lang}),
     ...oembed,
     ...dataset
   ].join("\n");
+}
+
+/** All tables as a schema.org Dataset, on the page that lists their files. */
+function catalogueOf(lang: Lang, name: string, description: string) {
+  const file = (path: string, type: string) => ({
+    "@type": "DataDownload",
+    name: path,
+    encodingFormat: type,
+    contentUrl: addressOf(`data/${path}`)
+  });
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: `${lang === "en" ? "Duibiao" : "对标"} · ${name}`,
+    description,
+    url: addressOf(`${lang === "en" ? "en/" : ""}data/`),
+    inLanguage: ["zh-CN", "en"],
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    isAccessibleForFree: true,
+    creator: {"@type": "Organization", name: lang === "en" ? "Duibiao" : "对标"},
+    distribution: [
+      file("duibiao.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+      ...Object.keys(DERIVED).flatMap((table) => [
+        file(`${table}.csv`, "text/csv"),
+        file(`${table}.parquet`, "application/vnd.apache.parquet")
+      ])
+    ]
+  };
 }
 
 /** An indicator's rows as a schema.org Dataset. */

@@ -1,6 +1,10 @@
+import {SDMX, WIDE} from "../files/shapes.js";
+import {readWhole} from "../../src/model/evidence.js";
+import type {Row} from "../../src/model/schema/rows.js";
 import type {VersionChanges} from "../../src/model/changes.js";
 import {AGENCIES} from "../../src/model/chart.js";
 import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
+import {pageOfChart, standingIn} from "../../src/embed/places.js";
 import {changesPart} from "../../src/subjects/data/changes.js";
 import {everythingPart} from "../../src/subjects/all/list.js";
 import {filesPart} from "../../src/subjects/data/files.js";
@@ -49,6 +53,12 @@ function offeredBy({charts, tables, version}: Stock) {
   return {
     charts: withReleases(charts, kept),
     cities,
+    plans: (rowsOf("plans") as unknown as Plan[]).filter(readWhole).map((plan) => ({
+      plan_id: plan.plan_id,
+      jurisdiction_id: plan.jurisdiction_id,
+      name_zh: `${plan.jurisdiction_zh}${plan.short_zh}`,
+      name_en: `${plan.jurisdiction_short_en}, ${plan.short_en}`
+    })),
     releases: kept.map((release) => ({
       ...release,
       double: hasDoubles(release),
@@ -60,6 +70,16 @@ function offeredBy({charts, tables, version}: Stock) {
   };
 }
 
+type Plan = Pick<
+  Row<"plans">,
+  | "plan_id"
+  | "jurisdiction_id"
+  | "jurisdiction_zh"
+  | "jurisdiction_short_en"
+  | "short_zh"
+  | "short_en"
+  | "evidence"
+>;
 type City = {jurisdiction_id: string; name_zh: string; name_en: string};
 
 type Kept = {version: string; paths: Set<string>};
@@ -69,12 +89,20 @@ function hasDoubles({paths}: Kept): boolean {
 }
 
 function withReleases(charts: BuilderChart[], kept: Kept[]): BuilderChart[] {
-  return charts.map((chart) => ({
-    ...chart,
-    releases: kept
-      .filter(({paths}) => paths.has(`embed/${chart.chart}.html`))
-      .map(({version}) => version)
-  }));
+  return charts.map((chart) => {
+    const own = kept.filter(({paths}) => paths.has(`embed/${chart.chart}.html`));
+    return {
+      ...chart,
+      standing: [...chart.standing, ...own.flatMap((release) => standingOf(release, chart))],
+      releases: own.map(({version}) => version)
+    };
+  });
+}
+
+function standingOf({version, paths}: Kept, {chart, footings}: BuilderChart): string[] {
+  return footings
+    .filter((per) => paths.has(`embed/${pageOfChart(chart, `v/${version}/`, per)}`))
+    .map((per) => standingIn(version, per));
 }
 
 function tablesOf({tables, files}: Stock) {
@@ -88,11 +116,17 @@ function tablesOf({tables, files}: Stock) {
         return {format, path, bytes: sizes(path)};
       })
     })),
-    others: ["duibiao.xlsx", "datapackage.json", "csv-metadata.json", "changes.json"].map(
-      (name) => ({
-        path: `data/${name}`,
-        bytes: sizes(`data/${name}`)
-      })
-    )
+    others: [
+      "duibiao.xlsx",
+      WIDE,
+      SDMX,
+      "datapackage.json",
+      "csv-metadata.json",
+      "dcat.jsonld",
+      "changes.json"
+    ].map((name) => ({
+      path: `data/${name}`,
+      bytes: sizes(`data/${name}`)
+    }))
   };
 }

@@ -6,21 +6,24 @@ import type {Authored} from "../../src/model/schema/rows.js";
 import {loadAuthored} from "../tables/load.js";
 import {derive} from "../../src/tables/derive/derive.js";
 import {syllablesOf} from "../../src/tables/derive/pinyin.js";
+import {pageEntries} from "./pageEntries.js";
+import {soundsOf} from "./sounds.js";
 import {synonymsOf} from "./synonyms.js";
 
 /** Everything the site's search can find, from the checked tables. */
 export function searchFile(authored: Authored = loadAuthored()): SearchFile {
-  return {
-    entries: [
-      ...cities(authored),
-      ...indicators(authored),
-      ...plans(authored),
-      ...notebooks(),
-      ...agencies(authored),
-      ...tasks(authored),
-      ...targets(authored)
-    ]
-  };
+  const entries = [
+    ...cities(authored),
+    ...indicators(authored),
+    ...plans(authored),
+    ...pageEntries(),
+    ...notebooks(),
+    ...agencies(authored),
+    ...tasks(authored),
+    ...projects(authored),
+    ...targets(authored)
+  ];
+  return {entries, sounds: soundsOf(entries.flatMap(({zh, aliases = []}) => [zh, ...aliases]))};
 }
 
 /** Only cities that have a page, for a plan or a reported figure: a click must lead to rows. */
@@ -45,7 +48,7 @@ function cities({jurisdictions, plans, outcomes}: Authored): Entry[] {
 
 function indicators({indicators}: Authored): Entry[] {
   return indicators.map((row) => {
-    const aliases = otherNames(row.name_zh, row.aliases_zh);
+    const aliases = otherNames(row);
     return {
       kind: "indicator",
       id: row.indicator_id,
@@ -99,7 +102,7 @@ function agencies(authored: Authored): Entry[] {
     const first = rows.find(({agency_id}) => agency_id === row.agency_id);
     if (!first) return [];
     const task = tasks.get(first.task_id)!;
-    const aliases = otherNames(row.name_zh, row.aliases_zh);
+    const aliases = otherNames(row);
     return {
       kind: "agency" as const,
       id: row.agency_id,
@@ -114,7 +117,9 @@ function agencies(authored: Authored): Entry[] {
   });
 }
 
+/** With the agencies that answer for each: who asks for a task often asks for them. */
 function tasks(authored: Authored): Entry[] {
+  const rows = derive("responsibilities", authored).table.objects() as Bracketed[];
   return authored.tasks.map((row) => ({
     kind: "task",
     id: row.task_id,
@@ -122,6 +127,45 @@ function tasks(authored: Authored): Entry[] {
     zh: row.title_zh,
     en: row.title_en,
     pinyin: spoken([row.title_zh]),
+    ...whereOf(row.plan_id, authored),
+    ...answering(rows.filter(({task_id}) => task_id === row.task_id))
+  }));
+}
+
+interface Bracketed {
+  task_id: string;
+  role: string;
+  agency_zh: string;
+  agency_en: string;
+}
+
+/** The leads that brackets name; where they name none, the agencies listed as responsible. */
+function answering(rows: Bracketed[]): {about_zh?: string; about_en?: string} {
+  const [role, zh, en] = rows.some(({role}) => role === "lead")
+    ? ["lead", "牵头", "Lead"]
+    : ["responsible", "责任单位", "Responsible"];
+  const named = rows.filter((row) => row.role === role);
+  if (named.length === 0) return {};
+  const all = (names: string[], mark: string) => [...new Set(names)].join(mark);
+  return {
+    about_zh: `${zh}：${all(
+      named.map(({agency_zh}) => agency_zh),
+      "、"
+    )}`,
+    about_en: `${en}: ${all(
+      named.map(({agency_en}) => agency_en),
+      "; "
+    )}`
+  };
+}
+
+function projects(authored: Authored): Entry[] {
+  return authored.projects.map((row) => ({
+    kind: "project",
+    id: row.project_id,
+    path: `/plans/${row.plan_id}#${row.project_id}`,
+    zh: row.name_zh,
+    en: row.name_en,
     ...whereOf(row.plan_id, authored)
   }));
 }
@@ -161,10 +205,11 @@ function codeOf(jurisdiction_id: string, {jurisdictions}: Authored): string {
   return jurisdictions.find((row) => row.jurisdiction_id === jurisdiction_id)!.code;
 }
 
-/** Names besides the official one: those printed in plans, and those that readers use. */
-function otherNames(name: string, written: string | null): string[] {
-  const printed = written?.split("；").filter((alias) => alias && alias !== name) ?? [];
-  return [...printed, ...synonymsOf([name, ...printed])];
+/** Names besides the official ones: those printed in plans, and those that readers use. */
+function otherNames(row: {name_zh: string; name_en: string; aliases_zh: string | null}): string[] {
+  const printed =
+    row.aliases_zh?.split("；").filter((alias) => alias && alias !== row.name_zh) ?? [];
+  return [...printed, ...synonymsOf([row.name_zh, ...printed, row.name_en])];
 }
 
 function spoken(names: string[]): string[] {

@@ -9,19 +9,40 @@ const GROUPS = [
   ["车联网", "智能网联汽车", "车路协同"],
   ["数据中心", "IDC"],
   ["5G", "第五代移动通信"],
-  ["无线局域网", "WLAN", "WiFi"],
+  ["无线局域网", "WLAN", "WiFi", "无线网络"],
   ["政务服务", "一网通办"],
   ["GDP", "地区生产总值"],
   ["信息消费", "数字消费"],
   ["无人驾驶集装箱卡车", "无人集卡"],
   ["人脸识别", "人像识别"],
   ["智能工厂", "灯塔工厂"],
+  ["占GDP比重", "比重"],
+  ["G网络覆盖率", "G覆盖率"],
+  ["机架", "机柜"],
+  ["视频监控", "摄像头"],
   ["发展改革委", "发改委"],
   ["工业和信息化局", "工信局"],
   ["交通运输委", "交委"],
   ["市场监管委", "市场监管局"],
   ["卫生健康委", "卫健委"],
-  ["农业农村委", "农委"]
+  ["农业农村委", "农委"],
+  ["大数据管理中心", "大数据局", "大数据管理局", "数据局"],
+  ["Development and Reform Commission", "NDRC", "DRC"],
+  ["Industry and Information Technology", "MIIT"],
+  ["Cyberspace Affairs Commission", "CAC"],
+  ["Big Data Management Centre", "Big Data Bureau"],
+  ["Artificial intelligence", "AI"],
+  ["Internet-of-things", "IoT"],
+  ["WLAN", "WiFi", "wireless network"],
+  ["lamp posts", "street lights"]
+];
+
+/** What readers call a thing whose names do not say so, by what its names hold. */
+const CALLED: [held: RegExp, names: string[]][] = [
+  [/充电|充换电/, ["EV charging", "电动车充电", "新能源汽车充电"]],
+  [/宽带.*(速率|接入能力)/, ["宽带速度", "网速", "broadband speed"]],
+  [/视频监控/, ["CCTV"]],
+  [/智慧校园/, ["数字校园"]]
 ];
 
 /** The other names that the words in these names allow, without those given. */
@@ -34,5 +55,8 @@ export function synonymsOf(names: string[]): string[] {
         : group.filter((word) => !held.includes(word)).map((word) => name.replace(held[0], word));
     })
   );
-  return [...new Set(others)].filter((name) => !names.includes(name));
+  const called = CALLED.flatMap(([held, words]) =>
+    names.some((name) => held.test(name)) ? words : []
+  );
+  return [...new Set([...others, ...called])].filter((name) => !names.includes(name));
 }

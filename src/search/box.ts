@@ -6,6 +6,7 @@ import type {Entry, Hit} from "./entry.js";
 import type {Finder} from "./find.js";
 import {loadSearch} from "./file.js";
 import {marked} from "./marked.js";
+import {isHan, runsOf} from "./tokens.js";
 import {EXAMPLES, SEARCH_WORDS} from "./words.js";
 
 /** Hits shown at most; the list scrolls. */
@@ -79,8 +80,12 @@ async function answer(box: Box): Promise<void> {
   // Another letter may have been typed while the index was on its way.
   if (input.value.trim() !== query) return;
   const hits = query ? box.finder.find(query) : [];
-  list.replaceChildren(...hits.slice(0, SHOWN).map((hit, i) => option(hit, i, query, lang)));
-  if (hits.length > 0) told.textContent = words.count(Math.min(SHOWN, hits.length), hits.length);
+  const read = hits.length > 0 ? box.finder.read(query) : query;
+  list.replaceChildren(...hits.slice(0, SHOWN).map((hit, i) => option(hit, i, read, lang)));
+  if (hits.length > 0)
+    told.textContent =
+      (read === query ? "" : words.read(read)) +
+      words.count(Math.min(SHOWN, hits.length), hits.length);
   else if (query) told.replaceChildren(...nothing(query, box));
   show(box, query !== "");
 }
@@ -128,7 +133,11 @@ function detail(entry: Entry, query: string, lang: Lang): HTMLElement {
   const parts = [
     quote ? html`<q lang="zh-CN">${marked(insideQuotes(quote), query)}</q>` : null,
     about ? html`<span>${marked(about, query)}</span>` : null,
-    also ? html`<span lang="zh-CN">= ${marked(also, query)}</span>` : null,
+    also
+      ? html`<span lang="${runsOf(also).some(isHan) ? "zh-CN" : "en"}"
+          >= ${marked(also, query)}</span
+        >`
+      : null,
     [where, ...codes].filter(Boolean).join(" · ") || null
   ];
   return html`<span class="search-detail"
@@ -155,7 +164,11 @@ function nothing(query: string, box: Box): (Node | string)[] {
     words.none(query),
     html`<span class="search-instead">
       ${found.length > 0 ? words.instead : words.examples}
-      ${offered.map((text) => html`<button type="button" onclick=${() => ask(text)}>${text}</button>`)}
+      ${offered.map((text) => {
+        const button = html`<button type="button">${text}</button>`;
+        button.addEventListener("click", () => ask(text));
+        return button;
+      })}
     </span>`
   ];
 }

@@ -1,7 +1,17 @@
 import type {Lang} from "../model/target.js";
 
 /** What a hit is, in the order in which equals are shown. */
-export const KINDS = ["city", "indicator", "plan", "notebook", "agency", "task", "target"] as const;
+export const KINDS = [
+  "city",
+  "indicator",
+  "plan",
+  "page",
+  "notebook",
+  "agency",
+  "task",
+  "project",
+  "target"
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One thing that can be found, as the build writes it. */
@@ -13,7 +23,7 @@ export interface Entry {
   path: string;
   zh: string;
   en: string;
-  /** Other Chinese names. */
+  /** Other names, in either language. */
   aliases?: string[];
   /** Administrative code, document number. */
   codes?: string[];
@@ -34,6 +44,8 @@ export interface Entry {
 /** Everything that can be found. */
 export interface SearchFile {
   entries: Entry[];
+  /** Characters by their syllable, for wrong ones of the right sound. */
+  sounds: Record<string, string>;
 }
 
 /** An entry that answers a query; higher scores come first. */

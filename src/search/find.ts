@@ -1,11 +1,15 @@
 import MiniSearch, {type Query, type SearchOptions, type SearchResult} from "minisearch";
+import {asksWho, coreOf, covers, isPlain, partsOf, tokensOf, type Part} from "./asking.js";
+import {corrector, type Corrector} from "./correct.js";
 import {type Entry, type Hit, type Kind, type SearchFile} from "./entry.js";
 import {fold, indexTokens, isHan, pinyinTokens, queryTokens, runsOf} from "./tokens.js";
 
 /** Finds entries; made once from the file that the build wrote. */
 export interface Finder {
-  /** All hits, best first; none where a part of the query is found nowhere. */
+  /** All hits, best first; none where a part of what is asked for is found nowhere. */
   find(query: string): Hit[];
+  /** The query as it was understood: put right where nothing is found as it is written. */
+  read(query: string): string;
   /** Shorter or corrected queries that do have hits, at most `count`. */
   suggest(query: string, count?: number): string[];
 }
@@ -20,19 +24,38 @@ interface Document {
 }
 
 const FIELDS: (keyof Document)[] = ["name", "alias", "code", "pinyin", "text"];
+/** Where whole words stand, as a reader may have written two of them in one. */
+const WORDS = ["name", "alias"];
 const BOOST = {code: 8, name: 5, alias: 4, pinyin: 2, text: 1};
 const WEIGHT: Record<Kind, number> = {
   city: 1.8,
   indicator: 1.5,
   plan: 1.4,
+  page: 1.4,
   notebook: 1.3,
   agency: 1.3,
   task: 1,
+  project: 0.6,
   target: 0.9
 };
 
+/** How much more the body that answers, or its task, fits a question that asks who. */
+const WHO: Partial<Record<Kind, number>> = {agency: 3, task: 3};
+
+/** What a search is made of. */
+interface Held {
+  index: MiniSearch<Document>;
+  entries: Entry[];
+  /** How many rows of targets count each indicator. */
+  stated: Map<string, number>;
+  /** Names of cities, folded, longest first. */
+  cities: string[];
+  correct: Corrector;
+}
+
 /** Opens the search over the entries that the build wrote. */
-export async function openSearch({entries}: SearchFile): Promise<Finder> {
+export async function openSearch(file: SearchFile): Promise<Finder> {
+  const {entries} = file;
   const indicators = new Map(
     entries.filter(({kind}) => kind === "indicator").map((entry) => [entry.id, entry])
   );
@@ -47,9 +70,34 @@ export async function openSearch({entries}: SearchFile): Promise<Finder> {
     entries.map((entry, id) => documentOf(entry, id, indicators.get(entry.of ?? ""))),
     {chunkSize: 60}
   );
-  const stated = rowsByIndicator(entries);
-  const find = (query: string) => search(index, entries, stated, query);
-  return {find, suggest: (query, count = 4) => suggest(find, index, entries, query, count)};
+  const finds = (queries: string[], options: SearchOptions = {}) =>
+    index.search({combineWith: "AND", queries}, {...OPTIONS, ...options}).length > 0;
+  const correct = corrector(
+    file,
+    (token) => finds([token]),
+    (left, right) =>
+      finds([left], {prefix: false, fields: WORDS}) && finds([left, right], {fields: WORDS})
+  );
+  const held = {
+    index,
+    entries,
+    stated: rowsByIndicator(entries),
+    cities: cityNames(entries),
+    correct
+  };
+  const find = (query: string) => search(held, query);
+  return {
+    find,
+    read: (query) => (asWritten(held, query).length > 0 ? query : correct(query)),
+    suggest: (query, count = 4) => suggest(find, index, entries, query, count)
+  };
+}
+
+function cityNames(entries: Entry[]): string[] {
+  return entries
+    .filter(({kind}) => kind === "city")
+    .flatMap(({zh, en, aliases = []}) => [zh, ...aliases, en].map(fold))
+    .sort((a, b) => b.length - a.length);
 }
 
 /** A target is found under its indicator's names and aliases as well. */
@@ -73,23 +121,49 @@ const OPTIONS: SearchOptions = {
 };
 
 /** Typing mistakes are looked past only where the query as written finds nothing. */
-function search(
-  index: MiniSearch<Document>,
-  entries: Entry[],
-  stated: Map<string, number>,
-  query: string
-): Hit[] {
-  const written = index.search(query, {...OPTIONS, combineWith: "AND"});
-  const results = written.length > 0 ? written : index.search(mistyped(query));
+function search(held: Held, query: string): Hit[] {
+  const written = asWritten(held, query);
+  if (written.length > 0) return ranked(held, written, query);
+  const meant = held.correct(query);
+  const corrected = meant === query ? [] : asWritten(held, meant);
+  return corrected.length > 0
+    ? ranked(held, corrected, meant)
+    : ranked(held, held.index.search(mistyped(query)), query);
+}
+
+/** What holds every word in a row, or, of a question, every part of what is asked for. */
+function asWritten(held: Held, query: string): SearchResult[] {
+  const cities = held.cities.filter((name) => fold(query).includes(name));
+  const parts = partsOf(query, cities);
+  const whole = () => held.index.search(query, {...OPTIONS, combineWith: "AND"});
+  if (isPlain(parts)) {
+    const found = whole();
+    return found.length > 0 ? found : inParts(held, parts, cities);
+  }
+  const found = inParts(held, parts, cities);
+  return found.length > 0 ? found : whole();
+}
+
+function inParts({index}: Held, parts: Part[], cities: string[]): SearchResult[] {
+  return index
+    .search({combineWith: "OR", queries: tokensOf(parts, cities)}, OPTIONS)
+    .filter(({queryTerms}) => covers(new Set(queryTerms), parts));
+}
+
+function ranked({entries, stated, cities}: Held, results: SearchResult[], query: string): Hit[] {
+  const named = cities.filter((name) => fold(query).includes(name));
+  const asked = [query, coreOf(partsOf(query, named))].map(plain).filter(Boolean);
+  const who = asksWho(query) ? WHO : {};
   return results
-    .map((result) => ({
-      entry: entries[result.id],
-      score: scoreOf(result, entries, query) * commonness(entries[result.id], stated)
-    }))
+    .map((result) => {
+      const entry = entries[result.id];
+      const fit = Math.max(...asked.map((text) => fitOf(entry, text)));
+      const weight = WEIGHT[entry.kind] * (who[entry.kind] ?? 1) * commonness(entry, stated);
+      return {entry, score: result.score * fit * weight};
+    })
     .sort((a, b) => b.score - a.score || a.entry.id.localeCompare(b.entry.id));
 }
 
-/** How many rows of targets count each indicator. */
 function rowsByIndicator(entries: Entry[]): Map<string, number> {
   const rows = new Map<string, number>();
   for (const {of} of entries) if (of) rows.set(of, (rows.get(of) ?? 0) + 1);
@@ -132,17 +206,18 @@ function swaps(term: string): string[] {
   );
 }
 
-/** The engine's score, raised where the query is the name itself or stands in it whole. */
-function scoreOf({id, score}: SearchResult, entries: Entry[], query: string): number {
-  const entry = entries[id];
-  const asked = plain(query);
-  const names = [entry.zh, entry.en, ...(entry.aliases ?? []), ...(entry.codes ?? [])].map(plain);
+/** How much more an entry fits where the query is its name itself or stands in it whole. */
+function fitOf(entry: Entry, asked: string): number {
+  const texts = [entry.zh, entry.en, ...(entry.aliases ?? [])];
+  const names = [...texts, ...(entry.codes ?? [])].map(plain);
   const spoken = (entry.pinyin ?? []).map((syllables) => pinyinTokens(syllables).slice(0, 2));
-  const weight = score * WEIGHT[entry.kind];
-  if (names.includes(asked) || spoken.some((tokens) => tokens.includes(asked))) return weight * 6;
-  if (names.some((name) => name.startsWith(asked))) return weight * 2.5;
-  if (names.some((name) => name.includes(asked))) return weight * 1.8;
-  return plain(entry.quote ?? "").includes(asked) ? weight * 2 : weight;
+  if (names.includes(asked) || spoken.some((tokens) => tokens.includes(asked))) return 6;
+  // Two letters stand in too many words: they must be one of their own (EV is not everything).
+  if (asked.length < 3 && !isHan(asked))
+    return texts.some((name) => runsOf(name).includes(asked)) ? 2.5 : 1;
+  if (names.some((name) => name.startsWith(asked))) return 2.5;
+  if (names.some((name) => name.includes(asked))) return 1.8;
+  return plain(entry.quote ?? "").includes(asked) ? 2 : 1;
 }
 
 function plain(text: string): string {

@@ -16,6 +16,17 @@ export function runsOf(text: string): string[] {
   return (fold(text).match(RUNS) ?? []).flatMap((run) => splitScripts(run));
 }
 
+/** One form of a Latin word: British spelling, and no plural. */
+export function wordOf(run: string): string {
+  return run
+    .replace(/^(cent|fib)er(s?)$/, "$1re$2")
+    .replace(/^([a-z]{4,})iz(ation|ed?|ing)$/, "$1is$2")
+    .replace(/^(neighb|harb)or/, "$1our")
+    .replace(/^program$/, "programme")
+    .replace(/^([a-z]{3,})ies$/, "$1y")
+    .replace(/^([a-z]{3,}[a-rtv-z])s$/, "$1");
+}
+
 /** A letter run may hold Chinese after Latin (5G基站): \p{L} takes both. */
 function splitScripts(run: string): string[] {
   return run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [];
@@ -31,14 +42,16 @@ export function isHan(run: string): boolean {
  * neighbours, and the last character alone, so that every character begins one.
  */
 export function indexTokens(text: string): string[] {
-  return runsOf(text).flatMap((run) => (isHan(run) ? [...pairs(run), lastOf(run)] : [run]));
+  return runsOf(text).flatMap((run) => (isHan(run) ? [...pairs(run), lastOf(run)] : [wordOf(run)]));
 }
 
 /** The tokens of a query: a single Chinese character finds all that begin with it. */
 export function queryTokens(text: string): string[] {
   return [
     ...new Set(
-      runsOf(text).flatMap((run) => (!isHan(run) || charsOf(run).length < 2 ? [run] : pairs(run)))
+      runsOf(text).flatMap((run) =>
+        isHan(run) ? (charsOf(run).length < 2 ? [run] : pairs(run)) : [wordOf(run)]
+      )
     )
   ];
 }

@@ -4,10 +4,13 @@ import type {Corpus} from "../queries/corpus.js";
 import {draftHere} from "../queries/kept.js";
 import {isLoadError, SCRIPTS, scripts} from "../queries/load.js";
 import type {Sources} from "../queries/sources.js";
+import {listenForClauses} from "../ui/clause.js";
+import {listenCopy} from "../ui/copy.js";
 import {clearFailure, showFailure} from "../ui/failure.js";
 import {reveal, unfold} from "../ui/fold.js";
 import type {Answer} from "./ask.js";
 import {clientOf} from "./client.js";
+import {bareOf, fixedOf} from "./fixed.js";
 import {corpusHere, keepFromLinks, showDraft} from "./drafted.js";
 
 /**
@@ -42,7 +45,8 @@ const SQL = ["explore"];
  * something else than what stands there, and the engine only by views that need
  * it. Null where the page has no such view.
  */
-export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): Ask | null {
+export function mount(name: string, lang: Lang): Ask | null {
+  const fixed = fixedOf(bareOf(location.pathname, rootOfPage()));
   const host = document.querySelector<HTMLElement>(`[data-view="${name}"]`);
   if (!host) return null;
   const shown = host.childElementCount > 0 ? "" : null;
@@ -54,7 +58,8 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   });
   host.addEventListener("submit", (event) => event.preventDefault());
   host.addEventListener("click", (event) => {
-    if ((event.target as Element).closest("[data-save-rows]")) void save(view);
+    const button = (event.target as Element).closest<HTMLElement>("[data-save-rows]");
+    if (button) void save(view, button.dataset.saveRows!);
   });
   // A link inside the page moves through the history too, but asks nothing new.
   addEventListener("popstate", () => {
@@ -66,6 +71,11 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   return ask;
 }
 
+/** The way from this page to the site's root. */
+function rootOfPage(): string {
+  return document.documentElement.dataset.root ?? "/";
+}
+
 function isTyped(control: EventTarget | null): boolean {
   return control instanceof HTMLInputElement && /^(text|search|number)$/.test(control.type);
 }
@@ -74,9 +84,9 @@ function isTyped(control: EventTarget | null): boolean {
 export function listen(): void {
   if (listening) return;
   listening = true;
-  document.addEventListener("click", openClause);
-  if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
+  listenForClauses();
   unfold();
+  listenCopy();
   linkTwin();
 }
 
@@ -119,7 +129,7 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
   try {
     const {answer, pageOf} = await answerOf(view, search);
     if (turn !== view.turn) return;
-    const drawn = answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/"));
+    const drawn = answer.draw(pageOf(lang, rootOfPage()));
     const address = answer.address();
     remember(address ? writeQuery(new URLSearchParams(address)) : search, step);
     view.shown = location.search;
@@ -212,16 +222,17 @@ function statusIn(host: HTMLElement): Element {
   return status;
 }
 
-/** The rows of the view as a file; its question is asked once more. */
-async function save(view: Mounted): Promise<void> {
+/** The rows of the view, or a part that it names, as a file; its question is asked once more. */
+async function save(view: Mounted, part: string): Promise<void> {
   const {host, name, fixed} = view;
   const shown = view.shown ?? "";
   clearFailure(host);
   try {
     const {answer, saveRows} = await answerOf(view, shown);
-    saveRows(`duibiao-${Object.values(fixed)[0] ?? name}.csv`, answer.rows());
+    const file = [Object.values(fixed)[0] ?? name, part].filter(Boolean).join("-");
+    saveRows(`duibiao-${file}.csv`, answer.rows(part));
   } catch (error) {
-    fail(view, error, shown, () => void save(view));
+    fail(view, error, shown, () => void save(view, part));
   }
 }
 
@@ -237,20 +248,6 @@ function nameOfFocus(host: HTMLElement): string | null {
     return null;
   const value = active instanceof HTMLInputElement ? `[value="${CSS.escape(active.value)}"]` : "";
   return `[name="${CSS.escape(active.name)}"]${value}`;
-}
-
-function openClause(event: MouseEvent): void {
-  const link = (event.target as Element).closest?.("a[href]");
-  const href = link?.getAttribute("href");
-  if (!href?.startsWith("#clause-")) return;
-  if (showClause(href.slice(1))) event.preventDefault();
-}
-
-function showClause(id: string): boolean {
-  const clause = document.getElementById(id);
-  if (!clause || typeof clause.showPopover !== "function") return false;
-  clause.showPopover();
-  return true;
 }
 
 const WORDS = {

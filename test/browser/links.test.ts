@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import {addressOf, siteUrl} from "../../loaders/site/address.js";
+import {addressOf, fullAddress, siteUrl} from "../../loaders/site/address.js";
 import {leftOf} from "../../loaders/versions/left.js";
 import {builtFiles, crawl, fileAt, importsIn, leadsTo, type Crawled} from "./crawl.js";
 import {DIST} from "./site.js";
@@ -105,7 +105,7 @@ describe("every page of the site", () => {
         const [twin, ...others] = twinOf(page);
         const there = byAddress.get(twin);
         return [
-          ...(canonical === addressOf(page.address) && more.length === 0
+          ...(canonical === (fullAddress(page.address) ?? undefined) && more.length === 0
             ? []
             : [`canonical is ${canonical}`]),
           ...(there && others.length === 0 ? [] : [`its twin is ${twin}`]),
@@ -117,6 +117,20 @@ describe("every page of the site", () => {
       }
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("bears a policy, and nothing inline that it would refuse", () => {
+    const wrong = faults([...pages, ...moved], ({policy, inline}) => [
+      ...(policy.startsWith("default-src 'self'; ") ? [] : [`its policy is “${policy}”`]),
+      ...inline.map((found) => `${found} stands in it`)
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it("marks Chinese in English text as such", () => {
+    const english = pages.filter(({lang}) => lang === "en");
+    expect(english.length).toBeGreaterThan(300);
+    expect(faults(english, ({unmarked}) => unmarked).slice(0, 20)).toEqual([]);
   });
 
   it("has an icon that is there", () => {

@@ -95,7 +95,7 @@ describe("the search of the header", {timeout: 120_000}, () => {
 
   it("says so where nothing is found, and offers what is", async () => {
     const {page} = await open("/");
-    await page.fill(FIELD, "有多少充电桩");
+    await page.fill(FIELD, "恐龙充电桩");
     await page.locator(".search-told", {hasText: "没有找到"}).waitFor();
     expect(await page.locator("#search-hits [role=option]").count()).toBe(0);
     await page.locator(".search-instead button", {hasText: /^充电桩$/}).click();

@@ -2,10 +2,12 @@ import {
   column,
   copied,
   date,
+  day,
   integer,
   kebab,
   maybe,
   number,
+  PRECISIONS,
   oneOf,
   text,
   url,
@@ -36,7 +38,7 @@ export const CONTEXT_TABLES = [
     columns: {
       denominator_id: column(kebab, "代号", "Id"),
       jurisdiction_id: column(kebab, "地区", "Jurisdiction", "jurisdictions"),
-      footing: column(oneOf(...FOOTINGS), "口径", "Footing it serves"),
+      footing: column(oneOf(...FOOTINGS), "折算方式", "Footing it serves"),
       metric: column(kebab, "统计指标", "What was measured"),
       value: column(number, "数值", "Value"),
       unit: column(text, "单位", "Unit", "units"),
@@ -86,7 +88,7 @@ export const CONTEXT_TABLES = [
       comparator: column(oneOf(...COMPARATORS), "比较符", "Comparator"),
       value: column(number, "数值", "Value"),
       unit: column(text, "单位", "Unit", "units"),
-      basis: column(oneOf(...BASES), "性质", "Basis"),
+      basis: column(oneOf(...BASES), "数值类型", "Basis"),
       scope: column(
         maybe(text),
         "空为全域，否则为所指区域",
@@ -135,6 +137,16 @@ export const CONTEXT_TABLES = [
       note: column(maybe(text), "说明（英文）", "Note")
     },
     after: {
+      as_of_date: column(
+        day,
+        "数据时点，只知年月的取首日",
+        "Date of the figure; the first day where only the month or the year is known"
+      ),
+      as_of_precision: column(
+        oneOf(...PRECISIONS),
+        "数据时点精确到日、月或年",
+        "Whether the date of the figure is known to the day, the month or the year"
+      ),
       ...INDICATOR_NAMES,
       unit_en: UNIT_EN,
       canonical_value: column(
@@ -208,13 +220,13 @@ export const CONTEXT_TABLES = [
     name: "cascade",
     path: "cascade.csv",
     key: "link_id",
-    zh: "市级任务在区级方案中的落实：逐条审读，附理由",
+    zh: "市级任务与区级方案的衔接：逐条审读，附理由",
     en: "Which tasks of a city's plan a district's plan takes up; each link reviewed, with a reason",
     columns: {
       link_id: column(kebab, "代号", "Id of the link"),
       upper_task_id: column(
         maybe(kebab),
-        "上级任务；空为区级自有",
+        "上级任务；空为区级自设",
         "Task of the upper plan; empty for a district's own",
         "tasks"
       ),

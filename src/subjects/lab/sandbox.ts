@@ -10,14 +10,14 @@ import {
   type Engine
 } from "../../queries/open.js";
 import {openCourier, rowsOf, type Courier} from "./courier.js";
-import {LOCK, quoteName, RESULT} from "./query.js";
+import {LOCK, quoteName, RESULT, type Reading} from "./query.js";
 
 /** A file of the reader's own; it stays in the memory of this page. */
 export interface LocalFile {
   /** The table's name in SQL. */
   table: string;
   file: string;
-  kind: "csv" | "parquet";
+  reading: Reading;
   bytes: Uint8Array;
 }
 
@@ -33,7 +33,8 @@ export interface Sandbox extends Db {
 
 /**
  * Runs the engine's worker behind a lock: the engine itself may be fetched, and
- * nothing else, neither from this site nor from another.
+ * nothing else, neither from this site nor from another. A worker made from a blob
+ * keeps to the policy of its page too: the browser's own lock on requests to others.
  */
 function lockedWorker(wasm: string): Worker {
   const {worker} = engineFiles();
@@ -58,19 +59,8 @@ for (const name of ["WebSocket", "WebSocketStream", "EventSource", "WebTransport
   return made;
 }
 
-/** A worker made from a blob keeps to the policy of its page: the browser's own lock on requests. */
-function lockPage(): void {
-  if (document.querySelector("meta[data-lab-lock]")) return;
-  const meta = document.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = "connect-src 'self' blob: data:";
-  meta.dataset.labLock = "";
-  document.head.append(meta);
-}
-
 /** Starts a database of its own with a table for each table of the site. */
 export async function openSandbox(progress: (bytes: number) => void): Promise<Sandbox> {
-  lockPage();
   const [engine, tables] = await together(bootEngine(lockedWorker, progress), loadTables());
   const {db, answer} = engine;
   const connection = await answer(db.connect());
@@ -99,8 +89,8 @@ function sandboxOf(engine: Engine, connection: AsyncDuckDBConnection): Sandbox {
       const rows: {toJSON(): unknown}[] = (await answer(connection.query(sql))).toArray();
       return rows.map((row) => row.toJSON() as T);
     },
-    async addFile({table, file, kind, bytes}) {
-      const rows = await (await courier()).read(bytes, kind).catch((error) => {
+    async addFile({table, file, reading, bytes}) {
+      const rows = await (await courier()).read(bytes, reading).catch((error) => {
         throw isLoadError(error) ? error : new Error(`${file}: ${messageOf(error)}`);
       });
       await answer(connection.query(`DROP TABLE IF EXISTS ${quoteName(table)}`));

@@ -1,3 +1,4 @@
+import {existsSync, readdirSync} from "node:fs";
 import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {loadAuthored} from "../../../loaders/tables/load.js";
@@ -7,18 +8,20 @@ import {NOTEBOOKS} from "../../../src/model/notebooks.js";
 import {KINDS} from "../../../src/search/entry.js";
 
 const authored = loadAuthored();
-const {entries} = searchFile(authored);
+const file = searchFile(authored);
+const {entries} = file;
 const of = (kind: string) => entries.filter((entry) => entry.kind === kind).map(({id}) => id);
 
 describe("searchFile(authored)", () => {
   it("is at most 150 KB on the wire", () => {
-    expect(gzipSync(JSON.stringify({entries})).length).toBeLessThanOrEqual(150_000);
+    expect(gzipSync(JSON.stringify(file)).length).toBeLessThanOrEqual(150_000);
   });
-  it("holds every indicator, target, plan, task and notebook once", () => {
+  it("holds every indicator, target, plan, task, project and notebook once", () => {
     expect(of("indicator").sort()).toEqual(authored.indicators.map((r) => r.indicator_id).sort());
     expect(of("target").sort()).toEqual(authored.targets.map((r) => r.target_id).sort());
     expect(of("plan").sort()).toEqual(authored.plans.map((r) => r.plan_id).sort());
     expect(of("task").sort()).toEqual(authored.tasks.map((r) => r.task_id).sort());
+    expect(of("project").sort()).toEqual(authored.projects.map((r) => r.project_id).sort());
     expect(of("notebook")).toEqual(NOTEBOOKS.map((r) => r.notebook_id));
     expect(KINDS.every((kind) => of(kind).length > 0)).toBe(true);
   });
@@ -31,6 +34,17 @@ describe("searchFile(authored)", () => {
     const path = (id: string) => entries.find((entry) => entry.id === id)!.path;
     expect(path("tj-cyberspace-office")).toBe("/agencies#agency-tj-cyberspace-office");
     expect(path("xiamen")).toBe("/cities/xiamen");
+  });
+  it("leads to every page that stands for itself, the home aside", () => {
+    const pages = readdirSync("src").filter((name) => existsSync(`src/en/${name}/index.md`));
+    const led = entries.filter(({kind}) => kind === "page").map(({path}) => path);
+    expect(led).toEqual(expect.arrayContaining(pages.map((name) => `/${name}`)));
+  });
+  it("shows with a task who leads it, where a bracket names them", () => {
+    const task = entries.find(({id}) => id === "nk-newinfra-2022-k09")!;
+    expect(task.about_zh).toContain("区卫健委");
+    const unread = entries.find(({id}) => id === "xm-newinfra-2020-k10")!;
+    expect(unread.about_zh).toBeUndefined();
   });
   it("names everything in both languages", () => {
     for (const {zh, en, id} of entries) {
