@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   Document,
   ExternalHyperlink,
@@ -6,6 +7,7 @@ import {
   FootnoteReferenceRun,
   HeadingLevel,
   ImageRun,
+  LevelFormat,
   PageNumber,
   Paragraph,
   Packer,
@@ -50,6 +52,16 @@ const PAGE = {width: Math.round(210 * MM), height: Math.round(297 * MM)};
 const EDGE = Math.round(20 * MM);
 const INNER = PAGE.width - 2 * EDGE;
 
+const POINTS = "points";
+/** How the items of a list begin. */
+const POINT = {
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: "•",
+  alignment: AlignmentType.LEFT,
+  style: {paragraph: {indent: {left: 260, hanging: 200}}}
+};
+
 /** Fonts that every Word has; others are put in their place where they are missing. */
 const FONTS = {
   zh: {
@@ -83,6 +95,7 @@ export async function docxOf(
       creator: "对标 Duibiao",
       description: editionLine(edition, page),
       styles: stylesOf(page),
+      numbering: {config: [{reference: POINTS, levels: [POINT]}]},
       footnotes: Object.fromEntries(
         cited.map((t, i) => [
           i + 1,
@@ -159,7 +172,12 @@ async function childrenFor(block: Block, write: Write, paint: Paint): Promise<Fi
       ];
     case "list":
       return block.items.map(
-        (line) => new Paragraph({bullet: {level: 0}, spacing: {after: 40}, children: write(line)})
+        (line) =>
+          new Paragraph({
+            numbering: {reference: POINTS, level: 0},
+            spacing: {after: 40},
+            children: write(line)
+          })
       );
     case "table":
       return tableOf(block, write);

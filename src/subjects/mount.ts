@@ -1,6 +1,7 @@
 import {writeQuery} from "../model/query.js";
 import type {Lang} from "../model/target.js";
 import type {Corpus} from "../queries/corpus.js";
+import {draftHere} from "../queries/kept.js";
 import {isLoadError, SCRIPTS, scripts} from "../queries/load.js";
 import type {Sources} from "../queries/sources.js";
 import {listenCopy} from "../ui/copy.js";
@@ -9,6 +10,7 @@ import {reveal, unfold} from "../ui/fold.js";
 import type {Answer} from "./ask.js";
 import {clientOf} from "./client.js";
 import {bareOf, fixedOf} from "./fixed.js";
+import {corpusHere, keepFromLinks, showDraft} from "./drafted.js";
 
 /**
  * How the address follows what is drawn: a choice is a step that Back takes
@@ -62,7 +64,8 @@ export function mount(name: string, lang: Lang): Ask | null {
     if (location.search !== view.shown) ask(location.search, "replace");
   });
   listen();
-  if (location.search || shown === null) ask(location.search, "replace");
+  showDraft(host, lang);
+  if (location.search || shown === null || draftHere()) ask(location.search, "replace");
   return ask;
 }
 
@@ -131,6 +134,7 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
     view.shown = location.search;
     const focused = nameOfFocus(host);
     host.replaceChildren(drawn);
+    keepFromLinks(host, lang);
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
     linkTwin();
     // What the address points at is there only now; later choices must not move the page.
@@ -144,7 +148,7 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
   }
 }
 
-let corpus: Corpus | undefined;
+let corpus: Promise<Corpus> | undefined;
 
 /**
  * Asks the view what a query says; loads what that needs, each part once a page.
@@ -167,8 +171,12 @@ async function answerOf(
     // Whether it could be had is for the view to hear, which asks for it again.
     if (SQL.includes(name)) db().catch(() => {});
     const {view: ask, siteCorpus, pageOf, saveRows} = await scripts(clientOf(host, name));
-    corpus ??= siteCorpus();
-    return {answer: await ask({corpus, db}, new URLSearchParams(search), fixed), pageOf, saveRows};
+    corpus ??= corpusHere(siteCorpus()).catch((error) => {
+      corpus = undefined;
+      throw error;
+    });
+    const sources = {corpus: await corpus, db};
+    return {answer: await ask(sources, new URLSearchParams(search), fixed), pageOf, saveRows};
   } finally {
     tell("");
   }

@@ -50,7 +50,7 @@ export function targetsFigure(
   head.append(shareLink(rows[0].indicator_id, state, page));
   return html`<figure class="targets">
     ${head} ${panelsFor(rows, page, footed).map((panel) => panelBlock(panel, page))}
-    <figcaption>${sources(rows, page, footed)}</figcaption>
+    <figcaption>${sources(rows, page, footed ? [footed] : [])}</figcaption>
   </figure>`;
 }
 
@@ -217,7 +217,7 @@ export function reading(t: Target, page: Page, footed?: Footed): string {
 }
 
 /** Where the numbers come from: each plan once, and the denominators with their year and publisher. */
-export function sources(rows: Target[], page: Page, footed?: Footed): HTMLElement {
+export function sources(rows: Target[], page: Page, footings: Footed[] = []): HTMLElement {
   const plans = new Map(rows.map((t) => [t.plan_id, t]));
   const links = [...plans.values()].map(
     (t) =>
@@ -225,9 +225,11 @@ export function sources(rows: Target[], page: Page, footed?: Footed): HTMLElemen
         >${named(t, "jurisdiction", page)}${say(page, "", ", ")}${named(t, "plan", page)}</a
       >`
   );
-  const divided = footed
-    ? [...new Set(rows.map((t) => footed.denominators.get(t.target_id)!))]
-    : [];
+  const divided = [
+    ...new Set(
+      footings.flatMap(({denominators}) => rows.map((t) => denominators.get(t.target_id)!))
+    )
+  ];
   return html`${evidenceKey(rows, page)}
     <p class="source">${say(page, "来源：", "Source: ")}${joined(links, page.marks.semicolon)}</p>
     ${divided.length > 0 ? html`<p class="source">${say(page, "分母：", "Denominators: ")}${divided.map((d) => denominatorText(d, rows, page)).join(page.marks.semicolon)}</p>` : null}`;

@@ -1,5 +1,6 @@
 import type {Footed} from "../model/leader.js";
 import {formatDate, formatPeriod, formatUnit, inSentence} from "../model/format.js";
+import {groupBy} from "../model/pairs.js";
 import {clauseText} from "../model/quote.js";
 import type {Row} from "../model/schema/rows.js";
 import type {Target} from "../model/target.js";
@@ -66,6 +67,19 @@ export function targetsTable(
       cell: (t) => [named(t, "plan", page)]
     });
   return tableBlock(rows, columns, caption);
+}
+
+/** The same in a table for each domain, the one with most rows first: a hundred rows in a row are read by nobody. */
+export function targetsByDomain(
+  rows: readonly Target[],
+  {plan}: {plan: boolean},
+  page: Page
+): PaperTable[] {
+  return [...groupBy([...rows], ({domain_id}) => domain_id).values()]
+    .sort((a, b) => b.length - a.length)
+    .map((own) =>
+      targetsTable(own, {caption: `${named(own[0], "domain", page)} ${own.length}`, plan}, page)
+    );
 }
 
 function basisWords(t: Target, {labels}: Page): string {

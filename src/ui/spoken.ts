@@ -1,4 +1,5 @@
 import {formatQuantity} from "../model/format.js";
+import type {Outcome} from "../model/outcome.js";
 import type {Comparator, Lang, Target} from "../model/target.js";
 import {say, type Page} from "./page.js";
 
@@ -53,6 +54,14 @@ export function spokenValue(spoken: Speakable, page: Page): string {
 export function spoken(t: Target, page: Page): string {
   const {comparator, value_low: low, value_high: high, unit, unit_en} = t;
   return spokenValue({comparator, low, high, unit, unit_en}, page);
+}
+
+/** What was reported, with its bound in words. */
+export function spokenOutcome(
+  {comparator, value, unit, unit_en}: Pick<Outcome, "comparator" | "value" | "unit" | "unit_en">,
+  page: Page
+): string {
+  return spokenValue({comparator, low: value, high: null, unit, unit_en}, page);
 }
 
 /** The names of a jurisdiction; rows of versions that were released before the short one have none. */

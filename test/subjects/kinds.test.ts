@@ -89,6 +89,7 @@ describe("pictureOf(data, state, page)", () => {
       for (const {chart} of charts.entries) {
         const picture = await drawn(chart, `lang=${lang}`);
         for (const text of [
+          picture.headline,
           picture.title,
           picture.subtitle,
           picture.note,
@@ -97,7 +98,10 @@ describe("pictureOf(data, state, page)", () => {
         ])
           expect(text, chart).not.toBe("");
         expect(picture.version).toContain("1.0.0");
-        expect(`${picture.title}${picture.note}${picture.source}`).not.toMatch(
+        expect(picture.alt.startsWith(picture.headline), chart).toBe(true);
+        // Bounds stand in words: at least, not ≥.
+        expect(picture.headline, chart).not.toMatch(/[≥≤≈<>]|[。.]$/);
+        expect(`${picture.headline}${picture.title}${picture.note}${picture.source}`).not.toMatch(
           /undefined|null|NaN/
         );
       }

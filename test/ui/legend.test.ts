@@ -48,9 +48,10 @@ describe("timeWays(rows, outcomes, page)", () => {
 
 describe("linePanels(lines, columns, total, page)", () => {
   it("writes a sum of nothing as a dash: missing is never zero", () => {
-    const line = {group: "g", name: "n", cells: [], words: []};
+    const line = {group: "g", name: "n", cells: [], words: [], count: 0};
     const columns = ["A", "B"].map((name) => ({group: "", name}));
-    const [panel] = linePanels([line], columns, {name: "Total", sums: [3, 0]}, zh);
+    const {panels} = linePanels([line], columns, {name: "Total", sums: [3, 0]}, zh);
+    const [panel] = panels;
     const texts = [...panel.charts()[0].querySelectorAll("text")].map((text) => text.textContent);
     expect(texts.slice(-3)).toEqual(["Total", "3", "–"]);
   });

@@ -6,6 +6,7 @@ import {formatNumber} from "../../model/format.js";
 import type {ChartState} from "../../model/state.js";
 import {
   agencyCounts,
+  agenciesHeadline,
   agencyLabel,
   concentrationWords,
   MARKS,
@@ -51,6 +52,13 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
   const name = nameIn(first, page);
   const readings = first.map((row) => `${name(row)} ${roleCounts(row, roles, page)}`);
   return {
+    headline: agenciesHeadline(
+      agencies.map((row) => {
+        const label = nameIn(agencies, page)(row);
+        return {...row.agency, agency_zh: label, agency_en: label, tasks: row.tasks};
+      }),
+      page
+    ),
     title,
     subtitle: [
       say(page, "单位：项任务", "Unit: tasks"),
@@ -66,6 +74,7 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
       ...words
     ].join(" · "),
     panels: panelsOf(first, roles, name, page),
+    brief: briefOf(first.slice(0, EACH), agencies.length - EACH, roles, name, page),
     legend: roles.map((role) => ({mark: {dot: MARKS[role]}, text: roleWords(role, page)})),
     notices,
     note: `${shared}${say(page, "同一任务中多次列出只计一次。", " An agency counts once a task and role.")}`,
@@ -123,6 +132,23 @@ function nameIn(rows: Row[], page: Page): (row: Row) => string {
     const city = named(agency, "jurisdiction", page);
     return `${agencyLabel(agency, page)}${several ? say(page, `（${city}）`, ` (${city})`) : ""}`;
   };
+}
+
+/** The first panel alone, and how many agencies more there are; undefined where it is all there is. */
+function briefOf(
+  first: Row[],
+  rest: number,
+  roles: AgencyRole[],
+  name: (row: Row) => string,
+  page: Page
+): Picture["brief"] {
+  if (rest <= 0) return undefined;
+  const measure = say(
+    page,
+    `前${first.length}个，另有${rest}个见数据表`,
+    `the first ${first.length}; ${rest} more in the table`
+  );
+  return panelsOf(first, roles, name, page).map((panel) => ({...panel, measure}));
 }
 
 function panelsOf(

@@ -9,7 +9,14 @@ import type {Picture} from "../../ui/picture.js";
 import {evidenceNotes} from "../../ui/value.js";
 import {shownOf, type BenchmarkAsk, type Shown} from "./data.js";
 import {benchmarkPanels, benchmarkReading} from "./panels.js";
-import {denominatorsWords, fieldWords, positionWords, rungName, undividedWords} from "./words.js";
+import {
+  benchmarkHeadline,
+  denominatorsWords,
+  fieldWords,
+  positionWords,
+  rungName,
+  undividedWords
+} from "./words.js";
 
 /** Goals of many jurisdictions on one indicator, the reader's own in colour. */
 export function benchmarkPicture(
@@ -24,6 +31,7 @@ export function benchmarkPicture(
   const rows = shown?.tiers.flatMap(({goals}) => goals.map(({target}) => target)) ?? [];
   if (!shown || rows.length === 0)
     return {
+      headline: `${title}${page.marks.colon}${say(page, "没有可以并列的目标", "no goal can stand here")}`,
       title,
       subtitle: "",
       panels: [],
@@ -40,6 +48,7 @@ export function benchmarkPicture(
   const positions = positionWords(shown, page).join(page.marks.space);
   const {per, basis} = shown.choice;
   return {
+    headline: benchmarkHeadline(shown, named(rows[0], "indicator", page), page),
     title,
     subtitle: subtitleOf(
       rows,

@@ -2,7 +2,7 @@ import {strip, type StripRow} from "../../charts/strip.js";
 import {GOOD, MUTED, seriesOf, WARN, type Series} from "../../charts/theme.js";
 import type {ChartOf, ChartPlan} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
-import {formatList} from "../../model/format.js";
+import {counted, formatList} from "../../model/format.js";
 import {orderedBy} from "../../model/order.js";
 import {matchTargets, type Matching} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
@@ -41,6 +41,7 @@ export function overviewPicture(data: ChartOf<"overview">, state: ChartState, pa
     .join(page.marks.semicolon);
   const measure = say(page, "按判定计数", "Promised indicators, counted by verdict");
   return {
+    headline: overviewHeadline(matching, sides.map(called), page),
     title,
     subtitle: [unit, ...words].join(" · "),
     panels: [
@@ -81,6 +82,27 @@ function noteOf(plans: ChartPlan[], page: Page): string {
     page,
     `各方的规划：${sides}。可比：指标、数值类型、范围和量纲都相同，或有依据地换算后相同。未设目标不等于零。`,
     `Plans on each side: ${sides}. Comparable: indicator, basis, area and dimension are the same, or are so after a conversion from known figures. No target does not mean zero.`
+  );
+}
+
+/** How many of the indicators that the sides have in common may be compared. */
+function overviewHeadline({shared, only}: Matching, names: string[], page: Page): string {
+  const who = formatList(names, page.lang);
+  const together = shared.filter((s) => s.verdict !== "not-comparable").length;
+  const alone = new Set([...only.values()].flat().map((t) => t.indicator_id)).size;
+  if (names.length < 2)
+    return say(
+      page,
+      `${who}为${alone}个指标设了目标，没有可比的另一方`,
+      `${who}: ${counted(alone, "indicator")} with goals, and no other side to compare with`
+    );
+  if (shared.length === 0)
+    return say(page, `${who}没有共同设目标的指标`, `${who} set no goal on the same indicator`);
+  const several = names.length > 2;
+  return say(
+    page,
+    `${who}${several ? "中至少两方" : "都"}设了目标的${shared.length}个指标里，${together === 0 ? "没有一个" : `${together}个`}可比`,
+    `Of ${counted(shared.length, "indicator")} that ${several ? "at least two of " : ""}${who} ${several ? "" : "both "}set goals for, ${together === 0 ? "none" : together} can be compared`
   );
 }
 

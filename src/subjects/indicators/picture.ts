@@ -1,6 +1,7 @@
 import type {ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {denominatorsFor} from "../../model/footing.js";
+import {sidesFinding} from "../../model/finding.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {seriesOf} from "../../charts/theme.js";
@@ -9,6 +10,7 @@ import type {Footed} from "../../model/leader.js";
 import {waysOf} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {LegendItem, Picture} from "../../ui/picture.js";
+import {rowsHeadline} from "./headline.js";
 import {chosenRows} from "../../ui/chosen.js";
 import {
   comparability,
@@ -28,9 +30,17 @@ export function indicatorPicture(
   const {footed, why} = footingFor(rows, state, data, page);
   const panels = rows.length > 0 ? panelsFor(rows, page, footed) : [];
   const title = named(data, "title", page);
+  const {denominators, findings = [], within = []} = data;
+  // Reports are of amounts: nothing divided is held against them.
+  const finding = sidesFinding(rows, footed ? [] : findings, {
+    per: footed?.footing ?? "",
+    denominators,
+    within
+  });
   const note = comparability(rows, page);
   const readings = rows.map((t) => reading(t, page, footed)).join(page.marks.semicolon);
   return {
+    headline: rowsHeadline(finding, title, page, footed),
     title,
     subtitle:
       rows.length > 0

@@ -1,7 +1,14 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Db} from "../../queries/db.js";
 import {isLoadError} from "../../queries/load.js";
-import {bootEngine, engineFiles, loadTables, together, type Engine} from "../../queries/open.js";
+import {
+  addKept,
+  bootEngine,
+  engineFiles,
+  loadTables,
+  together,
+  type Engine
+} from "../../queries/open.js";
 import {openCourier, rowsOf, type Courier} from "./courier.js";
 import {LOCK, quoteName, RESULT} from "./query.js";
 
@@ -64,6 +71,7 @@ export async function openSandbox(progress: (bytes: number) => void): Promise<Sa
     await answer(connection.query(`CREATE TABLE ${name} AS SELECT * FROM '${file}'`));
     await answer(db.dropFile(file));
   }
+  await answer(addKept(db, connection));
   for (const setting of LOCK) await answer(connection.query(setting));
   return sandboxOf(engine, connection);
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {footer, header, splitPath} from "../../../loaders/site/chrome.js";
+import {footer, GROUPS, header, SECTIONS, splitPath} from "../../../loaders/site/chrome.js";
 import {isImmutable} from "../../../scripts/http.mjs";
 import {pagePolicy} from "../../../scripts/policy.mjs";
 import {mendPage, numberOf, type Filling} from "../../../loaders/site/mend.js";
@@ -29,11 +29,20 @@ describe("header({path}) and footer({path})", () => {
     expect(header({path: "/en/compare/index"})).toContain('href="/en/indicators/"');
   });
 
-  it("mark the section that the reader is in", () => {
-    const marked = (path: string) => /href="([^"]+)" aria-current/.exec(header({path}))?.[1];
-    expect(marked("/plans/tj-digital-2021/index")).toBe("/plans/");
-    expect(marked("/en/indicators/index")).toBe("/en/indicators/");
-    expect(marked("/index")).toBeUndefined();
+  it("lead to every section, and mark the one that the reader is in and its group", () => {
+    const marked = (path: string) =>
+      [...header({path}).matchAll(/href="([^"]+)" aria-current="(\w+)"/g)].map(
+        ([, to, how]) => `${to} ${how}`
+      );
+    for (const {path} of SECTIONS) expect(header({path: "/"})).toContain(`<li><a href="${path}"`);
+    expect(GROUPS).toHaveLength(6);
+    expect(marked("/index")).toEqual([]);
+    expect(marked("/en/indicators/index")).toEqual(["/en/indicators/ page"]);
+    // The group, its section below it, and the row of the group's sections.
+    const within = ["/plans/ true", "/plans/ true", "/plans/ true"];
+    expect(marked("/plans/tj-digital-2021/index")).toEqual(within);
+    const coverage = ["/plans/ true", "/coverage/ page", "/coverage/ page"];
+    expect(marked("/coverage/index")).toEqual(coverage);
   });
 
   it("name the section that the reader is in on the button that opens them", () => {
