@@ -6,7 +6,7 @@ import {compare} from "../../src/model/compare.js";
 import type {Footing, Lang} from "../../src/model/target.js";
 import {openCharts, type ChartEntry} from "../../src/subjects/charts.js";
 import type {Corpus} from "../../src/queries/corpus.js";
-import type {BuilderChart} from "../../src/embed/builder.js";
+import type {BuilderChart} from "../../src/embed/stock.js";
 import {codesOf} from "../../src/embed/codes.js";
 import {folderOf, nameOf, standingIn} from "../../src/embed/places.js";
 import {pageOf} from "../../src/ui/page.js";

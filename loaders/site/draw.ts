@@ -1,6 +1,6 @@
 import {NOTEBOOKS} from "../../src/model/notebooks.js";
 import type {Lang} from "../../src/model/target.js";
-import type {BuilderChart} from "../../src/embed/builder.js";
+import type {BuilderChart} from "../../src/embed/stock.js";
 import {scriptFiles, type Files} from "../embeds/embeds.js";
 import {inkFile} from "../embeds/ink.js";
 import type {Drawing} from "./mend.js";

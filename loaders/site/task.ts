@@ -1,4 +1,4 @@
-import type {BuilderChart} from "../../src/embed/builder.js";
+import type {BuilderChart} from "../../src/embed/stock.js";
 import type {Files} from "../embeds/embeds.js";
 import type {Lang} from "../../src/model/target.js";
 import type {Drawing} from "./mend.js";

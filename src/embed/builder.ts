@@ -1,41 +1,13 @@
 import {html} from "htl";
 import {readState, type Word} from "../model/state.js";
 import {citationsOf} from "../model/cite.js";
-import {groupBy} from "../model/pairs.js";
 import {FOOTINGS} from "../model/footing.js";
-import type {ChartEntry} from "../subjects/charts.js";
+import type {BuilderChart, BuilderStock} from "./stock.js";
 import {KINDS} from "../subjects/kinds.js";
 import {codesOf, type Codes} from "./codes.js";
+import {gallery, groups} from "./gallery.js";
 import {select} from "../ui/select.js";
 import {named, say, type Page} from "../ui/page.js";
-
-/** A chart as the builder offers it. */
-export interface BuilderChart extends ChartEntry {
-  headline_zh: string;
-  headline_en: string;
-  alt_zh: string;
-  alt_en: string;
-  height_zh: number;
-  height_en: number;
-  /** Footings with a page of their own, live and by released version: "/area", "1.4.0/area". */
-  standing: string[];
-  /** Released versions that hold the chart. */
-  releases: string[];
-}
-
-/** What the builder offers. */
-export interface BuilderStock {
-  charts: BuilderChart[];
-  cities: {jurisdiction_id: string; name_zh: string; name_en: string}[];
-  /** Plans read whole, which an address may name one by one. */
-  plans: {plan_id: string; jurisdiction_id: string; name_zh: string; name_en: string}[];
-  /** Released versions; older ones have images at one size only, and charts that nothing narrows. */
-  releases: {version: string; released_on: string; double: boolean; narrows: boolean}[];
-  /** What the tables are called now. */
-  version: string;
-  /** The site's address where it is known at build. */
-  site: string;
-}
 
 /** The chart that stands in the builder first. */
 const FIRST = "5g-base-stations";
@@ -191,14 +163,10 @@ function form(
   </form>`;
 }
 
-function groups(charts: BuilderChart[]): [string, BuilderChart[]][] {
-  return [...groupBy(charts, (entry) => entry.domain_id)];
-}
-
 function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement {
   const element = html`<option value="${entry.chart}">${named(entry, "title", page)}</option>`;
   if (selected) element.setAttribute("selected", "");
-  for (const name of ["title", "alt", "height"])
+  for (const name of ["headline", "alt", "height"])
     for (const lang of ["zh", "en"] as const)
       element.setAttribute(`data-${name}-${lang}`, named(entry, name, {lang}));
   element.setAttribute("data-releases", entry.releases.join(" "));
@@ -215,7 +183,7 @@ function usesOf({kind, footings}: BuilderChart): Word[] {
 function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): HTMLElement {
   const base = site || "/";
   const state = readState(new URLSearchParams(), page.lang);
-  const title = named(chart, "title", page);
+  const title = named(chart, "headline", page);
   const written = codesOf(
     {
       chart: chart.chart,
@@ -279,43 +247,4 @@ function code(name: string, label: string, text: string, page: Page): HTMLElemen
       <code data-code="${name}">${text}</code>
     </div>
   </div>`;
-}
-
-function gallery(charts: BuilderChart[], page: Page): HTMLElement {
-  return html`<section class="gallery">
-    <h2>${say(page, "全部图表", "All charts")} <span class="muted">${charts.length}</span></h2>
-    ${groups(charts).map(
-      ([, own]) =>
-        html`<details>
-          <summary>
-            ${named(own[0], "domain", page)} <span class="muted">${own.length}</span>
-          </summary>
-          <ul>
-            ${own.map((entry) => galleryItem(entry, page))}
-          </ul>
-        </details>`
-    )}
-  </section>`;
-}
-
-function galleryItem(entry: BuilderChart, page: Page): HTMLElement {
-  const address = `/embed/${entry.chart}`;
-  const title = named(entry, "title", page);
-  return html`<li>
-    <a href="${page.href(address)}"
-      ><img
-        src="${page.href(`${address}.png`)}"
-        width="1200"
-        height="630"
-        loading="lazy"
-        alt=""
-      />${title}</a
-    >
-    <a
-      class="muted"
-      href="?chart=${entry.chart}"
-      aria-label="${say(page, "获取代码：", "Get the code: ")}${title}"
-      >${say(page, "获取代码", "Get the code")}</a
-    >
-  </li>`;
 }

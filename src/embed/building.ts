@@ -1,13 +1,11 @@
-import type {ChartData} from "../model/chart.js";
 import {citationsOf} from "../model/cite.js";
 import {isDefault, type ChartState} from "../model/state.js";
 import type {Lang} from "../model/target.js";
-import {codesOf, imageName, type Embedding} from "./codes.js";
-import {addressOfState, folderOf, nameOf, standingIn} from "./places.js";
-import type {Format} from "../images/poster.js";
+import {codesOf} from "./codes.js";
+import {addressOfState, standingIn} from "./places.js";
 import {copyFrom} from "../ui/copy.js";
 import {download} from "../ui/download.js";
-import {listen, readHeights} from "./heights.js";
+import {listen} from "./heights.js";
 import {pageOf, say} from "../ui/page.js";
 import {pictureOf} from "../subjects/kinds.js";
 import {
@@ -21,17 +19,8 @@ import {
   stateOf
 } from "./form.js";
 
-/** What the builder shows: a chart in a state, live or of a released version. */
-interface Chosen {
-  chart: string;
-  state: ChartState;
-  /** Address of the site's root, and of the folder of the version chosen. */
-  root: string;
-  base: string;
-  /** "" for the live version. */
-  version: string;
-  embedding: Embedding;
-}
+import {ARTICLE, gauge} from "./gauge.js";
+import {dataOf, imageOf, isHosted, isKept, type Chosen} from "./saving.js";
 
 let turn = 0;
 
@@ -129,51 +118,9 @@ function offerImages({state, embedding, version}: Chosen): void {
     show(`.code:has([data-code="${name}"])`, hosted || !pinned);
 }
 
-/** Whether the site holds an image of the state. */
-function isHosted({state, embedding}: Pick<Chosen, "state" | "embedding">): boolean {
-  return isDefault({...state, per: embedding.standing ? "" : state.per});
-}
-
-/** Whether a file of the image is among those that the site holds: on a footing there is one PNG alone. */
-function isKept({state, embedding}: Pick<Chosen, "state" | "embedding">, end: string): boolean {
-  if (!isHosted({state, embedding})) return false;
-  if (state.per !== "") return end === ".png";
-  return end !== "@2x.png" || embedding.double;
-}
-
 /** What the site's own image shows of what was asked for: the chart whole, on the footing where that has one. */
 function hostedState({state, embedding}: Chosen): ChartState {
   return {...state, cities: "", only: {}, per: embedding.standing ? state.per : ""};
-}
-
-/** The usual width of an article's column, in pixels. */
-const ARTICLE = 600;
-let gauged: HTMLIFrameElement | undefined;
-let heard: (event: MessageEvent) => void = () => {};
-
-/**
- * Tells how tall a chart stands in an article: a frame whose page has no script of
- * ours keeps the height that the code gives it.
- */
-function gauge(address: string, width: number, tell: (height: number) => void): void {
-  gauged ??= hiddenFrame();
-  gauged.style.width = `${width}px`;
-  removeEventListener("message", heard);
-  heard = ({source, data}) => {
-    const height = source === gauged?.contentWindow ? readHeights(data)?.values().next().value : 0;
-    if (height) tell(height);
-  };
-  addEventListener("message", heard);
-  gauged.src = address;
-}
-
-function hiddenFrame(): HTMLIFrameElement {
-  const frame = document.createElement("iframe");
-  frame.className = "unseen";
-  frame.tabIndex = -1;
-  frame.ariaHidden = "true";
-  document.body.append(frame);
-  return frame;
 }
 
 function chosenOf(form: HTMLFormElement): Chosen {
@@ -193,7 +140,7 @@ function chosenOf(form: HTMLFormElement): Chosen {
     version: version.value,
     embedding: {
       chart: option.value,
-      title: words("title"),
+      title: words("headline"),
       alt: words("alt"),
       hostedAlt: words("alt"),
       base,
@@ -232,13 +179,6 @@ function showPreview(address: string, width: number, title: string): void {
   if (frame.src !== address) frame.src = address;
 }
 
-/** A chart's JSON, of the live data or of a released version. */
-async function dataOf(base: string, chart: string): Promise<ChartData> {
-  const response = await fetch(`${base}embed/${chart}.json`);
-  if (!response.ok) throw new Error(`${chart}.json: HTTP ${response.status}`);
-  return (await response.json()) as ChartData;
-}
-
 /** Saves the chart as a file: the site's own where there is one, else one that is drawn here. */
 async function saveImage(form: HTMLFormElement, end: string, lang: Lang): Promise<void> {
   const chosen = chosenOf(form);
@@ -256,43 +196,6 @@ async function saveImage(form: HTMLFormElement, end: string, lang: Lang): Promis
       `No image could be made: ${reason}`
     );
   }
-}
-
-async function imageOf(chosen: Chosen, end: string): Promise<{name: string; blob: Blob}> {
-  const {chart, state, root, base, embedding, version} = chosen;
-  const format = version === "" ? formatChosen() : "";
-  const name = `${imageName(chart, state, embedding.version, format)}${end}`;
-  if (format === "" && isKept(chosen, end)) {
-    const file = `${nameOf(chart, state.per)}${end}`;
-    const response = await fetch(`${folderOf(base, state.lang)}${file}`);
-    if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`);
-    return {name, blob: await response.blob()};
-  }
-  const {ownPoster, ownSvg, pngOf} = await import("../images/own.js");
-  const data = await dataOf(base, chart);
-  const ink = new URL("embed/ink.json", root);
-  const {svg, ...size} =
-    format === ""
-      ? {svg: await ownSvg(data, state, ink), width: 1200, height: 630}
-      : await ownPoster(data, state, ink, {
-          format,
-          address: addressOfState(chart, state, siteOf(root), embedding.standing),
-          qr: document.querySelector<HTMLInputElement>("[name=qr]")!.checked
-        });
-  const blob =
-    end === ".svg"
-      ? new Blob([svg], {type: "image/svg+xml"})
-      : await pngOf(svg, end.startsWith("@2x") ? 2 : 1, size);
-  return {name, blob};
-}
-
-function formatChosen(): Format | "" {
-  return document.querySelector<HTMLSelectElement>("[name=format]")!.value as Format | "";
-}
-
-/** The site's own address where the build knows it, else where the page came from. */
-function siteOf(root: string): string {
-  return document.querySelector<HTMLElement>("[data-site]")!.dataset.site || root;
 }
 
 function tellUnknown(chart: string, lang: Lang): void {

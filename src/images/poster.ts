@@ -2,7 +2,7 @@ import {legendMark} from "../charts/legend.js";
 import {ACCENT, INK, MUTED, PAPER, WARN} from "../charts/theme.js";
 import {escapeHtml} from "../model/escape.js";
 import type {Lang} from "../model/target.js";
-import type {Picture} from "../ui/picture.js";
+import {underHeadline, type Picture} from "../ui/picture.js";
 import {drawPanel, makePen, panelHeight, type Drawn, type Pen, type Supplies} from "./card.js";
 import {short, type Weight} from "./ink.js";
 
@@ -76,8 +76,8 @@ export function posterSvg(
   const pen = makePen(supplies);
   const fixed = FORMATS[format];
   const head = blocks([
-    text(picture.title, {size: 46, weight: 700, fill: INK}, pen),
-    text(picture.subtitle, {size: 27, fill: MUTED}, pen),
+    text(picture.headline, {size: 46, weight: 700, fill: INK}, pen),
+    text(underHeadline(picture), {size: 27, fill: MUTED}, pen),
     text(picture.notices.join(" "), {size: SMALLEST, fill: WARN}, pen)
   ]);
   const feet = footsOf(picture, lang, signature, pen);
@@ -101,7 +101,7 @@ function framed(parts: string, height: number, picture: Picture, lang: Lang, pen
   const words = [picture.subtitle, picture.alt, picture.source, picture.denominators];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc" lang="${lang === "en" ? "en" : "zh-CN"}">`,
-    `<title id="title">${escapeHtml(picture.title)}</title>`,
+    `<title id="title">${escapeHtml(picture.headline)}</title>`,
     `<desc id="desc">${escapeHtml([...words, picture.version].filter(Boolean).join("\n"))}</desc>`,
     pen.definitions(),
     `<rect width="${WIDTH}" height="${height}" fill="${pen.paint(PAPER)}"/>`,
@@ -146,12 +146,7 @@ function signed(lines: Block, code: boolean[][] | null, pen: Pen): Block {
 }
 
 /** The panels, one below the other, as large as the room allows; null where they would be too small to read. */
-function bodyOf(
-  {panels, brief}: Picture & {brief?: Picture["panels"]},
-  lang: Lang,
-  room: number,
-  pen: Pen
-): Block | null {
+function bodyOf({panels, brief}: Picture, lang: Lang, room: number, pen: Pen): Block | null {
   const charts = (brief ?? panels).map((panel): Drawn => {
     const [wide, narrow] = panel.charts();
     return {...panel, chart: narrow ?? wide};
