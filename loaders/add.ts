@@ -7,6 +7,7 @@ import type {Ask} from "../src/tables/add/places.js";
 import {planOf, type Made} from "../src/tables/add/plan.js";
 import {resumed} from "./add/resume.js";
 import {reviewPath} from "../src/tables/add/review.js";
+import {draftFolder, unpacked} from "./add/zip.js";
 import {readText} from "./files/planText.js";
 import {UsageError} from "../src/tables/usage.js";
 import {DataError} from "./tables/csv.js";
@@ -35,6 +36,13 @@ export async function runAdd(
 
 async function add(options: Options, print: Print, ask: Ask): Promise<void> {
   const authored = loadAuthored(options.data);
+  const folder = draftFolder(options.file!);
+  if (folder) {
+    const {files, said} = unpacked(folder, authored, options.data);
+    commit(options.data, tried(options.data, files));
+    for (const line of [...said, "npm run check passes"]) print(line);
+    return;
+  }
   const raw = await readText(options.file!);
   const said = {...options, document: basename(options.file!)};
   const made = await planOf(raw, said, authored, ask);

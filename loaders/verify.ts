@@ -7,7 +7,7 @@ import {UsageError} from "../src/tables/usage.js";
 import type {Authored, AuthoredRow} from "../src/model/schema/rows.js";
 import {loadAuthored} from "./tables/load.js";
 import {DataError} from "./tables/csv.js";
-import {provingForms, quoteOf, unproved} from "./tables/proof.js";
+import {provingForms, quoteOf, unproved} from "../src/tables/proof.js";
 import {DATA} from "./tables/read.js";
 
 /** A row whose quote is not proved by its document, with the reason. */

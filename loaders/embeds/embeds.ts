@@ -13,7 +13,6 @@ import {pageOf} from "../../src/ui/page.js";
 import {pictureOf, unitOf} from "../../src/subjects/kinds.js";
 import type {Picture} from "../../src/ui/picture.js";
 import {tallOf} from "../../src/embed/estimate.js";
-import {titleOf} from "../../src/embed/figure.js";
 import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
 import {EMBED_STYLE, EMBED_FIRST, embedPage, rootOf, FIRST_CODE} from "./page.js";
@@ -110,6 +109,8 @@ function stands(picture: Picture, plain: Picture): boolean {
 function toldOf(entry: ChartEntry, standing: Footing[], zh: Picture, en: Picture): BuilderChart {
   return {
     ...entry,
+    headline_zh: zh.headline,
+    headline_en: en.headline,
     alt_zh: zh.alt,
     alt_en: en.alt,
     height_zh: tallOf(zh),
@@ -152,14 +153,14 @@ function verdictsOf({kind, rows}: ChartData) {
   );
 }
 
-function wordsOf({title, subtitle, note, source, version, alt}: Picture) {
-  return {title, subtitle, note, source, version, alt};
+function wordsOf({headline, title, subtitle, note, source, version, alt}: Picture) {
+  return {headline, title, subtitle, note, source, version, alt};
 }
 
 function oembed(data: ChartData, {lang, per, picture}: Standing, base: string): string {
   const {chart} = data;
   const height = tallOf(picture, WIDTH);
-  const title = titleOf(picture, per, pageOf(lang, ""));
+  const title = picture.headline;
   const {alt} = picture;
   const {iframe} = codesOf(
     {
@@ -168,6 +169,7 @@ function oembed(data: ChartData, {lang, per, picture}: Standing, base: string): 
       alt,
       hostedAlt: alt,
       base: addressOf(base),
+      version: data.version,
       standing: true,
       double: true,
       height,

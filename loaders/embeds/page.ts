@@ -3,7 +3,7 @@ import type {ChartData} from "../../src/model/chart.js";
 import {readState} from "../../src/model/state.js";
 import type {Footing, Lang} from "../../src/model/target.js";
 import {nameOf, pageOfChart} from "../../src/embed/places.js";
-import {chartFigure, titleOf} from "../../src/embed/figure.js";
+import {chartFigure} from "../../src/embed/figure.js";
 import {KINDS} from "../../src/subjects/kinds.js";
 import {pageOf, say, type Page} from "../../src/ui/page.js";
 import type {Picture} from "../../src/ui/picture.js";
@@ -64,11 +64,11 @@ export async function embedPage(data: ChartData, picture: Picture, place: Place)
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${pagePolicy("/")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(titleOf(picture, per, page))}</title>
+<title>${escapeHtml(picture.headline)}</title>
 <link rel="icon" href="${site}favicon.ico">
 <link rel="stylesheet" href="${own}embed/${EMBED_STYLE}">
 <link rel="preload" as="script" href="${own}embed/${EMBED_FIRST}">
-${headOf(data, picture, place, page)}
+${headOf(data, picture, place)}
 </head>
 <body>
 <main class="duibiao" data-root="${site}" data-per="${per}" data-standing="${standing.join(" ")}">${plainWords(data, place, page)}${outerHTML}</main>
@@ -104,13 +104,13 @@ function plainWords({chart, kind}: ChartData, {base, per, standing}: Place, page
   return `<p class="notice" data-plain>${whole}${also}</p>`;
 }
 
-function headOf({chart}: ChartData, picture: Picture, place: Place, page: Page): string {
+function headOf({chart}: ChartData, picture: Picture, place: Place): string {
   const {lang, per, base} = place;
   const below = `embed/${pageOfChart(chart, base, per)}`;
   const {own} = rootOf(place);
   const folder = `${base}${lang === "en" ? "en/" : ""}`;
   const name = nameOf(chart, per);
-  const title = titleOf(picture, per, page);
+  const title = picture.headline;
   const answer = fullAddress(`${folder}embed/${name}.oembed.json`);
   return [
     `<meta name="description" content="${escapeHtml(shortened(picture.alt))}">`,

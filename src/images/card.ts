@@ -4,7 +4,7 @@ import {INK, MUTED, PAPER, WARN} from "../charts/theme.js";
 import {LABELS} from "../model/labels.js";
 import type {Lang} from "../model/target.js";
 import type {Panel} from "../ui/figure.js";
-import type {Picture} from "../ui/picture.js";
+import {underHeadline, type Picture} from "../ui/picture.js";
 import {flattenSvg, literal, type Colours} from "./flatten.js";
 import {makeInk, short, type GlyphOf, type Ink} from "./ink.js";
 
@@ -58,8 +58,8 @@ interface Block {
 export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): string {
   const pen = makePen(supplies);
   const head = [
-    paragraph(picture.title, {size: 36, weight: 700, fill: INK, lines: 2}, pen),
-    paragraph(picture.subtitle, {size: 20, fill: MUTED, lines: 1}, pen),
+    paragraph(picture.headline, {size: 36, weight: 700, fill: INK, lines: 2}, pen),
+    paragraph(underHeadline(picture), {size: 20, fill: MUTED, lines: 1}, pen),
     paragraph(picture.notices.join(" "), {size: 18, fill: WARN, lines: 2}, pen)
   ];
   const foot = [
@@ -75,7 +75,7 @@ export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): strin
   const body = [
     stack(head, EDGE - 8),
     panels(
-      picture.panels.map((panel) => ({...panel, chart: panel.charts()[0]})),
+      (picture.brief ?? picture.panels).map((panel) => ({...panel, chart: panel.charts()[0]})),
       {top, height: bottom - 10 - top},
       lang,
       pen
@@ -84,7 +84,7 @@ export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): strin
   ].join("");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" role="img" aria-labelledby="title desc" lang="${lang === "en" ? "en" : "zh-CN"}">`,
-    `<title id="title">${escapeHtml(picture.title)}</title>`,
+    `<title id="title">${escapeHtml(picture.headline)}</title>`,
     `<desc id="desc">${escapeHtml([picture.subtitle, picture.alt, picture.source, picture.denominators, picture.version].filter(Boolean).join("\n"))}</desc>`,
     pen.definitions(),
     `<rect width="${CARD.width}" height="${CARD.height}" fill="${pen.paint(PAPER)}"/>`,

@@ -4,7 +4,9 @@ import {pageOf} from "../ui/page.js";
 import {pictureOf} from "../subjects/kinds.js";
 import {CARD, cardSvg, type Supplies} from "./card.js";
 import type {Colours} from "./flatten.js";
+import {codeOf} from "./code.js";
 import {glyphId, type Weight} from "./ink.js";
+import {posterSvg, type Format, type Poster} from "./poster.js";
 
 /** What a browser draws images with: outlines by weight and character, and the dark colours. */
 export interface InkFile {
@@ -21,6 +23,22 @@ export async function ownSvg(data: ChartData, state: ChartState, inkUrl: URL): P
     pictureOf(data, state, pageOf(state.lang, ""))
   ]);
   return cardSvg(picture, state.lang, supplies);
+}
+
+/** The same in a format for messages and articles, with its address and, where that is wanted, a code. */
+export async function ownPoster(
+  data: ChartData,
+  state: ChartState,
+  inkUrl: URL,
+  {format, address, qr}: {format: Format; address: string; qr: boolean}
+): Promise<Poster> {
+  const [supplies, picture] = await Promise.all([
+    suppliesFrom(inkUrl, state.theme === "dark"),
+    pictureOf(data, state, pageOf(state.lang, ""))
+  ]);
+  const shown = decodeURI(address.replace(/^https?:\/\//, ""));
+  const code = qr ? codeOf(address) : null;
+  return posterSvg(picture, state.lang, supplies, format, {address: shown, code});
 }
 
 /** What images are drawn with in a browser; the outlines are fetched once. */

@@ -1,14 +1,17 @@
 import {writeQuery} from "../model/query.js";
 import type {Lang} from "../model/target.js";
 import type {Corpus} from "../queries/corpus.js";
+import {draftHere} from "../queries/kept.js";
 import {isLoadError, SCRIPTS, scripts} from "../queries/load.js";
 import type {Sources} from "../queries/sources.js";
+import {listenForClauses} from "../ui/clause.js";
 import {listenCopy} from "../ui/copy.js";
 import {clearFailure, showFailure} from "../ui/failure.js";
 import {openFolds, reopen, reveal, shutBars, unfold} from "../ui/fold.js";
 import type {Answer} from "./ask.js";
 import {clientOf} from "./client.js";
 import {bareOf, fixedOf} from "./fixed.js";
+import {corpusHere, keepFromLinks, showDraft} from "./drafted.js";
 
 /**
  * How the address follows what is drawn: a choice is a step that Back takes
@@ -55,14 +58,16 @@ export function mount(name: string, lang: Lang): Ask | null {
   });
   host.addEventListener("submit", (event) => event.preventDefault());
   host.addEventListener("click", (event) => {
-    if ((event.target as Element).closest("[data-save-rows]")) void save(view);
+    const button = (event.target as Element).closest<HTMLElement>("[data-save-rows]");
+    if (button) void save(view, button.dataset.saveRows!);
   });
   // A link inside the page moves through the history too, but asks nothing new.
   addEventListener("popstate", () => {
     if (location.search !== view.shown) ask(location.search, "replace");
   });
   listen();
-  if (location.search || shown === null) ask(location.search, "replace");
+  showDraft(host, lang);
+  if (location.search || shown === null || draftHere()) ask(location.search, "replace");
   return ask;
 }
 
@@ -79,8 +84,7 @@ function isTyped(control: EventTarget | null): boolean {
 export function listen(): void {
   if (listening) return;
   listening = true;
-  document.addEventListener("click", openClause);
-  if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
+  listenForClauses();
   unfold();
   shutBars();
   listenCopy();
@@ -134,6 +138,7 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
     const kept = openFolds(host);
     host.replaceChildren(drawn);
     reopen(host, kept);
+    keepFromLinks(host, lang);
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
     linkTwin();
     // What the address points at is there only now; later choices must not move the page.
@@ -147,7 +152,7 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
   }
 }
 
-let corpus: Corpus | undefined;
+let corpus: Promise<Corpus> | undefined;
 
 /**
  * Asks the view what a query says; loads what that needs, each part once a page.
@@ -170,8 +175,12 @@ async function answerOf(
     // Whether it could be had is for the view to hear, which asks for it again.
     if (SQL.includes(name)) db().catch(() => {});
     const {view: ask, siteCorpus, pageOf, saveRows} = await scripts(clientOf(host, name));
-    corpus ??= siteCorpus();
-    return {answer: await ask({corpus, db}, new URLSearchParams(search), fixed), pageOf, saveRows};
+    corpus ??= corpusHere(siteCorpus()).catch((error) => {
+      corpus = undefined;
+      throw error;
+    });
+    const sources = {corpus: await corpus, db};
+    return {answer: await ask(sources, new URLSearchParams(search), fixed), pageOf, saveRows};
   } finally {
     tell("");
   }
@@ -216,16 +225,17 @@ function statusIn(host: HTMLElement): Element {
   return status;
 }
 
-/** The rows of the view as a file; its question is asked once more. */
-async function save(view: Mounted): Promise<void> {
+/** The rows of the view, or a part that it names, as a file; its question is asked once more. */
+async function save(view: Mounted, part: string): Promise<void> {
   const {host, name, fixed} = view;
   const shown = view.shown ?? "";
   clearFailure(host);
   try {
     const {answer, saveRows} = await answerOf(view, shown);
-    saveRows(`duibiao-${Object.values(fixed)[0] ?? name}.csv`, answer.rows());
+    const file = [Object.values(fixed)[0] ?? name, part].filter(Boolean).join("-");
+    saveRows(`duibiao-${file}.csv`, answer.rows(part));
   } catch (error) {
-    fail(view, error, shown, () => void save(view));
+    fail(view, error, shown, () => void save(view, part));
   }
 }
 
@@ -241,20 +251,6 @@ function nameOfFocus(host: HTMLElement): string | null {
     return null;
   const value = active instanceof HTMLInputElement ? `[value="${CSS.escape(active.value)}"]` : "";
   return `[name="${CSS.escape(active.name)}"]${value}`;
-}
-
-function openClause(event: MouseEvent): void {
-  const link = (event.target as Element).closest?.("a[href]");
-  const href = link?.getAttribute("href");
-  if (!href?.startsWith("#clause-")) return;
-  if (showClause(href.slice(1))) event.preventDefault();
-}
-
-function showClause(id: string): boolean {
-  const clause = document.getElementById(id);
-  if (!clause || typeof clause.showPopover !== "function") return false;
-  clause.showPopover();
-  return true;
 }
 
 const WORDS = {

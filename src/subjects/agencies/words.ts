@@ -128,6 +128,13 @@ function mostWords(bodies: (Named & {tasks: number})[], page: Page): string {
   );
 }
 
+/** On whom most tasks fall, general forms left out, as one sentence without its stop. */
+export function agenciesHeadline(list: (Named & {tasks: number})[], page: Page): string {
+  const bodies = list.filter((one) => !isGeneral(one));
+  if (bodies.length === 0) return say(page, "没有任务点名单位", "No task here names an agency");
+  return mostWords(bodies, page).replace(/[。.]$/, "");
+}
+
 function besides(general: Named[], page: Page): string {
   const name = named(general[0], "agency", page);
   return say(

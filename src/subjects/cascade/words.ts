@@ -43,6 +43,19 @@ export function cascadeSentences(data: Reviewed, page: Page): string[] {
   ];
 }
 
+/** How much of the city's plan the district takes up, as one sentence without its stop. */
+export function cascadeHeadline(data: Reviewed, page: Page): string {
+  const of = (relation: Relation) => data.links.filter((row) => row.relation === relation).length;
+  const city = nameOf(data, "upper", page);
+  const district = nameOf(data, "lower", page);
+  const tasks = data.counts.upper_tasks;
+  return say(
+    page,
+    `${city}方案的${tasks}项任务，${district}承接${of("takes-up")}项，部分承接${of("partly")}项`,
+    `The plan of ${district} takes up ${of("takes-up")} of the ${counted(tasks, "task")} in ${city}’s, and ${of("partly")} more in part`
+  );
+}
+
 /** What the reviewed links say, in words, and what each relation takes. */
 export function cascadeSummary(data: Reviewed, page: Page): HTMLElement {
   const {counts} = data;

@@ -6,10 +6,10 @@ import {sidesWords} from "../../ui/alike.js";
 import {denominatorLine} from "../../ui/captions.js";
 import {writeSides, type Side} from "../../ui/choice.js";
 import {panelsFor} from "../../ui/figure.js";
-import {waysOf} from "../../ui/legend.js";
+import {stripWays} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {markNotes, type Block, type Line, type Paper, type PaperChart} from "../../ui/paper.js";
-import {sourcesTable, tableBlock, targetsTable, textOf} from "../../ui/paperParts.js";
+import {sourcesTable, tableBlock, targetsPart, targetsTable, textOf} from "../../ui/paperParts.js";
 import {sideName} from "../../ui/sides.js";
 import {writtenValue} from "../../ui/value.js";
 import {reportedLine} from "../outcomes/reported.js";
@@ -62,13 +62,10 @@ export function comparePaper(data: PaperData, params: CompareParams, page: Page)
             )
           ]
         : []),
-      ...alone.map(([side, own]) =>
-        targetsTable(
+      ...alone.flatMap(([side, own]) =>
+        targetsPart(
           own,
-          {
-            caption: onlyName(side, own, data, page),
-            plan: side.plan_ids.length > 1
-          },
+          {caption: onlyName(side, own, data, page), plan: side.plan_ids.length > 1},
           page
         )
       ),
@@ -124,7 +121,7 @@ function chartOf(shared: Shared, data: PaperData, page: Page): PaperChart {
     kind: "chart",
     title,
     panels,
-    legend: waysOf(rows, page),
+    legend: stripWays(rows, page),
     notes: [
       ...new Set(panels.map(({notes}) => notes).filter(Boolean)),
       ...footings.map((footed) => denominatorLine(rows, footed, page)),
@@ -171,23 +168,19 @@ function aloneBlocks(
         items: domains.map((own): Line => [
           {text: `${named(own[0], "domain", page)}${page.marks.colon}`, bold: true},
           own
-            .map((t) =>
-              [
-                `${named(t, "indicator", page)} ${writtenValue(t, page)}${page.marks.open}${t.year}${page.marks.close}`,
-                // What the other sides define differently must not read as if they had nothing.
-                alike.has(t)
-                  ? say(
-                      page,
-                      "（另一方定义不同，见上表）",
-                      " (defined differently elsewhere, see above)"
-                    )
-                  : ""
-              ].join("")
+            .map(
+              (t) =>
+                `${named(t, "indicator", page)} ${writtenValue(t, page)}${page.marks.open}${t.year}${page.marks.close}${alike.has(t) ? "*" : ""}`
             )
             .join(page.marks.semicolon)
         ])
       },
-      {kind: "text", small: true, line: [silent]}
+      // What the other side defines differently must not read as if it had nothing.
+      {
+        kind: "text",
+        small: true,
+        line: [silent, rows.some((t) => alike.has(t)) ? starred(page) : ""]
+      }
     ];
   return [
     heading,
@@ -203,6 +196,14 @@ function aloneBlocks(
     },
     {kind: "text", small: true, line: [silent]}
   ];
+}
+
+function starred(page: Page): string {
+  return say(
+    page,
+    "*：另一方有看似相同而定义不同的目标，见上表。",
+    " *: the other side has a look-alike that is defined differently, see the table above."
+  );
 }
 
 /** How each side treats each topic that any of them treats. */

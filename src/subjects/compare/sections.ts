@@ -177,6 +177,9 @@ export function onlySections({only}: Matching, data: CompareData, page: Page): H
     <p class="muted">
       ${say(page, "另一方没有设定目标，不等于零。", "The other side has set no target, which does not mean zero.")}
     </p>
+    <p class="muted on-paper">
+      ${say(page, "印出的是屏幕上打开的部分；会议材料的附件列出全部各项。", "Printed as on the screen; the annex of the meeting paper has every row.")}
+    </p>
     ${data.sides.map((side) => {
       const rows = only.get(side.word) ?? [];
       const name = sideName(side, data.plans, page);
@@ -191,6 +194,7 @@ export function onlySections({only}: Matching, data: CompareData, page: Page): H
         id="only-${side.word}"
         data-city="${side.jurisdiction_id}"
         data-side="${side.word}"
+        data-as-shown
       >
         <summary>${caption}</summary>
         ${

@@ -11,7 +11,7 @@ import {
   sourcesTable,
   tableBlock,
   targetColumns,
-  targetsTable,
+  targetsPart,
   titleOf
 } from "../../ui/paperParts.js";
 import {insideQuotes} from "../../model/quote.js";
@@ -41,7 +41,7 @@ export function planPaper(data: Known, page: Page): Paper {
       ? frontOf(data, page)
       : [
           {kind: "text", line: [partReadWords(plan, page)]},
-          targetsBlock(data, page),
+          ...targetsBlocks(data, page),
           ...markNotes(targets, page)
         ],
     annex: whole ? annexOf(data, page) : [sourcesTable([plan], page)],
@@ -156,19 +156,19 @@ function nameOf(t: Known["targets"][number], page: Page): string {
   return `${named(t, "indicator", page)} ${writtenValue(t, page)}${page.marks.open}${t.year}${page.marks.close}`;
 }
 
-function targetsBlock({targets}: Known, page: Page): Block {
+function targetsBlocks({targets}: Known, page: Page): Block[] {
   const caption = say(
     page,
-    `目标与基期值，按原文顺序：${targets.length}项`,
-    `Targets and baselines in the order of the text: ${targets.length}`
+    `目标与基期值：${targets.length}项`,
+    `Targets and baselines: ${targets.length}`
   );
-  return targetsTable(targets, {caption, plan: false}, page);
+  return targetsPart(targets, {caption, plan: false}, page);
 }
 
 function annexOf(data: Known, page: Page): Block[] {
   const {plan, tasks, projects, means} = data;
   return [
-    targetsBlock(data, page),
+    ...targetsBlocks(data, page),
     ...openBlocks(data, page),
     ...tableOf(
       tasks,

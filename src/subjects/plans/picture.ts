@@ -5,7 +5,7 @@ import {formatShare} from "../../model/format.js";
 import type {Panel} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {LegendItem, Picture} from "../../ui/picture.js";
-import {ruleOf, unitWords} from "./words.js";
+import {ruleOf, scoreHeadline, unitWords} from "./words.js";
 import {tableBelow} from "../../ui/table.js";
 import {chosenPlans} from "../../ui/chosen.js";
 import {footnote, sourceOf} from "../../ui/captions.js";
@@ -23,6 +23,7 @@ export function scorecardPicture(
   const label = `${title}${page.marks.colon}${readings}`;
   const missing = scores.some(({strict}) => strict === null);
   return {
+    headline: scoreHeadline(data, page),
     title,
     subtitle: say(page, "单位：占任务或目标的比例", "Unit: share of the plan's tasks or promises"),
     panels: [scorePanel(rows, label)],

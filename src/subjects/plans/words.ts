@@ -1,7 +1,8 @@
 import {counted} from "../../model/format.js";
+import type {ChartOf, ChartScore} from "../../model/chart.js";
 import type {Criterion, Score} from "../../model/scorecard.js";
 import type {PlanRow} from "../../queries/catalogue.js";
-import {say, type Page} from "../../ui/page.js";
+import {named, say, type Page} from "../../ui/page.js";
 
 /** A criterion's name and its two rules. */
 export interface Rule {
@@ -80,5 +81,39 @@ export function partReadWords({evidence}: Pick<PlanRow, "evidence">, page: Page)
     page,
     `这份规划未读全文（${how}）：下表只是读到的数，其余内容未收录。这里没有，不等于规划没有。`,
     `This plan was not read whole (${how}): the table holds the figures that were seen, and the rest is not in the corpus. What is missing here need not be missing in the plan.`
+  );
+}
+
+/** What a plan settles least often and most often under the strict rules, as one sentence without its stop. */
+export function scoreHeadline(
+  {scores, plans, plan_id}: Pick<ChartOf<"scorecard">, "scores" | "plans" | "plan_id">,
+  page: Page
+): string {
+  const plan = plans.find((one) => one.plan_id === plan_id)!;
+  const who = `${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}`;
+  const share = ({strict, n}: ChartScore) => strict! / n;
+  const known = scores
+    .filter(({strict, n}) => strict !== null && n > 0)
+    .sort((a, b) => share(a) - share(b));
+  if (known.length === 0)
+    return say(page, `${who}：无从计数`, `${who}: nothing that could be counted`);
+  const ends = known.length > 1 ? [known[0], known.at(-1)!] : known;
+  const phrases = ends.map((score) => scorePhrase(score, page));
+  return `${who}${page.marks.colon}${phrases.join(page.marks.comma)}`;
+}
+
+function scorePhrase({criterion, strict, n}: ChartScore, page: Page): string {
+  const [zh, en] = {
+    quantified: ["写了数字", "tasks state a number"],
+    dated: ["在本句写明年份", "promises name their year in the clause"],
+    baseline: ["写了可比的起点", "promises state a start to compare with"],
+    unit: ["印有计量单位", "promises print a unit"],
+    lead: ["写明牵头单位", "tasks name a lead"]
+  }[criterion];
+  const of = criterion === "quantified" || criterion === "lead" ? "项任务" : "项目标";
+  return say(
+    page,
+    `${n}${of}中${strict === 0 ? "没有一项" : `${strict}项`}${zh}`,
+    `${strict === 0 ? "none" : strict} of ${n} ${en}`
   );
 }

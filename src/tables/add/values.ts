@@ -17,7 +17,7 @@ export interface Values {
  * A reading in the form that the tables take: growth and shares are in %, a rank
  * is in 位, a range has two ends. What had to be called otherwise is said.
  */
-export function valuesOf(row: Candidate): Values {
+export function valuesOf(row: Pick<Candidate, Exclude<keyof Values, "changed">>): Values {
   const {basis, changed} = basisOf(row);
   const unit = row.unit === "" ? NO_UNIT : row.unit === "位" && basis !== "rank" ? "人" : row.unit;
   const bounds = boundsOf(row);
@@ -36,7 +36,10 @@ function basisOf({
   unit,
   value_low,
   value_high
-}: Candidate): Pick<Values, "basis" | "changed"> {
+}: Pick<Candidate, "basis" | "unit" | "value_low" | "value_high">): Pick<
+  Values,
+  "basis" | "changed"
+> {
   const top = Math.max(value_low ?? 0, value_high ?? 0);
   if (basis === "growth" && unit !== "%")
     return {
@@ -52,7 +55,10 @@ function boundsOf({
   comparator,
   value_low,
   value_high
-}: Candidate): Pick<Values, "comparator" | "value_low" | "value_high"> {
+}: Pick<Candidate, "comparator" | "value_low" | "value_high">): Pick<
+  Values,
+  "comparator" | "value_low" | "value_high"
+> {
   const one = value_low ?? value_high;
   if (comparator === "lte" || comparator === "lt")
     return {comparator, value_low: null, value_high: value_high ?? value_low};

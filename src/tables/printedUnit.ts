@@ -1,6 +1,6 @@
-import type {AuthoredRow} from "../../src/model/schema/rows.js";
-import {quantitiesIn, type Quantity, type UnitForm} from "../../src/reading/quantities.js";
-import {perHead, unitCell} from "../../src/reading/units.js";
+import type {AuthoredRow} from "../model/schema/rows.js";
+import {quantitiesIn, type Quantity, type UnitForm} from "../reading/quantities.js";
+import {perHead, unitCell} from "../reading/units.js";
 
 type Target = Pick<
   AuthoredRow<"targets">,

@@ -1,14 +1,14 @@
-import type {AuthoredRow} from "../../src/model/schema/rows.js";
-import {readingForms, type UnitRow} from "../../src/reading/units.js";
+import type {AuthoredRow} from "../model/schema/rows.js";
+import {readingForms, type UnitRow} from "../reading/units.js";
 import {provedByCell, provedByName, provedPerHead} from "./printedUnit.js";
-import {parseNumeral} from "../../src/reading/numerals.js";
+import {parseNumeral} from "../reading/numerals.js";
 import {
   COVERAGE,
   quantitiesIn,
   unitForms,
   type Quantity,
   type UnitForm
-} from "../../src/reading/quantities.js";
+} from "../reading/quantities.js";
 
 /** Written forms of units: the tables' own, then all that reading knows. */
 export function provingForms(units: UnitRow[]): Map<string, UnitForm> {
