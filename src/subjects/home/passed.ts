@@ -5,7 +5,7 @@ import type {Target} from "../../model/target.js";
 import {sources} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {shareLink} from "../../ui/share.js";
-import {passedText} from "../periods/pace.js";
+import {passedWords} from "../outcomes/words.js";
 import {outcomeList, timelineOf} from "../periods/panel.js";
 
 /** A goal that a report shows passed before its deadline, with all that stands on its axis. */
@@ -45,7 +45,7 @@ export function passedFinding({goal, report, rows, outcomes}: Passed, page: Page
     page.marks.space
   );
   return html`<section class="lead" data-passed="${goal.target_id}">
-    <h2 class="headline">${title}${page.marks.colon}${passedText(goal, report, page)}</h2>
+    <h2 class="headline">${passedWords(goal, report, page)}</h2>
     <div class="beside">
       <figure class="targets">
         <header>
