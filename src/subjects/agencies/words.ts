@@ -131,7 +131,7 @@ function mostWords(bodies: (Named & {tasks: number})[], page: Page): string {
 /** On whom most tasks fall, general forms left out, as one sentence without its stop. */
 export function agenciesHeadline(list: (Named & {tasks: number})[], page: Page): string {
   const bodies = list.filter((one) => !isGeneral(one));
-  if (bodies.length === 0) return say(page, "没有任务点名单位", "No task here names an agency");
+  if (bodies.length === 0) return say(page, "没有任务明确责任单位", "No task here names an agency");
   return mostWords(bodies, page).replace(/[。.]$/, "");
 }
 
