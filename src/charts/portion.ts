@@ -1,5 +1,5 @@
 import {create, type Selection} from "d3-selection";
-import {breakText} from "./place.js";
+import {breakText, widthOf} from "./place.js";
 import {ACCENT, GRID, INK, MUTED, PAPER} from "./theme.js";
 
 /** A share of a whole under two rules; the lenient part holds the strict one. */
@@ -17,6 +17,10 @@ export interface PortionOptions {
 const HEIGHT = 16;
 /** The narrowest drawing, in pixels. */
 const NARROW = 248;
+/** The narrowest wide drawing, in pixels. */
+const WIDE = 512;
+/** How much wider bold text is. */
+const BOLD = 1.1;
 
 /** A share with its words; without a portion where it cannot be told. */
 export interface NamedPortion {
@@ -34,11 +38,18 @@ export function portions(
   rows: NamedPortion[],
   {label, narrow = false}: PortionOptions & {narrow?: boolean}
 ): SVGSVGElement {
-  const written = rows.map((row) => (narrow ? breakText(row.label, NARROW, 13) : [row.label]));
+  // A name and its numbers stand on one line only where that holds for every row.
+  const beside =
+    !narrow &&
+    rows.every((row) => (widthOf(row.title, 14) + widthOf(row.label, 14)) * BOLD + 16 <= WIDE);
+  const room = narrow ? NARROW : WIDE;
+  const written = rows.map((row) =>
+    beside ? [row.label] : breakText(row.label, room / BOLD, narrow ? 13 : 14)
+  );
   // Names are bold, and wider than the measure of plain text.
   const names = rows.map((row) => (narrow ? breakText(row.title, NARROW * 0.92, 14) : [row.title]));
   const belowName = (i: number) => names[i].length * 17 + (rows[i].subtitle ? 16 : 0);
-  const heights = written.map((lines, i) => 29 + belowName(i) + (narrow ? lines.length * 17 : 0));
+  const heights = written.map((lines, i) => 29 + belowName(i) + (beside ? 0 : lines.length * 17));
   const svg: Node = create("svg")
     .attr("class", "portions")
     .attr("width", "100%")
@@ -63,9 +74,9 @@ export function portions(
     if (subtitle) words(names[i].length * 17 + 13, 12, MUTED, subtitle);
     written[i].forEach((line, n) => {
       const color = share ? ACCENT : MUTED;
-      const value = words(narrow ? belowName(i) + 14 + n * 17 : 14, narrow ? 13 : 14, color, line);
+      const value = words(beside ? 14 : belowName(i) + 14 + n * 17, narrow ? 13 : 14, color, line);
       value.attr("font-weight", 700);
-      if (!narrow) value.attr("x", "100%").attr("text-anchor", "end");
+      if (beside) value.attr("x", "100%").attr("text-anchor", "end");
     });
     top += heights[i];
     if (!share) return;
@@ -75,7 +86,7 @@ export function portions(
 }
 
 /**
- * A bar from nought to the whole: filled where the strict rule holds, an open
+ * A bar from nought to the whole, shorter where the whole is few: filled where the strict rule holds, an open
  * frame where only the lenient one does, a bare line for the rest. Texture, not
  * colour, tells them apart.
  */
@@ -90,11 +101,16 @@ export function portion(row: PortionRow, {label}: PortionOptions): SVGSVGElement
   return svg.node()!;
 }
 
+/** From so many rows on a bar takes the whole width. */
+const FULL = 10;
+
+/** A row of few is a tenth of the width, so that 1 of 1 does not look like 42 of 42. */
 function drawPortion(svg: Node, {strict, lenient, whole}: PortionRow): void {
-  const percent = (n: number) => `${whole === 0 ? 0 : (n / whole) * 100}%`;
+  const of = Math.max(whole, FULL);
+  const percent = (n: number) => `${(n / of) * 100}%`;
   svg
     .append("line")
-    .attr("x2", "100%")
+    .attr("x2", percent(whole))
     .attr("y1", HEIGHT / 2)
     .attr("y2", HEIGHT / 2)
     .attr("stroke", GRID)

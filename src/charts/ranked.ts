@@ -1,11 +1,9 @@
 import {scaleLinear} from "d3-scale";
 import {create, type Selection} from "d3-selection";
-import {symbol} from "d3-shape";
 import type {Comparator} from "../model/target.js";
 import {breakText, widthOf} from "./place.js";
 import {NARROW} from "./rows.js";
-import {SYMBOLS} from "./strip.js";
-import {GRID, INK, PAPER, type Series} from "./theme.js";
+import {INK, PAPER, type Series} from "./theme.js";
 
 /** One goal on a ranked strip. Values are in the axis's unit. */
 export interface RankedRow {
@@ -27,10 +25,11 @@ export interface Reference {
   value: number;
 }
 
-const ROW = 38;
+const ROW = 44;
+/** How thick a bar is, in pixels. */
+const BAR = 14;
 const HEAD = 18;
-const LEFT = 1.6;
-const RIGHT = 96.5;
+const RIGHT = 95;
 /** Grey that is told from the colours and from the paper. */
 const OTHER = "var(--muted, #5d6675)";
 
@@ -38,15 +37,15 @@ type Node = Selection<SVGSVGElement, undefined, null, undefined>;
 
 /**
  * Many goals of one measure, one below the other in the order given, on one axis from
- * zero up to `top`, in the unit of the values: name and year, value, and a mark
- * whose form says what bound it is, as on strips. References are dashed lines
- * through all rows. The width is fluid: horizontal places are percentages.
+ * zero up to `top`, in the unit of the values: name and year, value, and a solid
+ * bar, with an arrow to what a bound allows, as on strips. References are dashed lines
+ * across the bars. The width is fluid: horizontal places are percentages.
  */
 export function ranked(
   rows: RankedRow[],
   {label, top, references = []}: {label: string; top: number; references?: Reference[]}
 ): SVGSVGElement {
-  const x = scaleLinear([0, top || 1], [LEFT, RIGHT]);
+  const x = scaleLinear([0, top || 1], [0, RIGHT]);
   const heads = references.length * HEAD;
   const places = placesOf(rows, heads);
   const bottom = places.reduce((sum, {height}) => sum + height, heads);
@@ -58,7 +57,7 @@ export function ranked(
     .attr("aria-label", label)
     .attr("font-family", "inherit");
   references.forEach((reference, i) =>
-    drawReference(svg, reference, x(reference.value), i, bottom)
+    drawReference(svg, reference, x(reference.value), i, places)
   );
   rows.forEach((row, i) => drawRow(svg, row, x, places[i]));
   return svg.node()!;
@@ -67,38 +66,54 @@ export function ranked(
 interface Place {
   top: number;
   lines: string[];
+  /** Whether the value stands on a line of its own, below the name. */
+  alone: boolean;
   height: number;
 }
+
+/** A name keeps at least so much room beside its value, in pixels. */
+const LEAST = 110;
 
 /** A name that has no room beside its value on the narrowest screen goes to more lines. */
 function placesOf(rows: RankedRow[], start: number): Place[] {
   let top = start;
   return rows.map(({title, label}) => {
     const room = NARROW - widthOf(label, 13) * 1.15 - 12;
-    const lines = breakText(title, Math.max(room, 90), 13);
-    const place = {top, lines, height: ROW + (lines.length - 1) * 16};
+    const alone = room < LEAST;
+    const lines = breakText(title, (alone ? NARROW : room) / 1.1, 13);
+    const place = {top, lines, alone, height: ROW + (lines.length - 1 + Number(alone)) * 16};
     top += place.height;
     return place;
   });
 }
 
-function drawReference(svg: Node, {name}: Reference, at: number, i: number, bottom: number): void {
+/** A line across the bars alone, so that it runs through no words, under its name. */
+function drawReference(svg: Node, {name}: Reference, at: number, i: number, places: Place[]): void {
   const y = i * HEAD + 13;
-  svg
-    .append("line")
-    .attr("x1", `${at}%`)
-    .attr("x2", `${at}%`)
-    .attr("y1", y + 3)
-    .attr("y2", bottom)
-    .attr("stroke", INK)
-    .attr("stroke-opacity", 0.55)
-    .attr("stroke-dasharray", "4 3");
+  for (const {top, height} of places)
+    svg
+      .append("line")
+      .attr("x1", `${at}%`)
+      .attr("x2", `${at}%`)
+      .attr("y1", top + height - 13 - BAR / 2 - 3)
+      .attr("y2", top + height - 13 + BAR / 2 + 3)
+      .attr("stroke", INK)
+      .attr("stroke-width", 1.5)
+      .attr("stroke-dasharray", "4 2");
+  // The words stay inside, on whichever side of the line they have room.
+  const wide = widthOf(name, 12);
+  const left = (at / 100) * NARROW;
+  const [place, anchor] =
+    NARROW - left >= wide
+      ? [`${at}%`, "start"]
+      : left >= wide
+        ? [`${at}%`, "end"]
+        : ["100%", "end"];
   svg
     .append("text")
-    .attr("x", `${at}%`)
+    .attr("x", place)
     .attr("y", y)
-    // The words stay inside, whichever side of the picture the line is on.
-    .attr("text-anchor", at > 50 ? "end" : "start")
+    .attr("text-anchor", anchor)
     .attr("font-size", 12)
     .attr("fill", INK)
     .text(name);
@@ -125,17 +140,17 @@ function drawRow(svg: Node, row: RankedRow, x: (value: number) => number, place:
   holder
     .append("text")
     .attr("class", "strip-value")
-    .attr("x", "100%")
-    .attr("y", place.top + 14)
-    .attr("text-anchor", "end")
+    .attr("x", place.alone ? 0 : "100%")
+    .attr("y", place.top + 14 + (place.alone ? place.lines.length * 16 : 0))
+    .attr("text-anchor", place.alone ? "start" : "end")
     .attr("font-size", 13)
     .attr("font-weight", 700)
     .attr("fill", own ? color : INK)
     .text(label);
-  drawMarks(g as unknown as Node, row, x, place.top + place.height - 13);
+  drawBar(g as unknown as Node, row, x, place.top + place.height - 13);
 }
 
-function drawMarks(
+function drawBar(
   g: Node,
   {low, high, comparator, own}: RankedRow,
   x: (value: number) => number,
@@ -144,40 +159,27 @@ function drawMarks(
   const at = low ?? high;
   if (at === null) return;
   const color = own?.color ?? OTHER;
-  const line = (from: number, to: number, stroke: string, width: number) =>
+  const bar = (from: number, to: number, opacity: number) =>
     g
-      .append("line")
-      .attr("x1", `${from}%`)
-      .attr("x2", `${to}%`)
-      .attr("y1", y)
-      .attr("y2", y)
-      .attr("stroke", stroke)
-      .attr("stroke-width", width);
-  line(LEFT, RIGHT, GRID, 1);
-  line(x(0), x(at), color, own ? 4 : 2);
-  if (high !== null && low !== null) line(x(low), x(high), color, 5);
-  for (const value of new Set([low, high])) {
-    if (value === null) continue;
-    const placed = g
-      .append("svg")
-      .attr("x", `${x(value)}%`)
-      .attr("y", y)
-      .attr("overflow", "visible");
-    const arrow = comparator === "gte" || comparator === "gt" ? 1 : -1;
-    if (comparator !== "eq" && comparator !== "approx" && comparator !== "range")
-      placed
-        .append("path")
-        .attr("d", `M${5 * arrow},0h${9 * arrow}m${-4 * arrow},-4l${4 * arrow},4l${-4 * arrow},4`)
-        .attr("fill", "none")
-        .attr("stroke", color)
-        .attr("stroke-width", 1.5);
-    const open = comparator === "gt" || comparator === "lt" || comparator === "approx";
-    placed
-      .append("path")
-      .attr("d", symbol(SYMBOLS[own?.symbol ?? "circle"], own ? 90 : 46)())
-      .attr("fill", open ? PAPER : color)
-      .attr("stroke", color)
-      .attr("stroke-width", 1.5)
-      .attr("stroke-dasharray", comparator === "approx" ? "2 2" : null);
-  }
+      .append("rect")
+      .attr("x", `${from}%`)
+      .attr("width", `${to - from}%`)
+      .attr("y", y - BAR / 2)
+      .attr("height", BAR)
+      .attr("fill", color)
+      .attr("fill-opacity", opacity);
+  const solid = own ? 1 : 0.5;
+  bar(0, x(at), solid);
+  if (high !== null && low !== null) bar(x(low), x(high), solid / 2);
+  if (!["gte", "gt", "lte", "lt"].includes(comparator)) return;
+  const arrow = comparator === "gte" || comparator === "gt" ? 1 : -1;
+  g.append("svg")
+    .attr("x", `${x(at)}%`)
+    .attr("y", y)
+    .attr("overflow", "visible")
+    .append("path")
+    .attr("d", `M${3 * arrow},-5l${5 * arrow},5l${-5 * arrow},5`)
+    .attr("fill", "none")
+    .attr("stroke", arrow > 0 ? color : PAPER)
+    .attr("stroke-width", 2);
 }

@@ -3,7 +3,8 @@ import {create, type Selection} from "d3-selection";
 import {symbol, symbolCircle, symbolCross, symbolSquare} from "d3-shape";
 import {formatNumber} from "../model/format.js";
 import type {Lang} from "../model/target.js";
-import {widthOf} from "./place.js";
+import {breakText, widthOf} from "./place.js";
+import {NARROW} from "./rows.js";
 import {GRID, INK, MUTED, PAPER} from "./theme.js";
 import {drawLabels, valueOf, type TimeMark} from "./values.js";
 import {drawYears} from "./years.js";
@@ -27,8 +28,6 @@ const TOP = 50;
 const PLOT = 116;
 const FOOT = 32;
 const RIGHT = 98;
-/** A card on a phone, in pixels. */
-const NARROW = 270;
 /** Above the marks and their labels: the unit. */
 const HEAD = 16;
 
@@ -59,12 +58,19 @@ export function timeline(marks: TimeMark[], options: TimelineOptions): SVGSVGEle
     .attr("role", "group")
     .attr("aria-label", label)
     .attr("font-family", "inherit");
-  drawValues(svg, {x, y}, ticks, unit);
+  const units = breakText(unit, width, 11);
+  drawValues(svg, {x, y}, ticks, units);
   drawYears(svg, x, marks.flatMap(yearsOf), {ticks: y(0), names: y(0) + 25, width});
   drawPeriods(svg, marks, {x, y});
   for (const [from, to] of links) drawLink(svg, marks[from], marks[to], {x, y});
   for (const mark of marks) drawMark(svg, mark, {x, y});
-  drawLabels(svg, marks, links, {x, y, width, top: HEAD, bottom: TOP + PLOT});
+  drawLabels(svg, marks, links, {
+    x,
+    y,
+    width,
+    top: HEAD + (units.length - 1) * 12,
+    bottom: TOP + PLOT
+  });
   return svg.node()!;
 }
 
@@ -73,7 +79,7 @@ function drawValues(
   svg: Node,
   {x, y}: Scales,
   ticks: {value: number; text: string}[],
-  unit: string
+  units: string[]
 ): void {
   const axis = svg
     .append("g")
@@ -101,7 +107,12 @@ function drawValues(
       .attr("text-anchor", "end")
       .text(text);
   }
-  axis.append("text").attr("y", 11).text(unit);
+  units.forEach((line, i) =>
+    axis
+      .append("text")
+      .attr("y", 11 + i * 12)
+      .text(line)
+  );
 }
 
 /** The years that a mark stands in, and the first of its period. */

@@ -46,7 +46,7 @@ async function drawn(chart: string, query = "") {
 /** The values that a strip writes beside its rows, without their signs. */
 function valuesOf(panel: Panel): string[] {
   return [...panel.charts()[0].querySelectorAll(".strip-value")].map((text) =>
-    text.textContent!.replace(/^(?:[≥≤≈<>＞＜] ?)?(?:约|about )?/, "")
+    text.textContent!.replace(/^\D+/, "")
   );
 }
 

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {dotRows} from "../../charts/dots.js";
+import {FILLS, stacked} from "../../charts/stacked.js";
 import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../../model/agency.js";
 import type {ChartAgencyTask, ChartOf} from "../../model/chart.js";
 import {formatNumber} from "../../model/format.js";
@@ -9,7 +9,6 @@ import {
   agenciesHeadline,
   agencyLabel,
   concentrationWords,
-  MARKS,
   roleCounts,
   roleWords
 } from "./words.js";
@@ -75,7 +74,7 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
     ].join(" · "),
     panels: panelsOf(first, roles, name, page),
     brief: briefOf(first.slice(0, EACH), agencies.length - EACH, roles, name, page),
-    legend: roles.map((role) => ({mark: {dot: MARKS[role]}, text: roleWords(role, page)})),
+    legend: roles.map((role) => ({mark: {bar: fillOf(role)}, text: roleWords(role, page)})),
     notices,
     note: `${shared}${say(page, "同一任务中多次列出只计一次。", " An agency counts once a task and role.")}`,
     source: sourceOf(plans, page),
@@ -157,28 +156,32 @@ function panelsOf(
   name: (row: Row) => string,
   page: Page
 ): Picture["panels"] {
-  const max = Math.max(...first.flatMap(({byRole}) => roles.map((role) => byRole[role])));
+  const sumOf = ({byRole}: Row) => roles.reduce((sum, role) => sum + byRole[role], 0);
+  const max = Math.max(...first.map(sumOf));
   const parts = [first.slice(0, EACH), first.slice(EACH)].filter((part) => part.length > 0);
   return parts.map((part) => {
     const rows = part.map((row) => ({
       title: name(row),
       counts: roleCounts(row, roles, page),
-      dots: roles
-        .filter((role) => row.byRole[role] > 0)
-        .map((role) => ({mark: MARKS[role], value: row.byRole[role]}))
+      parts: roles.map((role) => ({...fillOf(role), value: row.byRole[role]}))
     }));
     const label = rows.map((row) => `${row.title} ${row.counts}`).join(page.marks.semicolon);
-    const unit = say(page, "单位：项任务", "Unit: tasks");
     return {
       measure: "",
       apart: null,
       charts: () =>
-        [WIDE, NARROW].map((width) =>
-          dotRows(rows, {max, label, unit, lang: page.lang, width})
-        ) as [SVGSVGElement, SVGSVGElement],
+        [WIDE, NARROW].map((width) => stacked(rows, {max, label, width})) as [
+          SVGSVGElement,
+          SVGSVGElement
+        ],
       notes: ""
     };
   });
+}
+
+/** Each role is filled in one way, whichever roles are shown. */
+function fillOf(role: AgencyRole) {
+  return FILLS[AGENCY_ROLES.indexOf(role)];
 }
 
 function agenciesTable(

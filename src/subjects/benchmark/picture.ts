@@ -1,9 +1,7 @@
 import type {ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
-import {seriesOf} from "../../charts/theme.js";
 import {footnote, leftOut, subtitleOf} from "../../ui/captions.js";
 import {unitOf} from "../../ui/figure.js";
-import {waysOf} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {Picture} from "../../ui/picture.js";
 import {evidenceNotes} from "../../ui/value.js";
@@ -14,7 +12,6 @@ import {
   denominatorsWords,
   fieldWords,
   positionWords,
-  rungName,
   undividedWords
 } from "./words.js";
 
@@ -56,7 +53,8 @@ export function benchmarkPicture(
       page
     ),
     panels: benchmarkPanels(shown, page),
-    legend: legendOf(shown, page),
+    // Every bar is named and its bound said in words.
+    legend: [],
     notices: leftOut(shown.unknown, page),
     note: [positions, fieldWords(shown, page), undividedWords(shown, page)]
       .filter(Boolean)
@@ -97,20 +95,4 @@ function divided(shown: Shown, page: Page): string {
   return texts.length > 0
     ? `${say(page, "分母：", "Denominators: ")}${texts.join(page.marks.semicolon)}`
     : "";
-}
-
-/** The own jurisdictions in their colours, then the ways of drawing that occur. */
-export function legendOf(shown: Shown, page: Page): Picture["legend"] {
-  const drawn = new Set(
-    shown.tiers.flatMap(({goals}) => goals.map(({rung}) => rung.jurisdiction_id))
-  );
-  return [
-    ...shown.own
-      .filter(({jurisdiction_id}) => drawn.has(jurisdiction_id))
-      .map((rung) => ({mark: seriesOf(rung.jurisdiction_id), text: rungName(rung, page)})),
-    ...waysOf(
-      shown.tiers.flatMap(({goals}) => goals.map(({target}) => target)),
-      page
-    )
-  ];
 }

@@ -9,7 +9,6 @@ import {
 } from "../../queries/catalogue.js";
 import {targetsOfIndicator} from "../../queries/targets.js";
 import {panelBlock, unitOf} from "../../ui/figure.js";
-import {legendList} from "../../ui/legend.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {saveButton, shareLink} from "../../ui/share.js";
 import {table, targetColumns} from "../../ui/table.js";
@@ -25,7 +24,6 @@ import {
 } from "./data.js";
 import {benchmarkForm} from "./form.js";
 import {benchmarkPanels} from "./panels.js";
-import {legendOf} from "./picture.js";
 import {denominatorsWords, fieldWords, positionWords, tierName, undividedWords} from "./words.js";
 
 interface Params extends BenchmarkAsk {
@@ -184,7 +182,6 @@ export function benchmarkBody(
         ${foldedWords(shown, page)} ${evidenceKey(rows, page)} ${divisors(shown, page)}
       </figcaption>
     </figure>
-    ${legendList(legendOf(shown, page), page)}
     <details class="part">
       <summary>
         ${say(page, `这${rows.length}个目标的规划与原文`, `Plans and clauses of these ${rows.length} goals`)}

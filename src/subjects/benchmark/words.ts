@@ -54,7 +54,7 @@ export function goalValue(goal: Goal, page: Page): string {
 }
 
 /** The same with its bound in words. */
-function spokenGoal(goal: Goal, page: Page): string {
+export function spokenGoal(goal: Goal, page: Page): string {
   const {target, low, high, denominator, derived} = goal;
   const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = target;
   const ends = denominator ? borne(target, {low, high}) : {low, high};

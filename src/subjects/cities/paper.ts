@@ -24,7 +24,6 @@ import {
 import {scopeOf} from "../../ui/value.js";
 import {agencyLabel} from "../agencies/words.js";
 import {benchmarkPanels, benchmarkReading} from "../benchmark/panels.js";
-import {legendOf} from "../benchmark/picture.js";
 import {benchmarkHeadline, denominatorsWords, positionWords} from "../benchmark/words.js";
 import {goalsByDomain, type City, type Multiple} from "./data.js";
 import {datedWords, domainWords, doubtWords, partWords, planCount, reported} from "./words.js";
@@ -123,7 +122,7 @@ function chartOf({indicator, shown}: Multiple, page: Page): PaperChart {
     kind: "chart",
     title: benchmarkHeadline(shown, named(indicator, "name", page), page),
     panels: benchmarkPanels(own, page),
-    legend: legendOf(own, page),
+    legend: [],
     notes: [
       unitOf(target, page, shown.choice.per || undefined),
       ...(denominatorsWords(own, page).length > 0

@@ -7,7 +7,7 @@ import {sidesWords} from "../../ui/alike.js";
 import {denominatorLine} from "../../ui/captions.js";
 import {writeSides, type Side} from "../../ui/choice.js";
 import {panelsFor} from "../../ui/figure.js";
-import {waysOf} from "../../ui/legend.js";
+import {stripWays} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {markNotes, type Block, type Line, type Paper, type PaperChart} from "../../ui/paper.js";
 import {sourcesTable, tableBlock, targetsPart, targetsTable, textOf} from "../../ui/paperParts.js";
@@ -134,7 +134,7 @@ function chartOf(shared: Shared, data: PaperData, page: Page): PaperChart {
     kind: "chart",
     title,
     panels,
-    legend: waysOf(rows, page),
+    legend: stripWays(rows, page),
     notes: [
       [
         ...new Set(panels.map(({notes}) => notes).filter(Boolean)),

@@ -2,14 +2,11 @@ import type {ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {denominatorsFor} from "../../model/footing.js";
 import {sidesFinding} from "../../model/finding.js";
-import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
-import {seriesOf} from "../../charts/theme.js";
 import {panelsFor, reading, unitOf} from "../../ui/figure.js";
 import type {Footed} from "../../model/leader.js";
-import {waysOf} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
-import type {LegendItem, Picture} from "../../ui/picture.js";
+import type {Picture} from "../../ui/picture.js";
 import {rowsHeadline} from "./headline.js";
 import {chosenRows} from "../../ui/chosen.js";
 import {
@@ -55,7 +52,8 @@ export function indicatorPicture(
           )
         : "",
     panels,
-    legend: legendOf(rows, page),
+    // Every bar is named and its bound said in words.
+    legend: [],
     notices: [...notices, ...why],
     note,
     source: sourceLine(rows, data.plans, page),
@@ -86,15 +84,4 @@ function footingFor(
       )
     ]
   };
-}
-
-/** Cities in the order in which they are drawn, then the ways of drawing that occur. */
-function legendOf(rows: Target[], page: Page): LegendItem[] {
-  return [
-    ...[...groupBy(rows, (t) => t.jurisdiction_id).values()].map(([t]) => ({
-      mark: seriesOf(t.jurisdiction_id),
-      text: named(t, "jurisdiction", page)
-    })),
-    ...waysOf(rows, page)
-  ];
 }

@@ -9,14 +9,12 @@ import {allDenominators, allJurisdictions, indicatorOf} from "../../queries/cata
 import type {Corpus} from "../../queries/corpus.js";
 import {everyTarget, targetsOfIndicator} from "../../queries/targets.js";
 import {panelBlock, unitOf} from "../../ui/figure.js";
-import {legendList} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {placeName, spoken} from "../../ui/spoken.js";
 import {table} from "../../ui/table.js";
 import {clause, evidenceKey, pageRead, valueLink} from "../../ui/value.js";
 import {DEFAULT_INDICATOR, NOTHING_ASKED, shownOf, type Shown} from "../benchmark/data.js";
 import {benchmarkPanels} from "../benchmark/panels.js";
-import {legendOf} from "../benchmark/picture.js";
 import {denominatorsWords, positionWords, undividedWords} from "../benchmark/words.js";
 import {planOf, type NotedPlan} from "../plans/data.js";
 import {part, type Facts} from "./part.js";
@@ -104,7 +102,7 @@ export const peersField = part(
           ${evidenceKey(rows, page)}
         </figcaption>
       </figure>
-      ${legendList(legendOf(shown, page), page)} ${rows.map((t) => clause(t, page))}
+      ${rows.map((t) => clause(t, page))}
     </div>`
 );
 

@@ -178,14 +178,7 @@ function stepPanel(step: ChartStep, name: string, page: Page): Panel {
   return {
     measure: `${name} · ${stepTitle(step, page)}`,
     apart: null,
-    charts: () => [
-      strip(rows, {
-        lang: page.lang,
-        unit: say(page, "单位：指标（个）", "Unit: indicators"),
-        whole: true,
-        label: wordsOf(step, name, page)
-      })
-    ],
+    charts: () => [strip(rows, {label: wordsOf(step, name, page)})],
     notes: ""
   };
 }
