@@ -52,8 +52,8 @@ export function plateSvg({panels, legend, alt}: Plate, lang: Lang, supplies: Sup
     });
     top += Math.max(...line.map((panel) => panelHeight(panel, width, lang, pen)));
   }
-  const keys = legend.map((item, i) => legendLine(item, top + i * LEGEND_LINE, pen));
-  const height = Math.ceil(top + legend.length * LEGEND_LINE);
+  const {keys, lines} = legendKeys(legend, top, pen);
+  const height = Math.ceil(top + lines * LEGEND_LINE);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img">`,
     `<title>${escapeHtml(alt)}</title>`,
@@ -75,15 +75,26 @@ function fits(chart: Element, width: number, pen: Pen): boolean {
   return [...lines.values()].every((texts) => {
     const sizes = texts.map((text) => ({
       content: text.textContent ?? "",
-      size: Number(text.getAttribute("font-size") ?? 16)
+      size: Number(text.closest("[font-size]")?.getAttribute("font-size") ?? 16)
     }));
     const widths = sizes.map(({content, size}) => pen.widthOf(content, size, 700));
     return widths.reduce((sum, own) => sum + own + 6, 0) <= width;
   });
 }
 
-function legendLine({mark, text}: LegendItem, top: number, pen: Pen): string {
-  const shape = pen.flat(legendMark(mark), 22);
-  const words = pen.line(text, 28, top + 14, {size: 12, fill: pen.paint(INK)});
-  return `<g transform="translate(11,${top + 10})">${shape}</g>${words}`;
+/** What the marks stand for, in as many lines as that needs. */
+function legendKeys(legend: LegendItem[], top: number, pen: Pen): {keys: string[]; lines: number} {
+  let x = 0;
+  let line = 0;
+  const keys = legend.map(({mark, text}) => {
+    const width = 46 + pen.widthOf(text, 12, 400);
+    if (x > 0 && x + width > INNER) [x, line] = [0, line + 1];
+    const y = top + line * LEGEND_LINE;
+    const shape = pen.flat(legendMark(mark), 22);
+    const words = pen.line(text, x + 28, y + 14, {size: 12, fill: pen.paint(INK)});
+    const key = `<g transform="translate(${short(x + 11)},${short(y + 10)})">${shape}</g>${words}`;
+    x += width;
+    return key;
+  });
+  return {keys, lines: legend.length === 0 ? 0 : line + 1};
 }

@@ -147,7 +147,7 @@ async function childrenFor(block: Block, write: Write, paint: Paint): Promise<Fi
           new Paragraph({
             numbering: {reference: POINTS, level: 0},
             indent: HANGING,
-            spacing: {after: 40},
+            spacing: {after: 20},
             children: write(line)
           })
       );

@@ -5,19 +5,19 @@ import type {Page} from "../ui/page.js";
 const MM = 56.7;
 /** The sheet and what lies between its margins. */
 export const PAGE = {width: Math.round(210 * MM), height: Math.round(297 * MM)};
-export const EDGE = Math.round(20 * MM);
+export const EDGE = Math.round(18 * MM);
 export const INNER = PAGE.width - 2 * EDGE;
 
 /** The list of a paper. */
 export const POINTS = "points";
-export const HANGING = {left: 260, hanging: 200};
+export const HANGING = {left: 300, hanging: 300};
 /** How the items of a list begin. */
 export const POINT = {
   level: 0,
   format: LevelFormat.BULLET,
   text: "•",
   alignment: AlignmentType.LEFT,
-  style: {paragraph: {indent: HANGING}}
+  style: {run: {font: "Arial"}, paragraph: {indent: HANGING}}
 };
 
 /** Fonts that every Word has; others are put in their place where they are missing. */
@@ -57,8 +57,8 @@ export function stylesOf(page: Page) {
     paragraphStyles: [
       own("small", {size: 16, color: "595959"}, {spacing: {after: 60}}),
       own("caption", {font: head, size: 19, bold: true}, {spacing: {before: 100, after: 50}}),
-      own("cell", {size: 17}, {spacing: {after: 0}}),
-      own("note", {size: 15}, {spacing: {after: 0}})
+      own("cell", {size: 16}, {spacing: {after: 0}}),
+      own("note", {size: 14}, {spacing: {after: 0}})
     ]
   };
 }

@@ -125,7 +125,6 @@ function chartOf({indicator, shown}: Multiple, page: Page): PaperChart {
     legend: [],
     notes: [
       unitOf(target, page, shown.choice.per || undefined),
-      positionWords(shown, page).join(page.marks.space),
       ...(denominatorsWords(own, page).length > 0
         ? [
             `${say(page, "分母：", "Denominators: ")}${denominatorsWords(own, page).join(page.marks.semicolon)}`

@@ -136,9 +136,13 @@ function chartOf(shared: Shared, data: PaperData, page: Page): PaperChart {
     panels,
     legend: stripWays(rows, page),
     notes: [
-      ...new Set(panels.map(({notes}) => notes).filter(Boolean)),
-      ...footings.map((footed) => denominatorLine(rows, footed, page)),
-      textOf(reportedLine(rows, data.outcomes, data.jurisdictions, page), page)
+      [
+        ...new Set(panels.map(({notes}) => notes).filter(Boolean)),
+        ...footings.map((footed) => denominatorLine(rows, footed, page)),
+        textOf(reportedLine(rows, data.outcomes, data.jurisdictions, page), page)
+      ]
+        .filter(Boolean)
+        .join(page.marks.semicolon)
     ].filter(Boolean),
     alt: [title, ...panels.map((panel) => panel.charts()[0].getAttribute("aria-label"))].join(
       page.marks.semicolon
@@ -199,15 +203,16 @@ function aloneBlocks(
     heading,
     {
       kind: "text",
+      small: true,
       line: [
         say(page, "按领域：", "By domain: "),
         domains
           .map((own) => `${named(own[0], "domain", page)} ${own.length}`)
           .join(page.marks.listed),
-        say(page, "。", ".")
+        say(page, "。", ". "),
+        silent
       ]
-    },
-    {kind: "text", small: true, line: [silent]}
+    }
   ];
 }
 

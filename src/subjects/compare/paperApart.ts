@@ -60,7 +60,7 @@ export function apartBlocks(apart: Apart[], data: PaperData, page: Page): Block[
               page
             )
         })),
-        {head: say(page, "不可比的原因", "Why"), width: 26, cell: ({why}: Apart) => [why]}
+        {head: say(page, "不可比的原因", "Why"), width: 36, cell: ({why}: Apart) => [why]}
       ],
       say(
         page,
