@@ -57,7 +57,12 @@ function valueOf({type, references, lists}: Column): string {
   return type.empty ? `${value}; may be empty` : value;
 }
 
-const SQL: Record<Stored, string> = {text: "VARCHAR", double: "DOUBLE", integer: "INTEGER"};
+const SQL: Record<Stored, string> = {
+  text: "VARCHAR",
+  double: "DOUBLE",
+  integer: "INTEGER",
+  date: "DATE"
+};
 
 function derivedTable(name: string): string[] {
   const authored = TABLES.find((authored) => authored.name === name)?.columns ?? {};

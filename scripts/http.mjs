@@ -9,6 +9,7 @@ const TYPES = {
   ".jpg": "image/jpeg",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".jsonld": "application/ld+json; charset=utf-8",
   ".md": "text/markdown; charset=utf-8",
   ".parquet": "application/vnd.apache.parquet",
   ".pdf": "application/pdf",

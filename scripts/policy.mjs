@@ -18,13 +18,21 @@ const ENGINE = {
   "connect-src": "'self' blob:"
 };
 
+/** A drawing becomes a PNG by way of an image that the page makes. */
+const DRAWS = {"img-src": "'self' blob:"};
+
+/** A paper holds drawings, and a large workbook is zipped by a worker that the zipping library makes. */
+const PAPER = {...DRAWS, "worker-src": "'self' blob:"};
+
 /** What pages of a kind need more, by the first part of their path without the language. */
 const MORE = {
   explore: ENGINE,
   lab: ENGINE,
   notebooks: {...ENGINE, "style-src": `'self' ${PLOT_STYLE}`},
-  // The builder turns a drawing into a PNG by way of an image that it makes.
-  embed: {"img-src": "'self' blob:"}
+  compare: PAPER,
+  cities: PAPER,
+  plans: PAPER,
+  embed: DRAWS
 };
 
 /** What pages of released versions bear inline: the same bytes for ever. */
@@ -44,7 +52,7 @@ export function pagePolicy(bare) {
 export function hostPolicy(path) {
   if (path.startsWith("/v/")) return written(RELEASED);
   const all = written(Object.assign({}, OWN, ...Object.values(MORE)));
-  return /^(\/en)?\/embed\/./.test(path) ? all : `${all}; frame-ancestors 'self'`;
+  return /^(\/en)?\/embed\/(?!index\.html$)./.test(path) ? all : `${all}; frame-ancestors 'self'`;
 }
 
 function written(policy) {

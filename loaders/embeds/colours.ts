@@ -7,10 +7,10 @@ export function siteColours(): {light: Colours; dark: Colours} {
   return {light, dark: {...light, ...rootOf("dark.css")}};
 }
 
-/** The custom properties of a stylesheet's first :root block. */
-function rootOf(file: string): Colours {
+/** The custom properties of a stylesheet's first :root block, or of the first in a part of it. */
+function rootOf(file: string, part = ""): Colours {
   const css = readFileSync(join(import.meta.dirname, "../..", "src", file), "utf8");
-  const [, body] = /:root\s*\{([^}]*)\}/.exec(css) ?? [];
+  const [, body] = /:root\s*\{([^}]*)\}/.exec(css.slice(css.indexOf(part))) ?? [];
   const found = propertiesOf(body ?? "");
   if (!found["--paper"]) throw new Error(`src/${file}: expected --paper in its :root block`);
   return found;
@@ -28,9 +28,10 @@ function propertiesOf(body: string): Colours {
   );
 }
 
-/** The styles of an embedded chart: the site's colours on `.duibiao`, then embed.css. */
+/** The styles of an embedded chart: the site's colours on `.duibiao`, and embed.css. */
 export function embedCss(): string {
   const {light, dark} = siteColours();
+  const forced = rootOf("style.css", "@media (forced-colors: active)");
   const changed = Object.entries(dark).filter(([name, value]) => light[name] !== value);
   const darkText = `color-scheme:dark;${written(Object.fromEntries(changed))}`;
   const own = readFileSync(join(import.meta.dirname, "../..", "src/embed/embed.css"), "utf8");
@@ -39,7 +40,9 @@ export function embedCss(): string {
     // On paper no ground is printed: a hollow mark filled with the dark ground would be a solid one.
     `@media screen{.duibiao[data-theme="dark"]{${darkText}}}`,
     `@media screen and (prefers-color-scheme:dark){.duibiao[data-theme="auto"]{${darkText}}}`,
-    own
+    own,
+    // The last word, whatever theme the address asks for.
+    `@media (forced-colors:active){.duibiao,.duibiao[data-theme]{${written(forced)}}}`
   ].join("\n");
 }
 

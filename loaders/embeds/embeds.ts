@@ -169,6 +169,7 @@ function oembed(data: ChartData, {lang, per, picture}: Standing, base: string): 
       alt,
       hostedAlt: alt,
       base: addressOf(base),
+      version: data.version,
       standing: true,
       double: true,
       height,

@@ -1,5 +1,6 @@
 import type {Weight} from "../../src/images/ink.js";
 import type {InkFile} from "../../src/images/own.js";
+import {WORDS} from "../../src/images/poster.js";
 import {siteColours} from "./colours.js";
 import type {Files} from "./embeds.js";
 import {glyphOf} from "./font.js";
@@ -12,6 +13,7 @@ export function inkFile(files: Files): string {
   const texts = [...files]
     .filter(([path]) => /^embed\/([a-z0-9-]+\.json|duibiao\.js)$/.test(path))
     .map(([, content]) => String(content));
+  texts.push(...Object.values(WORDS).map(({tall, plans}) => tall + plans(1) + plans(2)));
   const chars = [...new Set(texts.flatMap((text) => [...new Set(text)]))]
     .filter((char) => char >= " ")
     .sort();

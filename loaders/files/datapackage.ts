@@ -3,9 +3,15 @@ import type {Stored} from "../../src/model/schema/columns.js";
 import {publishedTable} from "../../src/model/schema/tables.js";
 import type {Files} from "../embeds/embeds.js";
 import type {Published} from "../derive/published.js";
+import {SDMX, WIDE} from "./shapes.js";
 import {siteUrl} from "../site/address.js";
 
-const FIELD: Record<Stored, string> = {text: "string", double: "number", integer: "integer"};
+const FIELD: Record<Stored, string> = {
+  text: "string",
+  double: "number",
+  integer: "integer",
+  date: "date"
+};
 const LICENSE = {
   name: "CC-BY-4.0",
   path: "https://creativecommons.org/licenses/by/4.0/",
@@ -45,7 +51,9 @@ export function datapackage(tables: Published[], files: Files, version: string):
           fileResource(`${name}-json`, `${name}.json`, files),
           fileResource(`${name}-parquet`, `${name}.parquet`, files)
         ]),
-        fileResource("workbook", "duibiao.xlsx", files)
+        fileResource("workbook", "duibiao.xlsx", files),
+        fileResource("targets-wide", WIDE, files),
+        fileResource("targets-sdmx", SDMX, files)
       ]
     },
     null,
@@ -75,18 +83,31 @@ function tableResource(table: Published, files: Files) {
     type: "table",
     title: en,
     title_zh: zh,
-    encoding: "utf-8",
+    // The files begin with the UTF-8 mark, for spreadsheets.
+    encoding: "utf-8-sig",
     schema: {
       fields: entries.map((entry) => ({
         name: entry.name,
         type: FIELD[entry.type],
         description: entry.en,
         description_zh: entry.zh,
-        ...(entry.name === key ? {constraints: {required: true, unique: true}} : {})
+        ...(entry.words ? {categories: entry.words} : {}),
+        ...constraintsOf(entry, key)
       })),
       missingValues: [MISSING],
       ...(key ? {primaryKey: [key]} : {}),
       ...foreignKeys(table)
+    }
+  };
+}
+
+/** A key stands in every row and once; a code is one of its words. */
+function constraintsOf({name, words}: Published["entries"][number], key: string) {
+  if (name !== key && !words) return {};
+  return {
+    constraints: {
+      ...(name === key ? {required: true, unique: true} : {}),
+      ...(words ? {enum: words} : {})
     }
   };
 }

@@ -1,11 +1,13 @@
 import * as aq from "arquero";
 import {groupBy} from "../../src/model/pairs.js";
 import {toCsv, type CellValue} from "../../src/model/spreadsheet.js";
-import {csvwMetadata} from "./csvw.js";
+import {csvwMetadata, indicatorMetadata, TARGETS_SCHEMA, targetsSchema} from "./csvw.js";
 import {datapackage} from "./datapackage.js";
 import type {Files} from "../embeds/embeds.js";
 import {toParquet} from "../derive/parquet.js";
 import type {Published} from "../derive/published.js";
+import {dcatCatalogue} from "./dcat.js";
+import {SDMX, sdmxTargets, WIDE, wideTargets} from "./shapes.js";
 import {workbook} from "./workbook.js";
 
 /** Every data file by its path: each table and each indicator, the workbook and the descriptors. */
@@ -21,10 +23,16 @@ export async function dataFiles(tables: Published[], version: string): Promise<F
     files.set(`indicators/${id}.csv`, csvOf(table));
     files.set(`indicators/${id}.json`, jsonOf(table));
     files.set(`indicators/${id}.parquet`, table.parquet);
+    const about = named("indicators").rows.find((row) => row.indicator_id === id)!;
+    files.set(`indicators/${id}.csv-metadata.json`, indicatorMetadata(id, about, version));
   }
+  files.set(`data/${TARGETS_SCHEMA}`, targetsSchema(named("targets")));
+  files.set(`data/${WIDE}`, wideTargets(named("targets"), named("plans"), named("indicators")));
+  files.set(`data/${SDMX}`, sdmxTargets(named("targets"), named("jurisdictions"), version));
   files.set("data/duibiao.xlsx", await workbook(tables, version));
   files.set("data/datapackage.json", datapackage(tables, files, version));
   files.set("data/csv-metadata.json", csvwMetadata(tables, version));
+  files.set("data/dcat.jsonld", dcatCatalogue(tables, files, version));
   return files;
 }
 
@@ -37,7 +45,12 @@ function csvOf({entries, rows}: Published): string {
 }
 
 function jsonOf({rows}: Published): string {
-  return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+  return `[\n${rows.map((row) => JSON.stringify(row, emptyIsNull)).join(",\n")}\n]\n`;
+}
+
+/** An empty text is no value, as in the other formats. */
+function emptyIsNull(_key: string, value: unknown): unknown {
+  return value === "" ? null : value;
 }
 
 /**

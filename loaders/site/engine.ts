@@ -1,6 +1,6 @@
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
-import type {Db} from "../../src/queries/db.js";
+import {plainRow, type Db} from "../../src/queries/db.js";
 import {loadAuthored} from "../tables/load.js";
 import {DERIVED, derive} from "../../src/tables/derive/derive.js";
 import {toParquet} from "../derive/parquet.js";
@@ -49,13 +49,13 @@ export async function openEngine(files: Map<string, Uint8Array> = derivedFiles()
         return connection
           .query(sql)
           .toArray()
-          .map((row) => row.toJSON() as T);
+          .map((row) => plainRow<T>(row));
       const statement = connection.prepare(sql);
       try {
         return statement
           .query(...params)
           .toArray()
-          .map((row) => row.toJSON() as T);
+          .map((row) => plainRow<T>(row));
       } finally {
         statement.close();
       }

@@ -73,6 +73,13 @@ export function rawText(node: Tree.ParentNode): string {
     .join("");
 }
 
+/** The text of an element without that of the elements in it. */
+export function ownText(node: Tree.ParentNode): string {
+  return node.childNodes
+    .map((child) => (defaultTreeAdapter.isTextNode(child) ? child.value : ""))
+    .join("");
+}
+
 /** Puts text in the place of all that an element holds. */
 export function setText(element: Element, text: string): void {
   element.childNodes = [];

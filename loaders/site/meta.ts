@@ -3,6 +3,7 @@ import type {IndicatorRow} from "../../src/queries/catalogue.js";
 import type {Lang} from "../../src/model/target.js";
 import {chartOfPage} from "../../src/subjects/kinds.js";
 import {canonicalOf, cardTags} from "../embeds/page.js";
+import {DERIVED} from "../../src/tables/derive/derive.js";
 import {addressOf, fullAddress, scriptJson} from "./address.js";
 
 /** What the head of a page says to other machines. */
@@ -39,10 +40,13 @@ export function metaOf(
         `<link rel="alternate" type="application/json+oembed" href="${answer}" title="${escapeHtml(title)}">`
       ]
     : [];
-  const dataset = row
-    ? [
-        `<script type="application/ld+json">${scriptJson(datasetOf(row, lang, description))}</script>`
-      ]
+  const described = row
+    ? datasetOf(row, lang, description)
+    : bare === "/data/"
+      ? catalogueOf(lang, title, description)
+      : undefined;
+  const dataset = described
+    ? [`<script type="application/ld+json">${scriptJson(described)}</script>`]
     : [];
   return [
     ...canonicalOf(address),
@@ -50,6 +54,34 @@ export function metaOf(
     ...oembed,
     ...dataset
   ].join("\n");
+}
+
+/** All tables as a schema.org Dataset, on the page that lists their files. */
+function catalogueOf(lang: Lang, name: string, description: string) {
+  const file = (path: string, type: string) => ({
+    "@type": "DataDownload",
+    name: path,
+    encodingFormat: type,
+    contentUrl: addressOf(`data/${path}`)
+  });
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: `${lang === "en" ? "Duibiao" : "对标"} · ${name}`,
+    description,
+    url: addressOf(`${lang === "en" ? "en/" : ""}data/`),
+    inLanguage: ["zh-CN", "en"],
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    isAccessibleForFree: true,
+    creator: {"@type": "Organization", name: lang === "en" ? "Duibiao" : "对标"},
+    distribution: [
+      file("duibiao.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+      ...Object.keys(DERIVED).flatMap((table) => [
+        file(`${table}.csv`, "text/csv"),
+        file(`${table}.parquet`, "application/vnd.apache.parquet")
+      ])
+    ]
+  };
 }
 
 /** An indicator's rows as a schema.org Dataset. */

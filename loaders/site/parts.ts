@@ -1,3 +1,6 @@
+import {SDMX, WIDE} from "../files/shapes.js";
+import {readWhole} from "../../src/model/evidence.js";
+import type {Row} from "../../src/model/schema/rows.js";
 import type {VersionChanges} from "../../src/model/changes.js";
 import {AGENCIES} from "../../src/model/chart.js";
 import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
@@ -50,6 +53,12 @@ function offeredBy({charts, tables, version}: Stock) {
   return {
     charts: withReleases(charts, kept),
     cities,
+    plans: (rowsOf("plans") as unknown as Plan[]).filter(readWhole).map((plan) => ({
+      plan_id: plan.plan_id,
+      jurisdiction_id: plan.jurisdiction_id,
+      name_zh: `${plan.jurisdiction_zh}${plan.short_zh}`,
+      name_en: `${plan.jurisdiction_short_en}, ${plan.short_en}`
+    })),
     releases: kept.map((release) => ({
       ...release,
       double: hasDoubles(release),
@@ -61,6 +70,16 @@ function offeredBy({charts, tables, version}: Stock) {
   };
 }
 
+type Plan = Pick<
+  Row<"plans">,
+  | "plan_id"
+  | "jurisdiction_id"
+  | "jurisdiction_zh"
+  | "jurisdiction_short_en"
+  | "short_zh"
+  | "short_en"
+  | "evidence"
+>;
 type City = {jurisdiction_id: string; name_zh: string; name_en: string};
 
 type Kept = {version: string; paths: Set<string>};
@@ -97,11 +116,17 @@ function tablesOf({tables, files}: Stock) {
         return {format, path, bytes: sizes(path)};
       })
     })),
-    others: ["duibiao.xlsx", "datapackage.json", "csv-metadata.json", "changes.json"].map(
-      (name) => ({
-        path: `data/${name}`,
-        bytes: sizes(`data/${name}`)
-      })
-    )
+    others: [
+      "duibiao.xlsx",
+      WIDE,
+      SDMX,
+      "datapackage.json",
+      "csv-metadata.json",
+      "dcat.jsonld",
+      "changes.json"
+    ].map((name) => ({
+      path: `data/${name}`,
+      bytes: sizes(`data/${name}`)
+    }))
   };
 }

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
+import {markChinese} from "../../src/ui/chinese.js";
 import {pageOf, type Page} from "../../src/ui/page.js";
 import type {Files} from "../embeds/embeds.js";
 import type {ViewCode} from "./client.js";
@@ -54,5 +55,6 @@ export function publishPages(
 }
 
 function partsOn({lang, root, parts}: SitePage, draw: Stock["parts"]): Map<string, string> {
-  return new Map(parts.map((name) => [name, draw[name](pageOf(lang, root)).outerHTML]));
+  const page = pageOf(lang, root);
+  return new Map(parts.map((name) => [name, markChinese(draw[name](page), page).outerHTML]));
 }

@@ -27,6 +27,8 @@ export interface BuilderChart extends ChartEntry {
 export interface BuilderStock {
   charts: BuilderChart[];
   cities: {jurisdiction_id: string; name_zh: string; name_en: string}[];
+  /** Plans read whole, which an address may name one by one. */
+  plans: {plan_id: string; jurisdiction_id: string; name_zh: string; name_en: string}[];
   /** Released versions; older ones have images at one size only, and charts that nothing narrows. */
   releases: {version: string; released_on: string; double: boolean; narrows: boolean}[];
   /** What the tables are called now. */
@@ -41,9 +43,22 @@ const FIRST = "5g-base-stations";
 /** The images that can be saved, by the end of their file's name. */
 const IMAGE_FILES = [
   {file: ".svg", label: "SVG"},
-  {file: ".png", label: "PNG 1200 × 630"},
-  {file: "@2x.png", label: "PNG 2400 × 1260"}
+  {file: ".png", label: "PNG"},
+  {file: "@2x.png", label: "PNG 2×"}
 ];
+
+/** The formats of images: the site's own card, then those with type for a phone. */
+function formatNames(page: Page): [string, string][] {
+  const large = say(page, "大字", "large type");
+  return [
+    ["", say(page, "1200 × 630，与本站相同", "1200 × 630, as on this site")],
+    ["card", `1200 × 630, ${large}`],
+    ["wide", `16:9, ${large}`],
+    ["square", `1:1, ${large}`],
+    ["portrait", `4:5, ${large}`],
+    ["long", say(page, "长图，大字（公众号文章）", "Long, large type (WeChat articles)")]
+  ];
+}
 
 /** The ways of pasting a chart, in the order in which a newsroom tries them. */
 export function codeNames(page: {lang: "zh" | "en"}): [keyof Codes, string][] {
@@ -60,7 +75,7 @@ export function codeNames(page: {lang: "zh" | "en"}): [keyof Codes, string][] {
 export function builderPart(stock: BuilderStock, page: Page): HTMLElement {
   const chart = stock.charts.find((entry) => entry.chart === FIRST) ?? stock.charts[0];
   return html`<div>
-    <section class="builder" data-root="${page.file("/")}">
+    <section class="builder" data-root="${page.file("/")}" data-site="${stock.site}">
       ${form(stock, chart, page)}
       <div class="preview">
         <p class="notice" role="alert" data-notice hidden></p>
@@ -78,7 +93,7 @@ export function builderPart(stock: BuilderStock, page: Page): HTMLElement {
 }
 
 function form(
-  {charts, cities, releases, version}: BuilderStock,
+  {charts, cities, plans, releases, version}: BuilderStock,
   first: BuilderChart,
   page: Page
 ): HTMLElement {
@@ -118,6 +133,21 @@ function form(
     >
     <fieldset>
       <legend>${say(page, "城市（不选为全部）", "Cities (none chosen: all)")}</legend>
+      <ul class="chosen" data-plans hidden>
+        ${plans.map(
+          (plan) =>
+            html`<li hidden data-plan="${plan.plan_id}" data-city="${plan.jurisdiction_id}">
+              <button
+                type="button"
+                class="chip"
+                data-drop="${plan.plan_id}"
+                aria-label="${say(page, "不再只看：", "No longer only: ")}${named(plan, "name", page)}"
+              >
+                ${named(plan, "name", page)} ×
+              </button>
+            </li>`
+        )}
+      </ul>
       <div class="city">
         ${cities.map(
           (city) =>
@@ -193,6 +223,7 @@ function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): 
       alt: named(chart, "alt", page),
       hostedAlt: named(chart, "alt", page),
       base,
+      version,
       standing: true,
       double: true,
       height: Number(named(chart, "height", page)),
@@ -214,11 +245,20 @@ function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): 
     ${codeNames(page).map(([name, label]) => code(name, label, written[name], page))}
     <div class="code">
       <h3 id="code-files">${say(page, "图片文件", "Image files")}</h3>
+      <div class="selects" data-formats>
+        ${select("format", say(page, "尺寸", "Format"), "", formatNames(page))}
+        <label
+          ><input type="checkbox" name="qr" /> ${say(page, "加二维码", "With a QR code")}</label
+        >
+      </div>
       <p class="take" role="group" aria-labelledby="code-files">
         ${IMAGE_FILES.map(({file, label}) => html`<button type="button" data-image="${file}">${label}</button> `)}
       </p>
       <p class="muted" data-own-image hidden>
-        ${say(page, "本站存放的图片是默认状态；当前状态的图片请在这里下载，放到自己的服务器上，上面的代码写的就是它的文件名。", "The images on this site show the default state. Save the image of this state here and put it on your own server; the code above names it.")}
+        ${say(page, "本站没有当前条件的图片：请在这里下载 1200 × 630 的一张，放到自己的服务器上，上面的代码写的就是它的文件名。", "This site has no image of what was chosen here. Save the one of 1200 × 630 and put it on your own server; the code above names it.")}
+      </p>
+      <p class="muted" data-pinned-image hidden>
+        ${say(page, "固定版本只有发布时画好的图片，不含当前条件；需要这张图，请改用随数据更新的版本。", "A released version has only the images that were drawn when it was released, and none of what was chosen here. For one, take the live version.")}
       </p>
       <p class="progress" role="status" aria-live="polite" data-progress></p>
     </div>

@@ -21,6 +21,8 @@ export interface Embedding {
   hostedAlt: string;
   /** Address of the folder that holds `embed/`: the site, or one of its versions. */
   base: string;
+  /** What the data is called. */
+  version: string;
   /** Whether the state's footing has a page and an image of its own. */
   standing: boolean;
   /** Whether there is an image at twice the size. */
@@ -31,11 +33,13 @@ export interface Embedding {
   width: number;
 }
 
-/** The name under which the image of a state is saved: what is asked for stands in it. */
-export function imageName(chart: string, state: ChartState): string {
+/** The name under which an image is saved: what is asked for stands in it, its format and the data's version. */
+export function imageName(chart: string, state: ChartState, version: string, format = ""): string {
   const words = writeState(state).slice(1).replaceAll("%20", " ");
   const told = words.replace(/[^\p{Letter}\p{Number}]+/gu, "-").replace(/^-|-$/g, "");
-  return ["duibiao", chart, told].filter(Boolean).join("-");
+  return ["duibiao", chart, told, format, `v${version.replace("+", "-")}`]
+    .filter(Boolean)
+    .join("-");
 }
 
 /**
@@ -45,12 +49,12 @@ export function imageName(chart: string, state: ChartState): string {
  * in for the component says that it is the whole.
  */
 export function codesOf(embedding: Embedding, state: ChartState): Codes {
-  const {chart, title, alt, hostedAlt, base, standing, double, height, width} = embedding;
+  const {chart, title, alt, hostedAlt, base, version, standing, double, height, width} = embedding;
   const link = addressOfState(chart, state, base, standing);
   const per = standing ? state.per : "";
   const hosted = `${folderOf(base, state.lang)}${nameOf(chart, per)}`;
   const rest = {...state, per: standing ? ("" as const) : state.per};
-  const own = isDefault(rest) ? null : imageName(chart, state);
+  const own = isDefault(rest) ? null : imageName(chart, state, version);
   const only = writeState({only: state.only}).slice(1);
   const wide = width > 0 ? `${width}` : "100%";
   const attributes = [

@@ -3,6 +3,7 @@ import type {ChartData} from "../model/chart.js";
 import type {ChartState} from "../model/state.js";
 import {denominatorsFor, FOOTINGS} from "../model/footing.js";
 import type {Footing} from "../model/target.js";
+import {markChinese} from "../ui/chinese.js";
 import {panelBlock, type Panel} from "../ui/figure.js";
 import {legendList} from "../ui/legend.js";
 import {say, type Page} from "../ui/page.js";
@@ -47,7 +48,7 @@ export async function chartFigure(
       link.setAttribute("target", "_blank");
       link.setAttribute("rel", "noopener");
     }
-  return figure;
+  return markChinese(figure, page);
 }
 
 /** The panels; in a narrow frame the brief ones, where there are such. */

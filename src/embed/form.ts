@@ -69,6 +69,7 @@ export function offerChoices(form: HTMLFormElement, lang: Lang): void {
   const uses = usesOf(form);
   form.querySelector("fieldset")!.hidden = !uses.includes("cities");
   field(form, "per").closest("label")!.hidden = !uses.includes("per");
+  showPlans(form);
   const {only} = stateOf(form);
   const words = NARROWINGS.filter((word) => only[word]);
   const place = form.querySelector<HTMLElement>("[data-only]")!;
@@ -77,6 +78,40 @@ export function offerChoices(form: HTMLFormElement, lang: Lang): void {
     .querySelector("ul")!
     .replaceChildren(...words.map((word) => chip(word, only[word]!, form, lang)));
   offerVersions(form, words.length > 0);
+}
+
+/** Shows which single plans are chosen; what is no plan read whole is named by its word. */
+function showPlans(form: HTMLFormElement): void {
+  const chosen = (form.dataset.more ?? "").split("~").filter(Boolean);
+  const list = form.querySelector<HTMLElement>("[data-plans]")!;
+  list.hidden = chosen.length === 0;
+  for (const item of list.querySelectorAll<HTMLElement>("[data-word]")) item.remove();
+  const known = [...list.querySelectorAll<HTMLElement>("[data-plan]")];
+  for (const item of known) item.hidden = !chosen.includes(item.dataset.plan!);
+  const words = chosen.filter((word) => !known.some(({dataset}) => dataset.plan === word));
+  for (const word of words) {
+    const item = document.createElement("li");
+    item.dataset.word = word;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "chip";
+    button.dataset.drop = word;
+    button.textContent = `${word} ×`;
+    item.append(button);
+    list.append(item);
+  }
+}
+
+/** Takes a single plan out of the choice. */
+export function dropPlan(form: HTMLFormElement, word: string): void {
+  const left = (form.dataset.more ?? "").split("~").filter((other) => other !== word);
+  form.dataset.more = left.join("~");
+}
+
+/** A city that is ticked stands for its plans: single ones of it would be named twice. */
+export function dropPlansOf(form: HTMLFormElement, city: string): void {
+  for (const item of form.querySelectorAll<HTMLElement>("[data-plan]"))
+    if (item.dataset.city === city) dropPlan(form, item.dataset.plan!);
 }
 
 /** Takes a word that narrows the chart out of its state. */

@@ -25,6 +25,9 @@ export interface Drawing {
 
 /** Across a page of A4 between its margins at 96 dots an inch. */
 const WIDTH = 640;
+/** Room for the arrow of a bound at the end of its axis. */
+const EDGE = 12;
+const INNER = WIDTH - EDGE;
 const GAP = 28;
 const LEGEND_LINE = 20;
 /** Three charts side by side are as narrow as they can be read. */
@@ -34,7 +37,7 @@ const COLUMNS = [3, 2, 1];
 export function plateSvg({panels, legend, alt}: Plate, lang: Lang, supplies: Supplies): Drawing {
   const pen = makePen(supplies);
   const drawn = panels.map((panel): Drawn => ({...panel, chart: panel.charts()[0]}));
-  const widthOf = (columns: number) => (WIDTH - GAP * (columns - 1)) / columns;
+  const widthOf = (columns: number) => (INNER - GAP * (columns - 1)) / columns;
   const columns = COLUMNS.find(
     (n) => n <= drawn.length && drawn.every(({chart}) => n === 1 || fits(chart, widthOf(n), pen))
   )!;

@@ -1,6 +1,6 @@
 import {isRank, levelOf, type Level} from "./compare.js";
 import {readWhole} from "./evidence.js";
-import {measureOf, onFooting, type Denominator} from "./footing.js";
+import {divides, measureOf, onFooting, type Denominator} from "./footing.js";
 import {groupBy} from "./pairs.js";
 import type {Row} from "./schema/rows.js";
 import {BASES} from "./schema/words.js";
@@ -152,7 +152,7 @@ export function commonDenominators(
   all: readonly Denominator[]
 ): Map<string, Denominator> {
   const owners = new Set(
-    goals.filter((t) => t.normalise.split(";").includes(per)).map((t) => t.jurisdiction_id)
+    goals.filter((t) => divides(t.normalise, per)).map((t) => t.jurisdiction_id)
   );
   const usable = all.filter(
     (d) =>

@@ -19,6 +19,11 @@ export interface FootedValue {
 /** How much of the denominator one unit of the footing is. */
 export const FOOTING_SIZE: Record<Footing, number> = {population: 10_000, area: 1, gdp: 1};
 
+/** Whether an indicator may be divided by a footing; `normalise` lists those by which it may. */
+export function divides(normalise: string | null, footing: string): boolean {
+  return normalise?.split(";").includes(footing) ?? false;
+}
+
 /** Metrics that measure the same thing; those in different groups are never set side by side. */
 const METRIC_GROUP: Record<string, string> = {
   "resident-population-census": "resident-population",
@@ -36,7 +41,7 @@ export function denominatorsFor(
   footing: Footing,
   all: Denominator[]
 ): Map<string, Denominator> | FootingReason {
-  if (targets.some((t) => !t.normalise.split(";").includes(footing))) return "not-allowed";
+  if (targets.some((t) => !divides(t.normalise, footing))) return "not-allowed";
   if (targets.some((t) => t.scope !== null)) return "part";
   const usable = all.filter((d) => d.footing === footing && d.confidence !== "low");
   const owners = [...new Set(targets.map((t) => t.jurisdiction_id))];

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   ExternalHyperlink,
@@ -7,7 +6,6 @@ import {
   FootnoteReferenceRun,
   HeadingLevel,
   ImageRun,
-  LevelFormat,
   PageNumber,
   Paragraph,
   Packer,
@@ -34,6 +32,7 @@ import {
   type Run
 } from "../ui/paper.js";
 import {say, type Page} from "../ui/page.js";
+import {EDGE, HANGING, INNER, PAGE, POINT, POINTS, stylesOf} from "./docxStyles.js";
 import {editionLine} from "./edition.js";
 
 /** A chart as the picture that a document holds, with its size on the page in pixels. */
@@ -45,34 +44,6 @@ export interface Picture {
 
 /** Draws a chart of the paper as a picture. */
 export type Paint = (chart: PaperChart) => Promise<Picture>;
-
-/** Lengths in twentieths of a point. */
-const MM = 56.7;
-const PAGE = {width: Math.round(210 * MM), height: Math.round(297 * MM)};
-const EDGE = Math.round(20 * MM);
-const INNER = PAGE.width - 2 * EDGE;
-
-const POINTS = "points";
-/** How the items of a list begin. */
-const POINT = {
-  level: 0,
-  format: LevelFormat.BULLET,
-  text: "•",
-  alignment: AlignmentType.LEFT,
-  style: {paragraph: {indent: {left: 260, hanging: 200}}}
-};
-
-/** Fonts that every Word has; others are put in their place where they are missing. */
-const FONTS = {
-  zh: {
-    text: {ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "宋体"},
-    head: {ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "黑体"}
-  },
-  en: {
-    text: {ascii: "Calibri", hAnsi: "Calibri", cs: "Calibri", eastAsia: "宋体"},
-    head: {ascii: "Calibri", hAnsi: "Calibri", cs: "Calibri", eastAsia: "黑体"}
-  }
-};
 
 /** Turns lines into runs; a clause is referred to where it is first named, and nowhere else. */
 type Write = (line: Line, style?: {bold?: boolean}) => ParagraphChild[];
@@ -175,6 +146,7 @@ async function childrenFor(block: Block, write: Write, paint: Paint): Promise<Fi
         (line) =>
           new Paragraph({
             numbering: {reference: POINTS, level: 0},
+            indent: HANGING,
             spacing: {after: 40},
             children: write(line)
           })
@@ -281,35 +253,4 @@ function footerOf(edition: Edition, page: Page): Footer {
       })
     ]
   });
-}
-
-/** Sizes in half points, distances in twentieths of a point. */
-function stylesOf(page: Page) {
-  const {text, head} = FONTS[page.lang];
-  const language = {value: page.lang === "en" ? "en-GB" : "zh-CN", eastAsia: "zh-CN"};
-  const heading = (size: number, before: number, after: number) => ({
-    run: {font: head, size, bold: true, color: "1A1A1A"},
-    paragraph: {spacing: {before, after}, keepNext: true}
-  });
-  const own = (id: string, run: object, paragraph: object) => ({
-    id,
-    name: `duibiao ${id}`,
-    basedOn: "Normal",
-    run,
-    paragraph
-  });
-  return {
-    default: {
-      document: {run: {font: text, size: 20, language}, paragraph: {spacing: {after: 80}}},
-      title: heading(34, 0, 80),
-      heading1: heading(28, 0, 120),
-      heading2: heading(23, 200, 80)
-    },
-    paragraphStyles: [
-      own("small", {size: 16, color: "595959"}, {spacing: {after: 60}}),
-      own("caption", {font: head, size: 19, bold: true}, {spacing: {before: 100, after: 50}}),
-      own("cell", {size: 17}, {spacing: {after: 0}}),
-      own("note", {size: 15}, {spacing: {after: 0}})
-    ]
-  };
 }

@@ -2,6 +2,7 @@ import {pngOf, suppliesFrom} from "../images/own.js";
 import {plateSvg} from "../images/plate.js";
 import type {Lang} from "../model/target.js";
 import {siteCorpus} from "../queries/rows.js";
+import {corpusHere} from "../subjects/drafted.js";
 import {bareOf, fixedOf} from "../subjects/fixed.js";
 import {download} from "../ui/download.js";
 import {pageOf, type Page} from "../ui/page.js";
@@ -20,7 +21,7 @@ export async function takePaper(format: PaperFormat, view: PaperView, lang: Lang
   const page = pageOf(lang, root);
   const query = new URLSearchParams(location.search);
   const paper = await PAPERS[view](
-    siteCorpus(),
+    await corpusHere(siteCorpus()),
     query,
     fixedOf(bareOf(location.pathname, root)),
     page

@@ -42,6 +42,8 @@ export const APART = {
   plans: [
     "note",
     "note_zh",
+    "issued_on_date",
+    "issued_on_precision",
     "doc_number",
     "official_url",
     "document",

@@ -6,15 +6,21 @@ export const TABLES = [
   "tasks",
   "responsibilities",
   "projects",
+  "instruments",
+  "deliverables",
+  "coordination",
+  "mentions",
   "jurisdictions",
   "units",
   "domains",
+  "topics",
   "denominators",
   "outcomes",
   "judgements",
   "agencies",
   "cascade",
-  "gaps"
+  "gaps",
+  "dictionary"
 ];
 
 /** The address of a table's Parquet file. */

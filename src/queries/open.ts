@@ -4,7 +4,7 @@ import {
   LogLevel,
   type AsyncDuckDBConnection
 } from "@duckdb/duckdb-wasm";
-import type {Db} from "./db.js";
+import {plainRow, type Db} from "./db.js";
 import {isBuilt, tableFile, TABLES} from "./files.js";
 import {draftHere} from "./kept.js";
 import {checkParquet, checkWasm, loadFile, LoadError, PACKED, within} from "./load.js";
@@ -122,7 +122,7 @@ async function start(progress: (bytes: number) => void): Promise<Db> {
   }
   await answer(addKept(db, connection));
   const plain = <T>(result: {toArray(): {toJSON(): unknown}[]}): T[] =>
-    result.toArray().map((row) => row.toJSON() as T);
+    result.toArray().map((row) => plainRow<T>(row));
   return {
     async rows<T>(sql: string, params: unknown[] = []): Promise<T[]> {
       if (params.length === 0) return plain<T>(await answer(connection.query(sql)));

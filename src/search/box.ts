@@ -164,7 +164,11 @@ function nothing(query: string, box: Box): (Node | string)[] {
     words.none(query),
     html`<span class="search-instead">
       ${found.length > 0 ? words.instead : words.examples}
-      ${offered.map((text) => html`<button type="button" onclick=${() => ask(text)}>${text}</button>`)}
+      ${offered.map((text) => {
+        const button = html`<button type="button">${text}</button>`;
+        button.addEventListener("click", () => ask(text));
+        return button;
+      })}
     </span>`
   ];
 }

@@ -1,4 +1,5 @@
 import type {Sources} from "../queries/sources.js";
+import {markChinese} from "../ui/chinese.js";
 import type {Page, View} from "../ui/page.js";
 
 export {siteCorpus} from "../queries/rows.js";
@@ -11,7 +12,8 @@ export interface Answer {
   /** The canonical query of the address; undefined where the view takes the form's own. */
   address(): Record<string, string> | undefined;
   title(page: Page): {title: string; description: string} | undefined;
-  rows(): object[];
+  /** Its rows as a file; `part` names others that a button of the view offers. */
+  rows(part?: string): object[];
 }
 
 /** Asks a view's question for an address. */
@@ -27,10 +29,10 @@ export function ask<P, D>(view: View<P, D>): Ask {
     const params = view.params(query, fixed);
     const data = await view.load(sources, params);
     return {
-      draw: (page) => view.draw(data, params, page),
+      draw: (page) => markChinese(view.draw(data, params, page), page),
       address: () => view.address?.(data, params),
       title: (page) => view.title?.(data, page),
-      rows: () => view.rows?.(data, params) ?? []
+      rows: (part) => view.rows?.(data, params, part) ?? []
     };
   };
 }

@@ -4,9 +4,10 @@ import type {Corpus} from "../queries/corpus.js";
 import {draftHere} from "../queries/kept.js";
 import {isLoadError, SCRIPTS, scripts} from "../queries/load.js";
 import type {Sources} from "../queries/sources.js";
+import {listenForClauses} from "../ui/clause.js";
 import {listenCopy} from "../ui/copy.js";
 import {clearFailure, showFailure} from "../ui/failure.js";
-import {reveal, unfold} from "../ui/fold.js";
+import {openFolds, reopen, reveal, shutBars, unfold} from "../ui/fold.js";
 import type {Answer} from "./ask.js";
 import {clientOf} from "./client.js";
 import {bareOf, fixedOf} from "./fixed.js";
@@ -57,7 +58,8 @@ export function mount(name: string, lang: Lang): Ask | null {
   });
   host.addEventListener("submit", (event) => event.preventDefault());
   host.addEventListener("click", (event) => {
-    if ((event.target as Element).closest("[data-save-rows]")) void save(view);
+    const button = (event.target as Element).closest<HTMLElement>("[data-save-rows]");
+    if (button) void save(view, button.dataset.saveRows!);
   });
   // A link inside the page moves through the history too, but asks nothing new.
   addEventListener("popstate", () => {
@@ -82,9 +84,9 @@ function isTyped(control: EventTarget | null): boolean {
 export function listen(): void {
   if (listening) return;
   listening = true;
-  document.addEventListener("click", openClause);
-  if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
+  listenForClauses();
   unfold();
+  shutBars();
   listenCopy();
   linkTwin();
 }
@@ -133,8 +135,10 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
     remember(address ? writeQuery(new URLSearchParams(address)) : search, step);
     view.shown = location.search;
     const focused = nameOfFocus(host);
+    const kept = openFolds(host);
     host.replaceChildren(drawn);
     keepFromLinks(host, lang);
+    reopen(host, kept);
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
     linkTwin();
     // What the address points at is there only now; later choices must not move the page.
@@ -221,16 +225,17 @@ function statusIn(host: HTMLElement): Element {
   return status;
 }
 
-/** The rows of the view as a file; its question is asked once more. */
-async function save(view: Mounted): Promise<void> {
+/** The rows of the view, or a part that it names, as a file; its question is asked once more. */
+async function save(view: Mounted, part: string): Promise<void> {
   const {host, name, fixed} = view;
   const shown = view.shown ?? "";
   clearFailure(host);
   try {
     const {answer, saveRows} = await answerOf(view, shown);
-    saveRows(`duibiao-${Object.values(fixed)[0] ?? name}.csv`, answer.rows());
+    const file = [Object.values(fixed)[0] ?? name, part].filter(Boolean).join("-");
+    saveRows(`duibiao-${file}.csv`, answer.rows(part));
   } catch (error) {
-    fail(view, error, shown, () => void save(view));
+    fail(view, error, shown, () => void save(view, part));
   }
 }
 
@@ -246,20 +251,6 @@ function nameOfFocus(host: HTMLElement): string | null {
     return null;
   const value = active instanceof HTMLInputElement ? `[value="${CSS.escape(active.value)}"]` : "";
   return `[name="${CSS.escape(active.name)}"]${value}`;
-}
-
-function openClause(event: MouseEvent): void {
-  const link = (event.target as Element).closest?.("a[href]");
-  const href = link?.getAttribute("href");
-  if (!href?.startsWith("#clause-")) return;
-  if (showClause(href.slice(1))) event.preventDefault();
-}
-
-function showClause(id: string): boolean {
-  const clause = document.getElementById(id);
-  if (!clause || typeof clause.showPopover !== "function") return false;
-  clause.showPopover();
-  return true;
 }
 
 const WORDS = {

@@ -23,7 +23,9 @@ export function wordsOfFacet(facet: Facet, labels: Labels): Record<string, strin
     stated: labels.stated,
     evidence: labels.evidence,
     restated: labels.restated,
-    doubt: labels.doubt
+    doubt: labels.doubt,
+    dated: labels.yearSource,
+    start: labels.start
   };
   return names[facet];
 }
@@ -44,5 +46,7 @@ const NAMES: Record<Facet, {zh: string; en: string}> = {
   scope: {zh: "范围", en: "Area"},
   unit: {zh: "单位", en: "Unit"},
   doubt: {zh: "理解存疑", en: "Doubt"},
-  task: {zh: "任务", en: "Task"}
+  task: {zh: "任务", en: "Task"},
+  dated: {zh: "年份出处", en: "Source of the year"},
+  start: {zh: "起点", en: "Start"}
 };

@@ -37,3 +37,31 @@ export function reveal(): void {
   }
   if (opened) target.scrollIntoView();
 }
+
+/** The names of open folds that a view drawn anew is to keep open, because the reader is choosing in them. */
+export function openFolds(host: Element): string[] {
+  return [...host.querySelectorAll<HTMLDetailsElement>("details[open][data-keeps-open]")].map(
+    (fold) => fold.dataset.keepsOpen!
+  );
+}
+
+/** Opens the folds of those names again. */
+export function reopen(host: Element, names: string[]): void {
+  for (const name of names)
+    host.querySelector(`details[data-keeps-open="${CSS.escape(name)}"]`)?.setAttribute("open", "");
+}
+
+/** What a bar has opened over the page closes where the reader turns to the page again, or by Escape. */
+export function shutBars(): void {
+  const shut = (but: Node | null) => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(".bar-fold[open]"))
+      if (!but || !fold.contains(but)) fold.open = false;
+  };
+  document.addEventListener("click", ({target}) => shut(target as Node));
+  document.addEventListener("keydown", (event) => {
+    const fold = event.key === "Escape" && (event.target as Element).closest?.(".bar-fold[open]");
+    if (!fold) return;
+    shut(null);
+    fold.querySelector("summary")!.focus();
+  });
+}

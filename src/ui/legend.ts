@@ -44,13 +44,18 @@ export function legendList(items: LegendItem[], page: Page): HTMLElement | null 
   </ul>`;
 }
 
-/** What needs saying of the strips on a page, once for all of them: their rows and bounds are named in words. */
-export function stripLegend(rows: Pick<Target, "role">[], page: Page): HTMLElement | null {
+/** What needs saying of the strips on a page: their rows and bounds are named in words. */
+export function stripWays(rows: Pick<Target, "role">[], page: Page): LegendItem[] {
   const baseline: LegendItem = {
     mark: "baseline",
     text: say(page, "灰色：已达到的基期值", "grey: a baseline already reached")
   };
-  return legendList(rows.some(({role}) => role === "baseline") ? [baseline] : [], page);
+  return rows.some(({role}) => role === "baseline") ? [baseline] : [];
+}
+
+/** The same as a list, once for all strips of a page. */
+export function stripLegend(rows: Pick<Target, "role">[], page: Page): HTMLElement | null {
+  return legendList(stripWays(rows, page), page);
 }
 
 /** The marks that occur on timelines of some rows and reports, in words. */

@@ -3,6 +3,7 @@ import {clauseText} from "../model/quote.js";
 import {markedAs} from "../model/evidence.js";
 import type {Target} from "../model/target.js";
 import type {Panel} from "./figure.js";
+import {draftWords} from "./draft.js";
 import {named, say, type Page} from "./page.js";
 import type {LegendItem} from "./picture.js";
 import {evidenceNotes, writtenValue} from "./value.js";
@@ -98,7 +99,7 @@ export function paperActions(page: Page): HTMLElement {
 /** A row's value as it stands in the running text and the tables of a paper, its clause at the foot. */
 export function noted(t: Target, page: Page): Run {
   const words = t.stated === "words" ? say(page, "（文字）", " (in words)") : "";
-  return {text: writtenValue(t, page) + words, clause: t};
+  return {text: `${writtenValue(t, page)}${words}${draftWords(t, page)}`, clause: t};
 }
 
 /** The footnote of a row: its clause, its plan and the place there. */

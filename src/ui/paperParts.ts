@@ -5,7 +5,7 @@ import {clauseText} from "../model/quote.js";
 import type {Row} from "../model/schema/rows.js";
 import type {Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
-import {noted, type Line, type PaperTable, type Sheet} from "./paper.js";
+import {noted, type Block, type Line, type PaperTable, type Sheet} from "./paper.js";
 import {evidenceNotes, inWords, scopeOf, writtenValue} from "./value.js";
 import {labelOf} from "./figure.js";
 
@@ -69,17 +69,25 @@ export function targetsTable(
   return tableBlock(rows, columns, caption);
 }
 
-/** The same in a table for each domain, the one with most rows first: a hundred rows in a row are read by nobody. */
-export function targetsByDomain(
+/** Longer tables are read by nobody. */
+const LONG = 30;
+
+/** Rows under their heading: one table, or where that would be long, one for each domain, that with most rows first. */
+export function targetsPart(
   rows: readonly Target[],
-  {plan}: {plan: boolean},
+  {caption, plan}: {caption: string; plan: boolean},
   page: Page
-): PaperTable[] {
-  return [...groupBy([...rows], ({domain_id}) => domain_id).values()]
-    .sort((a, b) => b.length - a.length)
-    .map((own) =>
-      targetsTable(own, {caption: `${named(own[0], "domain", page)} ${own.length}`, plan}, page)
-    );
+): Block[] {
+  if (rows.length <= LONG) return [targetsTable(rows, {caption, plan}, page)];
+  const domains = [...groupBy([...rows], ({domain_id}) => domain_id).values()];
+  return [
+    {kind: "heading", text: caption},
+    ...domains
+      .sort((a, b) => b.length - a.length)
+      .map((own) =>
+        targetsTable(own, {caption: `${named(own[0], "domain", page)} ${own.length}`, plan}, page)
+      )
+  ];
 }
 
 function basisWords(t: Target, {labels}: Page): string {

@@ -137,13 +137,22 @@ export function valueLink(t: Target, page: Page): HTMLElement {
 export function clause(t: Target, page: Page): HTMLElement {
   const {labels, lang} = page;
   const note = lang === "zh" ? t.note_zh : t.note;
-  return html`<aside
+  return html`<div
     class="clause"
     popover
     id="${clauseId(t)}"
     role="dialog"
     aria-label="${say(page, "原文依据", "Source clause")}"
   >
+    <button
+      type="button"
+      class="close"
+      popovertarget="${clauseId(t)}"
+      popovertargetaction="hide"
+      aria-label="${say(page, "关闭原文", "Close the clause")}"
+    >
+      ✕
+    </button>
     <p class="clause-head">
       <strong>${named(t, "indicator", page)}</strong> ${writtenValue(t, page)} ${draftMark(t, page)}
     </p>
@@ -166,7 +175,7 @@ export function clause(t: Target, page: Page): HTMLElement {
     ${isDraft(t) ? html`<p class="muted">${whyDraft(page)}</p>` : null}
     ${note ? html`<p class="muted">${say(page, "说明：", "Note: ")}${note}</p>` : null}
     ${pageRead(t, page)}
-  </aside>`;
+  </div>`;
 }
 
 /** From whose page a figure is that was not read in a whole document, and how sure that is; null for others. */

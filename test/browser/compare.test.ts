@@ -4,7 +4,7 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openEngine} from "../../loaders/site/engine.js";
 import type {Db} from "../../src/queries/db.js";
-import {DIST, openSite, visit, type Site} from "./site.js";
+import {DIST, openChoices, openSite, visit, type Site} from "./site.js";
 
 let site: Site;
 let below: Site;
@@ -24,6 +24,7 @@ afterAll(async () => {
 /** Does something in the form and waits until the page has been drawn anew. */
 async function choose(page: Page, act: () => Promise<unknown>): Promise<void> {
   await page.evaluate(() => document.querySelector(".compare")!.setAttribute("data-stale", ""));
+  await openChoices(page);
   await act();
   await page.waitForSelector(".compare:not([data-stale])");
 }
@@ -83,6 +84,7 @@ describe("/compare", () => {
       "plan_id IN ('nk-newinfra-2022', 'xm-newinfra-2020', 'tj-newinfra-2021', 'tj-digital-2021')";
     expect(await shown(page)).toEqual(await asked(three));
 
+    // A fold that the reader chooses in stays open.
     await page.focus("select[name=domain]");
     await choose(page, () => page.selectOption("select[name=domain]", "networks"));
     expect(await shown(page)).toEqual(await asked(`${three} AND domain_id = 'networks'`));
@@ -97,7 +99,7 @@ describe("/compare", () => {
     const {page, close} = await visit(site, "/en/compare");
     await choose(page, () => page.selectOption("select[name=per]", "population"));
     const labels = await page
-      .locator('[data-indicator="5g-base-stations"] .strip-value')
+      .locator('[data-indicator="5g-base-stations"] [data-per="population"] .strip-value')
       .allTextContents();
     await close();
     const rows = await db.rows<{value: number}>(`

@@ -1,6 +1,14 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {attributeOf, elementsIn, rawText, readPage, textOf} from "../../loaders/site/html.js";
+import {
+  attributeOf,
+  elementsIn,
+  ownText,
+  rawText,
+  readPage,
+  textOf,
+  type Element
+} from "../../loaders/site/html.js";
 import {DIST} from "./site.js";
 
 /** A page of the built site, as one who follows every link sees it. */
@@ -18,6 +26,11 @@ export interface Crawled {
   head: Map<string, string[]>;
   /** Every address that the page names as it is written: links, images, frames, scripts and what they import. */
   ways: string[];
+  /** The policy that it bears, and the scripts and styles that stand in it. */
+  policy: string;
+  inline: string[];
+  /** Chinese text that stands in an element of another language. */
+  unmarked: string[];
 }
 
 /** Every file of the built site by its path, released versions aside. */
@@ -42,10 +55,17 @@ export function crawl(file: string, folder = DIST): Crawled {
     ids: new Set(),
     repeated: [],
     head: new Map(),
-    ways: []
+    ways: [],
+    policy: "",
+    inline: [],
+    unmarked: []
   };
   for (const element of elementsIn(readPage(readFileSync(join(folder, file), "utf8")))) {
     const of = (name: string) => attributeOf(element, name);
+    page.inline.push(...inlineIn(element));
+    // An option holds text alone: it has one language, or two.
+    if (/[\u3400-\u9fff]/.test(ownText(element)) && !/^zh/.test(languageOf(element)))
+      if (!MIXED.has(element.tagName)) page.unmarked.push(textOf(element).slice(0, 60));
     const id = of("id");
     if (id !== undefined && page.ids.has(id)) page.repeated.push(id);
     if (id !== undefined) page.ids.add(id);
@@ -61,6 +81,7 @@ export function crawl(file: string, folder = DIST): Crawled {
         page.headings.push(textOf(element));
         break;
       case "meta":
+        if (of("http-equiv") === "Content-Security-Policy") page.policy = of("content")!;
         note(page, of("name") ?? of("property"), of("content"));
         if (of("property") === "og:image" || of("property") === "og:url")
           page.ways.push(of("content")!);
@@ -77,6 +98,26 @@ export function crawl(file: string, folder = DIST): Crawled {
     for (const part of of("srcset")?.split(",") ?? []) page.ways.push(part.trim().split(/\s/)[0]);
   }
   return page;
+}
+
+/** Elements whose text no other element can stand in, and what is no text. */
+const MIXED = new Set(["option", "title", "desc", "text", "script", "textarea"]);
+
+function languageOf(element: Element): string {
+  const parent = element.parentNode;
+  return attributeOf(element, "lang") ?? (parent && "tagName" in parent ? languageOf(parent) : "");
+}
+
+/** What a policy without exceptions refuses: styles and code that stand in the page itself. */
+function inlineIn(element: Element): string[] {
+  const {tagName, attrs} = element;
+  const isData = attributeOf(element, "type") === "application/ld+json";
+  const isCode = tagName === "style" || (tagName === "script" && !isData);
+  return [
+    ...(isCode && rawText(element).trim() ? [`<${tagName}>`] : []),
+    ...attrs.filter(({name}) => name === "style" || name.startsWith("on")).map(({name}) => name),
+    ...attrs.filter(({value}) => /^\s*javascript:/i.test(value)).map(({value}) => value)
+  ];
 }
 
 function note({head}: Crawled, name: string | undefined, value: string | undefined): void {

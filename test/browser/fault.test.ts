@@ -4,7 +4,7 @@ import {gzipSync} from "node:zlib";
 import type {Page, Route} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {STALL} from "../../src/queries/load.js";
-import {openSite, visit, type Site} from "./site.js";
+import {openChoices, openSite, visit, type Site} from "./site.js";
 
 let site: Site;
 beforeAll(async () => {
@@ -134,6 +134,7 @@ describe("a page that needs no engine", () => {
       const {page, close} = await visit(site, path);
       const rows = "**/_file/data/**/*.json";
       await page.route(rows, (route) => route.fulfill({status: 503}));
+      await openChoices(page);
       await page.selectOption("select[name=domain]", "networks");
       const notice = page.locator('[data-view="compare"] > [data-failure]');
       await notice.waitFor();

@@ -13,6 +13,7 @@ import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {hostPolicy} from "../../scripts/policy.mjs";
 import {builtFiles} from "./crawl.js";
 import {DIST, ROOT} from "./site.js";
 
@@ -59,15 +60,14 @@ async function bothForms(root: string): Promise<string[]> {
     for (const form of [address, `${address}/`, `${address}?per=area`]) {
       const answer = await fetch(form);
       if (answer.status !== 200 || (await answer.text()) !== own) wrong.push(`${form} is another`);
-      // A frame's chart bears its styles in itself.
-      const [, style] = /<link rel="stylesheet"[^>]* href="([^"]+)"/.exec(own) ?? [];
-      const from = style ? new URL(style, answer.url).href : answer.url;
-      if (style && !styles.has(from))
+      const [, style] = /<link rel="stylesheet"[^>]* href="([^"]+)"/.exec(own)!;
+      const from = new URL(style, answer.url).href;
+      if (!styles.has(from))
         styles.set(
           from,
           fetch(from).then(({status}) => status)
         );
-      if (style && (await styles.get(from)) !== 200) wrong.push(`${form} is not dressed`);
+      if ((await styles.get(from)) !== 200) wrong.push(`${form} is not dressed`);
       if (form.includes("?") && !answer.url.endsWith("?per=area")) wrong.push(`${form} loses it`);
     }
   };
@@ -160,5 +160,7 @@ ${server} }`
       "Range, If-Range, If-None-Match, If-Modified-Since"
     ]);
     expect((await at("/compare/")).headers.get("x-content-type-options")).toBe("nosniff");
+    for (const path of ["/compare/", "/embed/", "/embed/5g-coverage/", "/en/embed/5g-coverage/"])
+      expect((await at(path)).headers.get("content-security-policy")).toBe(hostPolicy(path));
   });
 });

@@ -119,6 +119,20 @@ describe("every page of the site", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("bears a policy, and nothing inline that it would refuse", () => {
+    const wrong = faults([...pages, ...moved], ({policy, inline}) => [
+      ...(policy.startsWith("default-src 'self'; ") ? [] : [`its policy is “${policy}”`]),
+      ...inline.map((found) => `${found} stands in it`)
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it("marks Chinese in English text as such", () => {
+    const english = pages.filter(({lang}) => lang === "en");
+    expect(english.length).toBeGreaterThan(300);
+    expect(faults(english, ({unmarked}) => unmarked).slice(0, 20)).toEqual([]);
+  });
+
   it("has an icon that is there", () => {
     const without = pages.filter(({head}) => !head.get("icon")?.[0]);
     expect(without.map(({file}) => file)).toEqual([]);

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openSite, visit, type Site} from "./site.js";
+import {openChoices, openSite, visit, type Site} from "./site.js";
 
 /** A phone: narrow, and pointed at with a finger. */
 const PHONE = {width: 360, isMobile: true, hasTouch: true};
@@ -35,23 +35,36 @@ function cut(page: Page, selector: string): Promise<string[]> {
 describe.each(["/coverage", "/en/coverage", "/en/notebooks/carried-on", "/"])(
   "the sections on %s",
   (path) => {
-    it("hang from one button that names the current one, and all are in sight; no script needed", async () => {
+    it("hang from one button that names the current one, and all are in sight and large enough; no script needed", async () => {
       const {page, close} = await visit(site, path, {...PHONE, javaScriptEnabled: false});
       const menu = page.locator("button.menu");
-      const current = page.locator(".site nav a[aria-current]");
+      const current = page.locator(
+        ".group ul a[aria-current], .groups > li:not(.group) > a[aria-current]"
+      );
       if (await current.count())
         expect(await menu.textContent()).toContain((await current.textContent())!);
       expect(await unseen(page, "button.menu")).toEqual([]);
-      expect(await page.locator(".site nav").isVisible()).toBe(false);
+      expect(await page.locator("#sections").isVisible()).toBe(false);
       await menu.tap();
-      expect(await unseen(page, ".site nav a")).toEqual([]);
-      expect(await page.locator(".site nav a").count()).toBeGreaterThan(10);
+      expect(await unseen(page, "#sections a")).toEqual([]);
+      const heights = await page.$$eval("#sections a", (all) =>
+        all.map((link) => link.getBoundingClientRect().height)
+      );
+      expect(heights.length).toBeGreaterThan(16);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
       await close();
     });
 
-    it("stand in the header on a desk", async () => {
-      const {page, close} = await visit(site, path);
-      expect(await unseen(page, ".site nav a")).toEqual([]);
+    it("stand in the header on a desk: six names, each opening its sections below it", async () => {
+      const {page, close} = await visit(site, path, {javaScriptEnabled: false});
+      expect(await page.locator(".groups > li > a").count()).toBe(6);
+      expect(await unseen(page, ".groups > li > a")).toEqual([]);
+      for (const group of await page.locator(".group").all()) {
+        const section = group.locator("ul a").last();
+        expect(await section.isVisible()).toBe(false);
+        await group.locator(".group-name").focus();
+        expect(await section.isVisible()).toBe(true);
+      }
       expect(await page.locator("button.menu").isVisible()).toBe(false);
       await close();
     });
@@ -67,7 +80,7 @@ describe("the menu", () => {
     const at = await page.evaluate(() => document.activeElement!.closest("nav")?.id);
     expect(at).toBe("sections");
     await page.keyboard.press("Escape");
-    expect(await page.locator(".site nav").isVisible()).toBe(false);
+    expect(await page.locator("#sections").isVisible()).toBe(false);
     await close();
   });
 });
@@ -201,7 +214,8 @@ describe("fields", () => {
     "on %s stand in one column, all alike",
     async (path) => {
       const {page, close} = await visit(site, path, PHONE);
-      const boxes = await page.$$eval(".choices select", (all) =>
+      await openChoices(page);
+      const boxes = await page.$$eval(".choices .selects select", (all) =>
         all.map((element) => {
           const {left, width, height} = element.getBoundingClientRect();
           return [left, width, height].map(Math.round).join(" ");

@@ -73,7 +73,7 @@ describe("/cascade", () => {
     const {page, close} = await visit(site, "/en/cascade#cascade-06");
     expect(await page.locator("#cascade-06").getAttribute("open")).not.toBeNull();
     await page.locator("#cascade-06 a.value").first().click();
-    expect(await page.locator("aside.clause:popover-open blockquote").count()).toBe(1);
+    expect(await page.locator(".clause:popover-open blockquote").count()).toBe(1);
     await close();
   });
 

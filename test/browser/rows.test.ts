@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openSite, visit, type Site} from "./site.js";
+import {openChoices, openSite, visit, type Site} from "./site.js";
 
 let site: Site;
 beforeAll(async () => {
@@ -49,6 +49,7 @@ describe("a first choice", () => {
     async (path, choose) => {
       const {page, faults, close} = await visit(site, path);
       const {bytes, addresses} = await heard(page);
+      await openChoices(page);
       await choose(page);
       await settled(page);
       expect(addresses.filter((url) => /duckdb|\.wasm|\.parquet|\.worker/.test(url))).toEqual([]);

@@ -158,3 +158,9 @@ interface VisitOptions extends BrowserContextOptions {
   /** Runs before the page is opened. */
   before?: (page: Page) => Promise<unknown>;
 }
+
+/** Opens the bar's choices on a page that folds them, as a reader does before choosing. */
+export async function openChoices(page: Page): Promise<void> {
+  const folded = page.locator(".bar-all:not([open]) > summary");
+  if (await folded.count()) await folded.click();
+}

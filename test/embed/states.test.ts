@@ -129,6 +129,7 @@ describe("codesOf(embedding, state)", () => {
         alt: "as asked",
         hostedAlt: "whole",
         base: "https://example.org/",
+        version: "1.2.0+abc",
         standing,
         double: true,
         height: 400,
@@ -151,6 +152,9 @@ describe("codesOf(embedding, state)", () => {
     expect(iframe).toContain("/per-area/?cities=tianjin");
     expect(component).toMatch(/per-area\.png.*alt="whole".*<small>This is the whole chart/);
     expect(image).toContain('alt="as asked"');
+    expect(image).toContain(
+      "duibiao-5g-base-stations-cities-tianjin-per-area-lang-en-v1.2.0-abc.png"
+    );
   });
 
   it("leaves to the query what has no page", () =>

@@ -23,7 +23,7 @@ it("a build with a broken table stops with the check's text and leaves dist as i
     column: "year",
     value: "203O"
   });
-  for (const name of ["loaders", "src", "package.json", "observablehq.config.ts"]) {
+  for (const name of ["loaders", "scripts", "src", "package.json", "observablehq.config.ts"]) {
     cpSync(join(ROOT, name), join(copy, name), {
       recursive: true,
       filter: (path) => !path.includes(".observablehq")

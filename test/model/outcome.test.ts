@@ -4,6 +4,8 @@ import {target} from "../rows.js";
 
 const outcome: Outcome = {
   outcome_id: "a1",
+  as_of_date: "2022-01-01",
+  as_of_precision: "year",
   jurisdiction_id: "tianjin",
   indicator_id: "5g-base-stations",
   indicator_zh: "5G基站",

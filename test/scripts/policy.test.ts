@@ -29,9 +29,13 @@ describe("the policy", () => {
           expect.arrayContaining(sources)
         );
     expect(host.get("frame-ancestors")).toEqual(["'self'"]);
-    for (const path of ["/embed/5g-coverage/", "/en/embed/5g-coverage/", "/v/1.0.0/embed/a.html"])
+    for (const path of [
+      "/embed/5g-coverage/",
+      "/en/embed/5g-coverage.html",
+      "/v/1.0.0/embed/a.html"
+    ])
       expect(directives(hostPolicy(path)).has("frame-ancestors"), path).toBe(false);
-    for (const path of ["/embed", "/embed/", "/en/embed/", "/en/lab/"])
+    for (const path of ["/embed", "/embed/", "/en/embed/index.html", "/en/lab/"])
       expect(directives(hostPolicy(path)).has("frame-ancestors"), path).toBe(true);
   });
 
@@ -47,6 +51,13 @@ describe("the policy", () => {
     ]);
     for (const bare of ["/", "/add/", "/compare/", "/embed/", "/embed/5g-coverage/"])
       expect(pagePolicy(bare)).not.toContain("wasm");
+  });
+
+  it("lets pages that offer a paper or an image draw it", () => {
+    const drawing = ["/compare/", "/compare/a-b/", "/cities/tianjin/", "/plans/a/", "/embed/"];
+    for (const bare of drawing)
+      expect(directives(pagePolicy(bare)).get("img-src"), bare).toEqual(["'self'", "blob:"]);
+    expect(directives(pagePolicy("/compare/a-b/")).get("worker-src")).toEqual(["'self'", "blob:"]);
   });
 
   it("of released versions allows the one script that their pages bear", () => {

@@ -87,7 +87,7 @@ describe("cascade", () => {
          ) c ON c.id = t.task_id WHERE t.role = 'target'`
       )
     );
-    const clauses = new Set([...element.querySelectorAll("aside.clause")].map(({id}) => `#${id}`));
+    const clauses = new Set([...element.querySelectorAll(".clause")].map(({id}) => `#${id}`));
     for (const value of values) expect(clauses).toContain(value.getAttribute("href"));
   });
 

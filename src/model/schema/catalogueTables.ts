@@ -141,7 +141,7 @@ export const CATALOGUE_TABLES = [
         "Which direction is better"
       ),
       normalise: column(
-        listOf(...FOOTINGS),
+        maybe(listOf(...FOOTINGS)),
         "可用的折算方式：population 人口、area 面积、gdp 地区生产总值，以;分隔",
         "What values may sensibly be divided by: population, area, gdp, joined by ;"
       ),

@@ -1,5 +1,5 @@
-/** How a column is published: measures double, years and counts integer, all else text. */
-export type Stored = "text" | "double" | "integer";
+/** How a column is published: measures double, years and counts integer, days date, all else text. */
+export type Stored = "text" | "double" | "integer" | "date";
 
 /** How the text of a cell is read. */
 export interface Type<T> {
@@ -12,6 +12,8 @@ export interface Type<T> {
   empty: boolean;
   /** The words of which it is one, or any; none where it is free. */
   words?: readonly string[];
+  /** Whether a cell may hold several of the words, joined by a semicolon. */
+  several?: true;
   /** The value that a text stands for; undefined where the column takes no such text. */
   read(text: string): T | undefined;
 }
@@ -120,6 +122,12 @@ export const year = numeric("integer", /^(1949|19[5-9]\d|20\d\d)$/, "a year such
 export const date = read("text", "a date such as 2021-08-19, 2021-08 or 2021", (text) =>
   /^(1949|19[5-9]\d|20\d\d)(-\d\d(-\d\d)?)?$/.test(text) && isCalendar(text) ? text : undefined
 );
+/** A day of the calendar; what is known of a date less precisely stands at its first day. */
+export const day = read("date", "a day such as 2021-08-19", (text) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && isCalendar(text) ? text : undefined
+);
+/** How precisely a date is known. */
+export const PRECISIONS = ["day", "month", "year"] as const;
 /** The longest id is also the name of a folder and a part of addresses. */
 export const kebab = matching(
   /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/,
@@ -152,10 +160,10 @@ export function oneOf<const W extends string>(...words: readonly W[]): Type<W> {
   return {...own, words};
 }
 
-/** Any of some words, joined by a semicolon; empty for none of them, which is no null. */
+/** Some of some words, joined by a semicolon. */
 export function listOf(...words: readonly string[]): Type<string> {
   const own = read("text", `any of ${words.join(", ")}, joined by ;`, (text) =>
-    text === "" || text.split(";").every((word) => words.includes(word)) ? text : undefined
+    text.split(";").every((word) => words.includes(word)) ? text : undefined
   );
-  return {...own, empty: true, words};
+  return {...own, words, several: true};
 }

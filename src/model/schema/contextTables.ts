@@ -2,10 +2,12 @@ import {
   column,
   copied,
   date,
+  day,
   integer,
   kebab,
   maybe,
   number,
+  PRECISIONS,
   oneOf,
   text,
   url,
@@ -135,6 +137,16 @@ export const CONTEXT_TABLES = [
       note: column(maybe(text), "说明（英文）", "Note")
     },
     after: {
+      as_of_date: column(
+        day,
+        "数据时点，只知年月的取首日",
+        "Date of the figure; the first day where only the month or the year is known"
+      ),
+      as_of_precision: column(
+        oneOf(...PRECISIONS),
+        "数据时点精确到日、月或年",
+        "Whether the date of the figure is known to the day, the month or the year"
+      ),
       ...INDICATOR_NAMES,
       unit_en: UNIT_EN,
       canonical_value: column(

@@ -2,11 +2,13 @@ import {
   column,
   copied,
   date,
+  day,
   integer,
   kebab,
   kebabs,
   maybe,
   number,
+  PRECISIONS,
   oneOf,
   text,
   url,
@@ -105,6 +107,16 @@ export const PLAN_TABLES = [
       )
     },
     after: {
+      issued_on_date: column(
+        maybe(day),
+        "发布日期，只知年月的取首日",
+        "Date of issue; the first day where only the month or the year is known"
+      ),
+      issued_on_precision: column(
+        maybe(oneOf(...PRECISIONS)),
+        "发布日期精确到日、月或年",
+        "Whether the date of issue is known to the day, the month or the year"
+      ),
       ...COUNTS,
       ...JURISDICTION_NAMES
     }
@@ -231,6 +243,11 @@ export const PLAN_TABLES = [
         "所在章节的任务；同一章节有几项任务时为空",
         "Task of the same section; empty where a section holds several",
         "tasks"
+      ),
+      start: column(
+        maybe(oneOf("plan", "city", "none")),
+        "目标的起点：plan 本规划写了可比的基期值，city 该市此前说过同一指标，none 都没有；基期值和未读全文的规划为空",
+        "Where the target starts: plan, a baseline of the same plan that may be compared; city, the city stated the indicator before; none; empty for baselines and plans not read whole"
       ),
       start_value: column(
         maybe(number),

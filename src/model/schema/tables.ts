@@ -34,7 +34,7 @@ const DICTIONARY = {
     position: column(integer, "列的序号", "Place of the column in its table"),
     column_name: column(text, "列名", "Name of the column"),
     column_type: column(
-      oneOf("text", "double", "integer"),
+      oneOf("text", "double", "integer", "date"),
       "类型：text 文本、double 数值、integer 整数",
       "Type: text, double or integer"
     ),

@@ -1,16 +1,14 @@
-import {catalogueFile} from "../../queries/files.js";
-import {checkJson, loadFile} from "../../queries/load.js";
-import type {Catalogue} from "../../reading/catalogue.js";
-import type {Extract} from "../../reading/extract.js";
 import type {Lang} from "../../model/target.js";
+import {keepDraft, keptDraft, type Kept} from "../../queries/kept.js";
+import type {Said} from "../../tables/add/plan.js";
 import {clearFailure, showFailure} from "../../ui/failure.js";
-
-/** What the worker answers. */
-type Answer = {text: string; read: Extract} | {failure: string};
+import {inWorker, standing} from "./ask.js";
+import {ADD_WORDS} from "./words.js";
 
 /**
- * Brings the reading page to life: text is read in a worker of this browser and
- * nothing is sent anywhere. The reading code is loaded with the first reading.
+ * Brings the reading page to life: a plan is read in a worker of this browser and
+ * nothing is sent anywhere. The reading code is loaded with the first reading, and
+ * a draft that this browser keeps is opened where it was left.
  */
 export function mountAdd(lang: Lang): void {
   const form = document.querySelector<HTMLFormElement>("form[data-read]");
@@ -19,13 +17,18 @@ export function mountAdd(lang: Lang): void {
     event.preventDefault();
     void read(form, lang);
   });
-  form.addEventListener("dragover", (event) => event.preventDefault());
-  form.addEventListener("drop", (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    void read(form, lang, file);
-  });
+  for (const name of ["dragover", "dragleave", "drop"] as const)
+    form.addEventListener(name, (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      form.classList.toggle("over", name === "dragover");
+      const file = name === "drop" && event.dataTransfer.files[0];
+      if (file) void read(form, lang, file);
+    });
+  void keptDraft().then(
+    (kept) => kept && show(kept, lang),
+    () => {}
+  );
 }
 
 async function read(form: HTMLFormElement, lang: Lang, dropped?: File): Promise<void> {
@@ -42,93 +45,67 @@ async function read(form: HTMLFormElement, lang: Lang, dropped?: File): Promise<
     const bytes = file
       ? new Uint8Array(await file.arrayBuffer())
       : new TextEncoder().encode(written);
-    const answer = await inWorker(bytes, await catalogue());
-    if ("failure" in answer) throw new Error(`${file ? `${file.name}: ` : ""}${answer.failure}`);
-    await show(answer, String(values.get("plan") || "new-plan"), lang);
+    const kept = (await opened(bytes)) ?? (await made(bytes, file, values, form, lang));
+    if (!kept) return void tell("");
+    await keepDraft(kept).catch((error) => showFailure(form, {lang, what: words.unkept, error}));
+    await show(kept, lang);
     tell(words.done);
   } catch (error) {
     tell("");
-    showFailure(form, {
-      lang,
-      what: words.failed,
-      error,
-      again: () => void read(form, lang, dropped)
-    });
+    const again = () => void read(form, lang, dropped);
+    showFailure(form, {lang, what: words.failed, error, again});
   }
 }
 
-let known: Promise<Catalogue> | undefined;
-
-function catalogue(): Promise<Catalogue> {
-  known ??= loadCatalogue().catch((error) => {
-    known = undefined;
-    throw error;
-  });
-  return known;
+/** A draft that was saved as a file; null where the file is something else. */
+async function opened(bytes: Uint8Array): Promise<Kept | null> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+  const {draftIn, folderOf} = await import("../../tables/add/folder.js");
+  const folder = folderOf(bytes);
+  return folder && {draft: draftIn(folder), rows: null};
 }
 
-async function loadCatalogue(): Promise<Catalogue> {
-  const bytes = await loadFile(catalogueFile(), checkJson);
-  return JSON.parse(new TextDecoder().decode(bytes)) as Catalogue;
-}
-
-function inWorker(bytes: Uint8Array, catalogue: Catalogue): Promise<Answer> {
-  const worker = new Worker(import.meta.resolve("./worker.js"), {type: "module"});
-  return new Promise<Answer>((resolve, reject) => {
-    worker.addEventListener("message", (event: MessageEvent<Answer>) => resolve(event.data));
-    worker.addEventListener("error", (event) =>
-      reject(new Error(event.message || "the reading worker did not start"))
-    );
-    worker.postMessage({bytes, catalogue});
-  }).finally(() => worker.terminate());
-}
-
-async function show(
-  {text, read}: {text: string; read: Extract},
-  plan: string,
+/** The rows made of a plan's file; null where the reader has to say something first. */
+async function made(
+  bytes: Uint8Array,
+  file: File | null,
+  values: FormData,
+  form: HTMLFormElement,
   lang: Lang
-): Promise<void> {
-  const [{candidate, result}, {pageRows}, {pageOf}, {csvTables}] = await Promise.all([
-    import("./view.js"),
-    import("./rows.js"),
-    import("../../ui/page.js"),
-    import("../../reading/write.js")
+): Promise<Kept | null> {
+  const said = saidIn(values, file?.name ?? "pasted.txt");
+  const answer = await inWorker({kind: "read", bytes, said, standing: await standing()});
+  if ("needs" in answer) {
+    const fields = form.querySelector<HTMLDetailsElement>("details[data-said]")!;
+    fields.open = true;
+    showFailure(form, {lang, what: ADD_WORDS[lang].needs[answer.needs] ?? answer.needs});
+    fields.querySelector<HTMLElement>(`[name="${answer.needs.slice(2)}"]`)?.focus();
+    return null;
+  }
+  if (!("draft" in answer)) {
+    const reason = "failure" in answer ? answer.failure : "";
+    throw new Error(`${file ? `${file.name}: ` : ""}${reason}`);
+  }
+  return {draft: answer.draft, rows: null};
+}
+
+function saidIn(values: FormData, document: string): Said {
+  const text = (name: string) => String(values.get(name) ?? "").trim() || undefined;
+  return {
+    ...{document, jurisdiction: text("jurisdiction"), code: text("code"), parent: text("parent")},
+    ...{title: text("title"), period: text("period")}
+  };
+}
+
+async function show({draft, rows}: Kept, lang: Lang): Promise<void> {
+  const [{Workbench}, {pageOf}] = await Promise.all([
+    import("./work.js"),
+    import("../../ui/page.js")
   ]);
   const host = document.querySelector<HTMLElement>("[data-result]")!;
   const page = pageOf(lang, document.documentElement.dataset.root ?? "/");
-  const drawn = result(read, text, page);
-  const list = drawn.querySelector<HTMLElement>(".candidates");
-  const rows = list
-    ? pageRows(list, read.targets, (row, i) => candidate(row, i, page), page)
-    : null;
-  // A marked clause leads to its row, on whichever page that is.
-  drawn.addEventListener("click", ({target}) => {
-    const [, row] = /^#row-(\d+)$/.exec(hrefOf(target as Element)) ?? [];
-    if (row !== undefined) rows?.show(Number(row));
-  });
-  host.replaceChildren(drawn);
-  const place = host.querySelector("[data-downloads]");
-  for (const name of ["targets", "tasks", "responsibilities"] as const) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = WORDS[lang].download(`${name}.csv`);
-    button.addEventListener("click", () =>
-      save(`${name}.csv`, csvTables({...read, targets: rows?.edited() ?? []}, plan)[name])
-    );
-    place?.append(button, " ");
-  }
-}
-
-function hrefOf(element: Element): string {
-  return element.closest("a[href]")?.getAttribute("href") ?? "";
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], {type: "text/csv;charset=utf-8"}));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  const bench = new Workbench(draft, rows, await standing(), page, () => location.reload());
+  host.replaceChildren(bench.element);
 }
 
 const WORDS = {
@@ -137,13 +114,13 @@ const WORDS = {
     reading: "正在读取……",
     done: "已读取，全部在本机完成。",
     failed: "未能读取：",
-    download: (name: string) => `下载 ${name}`
+    unkept: "已读取，但这个浏览器不能保存草稿，离开本页前请存为文件。"
   },
   en: {
     empty: "Paste a text or choose a file first.",
     reading: "Reading…",
     done: "Read, all on this machine.",
     failed: "Could not be read: ",
-    download: (name: string) => `Download ${name}`
+    unkept: "Read, but this browser cannot keep the draft: save it as a file before you leave."
   }
 };

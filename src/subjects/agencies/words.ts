@@ -55,7 +55,8 @@ export function roleCounts(
 ): string {
   const own = roles.filter((role) => byRole[role] > 0);
   const counts = own
-    .map((role) => `${labels.agencyRole[role]} ${formatNumber(byRole[role], lang)}`)
+    // A number is never torn from its role.
+    .map((role) => `${labels.agencyRole[role]}\u00a0${formatNumber(byRole[role], lang)}`)
     .join(" · ");
   const total = formatNumber(tasks, lang);
   return own.length < 2

@@ -1,6 +1,6 @@
 import {benchmarkId} from "../../model/chart.js";
 import {goalsOf} from "../../model/benchmark.js";
-import {FOOTINGS} from "../../model/footing.js";
+import {divides, FOOTINGS} from "../../model/footing.js";
 import {groupBy} from "../../model/pairs.js";
 import {allJurisdictions} from "../../queries/catalogue.js";
 import {everyTarget} from "../../queries/targets.js";
@@ -36,7 +36,7 @@ export async function benchmarkCharts({corpus, indicators}: Stock): Promise<Made
         title_zh: `${indicator.name_zh}：各地目标对标`,
         title_en: `${indicator.name_en}: goals side by side`,
         indicator,
-        footings: FOOTINGS.filter((footing) => indicator.normalise.split(";").includes(footing)),
+        footings: FOOTINGS.filter((footing) => divides(indicator.normalise, footing)),
         own: {
           kind: "benchmark",
           rows,

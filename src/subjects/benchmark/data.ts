@@ -18,7 +18,7 @@ import {
 } from "../../model/benchmark.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Denominator} from "../../model/footing.js";
-import {FOOTINGS} from "../../model/footing.js";
+import {divides, FOOTINGS} from "../../model/footing.js";
 import type {Basis, Footing, Target} from "../../model/target.js";
 import type {IndicatorRow} from "../../queries/catalogue.js";
 
@@ -85,7 +85,7 @@ export function isBenchmark(rows: readonly Target[]): boolean {
 
 /** The usual footing of an indicator: by head where that makes sense. */
 export function usualFooting({normalise}: Pick<IndicatorRow, "normalise">): Footing | "" {
-  return normalise.split(";").includes("population") ? "population" : "";
+  return divides(normalise, "population") ? "population" : "";
 }
 
 /** Answers what an address asks of one indicator; words that name nothing are told apart. Null where no goal can stand. */
@@ -98,7 +98,7 @@ export function shownOf(
   if (bases.length === 0) return null;
   const basis = bases.find((one) => one === ask.basis) ?? bases[0];
   const years = goalYears(rows, basis).map(({year}) => year);
-  const footings = FOOTINGS.filter((footing) => first.normalise.split(";").includes(footing));
+  const footings = FOOTINGS.filter((footing) => divides(first.normalise, footing));
   const usual = basis === "growth" || basis === "share" ? "" : usualFooting(first);
   const per = ask.per === "raw" ? "" : (footings.find((one) => one === ask.per) ?? usual);
   const choice: BenchmarkChoice = {

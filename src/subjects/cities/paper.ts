@@ -19,12 +19,12 @@ import {
   sourcesTable,
   tableBlock,
   targetColumns,
-  targetsTable
+  targetsPart
 } from "../../ui/paperParts.js";
 import {scopeOf} from "../../ui/value.js";
 import {agencyLabel} from "../agencies/words.js";
 import {benchmarkPanels, benchmarkReading} from "../benchmark/panels.js";
-import {denominatorsWords, positionWords} from "../benchmark/words.js";
+import {benchmarkHeadline, denominatorsWords, positionWords} from "../benchmark/words.js";
 import {goalsByDomain, type City, type Multiple} from "./data.js";
 import {datedWords, domainWords, doubtWords, partWords, planCount, reported} from "./words.js";
 
@@ -59,10 +59,10 @@ export function cityPaper(data: Data, page: Page): Paper {
     ],
     annex: [
       ...charts.slice(FIRST_CHARTS),
-      ...[...groupBy(targets, (t) => t.plan_id).values()].map((own) =>
-        targetsTable(
+      ...[...groupBy(targets, (t) => t.plan_id).values()].flatMap((own) =>
+        targetsPart(
           own,
-          {caption: `${named(own[0], "plan", page)}${page.marks.colon}${own.length}`, plan: false},
+          {caption: `${named(own[0], "plan", page)} ${own.length}`, plan: false},
           page
         )
       ),
@@ -120,10 +120,11 @@ function chartOf({indicator, shown}: Multiple, page: Page): PaperChart {
   const [{target}] = tiers[0].goals;
   return {
     kind: "chart",
-    title: `${named(indicator, "name", page)} · ${unitOf(target, page, shown.choice.per || undefined)}`,
+    title: benchmarkHeadline(shown, named(indicator, "name", page), page),
     panels: benchmarkPanels(own, page),
     legend: [],
     notes: [
+      unitOf(target, page, shown.choice.per || undefined),
       positionWords(shown, page).join(page.marks.space),
       ...(denominatorsWords(own, page).length > 0
         ? [

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
+import {counted} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Footing} from "../../model/target.js";
 import {FOOTINGS} from "../../model/footing.js";
@@ -10,19 +11,65 @@ import type {Side} from "../../ui/choice.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {cityPicker} from "../../ui/picker.js";
 import {select, type Option} from "../../ui/select.js";
+import {sideName} from "../../ui/sides.js";
 
 /**
- * The choices of the page as one form. Every control's name is the word it has
- * in the address; without scripts it is an ordinary form.
+ * The choices of the page as one bar that stays in sight: what is compared, which
+ * opens to all choices, the scale, and what can be taken along (`actions`). Every
+ * control's name is the word it has in the address.
  */
 export function compareForm(
-  {plans, jurisdictions, domains, choice, sides}: CompareData,
-  {domain, per, show, sort}: CompareParams,
+  data: CompareData,
+  params: CompareParams,
   off: Map<Footing, Off>,
+  actions: Node[],
   page: Page
 ): HTMLElement {
-  return html`<form class="choices" data-choices method="get">
-    ${cityPicker(
+  const {per} = params;
+  return html`<form class="choices bar" data-choices method="get">
+    <div class="bar-line">
+      <details class="bar-fold bar-all" name="bar" data-keeps-open="choices">
+        <summary>
+          <span class="bar-what">${comparedWords(data, params, page)}</span>
+          <span class="bar-change">${say(page, "更改", "Change")}</span>
+        </summary>
+        <div class="bar-panel">${allChoices(data, params, page)}</div>
+      </details>
+      ${select("per", say(page, "折算方式", "Scale"), per, [["", say(page, "原值", "as stated")], ...FOOTINGS.map((footing): Option => [footing, footingWords(footing, off, page), off.get(footing)?.short])])}
+      <details class="bar-fold" name="bar">
+        <summary>${say(page, "分享与导出", "Share, export")}</summary>
+        <div class="bar-panel">${actions}</div>
+      </details>
+    </div>
+    ${offNotice(per, off, page)}
+    <p class="progress" role="status" aria-live="polite" data-progress></p>
+  </form>`;
+}
+
+/** What is set side by side, and of which domain, in a line. */
+function comparedWords(
+  {sides, plans, domains}: CompareData,
+  {domain}: CompareParams,
+  page: Page
+): string {
+  const names = sides.map((side) => {
+    const count = side.plan_ids.length;
+    const held = say(page, `（${count}份规划）`, ` (${counted(count, "plan")})`);
+    return sideName(side, plans, page) + (side.city ? held : "");
+  });
+  const only = domains.find(({domain_id}) => domain_id === domain);
+  return [
+    names.join(say(page, " 对 ", " and ")),
+    ...(only ? [named(only, "name", page)] : [])
+  ].join(" · ");
+}
+
+function allChoices(
+  {plans, jurisdictions, domains, choice, sides}: CompareData,
+  {domain, show, sort}: CompareParams,
+  page: Page
+): HTMLElement {
+  return html`${cityPicker(
       [plans.filter(readWhole), plans.filter((plan) => !readWhole(plan))].flatMap((some, further) =>
         [...groupBy(some, (plan) => plan.jurisdiction_id)].map(([jurisdiction_id, own]) => ({
           ...jurisdictions.find((row) => row.jurisdiction_id === jurisdiction_id)!,
@@ -45,7 +92,6 @@ export function compareForm(
         ["plan", say(page, "规划", "a plan")]
       ])}
       ${select("domain", say(page, "领域", "Domain"), domain, [["", say(page, "全部领域", "All domains")], ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])])}
-      ${select("per", say(page, "折算方式", "Scale"), per, [["", say(page, "原值", "as stated")], ...FOOTINGS.map((footing): Option => [footing, footingWords(footing, off, page), off.get(footing)?.short])])}
       ${select<Show>("show", say(page, "显示", "Show"), show, [
         ["all", say(page, "全部", "Everything")],
         ["both", say(page, "都设了目标的", "Promised by both")],
@@ -61,10 +107,7 @@ export function compareForm(
           ${say(page, "筛选需要启用脚本；下面是默认比较。", "Choosing needs scripts; the default comparison is below.")}
         </p></noscript
       >
-    </div>
-    ${offNotice(per, off, page)}
-    <p class="progress" role="status" aria-live="polite" data-progress></p>
-  </form>`;
+    </div>`;
 }
 
 /** Whether the sides are cities, each by what was chosen of it, or plans of which some share a city. */

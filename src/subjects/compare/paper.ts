@@ -1,22 +1,19 @@
 import {counted, formatList} from "../../model/format.js";
 import {FOOTINGS} from "../../model/footing.js";
+import {sidesFinding} from "../../model/finding.js";
 import {groupBy, type Matching, type Shared} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {sidesWords} from "../../ui/alike.js";
 import {denominatorLine} from "../../ui/captions.js";
 import {writeSides, type Side} from "../../ui/choice.js";
 import {panelsFor} from "../../ui/figure.js";
+import {stripWays} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {markNotes, type Block, type Line, type Paper, type PaperChart} from "../../ui/paper.js";
-import {
-  sourcesTable,
-  tableBlock,
-  targetsByDomain,
-  targetsTable,
-  textOf
-} from "../../ui/paperParts.js";
+import {sourcesTable, tableBlock, targetsPart, targetsTable, textOf} from "../../ui/paperParts.js";
 import {sideName} from "../../ui/sides.js";
 import {writtenValue} from "../../ui/value.js";
+import {rowsHeadline} from "../indicators/headline.js";
 import {reportedLine} from "../outcomes/reported.js";
 import {sidesNote} from "./alike.js";
 import {matchingOf, type CompareParams, type PaperData} from "./data.js";
@@ -67,10 +64,13 @@ export function comparePaper(data: PaperData, params: CompareParams, page: Page)
             )
           ]
         : []),
-      ...alone.flatMap(([side, own]): Block[] => [
-        {kind: "heading", text: onlyName(side, own, data, page)},
-        ...targetsByDomain(own, {plan: side.plan_ids.length > 1}, page)
-      ]),
+      ...alone.flatMap(([side, own]) =>
+        targetsPart(
+          own,
+          {caption: onlyName(side, own, data, page), plan: side.plan_ids.length > 1},
+          page
+        )
+      ),
       ...topicBlocks(data, params.domain, page),
       sourcesTable(data.sources, page),
       ...markNotes(rows, page)
@@ -110,6 +110,17 @@ function notice(data: PaperData, params: CompareParams, page: Page): Block[] {
     .map((text) => ({kind: "text", small: true, line: [text]}));
 }
 
+/** What the values of one indicator say of the cities; plans of one city are named by the indicator alone. */
+function headlineOf(rows: Target[], {sides, jurisdictions, denominators}: PaperData, page: Page) {
+  const name = named(rows[0], "indicator", page);
+  const cities = new Set(sides.map(({jurisdiction_id}) => jurisdiction_id));
+  if (cities.size < sides.length) return name;
+  const within = jurisdictions.flatMap(({jurisdiction_id, parent_id}): [string, string][] =>
+    parent_id === null ? [] : [[jurisdiction_id, parent_id]]
+  );
+  return rowsHeadline(sidesFinding(rows, [], {per: "", denominators, within}), name, page);
+}
+
 /** What may be compared, as stated and on every footing that can be had. */
 function chartOf(shared: Shared, data: PaperData, page: Page): PaperChart {
   const {rows} = shared;
@@ -118,12 +129,12 @@ function chartOf(shared: Shared, data: PaperData, page: Page): PaperChart {
     ...panelsFor(rows, page),
     ...footings.flatMap((footed) => panelsFor(rows, page, footed))
   ];
-  const title = named(rows[0], "indicator", page);
+  const title = headlineOf(rows, data, page);
   return {
     kind: "chart",
     title,
     panels,
-    legend: [],
+    legend: stripWays(rows, page),
     notes: [
       ...new Set(panels.map(({notes}) => notes).filter(Boolean)),
       ...footings.map((footed) => denominatorLine(rows, footed, page)),

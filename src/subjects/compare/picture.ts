@@ -109,6 +109,8 @@ function countRows(
   called: (side: Side) => string,
   page: Page
 ): StripRow[] {
+  // An indicator stands in one line: one that has a look-alike is no more "by one side only".
+  const alike = new Set(near.flatMap(({rows}) => rows.map((t) => t.indicator_id)));
   const together = shared.filter((s) => s.verdict !== "not-comparable").length;
   return [
     countRow(say(page, "都设了目标，且可比", "By both, and comparable"), together, TOGETHER),
@@ -117,15 +119,15 @@ function countRows(
       shared.length - together,
       APART
     ),
-    countRow(
-      say(page, "看似相同，定义不同", "Look alike, defined differently"),
-      near.length,
-      ALIKE
-    ),
+    countRow(say(page, "看似相同，定义不同", "Look alike, defined differently"), alike.size, ALIKE),
     ...sides.map((side) =>
       countRow(
-        say(page, `只有${called(side)}设了目标`, `By ${called(side)} only`),
-        indicatorsOf(only.get(side.word) ?? []),
+        say(
+          page,
+          `只有${called(side)}设了目标，无相近指标`,
+          `By ${called(side)} only, nothing alike`
+        ),
+        indicatorsOf((only.get(side.word) ?? []).filter((t) => !alike.has(t.indicator_id))),
         seriesOf(side.jurisdiction_id)
       )
     )

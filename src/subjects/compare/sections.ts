@@ -5,68 +5,97 @@ import type {Footed} from "../../model/leader.js";
 import {groupBy, type Matching, type Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import type {CompareData, CompareParams} from "./data.js";
-import {leads} from "./words.js";
 import {reportedLine} from "../outcomes/reported.js";
 import {targetsFigure} from "../../ui/figure.js";
 import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
+import {scalesFigure, scalesOf} from "../../ui/scales.js";
 import {nameBySide, sideName} from "../../ui/sides.js";
 import {table, targetColumns} from "../../ui/table.js";
 import {valueLink, writtenValue} from "../../ui/value.js";
 
-/** Indicators that several sides promise: those that may share an axis, then the others. */
-export function sharedSections(
+/** Indicators that several sides promise and that may share an axis: each on every scale it can be had on. */
+export function comparableSection(
   shared: Shared[],
   data: CompareData,
   params: CompareParams,
   page: Page
 ): HTMLElement {
   const comparable = shared.filter((s) => s.verdict !== "not-comparable");
-  const apart = shared.filter((s) => s.verdict === "not-comparable");
-  const drawn = params.show === "comparable" ? comparable : shared;
-  return html`${stripLegend(
-      drawn.flatMap(({rows}) => rows),
+  return html`<section class="comparable">
+    <h2>
+      ${say(page, "都设了目标，且可比", "Promised by both, and comparable")}
+      <span class="muted">${comparable.length}</span>
+    </h2>
+    ${comparable.length === 0 ? html`<p class="muted">${say(page, "所选规划中没有这样的指标。", "There is no such indicator in the chosen plans.")}</p>` : null}
+    <div class="cards">${comparable.map((s) => comparableCard(s, data, params, page))}</div>
+    ${stripLegend(
+      shared.flatMap(({rows}) => rows),
       page
     )}
-    <section>
-      <h2>
-        ${say(page, "都设了目标，且可比", "Promised by both, and comparable")}
-        <span class="muted">${comparable.length}</span>
-      </h2>
-      ${comparable.length === 0 ? html`<p class="muted">${say(page, "所选规划中没有这样的指标。", "There is no such indicator in the chosen plans.")}</p>` : null}
-      <div class="cards">${comparable.map((s) => sharedCard(s, data, params, page))}</div>
-    </section>
-    ${
-      params.show === "comparable"
-        ? null
-        : html`<section>
-            <h2>
-              ${say(page, "都设了目标，但不可比", "Promised by both, but not comparable")}
-              <span class="muted">${apart.length}</span>
-            </h2>
-            <div class="cards">${apart.map((s) => sharedCard(s, data, params, page))}</div>
-          </section>`
-    }`;
+  </section>`;
 }
 
-function sharedCard(
+/** Those that may not share an axis, each with the reason. */
+export function apartSection(
+  shared: Shared[],
+  data: CompareData,
+  params: CompareParams,
+  page: Page
+): HTMLElement {
+  const apart = shared.filter((s) => s.verdict === "not-comparable");
+  return html`<section>
+    <h2>
+      ${say(page, "都设了目标，但不可比", "Promised by both, but not comparable")}
+      <span class="muted">${apart.length}</span>
+    </h2>
+    <div class="cards">${apart.map((s) => apartCard(s, data, params, page))}</div>
+  </section>`;
+}
+
+function comparableCard(
   shared: Shared,
   {denominators, outcomes, jurisdictions, sides, plans}: CompareData,
   {per}: CompareParams,
   page: Page
 ): HTMLElement {
-  const {footed, why} = footingOf(shared.rows, per, denominators, page);
+  const scales = scalesOf(shared.rows, per, denominators);
+  const {why} = footingOf(shared.rows, per, denominators, page);
+  const cities = [...new Set(shared.rows.map((t) => t.plan_id))].join("~");
+  return html`<section
+    class="${scales.length > 1 ? "card across" : "card"}"
+    data-indicator="${shared.indicator_id}"
+    data-verdict="${shared.verdict}"
+  >
+    ${verdictLine(shared, page)}
+    ${scalesFigure(shared, scales, page, {cities, nameOf: nameBySide(sides, plans, page)})}
+    ${why ? html`<p class="muted">${why}</p>` : null}
+    ${reportedLine(shared.rows, outcomes, jurisdictions, page)}
+  </section>`;
+}
+
+/** Whether the rows may be compared, and why. */
+function verdictLine({verdict, reasons}: Shared, page: Page): HTMLElement {
   const {labels} = page;
+  return html`<p class="verdict ${verdict}">
+    <span class="badge">${labels.verdict[verdict]}</span>
+    ${reasons.map((reason) => labels.reason[reason]).join(page.marks.semicolon)}
+  </p>`;
+}
+
+function apartCard(
+  shared: Shared,
+  {denominators, outcomes, jurisdictions}: CompareData,
+  {per}: CompareParams,
+  page: Page
+): HTMLElement {
+  const {footed, why} = footingOf(shared.rows, per, denominators, page);
   return html`<section
     class="card"
     data-indicator="${shared.indicator_id}"
     data-verdict="${shared.verdict}"
   >
-    <p class="verdict ${shared.verdict}">
-      <span class="badge">${labels.verdict[shared.verdict]}</span>
-      ${shared.reasons.map((reason) => labels.reason[reason]).join(page.marks.semicolon)}${leads(shared, footed, page, nameBySide(sides, plans, page))}
-    </p>
-    ${targetsFigure(shared.rows, page, footed ? {footed} : {})}
+    ${verdictLine(shared, page)} ${targetsFigure(shared.rows, page, footed ? {footed} : {})}
     ${why ? html`<p class="muted">${why}</p>` : null}
     ${reportedLine(shared.rows, outcomes, jurisdictions, page)}
   </section>`;
@@ -148,6 +177,9 @@ export function onlySections({only}: Matching, data: CompareData, page: Page): H
     <p class="muted">
       ${say(page, "另一方没有设定目标，不等于零。", "The other side has set no target, which does not mean zero.")}
     </p>
+    <p class="muted on-paper">
+      ${say(page, "印出的是屏幕上打开的部分；会议材料的附件列出全部各项。", "Printed as on the screen; the annex of the meeting paper has every row.")}
+    </p>
     ${data.sides.map((side) => {
       const rows = only.get(side.word) ?? [];
       const name = sideName(side, data.plans, page);
@@ -162,6 +194,7 @@ export function onlySections({only}: Matching, data: CompareData, page: Page): H
         id="only-${side.word}"
         data-city="${side.jurisdiction_id}"
         data-side="${side.word}"
+        data-as-shown
       >
         <summary>${caption}</summary>
         ${

@@ -162,7 +162,7 @@ function cellOf(
     }
     ${
       rest.length > 0
-        ? html`<details>
+        ? html`<details data-as-shown>
             <summary>
               ${say(page, `另有${rest.length}条`, `${counted(rest.length, "more entry", "more entries")}`)}
             </summary>

@@ -18,7 +18,7 @@ import {
 import {sidesNote} from "./alike.js";
 import {matchingOf, type CompareData, type CompareParams, type Show} from "./data.js";
 import {compareForm} from "./form.js";
-import {nearSection, onlySections, sharedSections} from "./sections.js";
+import {apartSection, comparableSection, nearSection, onlySections} from "./sections.js";
 import {topicsSection} from "./topics.js";
 import {partWords, shownRows, summary} from "./words.js";
 import {footingsOff} from "./unavailable.js";
@@ -100,13 +100,24 @@ export const compare: View<CompareParams, CompareData> = {
     const only = [...matching.only.values()].flat().filter((t) => !both.includes(t));
     const order = new Map(data.domains.map((row, i) => [row.domain_id, i]));
     const shared = sorted(matching.shared, params, order, data.denominators);
+    const link = shareLink(
+      OVERVIEW,
+      {
+        cities: writeSides(data.sides),
+        per: params.per,
+        only: domainOnly(params.domain, data.domains)
+      },
+      page
+    );
+    const off = footingsOff(matching.shared, data.denominators, page);
+    const actions = [saveButton(page, link), paperActions(page)];
     return html`<div class="compare">
-      ${compareForm(data, params, footingsOff(matching.shared, data.denominators, page), page)}
-      ${notices(data, page)} ${partNotice(data, page)} ${summary(matching, data, params, page)}
+      ${compareForm(data, params, off, actions, page)} ${notices(data, page)}
+      ${partNotice(data, page)}
+      ${params.show === "one" ? null : comparableSection(shared, data, params, page)}
+      ${summary(matching, data, params, page)}
       ${data.sides.some(({plan_ids}) => plan_ids.length > 1) ? sidesNote(data, params, page) : null}
-      ${saveButton(page, shareLink(OVERVIEW, {cities: writeSides(data.sides), per: params.per, only: domainOnly(params.domain, data.domains)}, page))}
-      ${paperActions(page)}
-      ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
+      ${params.show === "all" || params.show === "both" ? apartSection(shared, data, params, page) : null}
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" ? topicsSection(data, params.domain, page) : null}
       ${params.show === "all" || params.show === "one" ? onlySections(matching, data, page) : null}

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
 import type {Denominator} from "../../model/footing.js";
 import {counted, formatList} from "../../model/format.js";
-import {footedBy, type Footed} from "../../model/leader.js";
+import {footedBy} from "../../model/leader.js";
 import type {Matching, Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import {standingElsewhere} from "../../model/topics.js";
@@ -12,19 +12,6 @@ import {named, say, type Page} from "../../ui/page.js";
 import {nameBySide, sideName} from "../../ui/sides.js";
 import {placeName} from "../../ui/spoken.js";
 import {standingWords} from "../../ui/standing.js";
-
-/** One sentence on who promises more, for a card; empty where it cannot be said. */
-export function leads(
-  shared: Shared,
-  footed: Footed | undefined,
-  page: Page,
-  nameOf: (t: Target) => string
-): string {
-  const words = standingWords(shared, footed, page, nameOf);
-  const per = words && footed ? page.labels.footing[footed.footing] : "";
-  const text = per ? `${per}${say(page, "，", ": ")}${words}` : words;
-  return text && text[0].toUpperCase() + text.slice(1);
-}
 
 /**
  * The three questions of a planner, answered from the rows: where can we be

@@ -28,15 +28,15 @@ export function coverageForm(
             >${own.map((plan) => html`<label>${box(plan.plan_id, ids.includes(plan.plan_id))} ${named(plan, "short", page)}</label>`)}
           </div>`
       )}
-      ${absent.map(
-        (row) =>
-          html`<div class="city">
-            <span class="city-name">${named(row, "name", page)}</span>
-            <label
+      ${absentFold(
+        absent.map(
+          (row) =>
+            html`<label
               >${box(row.jurisdiction_id, ids.includes(row.jurisdiction_id))}
-              ${say(page, "（未收录规划）", "(no plan in the corpus)")}</label
-            >
-          </div>`
+              ${named(row, "name", page)}</label
+            >`
+        ),
+        page
       )}
     </fieldset>
     <div class="selects">
@@ -56,6 +56,19 @@ export function coverageForm(
     </div>
     <p class="progress" role="status" aria-live="polite" data-progress></p>
   </form>`;
+}
+
+/** Jurisdictions without a plan read whole behind one line, which stands open where one is shown. */
+function absentFold(boxes: HTMLElement[], page: Page): HTMLElement | null {
+  if (boxes.length === 0) return null;
+  const fold = html`<details class="further">
+    <summary>
+      ${say(page, `${boxes.length}个没有收录规划的地区`, `${boxes.length} jurisdictions without a plan in the corpus`)}
+    </summary>
+    <div class="city">${boxes}</div>
+  </details>`;
+  if (fold.querySelector("[checked]")) fold.setAttribute("open", "");
+  return fold;
 }
 
 /** Names what the address asks for in vain. */

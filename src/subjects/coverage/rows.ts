@@ -116,11 +116,11 @@ function popover(
   page: Page
 ): HTMLElement {
   const label = `${name} · ${named(plan!, "jurisdiction", page)}`;
-  return html`<aside class="clause cell-rows" popover id="${id}" aria-label="${label}">
+  return html`<div class="clause cell-rows" popover id="${id}" role="dialog" aria-label="${label}">
     <p class="clause-head">
       <strong>${name}</strong> · ${named(plan!, "jurisdiction", page)}
       ${named(plan!, "short", page)}
     </p>
     ${content}
-  </aside>`;
+  </div>`;
 }

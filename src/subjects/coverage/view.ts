@@ -65,9 +65,10 @@ export const coverage: View<CoverageParams, CoverageData> = {
   draw(data, params, page) {
     const lines = linesOf(data, params.by, page);
     return html`<div class="coverage">
-      ${coverageForm(data, params, page)} ${notice(data, page)} ${legend(lines, page)}
-      ${saveButton(page, shareLink(COVERAGE, {cities: citiesOf(data), only: {...(params.by === "indicator" ? {by: ["indicator"]} : {}), ...domainOnly(params.domain, data.domains)}}, page))}
+      ${coverageForm(data, params, page)} ${notice(data, page)}
       ${coverageMatrix(lines, data.columns, captionOf(lines, data, params, page), page)}
+      ${legend(lines, page)}
+      ${saveButton(page, shareLink(COVERAGE, {cities: citiesOf(data), only: {...(params.by === "indicator" ? {by: ["indicator"]} : {}), ...domainOnly(params.domain, data.domains)}}, page))}
     </div>`;
   },
   rows({rows, columns, shown}) {
@@ -172,6 +173,8 @@ function legend(lines: Line[], page: Page): HTMLElement {
     <dl class="kinds" data-cells="${cells.length}">
       ${CELL_KINDS.map((kind) => {
         const count = cells.filter((cell) => cell.kind === kind).length;
+        // A kind that no cell is of needs no key.
+        if (count === 0) return null;
         return html`<div>
           <dt>
             <span class="cell ${kind}" aria-hidden="true">${words[kind].mark}</span>

@@ -54,7 +54,7 @@ export function filesPart(
     </ul>
     <p>
       ${say(page, "每个指标另有自己的文件，例如", "Each indicator has files of its own, such as")}
-      ${["csv", "json", "parquet"].map((format) => html`<a href="${page.file(`/indicators/5g-base-stations.${format}`)}"><code>/indicators/5g-base-stations.${format}</code></a> `)}
+      ${["csv", "json", "parquet"].map((format) => html`<a href="${page.file(`/indicators/5g-base-stations.${format}`)}"><code>/indicators/5g-base-stations.${format}</code></a> `)}${say(page, "，旁有CSVW元数据 ", ", with CSVW metadata beside them in ")}<a href="${page.file("/indicators/5g-base-stations.csv-metadata.json")}"><code>.csv-metadata.json</code></a>
     </p>
     ${loadingCode(page)}
     <h2>${say(page, "数据字典", "Dictionary")}</h2>
@@ -84,6 +84,12 @@ function about(path: string, page: Page): string {
       "Data Package version 2: fields, missing values, sizes and hashes"
     ],
     "data/csv-metadata.json": ["CSVW（W3C）元数据", "CSV on the Web (W3C) metadata"],
+    "data/targets-wide.csv": [
+      "宽表：一行一个指标，一列一份规划，格内为比较符、数值、年份和数值类型；空格为未提出",
+      "wide: an indicator a row, a plan a column; cells hold comparator, value, year and basis; empty where nothing is stated"
+    ],
+    "data/targets-sdmx.csv": ["SDMX-CSV 2.0", "SDMX-CSV 2.0"],
+    "data/dcat.jsonld": ["DCAT目录（JSON-LD）", "DCAT catalogue (JSON-LD)"],
     "data/changes.json": ["各版本之间的改动", "what changed between versions"]
   };
   return say(page, ...(words[path] ?? ["", ""]));
@@ -116,7 +122,8 @@ function typeName(type: string, page: Page): string {
   const names: Record<string, [string, string]> = {
     text: ["文本", "text"],
     double: ["数值", "number"],
-    integer: ["整数", "integer"]
+    integer: ["整数", "integer"],
+    date: ["日期", "date"]
   };
   return say(page, ...names[type]);
 }

@@ -70,7 +70,7 @@ function exportButton(format: "csv" | "json", rows: number, page: Page): HTMLEle
   const name = format.toUpperCase();
   const label = say(
     page,
-    `下载所选${rows}行（${name}）`,
+    `${name} 下载所选${rows}行`,
     `Download ${counted(rows, "row")} as ${name}`
   );
   return html`<button

@@ -1,6 +1,6 @@
 import {historyId} from "../../model/chart.js";
 import {isRank} from "../../model/compare.js";
-import {FOOTINGS} from "../../model/footing.js";
+import {divides, FOOTINGS} from "../../model/footing.js";
 import {hasHistory} from "../../model/outcome.js";
 import type {Finding} from "../../model/judgement.js";
 import {groupBy} from "../../model/pairs.js";
@@ -22,7 +22,7 @@ export function indicatorCharts({indicators, rows, findings, parents}: Stock): M
         title_zh: indicator.name_zh,
         title_en: indicator.name_en,
         indicator,
-        footings: FOOTINGS.filter((footing) => indicator.normalise.split(";").includes(footing)),
+        footings: FOOTINGS.filter((footing) => divides(indicator.normalise, footing)),
         own: {
           kind: "indicator" as const,
           rows: own,

@@ -13,7 +13,7 @@ import {isBenchmark, NOTHING_ASKED, shownOf, type Shown} from "../benchmark/data
 import {benchmarkBody} from "../benchmark/view.js";
 import type {Judgement} from "../../model/judgement.js";
 import type {Outcome} from "../../model/outcome.js";
-import {reportedSection} from "../outcomes/reported.js";
+import {reportedLine, reportedSection} from "../outcomes/reported.js";
 import {allOutcomes} from "../periods/data.js";
 import {targetsOfFamily, targetsOfIndicator} from "../../queries/targets.js";
 import {draftMark} from "../../ui/draft.js";
@@ -80,7 +80,7 @@ export const indicator: View<Params, Data> = {
     const benched = new Set(
       shown?.tiers.flatMap(({goals}) => goals.map(({target}) => target.target_id))
     );
-    return html`<article>
+    return html`<article class="indicator">
       <p class="eyebrow">
         <a href="${page.href(`/indicators/#${row.domain_id}`)}">${named(row, "domain", page)}</a> ·
         ${page.labels.ndrc[row.ndrc_class]}
@@ -91,7 +91,14 @@ export const indicator: View<Params, Data> = {
       <p class="definition">${named(row, "definition", page)}</p>
       <p class="muted">${facts(row, page)}</p>
       ${takenOver(row, page)}
-      ${whole.length > 0 ? [targetsFigure(whole, page, {heading: "h2", cities: ""}), stripLegend(whole, page)] : null}
+      ${
+        whole.length > 0
+          ? html`<section class="statements">
+              ${targetsFigure(whole, page, {heading: "h2", cities: ""})} ${stripLegend(whole, page)}
+              ${reportedLine(whole, reportedOf(whole, data.outcomes), data.jurisdictions, page)}
+            </section>`
+          : null
+      }
       ${shown ? benchmarkPart(shown, row, page) : null}
       ${reportedSection(data.outcomes, data, page)}
       ${table(
@@ -111,6 +118,12 @@ export const indicator: View<Params, Data> = {
       : {title: say(page, "指标", "Indicator"), description: ""};
   }
 };
+
+/** What was reported on the jurisdictions whose goals are drawn. */
+function reportedOf(rows: Target[], outcomes: Outcome[]): Outcome[] {
+  const drawn = new Set(rows.map((t) => t.jurisdiction_id));
+  return outcomes.filter(({jurisdiction_id}) => drawn.has(jurisdiction_id));
+}
 
 /** The goals of other jurisdictions, with the way to ask more of them. */
 function benchmarkPart(shown: Shown, row: IndicatorRow, page: Page): HTMLElement {
@@ -152,7 +165,7 @@ function alike(row: IndicatorRow, family: Target[], page: Page): HTMLElement | n
   if (others.size === 0) return null;
   return html`<section>
     <h2>${say(page, "相近而不相同的指标", "Look alike, but count something else")}</h2>
-    <ul>
+    <ul class="near-list">
       ${[...others.values()].map((t) => html`<li><a href="${page.href(`/indicators/${t.indicator_id}`)}">${named(t, "indicator", page)}</a></li>`)}
     </ul>
   </section>`;

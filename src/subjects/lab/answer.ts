@@ -1,9 +1,10 @@
 import {html} from "htl";
 import {toCsv} from "../../model/spreadsheet.js";
-import {isNumeric, PAGE_ROWS, resultRows, type Outcome} from "./query.js";
+import {isNumeric, PAGE_ROWS, resultRows, toJson, type Outcome} from "./query.js";
 import type {Sandbox} from "./sandbox.js";
 import {download} from "../../ui/download.js";
 import {showFault, type Lab} from "./core.js";
+import {axesOf, plotted} from "./plotted.js";
 import {fitOf, resultCaption, resultChart, resultRow, resultTable} from "./result.js";
 import {pageOf, type Page} from "../../ui/page.js";
 
@@ -16,8 +17,7 @@ export function showOutcome(outcome: Outcome, sandbox: Sandbox, lab: Lab): void 
     return;
   }
   const table = resultTable(outcome, page);
-  const fit = fitOf(outcome);
-  const chart = fit && resultChart(outcome, fit, page);
+  const chart = chartOf(outcome, lab, page);
   if (chart) chart.hidden = true;
   const tools = html`<div class="lab-tools">
     ${chart ? switchOf(table, chart, lab) : null}
@@ -27,6 +27,22 @@ export function showOutcome(outcome: Outcome, sandbox: Sandbox, lab: Lab): void 
   if (chart) parts.answer.append(chart);
   if (outcome.kept && outcome.total > outcome.rows.length)
     parts.answer.append(moreButton(table, outcome, sandbox, lab, page));
+}
+
+/** Bars, points or lines, whichever the result is fit for; two axes are drawn once they are here. */
+function chartOf(outcome: Outcome, lab: Lab, page: Page): HTMLElement | null {
+  const axes = axesOf(outcome);
+  if (axes) {
+    const host = html`<div></div>`;
+    const width = Math.min(720, lab.parts.answer.clientWidth);
+    plotted(outcome, axes, page, width).then(
+      (figure) => host.append(figure),
+      (error: unknown) => showFault(error, lab)
+    );
+    return host;
+  }
+  const fit = fitOf(outcome);
+  return fit && resultChart(outcome, fit, page);
 }
 
 function switchOf(table: HTMLElement, chart: HTMLElement, {words}: Lab): HTMLElement {
@@ -81,6 +97,10 @@ function saveButtons(outcome: Outcome, sandbox: Sandbox, lab: Lab): HTMLElement 
       const names = outcome.columns.map(({name}) => name);
       const text = toCsv(names, rows, outcome.columns.map(isNumeric));
       return new Blob([text], {type: "text/csv;charset=utf-8"});
+    })}
+    ${button("JSON", async () => {
+      const rows = await resultRows(sandbox, outcome.columns);
+      return new Blob([toJson(outcome.columns, rows)], {type: "application/json"});
     })}
     ${button("Parquet", async () => new Blob([(await sandbox.parquet()) as Uint8Array<ArrayBuffer>], {type: "application/vnd.apache.parquet"}))}
   </span>`;

@@ -73,6 +73,8 @@ export function showFault(error: unknown, lab: Lab, again?: () => void): void {
   message.textContent = said;
   if (!foreign) message.lang = "en";
   box.append(message);
+  if (error instanceof StatementError && error.extension)
+    box.append(" ", words.without(error.extension));
   parts.fault.replaceChildren(box);
   parts.answer.dataset.stale = "";
   if (placed) editor.mark({from: placed.from!, to: placed.to ?? placed.from!, message: said});

@@ -1,6 +1,6 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import {bootEngine} from "../../queries/open.js";
-import {readingOf, saveParquet} from "./query.js";
+import {readingOf, saveParquet, type Reading} from "./query.js";
 
 /**
  * Carries rows between files and the laboratory's engine, which is locked and can
@@ -8,7 +8,7 @@ import {readingOf, saveParquet} from "./query.js";
  */
 export interface Courier {
   /** The rows of a file's bytes, as a stream of Arrow. Rejects with what is wrong in the file. */
-  read(bytes: Uint8Array, kind: "csv" | "parquet"): Promise<Uint8Array>;
+  read(bytes: Uint8Array, reading: Reading): Promise<Uint8Array>;
   /** Rows that came as a stream of Arrow as the bytes of a Parquet file. */
   parquet(rows: Uint8Array): Promise<Uint8Array>;
   close(): void;
@@ -19,13 +19,17 @@ export async function openCourier(makeWorker: (wasm: string) => Worker): Promise
   const {db, answer} = await bootEngine(makeWorker, () => {});
   const connection = await answer(db.connect());
   return {
-    async read(bytes, kind) {
-      const name = `local.${kind}`;
+    async read(bytes, reading) {
+      const name = `local.${reading.kind}`;
       // The worker takes the buffer it is given; the original is kept for the next start.
       await answer(db.registerFileBuffer(name, bytes.slice()));
       try {
-        return await answer(rowsOf(connection, readingOf(name)));
+        // Only where rows are stored does the engine report what it cannot read.
+        const sql = `CREATE OR REPLACE TABLE read AS ${readingOf(name, reading)}`;
+        await answer(connection.query(sql));
+        return await answer(rowsOf(connection, "SELECT * FROM read"));
       } finally {
+        await answer(connection.query("DROP TABLE IF EXISTS read"));
         await answer(db.dropFile(name));
       }
     },

@@ -96,7 +96,7 @@ ORDER BY ${n.promises} DESC, domain_id`;
       }
 SELECT jurisdiction_${lang} AS ${n.city}, t.year AS ${n.by_year}, canonical_low AS ${n.stations},
   d.year AS ${n.population_of}, canonical_value AS ${n.residents},
-  round(canonical_low / (canonical_value / 10000), 2) AS ${n.per_10000}
+  round(canonical_low / (canonical_value / 10000))::INTEGER AS ${n.per_10000} -- ${lang === "zh" ? "原文只有一两位有效数字" : "the source bears two figures at most"}
 FROM targets t JOIN denominators d USING (jurisdiction_id)
 WHERE indicator_id = '5g-base-stations' AND role = 'target' AND basis = 'stock'
   AND t.scope IS NULL AND restates IS NULL
@@ -105,7 +105,7 @@ QUALIFY row_number() OVER (
   PARTITION BY target_id
   ORDER BY abs(d.year - t.year), d.kind DESC, d.metric DESC
 ) = 1
-ORDER BY ${n.per_10000} DESC`;
+ORDER BY canonical_low / canonical_value DESC`;
     }
   },
   {

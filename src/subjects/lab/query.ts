@@ -46,7 +46,9 @@ export class StatementError extends Error {
     message: string,
     readonly from: number | null,
     readonly to: number | null,
-    readonly foreign = false
+    readonly foreign = false,
+    /** The extension that the statement needs and the engine does not have. */
+    readonly extension: string | null = null
   ) {
     super(message);
   }
@@ -82,9 +84,10 @@ function placedError(error: unknown, statement: Statement): StatementError {
   const prefixLines = isQuery(statement) ? 1 : 0;
   const {message: said, from, to} = readFault(message, text, prefixLines);
   const place = (offset: number | null) => (offset === null ? null : start + offset);
-  // The engine would advise to load an extension, which the lock refuses.
-  const told = said.replace(/\s*Please try installing and loading[\s\S]*$/, "");
-  return new StatementError(told, place(from), place(to));
+  // The engine would advise to install an extension, which the lock refuses.
+  const told = said.replace(/,? but it exists in the \w+ extension\.[\s\S]*$/, ".");
+  const extension = /exists in the (\w+) extension/.exec(said)?.[1] ?? null;
+  return new StatementError(told, place(from), place(to), false, extension);
 }
 
 async function keepRows(db: Db, {text}: Statement, last: boolean): Promise<Outcome> {
@@ -122,6 +125,20 @@ const NUMERIC = /^(U?TINYINT|U?SMALLINT|U?INTEGER|U?BIGINT|HUGEINT|FLOAT|DOUBLE|
 /** Whether a column holds numbers. */
 export function isNumeric({type}: LabColumn): boolean {
   return NUMERIC.test(type);
+}
+
+/**
+ * Rows as JSON, a row an object: numbers as numbers where they are exact, others as the
+ * engine writes them; columns of one name are told apart by their place.
+ */
+export function toJson(columns: LabColumn[], rows: CellValue[][]): string {
+  const names = columns.map(({name}, i) =>
+    columns.findIndex((other) => other.name === name) === i ? name : `${name}_${i + 1}`
+  );
+  const objects = rows.map((row) =>
+    JSON.stringify(Object.fromEntries(row.map((value, i) => [names[i], value])))
+  );
+  return `[\n${objects.join(",\n")}\n]\n`;
 }
 
 /** Rows of the result kept, from `offset`; all of them where there is no limit. */
@@ -164,18 +181,26 @@ export async function labTables(db: Db): Promise<LabTable[]> {
   return [...tables.values()];
 }
 
-/** The statement that reads a local file. */
-export function readingOf(file: string): string {
-  const path = `'${file.replaceAll("'", "''")}'`;
-  return file.endsWith(".parquet")
-    ? `SELECT * FROM read_parquet(${path})`
-    : `SELECT * FROM read_csv_auto(${path}, header = true)`;
+/** How a local file is read: its kind, and whether its numbers have a decimal comma. */
+export interface Reading {
+  kind: "csv" | "parquet";
+  comma?: boolean;
 }
 
-/** The statement that shows the first rows of a table; plain names need no quotes. */
+/**
+ * The statement that reads a local file. All lines of a CSV file say what its columns
+ * hold: one late n/a makes a column text, and is not where reading stops.
+ */
+export function readingOf(file: string, {kind, comma}: Reading): string {
+  const path = `'${file.replaceAll("'", "''")}'`;
+  if (kind === "parquet") return `SELECT * FROM read_parquet(${path})`;
+  const numbers = comma ? ", delim = ';', decimal_separator = ','" : "";
+  return `SELECT * FROM read_csv_auto(${path}, header = true, sample_size = -1${numbers})`;
+}
+
+/** The statement that shows the first rows of a table, whose name may be a word of the language. */
 export function firstRows(table: string): string {
-  const name = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(table) ? table : quoteName(table);
-  return `SELECT *\nFROM ${name}\nLIMIT 100`;
+  return `SELECT *\nFROM ${quoteName(table)}\nLIMIT 100`;
 }
 
 /** A name for the table of a local file: letters, digits and underscores, not taken. */

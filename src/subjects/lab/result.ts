@@ -3,6 +3,7 @@ import {counted} from "../../model/format.js";
 import {bars, type Bar} from "../../charts/bars.js";
 import type {CellValue} from "../../model/spreadsheet.js";
 import {isNumeric, type LabColumn, type Outcome} from "./query.js";
+import {markChinese} from "../../ui/chinese.js";
 import {say, type Page} from "../../ui/page.js";
 
 /** More bars than this no one reads. */
@@ -46,9 +47,17 @@ export function resultRow(
   numeric: boolean[],
   page: Page
 ): HTMLElement {
-  return html`<tr>
-    ${row.map((value, i) => html`<td class="${numeric[i] ? "number" : ""}" data-label="${columns[i].name}">${value === null ? html`<span class="muted">${say(page, "空", "null")}</span>` : String(value)}</td>`)}
-  </tr>`;
+  const line = html`<tr></tr>`;
+  row.forEach((value, i) => {
+    const cell = html`<td
+      class="${numeric[i] ? "number" : ""}"
+      data-label="${columns[i].name}"
+    ></td>`;
+    const none = html`<span class="muted">${say(page, "空", "null")}</span>`;
+    cell.append(value === null ? none : String(value));
+    line.append(cell);
+  });
+  return markChinese(line, page);
 }
 
 /** What a result looks like as bars: which column names them and which measures them. */
@@ -73,7 +82,8 @@ export function fitOf({columns, rows, total}: Outcome): Fit | null {
   return null;
 }
 
-function measures(column: LabColumn): boolean {
+/** Whether a column holds numbers that are no years. */
+export function measures(column: LabColumn): boolean {
   return isNumeric(column) && !/year|年/i.test(column.name);
 }
 
@@ -91,11 +101,16 @@ export function resultChart(outcome: Outcome, fit: Fit, page: Page): HTMLElement
   return html`<figure class="lab-chart">
     <h3>${title}</h3>
     ${bars(rows, {label})}
-    <figcaption>
-      ${say(page, "单位：同结果的这一列；来源：上面的语句。这里不检查各行是否可比，见", "Unit: that of the result's column. Source: the statement above. Nothing here checks whether the rows may be compared; see ")}<a
-        href="${page.href("/compare")}"
-        >${say(page, "比较", "Compare")}</a
-      >${say(page, "。", ".")}
-    </figcaption>
+    <figcaption>${noteOf(page)}</figcaption>
   </figure>`;
+}
+
+/** What a chart of a reader's own statement does not say by itself. */
+export function noteOf(page: Page): HTMLElement {
+  return html`<span
+    >${say(page, "单位：同结果的这一列；来源：上面的语句。这里不检查各行是否可比，见", "Unit: that of the result's column. Source: the statement above. Nothing here checks whether the rows may be compared; see ")}<a
+      href="${page.href("/compare")}"
+      >${say(page, "比较", "Compare")}</a
+    >${say(page, "。", ".")}</span
+  >`;
 }

@@ -10,14 +10,14 @@ import {
   type Engine
 } from "../../queries/open.js";
 import {openCourier, rowsOf, type Courier} from "./courier.js";
-import {LOCK, quoteName, RESULT} from "./query.js";
+import {LOCK, quoteName, RESULT, type Reading} from "./query.js";
 
 /** A file of the reader's own; it stays in the memory of this page. */
 export interface LocalFile {
   /** The table's name in SQL. */
   table: string;
   file: string;
-  kind: "csv" | "parquet";
+  reading: Reading;
   bytes: Uint8Array;
 }
 
@@ -89,8 +89,8 @@ function sandboxOf(engine: Engine, connection: AsyncDuckDBConnection): Sandbox {
       const rows: {toJSON(): unknown}[] = (await answer(connection.query(sql))).toArray();
       return rows.map((row) => row.toJSON() as T);
     },
-    async addFile({table, file, kind, bytes}) {
-      const rows = await (await courier()).read(bytes, kind).catch((error) => {
+    async addFile({table, file, reading, bytes}) {
+      const rows = await (await courier()).read(bytes, reading).catch((error) => {
         throw isLoadError(error) ? error : new Error(`${file}: ${messageOf(error)}`);
       });
       await answer(connection.query(`DROP TABLE IF EXISTS ${quoteName(table)}`));

@@ -3,6 +3,8 @@ import {firstRows, labTables} from "./query.js";
 import {schemaList} from "./view.js";
 import {readFiles} from "./files.js";
 import {engineOf, showFault, type Lab} from "./core.js";
+import {isLoadError} from "../../queries/load.js";
+import {showFailure} from "../../ui/failure.js";
 import {pageOf} from "../../ui/page.js";
 
 /** Lists the tables as they are now, and tells completion; lists that are open stay open. */
@@ -26,18 +28,26 @@ export async function takeFiles(files: File[], lab: Lab): Promise<void> {
   const {read, refused} = await readFiles(files, taken);
   try {
     const sandbox = await engineOf(lab);
+    const faults = refused.map(({file, why}) => `${file}${words.colon}${words.refused[why]}`);
+    const added: string[] = [];
     for (const file of read) {
-      await sandbox.addFile(file);
-      lab.files.push(file);
+      try {
+        await sandbox.addFile(file);
+        lab.files.push(file);
+        added.push(file.table);
+      } catch (error) {
+        if (isLoadError(error)) throw error;
+        faults.push(words.unread((error as Error).message));
+      }
     }
-    parts.status.textContent =
-      read.length > 0 ? words.added(read.map((f) => f.table).join(", ")) : "";
-    if (refused.length > 0) showFault(new Error(words.refused(refused.join(", "))), lab);
+    showFiles(lab);
     await showTables(lab);
+    parts.fault.replaceChildren();
+    if (faults.length > 0) showFailure(parts.fault, {lang: lab.lang, what: faults.join(" ")});
+    parts.status.textContent = added.length > 0 ? words.added(added.join(", ")) : "";
   } catch (error) {
     showFault(error, lab, () => void takeFiles(files, lab));
   }
-  showFiles(lab);
 }
 
 function showFiles(lab: Lab): void {

@@ -1,5 +1,6 @@
 import {counted} from "../../model/format.js";
 import type {Lang} from "../../model/target.js";
+import type {Refusal} from "./files.js";
 
 /** What the laboratory says while it works. */
 export interface LabWords {
@@ -15,7 +16,12 @@ export interface LabWords {
   unloaded: string;
   done: (rows: number, ms: number) => string;
   place: (line: number, column: number) => string;
-  refused: (names: string) => string;
+  /** Why a file was left out, and what to do. */
+  refused: Record<Refusal, string>;
+  unread: (said: string) => string;
+  colon: string;
+  /** What stands in for an extension that the engine does not have. */
+  without: (extension: string) => string;
   added: (tables: string) => string;
   remove: (table: string) => string;
   ask: string;
@@ -44,7 +50,23 @@ const zh: LabWords = {
   unloaded: "查询引擎没有就绪，下面仍是原来的结果。原因：",
   done: (rows, ms) => `${rows}行，${Math.max(1, Math.round(ms))}毫秒`,
   place: (line, column) => `第${line}行第${column}列：`,
-  refused: (names) => `只能读入CSV和Parquet文件；未读入：${names}`,
+  refused: {
+    excel: "这是Excel工作簿，引擎不能读；请在Excel里另存为“CSV UTF-8”再放进来。",
+    json: "这是JSON，引擎不能读；请转成CSV（例如用Python的pandas）再放进来。",
+    packed: "这是压缩文件；请先解压。",
+    empty: "文件是空的。",
+    html: "这是网页，不是表格；请下载其中的CSV或Parquet文件。",
+    other: "看不出是CSV还是Parquet；请另存为“CSV UTF-8”。"
+  },
+  unread: (said) =>
+    `未能读入：${said} 若是Parquet，请改用Snappy、Zstandard或不压缩另存；若是CSV，请检查那一行。`,
+  colon: "：",
+  without: (extension) =>
+    extension === "icu"
+      ? "本引擎不含ICU：按拼音排序请用 pinyin 或 indicator_pinyin 列，时区不能换算。"
+      : extension === "json"
+        ? "本引擎不含JSON：结果可用“下载JSON”得到。"
+        : `本引擎不含${extension}扩展，也不能安装。`,
   added: (tables) => `已读入，可以查询：${tables}`,
   remove: (table) => `移除${table}`,
   ask: "查看",
@@ -76,7 +98,24 @@ const en: LabWords = {
   unloaded: "The query engine is not ready; below stands the earlier answer. Reason:",
   done: (rows, ms) => `${counted(rows, "row")}, ${Math.max(1, Math.round(ms))} ms`,
   place: (line, column) => `Line ${line}, column ${column}: `,
-  refused: (names) => `Only CSV and Parquet files can be read; left out: ${names}`,
+  refused: {
+    excel:
+      "this is an Excel workbook, which the engine cannot read; save it as “CSV UTF-8” in Excel and drop that.",
+    json: "this is JSON, which the engine cannot read; convert it to CSV first, for instance with pandas.",
+    packed: "this is a packed file; unpack it first.",
+    empty: "the file is empty.",
+    html: "this is a web page, not a table; download the CSV or Parquet file that it offers.",
+    other: "this is neither CSV nor Parquet; save it as “CSV UTF-8”."
+  },
+  unread: (said) =>
+    `Not read: ${said} A Parquet file can be saved with Snappy, Zstandard or no compression; of a CSV file look at the line named.`,
+  colon: ": ",
+  without: (extension) =>
+    extension === "icu"
+      ? "This engine is without ICU: to sort by pinyin use the columns pinyin and indicator_pinyin; time zones cannot be converted."
+      : extension === "json"
+        ? "This engine is without JSON: “Download JSON” gives the result as such."
+        : `This engine is without the ${extension} extension, which cannot be installed.`,
   added: (tables) => `Ready to be asked: ${tables}`,
   remove: (table) => `Remove ${table}`,
   ask: "Show",

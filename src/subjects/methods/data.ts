@@ -1,5 +1,5 @@
 import {isDoubtful} from "../../model/coverage.js";
-import type {Denominator} from "../../model/footing.js";
+import {divides, type Denominator} from "../../model/footing.js";
 import {orderedBy} from "../../model/order.js";
 import {groupBy} from "../../model/pairs.js";
 import {isPromise} from "../../model/periods.js";
@@ -66,7 +66,7 @@ export async function methodCounts(corpus: Corpus): Promise<MethodCounts> {
     statedIndicators(corpus)
   ]);
   const normalised = (footing: string) =>
-    indicators.filter((row) => row.normalise.split(";").includes(footing)).length;
+    indicators.filter((row) => divides(row.normalise, footing)).length;
   return {
     ...targetCounts(targets),
     tasks: tasks.length,

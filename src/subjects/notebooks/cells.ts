@@ -7,6 +7,7 @@ import {onEngine, type EngineNews} from "../../queries/sql.js";
 import type {Row} from "../../queries/tag.js";
 import {failureNotice} from "../../ui/failure.js";
 import {listen} from "../mount.js";
+import {markChinese} from "../../ui/chinese.js";
 import {named, pageOf, say, type Page} from "../../ui/page.js";
 import {shareLink} from "../../ui/share.js";
 import {table} from "../../ui/table.js";
@@ -83,7 +84,7 @@ async function drawHere(notebook_id: string, page: Page): Promise<void> {
  * default left out. Each choice is a step that Back takes back.
  */
 export function choose(name: string, label: string, options: [string, string][]): HTMLElement {
-  const select = html`<select name="${name}" onchange=${remember}>
+  const select = html`<select name="${name}">
     ${options.map(([id, text]) => html`<option value="${id}">${text}</option>`)}
   </select>` as HTMLSelectElement;
   const asked = () => {
@@ -91,6 +92,8 @@ export function choose(name: string, label: string, options: [string, string][])
     return options.some(([id]) => id === word) ? word! : options[0]?.[0];
   };
   select.value = asked();
+  // Not as an attribute: the page's policy refuses handlers that stand in HTML.
+  select.addEventListener("change", remember);
   const field = html`<label class="select cell-choice">${label} ${select}</label>`;
   Object.defineProperty(field, "value", {get: () => select.value});
   function remember(): void {
@@ -112,15 +115,12 @@ export function choose(name: string, label: string, options: [string, string][])
 export function rowsTable(rows: Row[], page: Page, caption: string): HTMLElement {
   if (rows.length === 0)
     return html`<p class="notice">${say(page, "没有符合条件的行。", "No row fits.")}</p>`;
-  return table(
-    rows,
-    Object.keys(rows[0]).map((name) => ({
-      head: name,
-      numeric: rows.every((row) => row[name] === null || typeof row[name] === "number"),
-      cell: (row) => written(row[name], name, page)
-    })),
-    {caption}
-  );
+  const columns = Object.keys(rows[0]).map((name) => ({
+    head: name,
+    numeric: rows.every((row: Row) => row[name] === null || typeof row[name] === "number"),
+    cell: (row: Row) => written(row[name], name, page)
+  }));
+  return markChinese(table(rows, columns, {caption}), page);
 }
 
 function written(value: unknown, name: string, page: Page): unknown {
@@ -137,9 +137,8 @@ export function clausesOf(rows: Target[], page: Page): HTMLElement {
     // What a cell drew before goes when it draws again.
     return there !== null && !there.closest("[data-cell-clauses]");
   };
-  return html`<div data-cell-clauses>
-    ${rows.filter((t) => !held(t)).map((t) => clause(t, page))}
-  </div>`;
+  const clauses = rows.filter((t) => !held(t)).map((t) => clause(t, page));
+  return markChinese(html`<div data-cell-clauses>${clauses}</div>`, page);
 }
 
 /** Leads from the rows of a cell to the chart of each of their indicators, for the city that they are of. */

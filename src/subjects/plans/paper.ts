@@ -11,7 +11,7 @@ import {
   sourcesTable,
   tableBlock,
   targetColumns,
-  targetsTable,
+  targetsPart,
   titleOf
 } from "../../ui/paperParts.js";
 import {insideQuotes} from "../../model/quote.js";
@@ -20,7 +20,7 @@ import {countsOf} from "./charts.js";
 import {DELIVERABLES, INSTRUMENTS} from "./meansWords.js";
 import {readingOf, scoreLegend, scorePanel, scoreRows} from "./picture.js";
 import type {Known} from "./view.js";
-import {partReadWords, ruleOf} from "./words.js";
+import {partReadWords, ruleOf, scoreHeadline} from "./words.js";
 
 /** A plan for a meeting: what it settles and what it leaves open, then every target, task and project. */
 export function planPaper(data: Known, page: Page): Paper {
@@ -41,7 +41,7 @@ export function planPaper(data: Known, page: Page): Paper {
       ? frontOf(data, page)
       : [
           {kind: "text", line: [partReadWords(plan, page)]},
-          targetsBlock(data, page),
+          ...targetsBlocks(data, page),
           ...markNotes(targets, page)
         ],
     annex: whole ? annexOf(data, page) : [sourcesTable([plan], page)],
@@ -50,9 +50,10 @@ export function planPaper(data: Known, page: Page): Paper {
 }
 
 function frontOf(data: Known, page: Page): Block[] {
-  const {scores, targets, gap} = data;
-  const rows = scoreRows(scores.map(countsOf), page);
-  const title = say(page, "这份规划写明了什么", "What this plan settles");
+  const {plan, targets, gap} = data;
+  const scores = data.scores.map(countsOf);
+  const rows = scoreRows(scores, page);
+  const title = scoreHeadline({scores, plans: [plan], plan_id: plan.plan_id}, page);
   return [
     {kind: "heading", text: say(page, "主要结论", "Findings")},
     {kind: "list", items: findings(data, page).map((text) => [text])},
@@ -156,19 +157,19 @@ function nameOf(t: Known["targets"][number], page: Page): string {
   return `${named(t, "indicator", page)} ${writtenValue(t, page)}${page.marks.open}${t.year}${page.marks.close}`;
 }
 
-function targetsBlock({targets}: Known, page: Page): Block {
+function targetsBlocks({targets}: Known, page: Page): Block[] {
   const caption = say(
     page,
-    `目标与基期值，按原文顺序：${targets.length}项`,
-    `Targets and baselines in the order of the text: ${targets.length}`
+    `目标与基期值：${targets.length}项`,
+    `Targets and baselines: ${targets.length}`
   );
-  return targetsTable(targets, {caption, plan: false}, page);
+  return targetsPart(targets, {caption, plan: false}, page);
 }
 
 function annexOf(data: Known, page: Page): Block[] {
   const {plan, tasks, projects, means} = data;
   return [
-    targetsBlock(data, page),
+    ...targetsBlocks(data, page),
     ...openBlocks(data, page),
     ...tableOf(
       tasks,

@@ -18,6 +18,7 @@ import {saveButton} from "../../ui/share.js";
 import {coordinationTable, deliverableTable, instrumentTable, type Means} from "./means.js";
 import {evidenceKey} from "../../ui/value.js";
 import {partReadWords} from "./words.js";
+import {LACKING, lackingRows} from "./lacking.js";
 import {scoreSection} from "./scorecard.js";
 import {projectTable, targetTable, taskTable} from "./tables.js";
 
@@ -77,7 +78,8 @@ export const plan: View<Params, Data> = {
       ${readWhole(row) ? null : targetsPart(data, page)}
     </article>`;
   },
-  rows: (data) => (data.plan ? data.targets : []),
+  rows: (data, _params, part) =>
+    data.plan ? (part === LACKING ? lackingRows(data) : data.targets) : [],
   title: ({plan: row}, page) =>
     row
       ? {

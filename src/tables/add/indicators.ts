@@ -65,7 +65,7 @@ export function indicatorChooser(
     const row: Indicator = {
       indicator_id: unused(slug(name_en) || "indicator", taken),
       ...{name_zh: name, name_en, domain_id: domain.domain_id, unit: sought.unit},
-      ...{better: better.value, normalise: "", aliases_zh: null, family: null, replaced_by: null},
+      ...{better: better.value, normalise: null, aliases_zh: null, family: null, replaced_by: null},
       definition_zh: `规划所称“${name}”，以${sought.unit}计；计入什么、不计入什么尚待审核时写明。`,
       definition_en: `What the plan calls “${name}”, in ${sought.unit}; what is counted and what is not is to be settled in review.`,
       topics: null,

@@ -4,8 +4,11 @@ import type {Authored, AuthoredRow} from "../../model/schema/rows.js";
 import {goalsOf} from "../../model/benchmark.js";
 import {readWhole} from "../../model/evidence.js";
 import {groupBy} from "../../model/pairs.js";
+import {startOf} from "../../model/scorecard.js";
+import type {Target} from "../../model/target.js";
 import {agencyOf} from "../agency.js";
 import {dictionaryOf, dictionaryRows} from "./dictionary.js";
+import {firstDay, precisionOf} from "./dates.js";
 import {deriveJudgements, deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
 import {unitForms} from "../../reading/quantities.js";
@@ -143,7 +146,7 @@ function deriveTargets(authored: Authored): ColumnTable {
       start_target_id: start?.target_id ?? null
     };
   });
-  return from(facts)
+  const rows = from(facts)
     .join_left(planColumns(authored), "plan_id")
     .join_left(
       from(indicators.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))).select({
@@ -163,6 +166,18 @@ function deriveTargets(authored: Authored): ColumnTable {
     .join_left(domainColumns(authored), "domain_id")
     .orderby("target_id")
     .reify();
+  return from(withStarts(rows.objects() as Target[]));
+}
+
+/** Where each target of a plan read whole starts; nobody can tell it of others, and baselines are starts. */
+function withStarts(rows: Target[]): Target[] {
+  const stated = rows.filter((t) => readWhole(t) && t.restates === null);
+  const of = (t: Target) => `${t.jurisdiction_id} ${t.indicator_id}`;
+  const statements = groupBy(stated, of);
+  return rows.map((t) => ({
+    ...t,
+    start: t.role === "target" && readWhole(t) ? startOf(t, statements.get(of(t)) ?? []) : null
+  }));
 }
 
 /** 20 Tbps in Gbps is 20000, not 20000.000000000004. */
@@ -188,6 +203,8 @@ function derivePlans(authored: Authored): ColumnTable {
   return from(
     authored.plans.map((plan) => ({
       ...plan,
+      issued_on_date: plan.issued_on && firstDay(plan.issued_on),
+      issued_on_precision: plan.issued_on && precisionOf(plan.issued_on),
       ...countsOf(own.get(plan.plan_id))
     }))
   ).join_left(

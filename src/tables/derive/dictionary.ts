@@ -10,6 +10,8 @@ export interface Entry {
   en: string;
   /** The table whose key its values are. */
   references?: string;
+  /** The words of which its values are one. */
+  words?: readonly string[];
 }
 
 /** What the columns of a published table mean, in their order. Throws where the name is unknown. */
@@ -20,7 +22,8 @@ export function dictionaryOf(name: string): Entry[] {
       type: type.stored,
       zh,
       en,
-      ...(references ? {references} : {})
+      ...(references ? {references} : {}),
+      ...(type.words && !type.several ? {words: type.words} : {})
     })
   );
 }

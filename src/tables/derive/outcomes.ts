@@ -1,6 +1,7 @@
 import * as aq from "arquero";
 import {groupBy} from "../../model/pairs.js";
 import type {Authored} from "../../model/schema/rows.js";
+import {firstDay, precisionOf} from "./dates.js";
 
 /**
  * Outcomes with the names of their indicator, the year in their date, their
@@ -20,6 +21,8 @@ export function deriveOutcomes(
       const ratio = unit.get(row.unit)!.factor / unit.get(canonical)!.factor;
       return {
         ...row,
+        as_of_date: firstDay(row.as_of),
+        as_of_precision: precisionOf(row.as_of),
         indicator_zh: name_zh,
         indicator_en: name_en,
         unit_en: unit.get(row.unit)!.name_en,

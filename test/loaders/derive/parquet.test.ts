@@ -38,7 +38,7 @@ describe("toParquet(derived)", () => {
       Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
     expect(read.map(plain)).toEqual(put.map(plain));
     const described = await db.rows<{column_name: string; column_type: string}>(`DESCRIBE ${name}`);
-    const sql = {text: "VARCHAR", double: "DOUBLE", integer: "INTEGER"};
+    const sql = {text: "VARCHAR", double: "DOUBLE", integer: "INTEGER", date: "DATE"};
     for (const {column_name, column_type} of described) {
       expect([column_name, column_type]).toEqual([column_name, sql[types[column_name]]]);
     }

@@ -24,7 +24,7 @@ const field = z.looseObject({
   name: z.string(),
   title: z.string().optional(),
   description: z.string().optional(),
-  type: z.enum(["string", "number", "integer"]),
+  type: z.enum(["string", "number", "integer", "date"]),
   constraints: constraints.optional()
 });
 const foreignKey = z.looseObject({

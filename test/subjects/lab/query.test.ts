@@ -6,10 +6,12 @@ import {readFault} from "../../../src/subjects/lab/fault.js";
 import {
   labTables,
   LOCK,
+  readingOf,
   resultRows,
   runScript,
   StatementError,
-  tableName
+  tableName,
+  toJson
 } from "../../../src/subjects/lab/query.js";
 import {corpusOf} from "../../../loaders/derive/corpus.js";
 import {isGeneral} from "../../../src/model/agency.js";
@@ -240,5 +242,42 @@ describe("tables", () => {
     ["--.csv", [], "file"]
   ])("names the table of %s", (file, taken, name) => {
     expect(tableName(file, taken)).toBe(name);
+  });
+});
+
+describe("what the engine does not have", () => {
+  it.each([
+    ["SELECT to_json({'a': 1})", "json"],
+    ["SELECT 'a' COLLATE zh", "icu"],
+    ["SELECT make_timestamptz(2020, 1, 1, 1, 1, 1)", "icu"]
+  ])("%s: nothing is advised that is refused", async (sql, extension) => {
+    const error = (await runScript(db, sql).catch((caught: unknown) => caught)) as StatementError;
+    expect(error.extension).toBe(extension);
+    expect(error.message).not.toMatch(/install|load|autoload/i);
+  });
+});
+
+describe("readingOf(file, reading)", () => {
+  it("reads numbers with a decimal comma as numbers", () => {
+    expect(readingOf("local.csv", {kind: "csv", comma: true})).toContain("decimal_separator = ','");
+  });
+  it("looks at all lines, so that a late n/a stops nothing", () => {
+    expect(readingOf("local.csv", {kind: "csv"})).toContain("sample_size = -1");
+  });
+});
+
+describe("toJson(columns, rows)", () => {
+  it("keeps numbers, nulls and columns of one name", () => {
+    const columns = ["a", "a"].map((name) => ({name, type: "INTEGER"}));
+    expect(JSON.parse(toJson(columns, [[1, null]]))).toEqual([{a: 1, a_2: null}]);
+  });
+});
+
+describe("the example per resident", () => {
+  it("has as many figures as its source bears", async () => {
+    const {rows} = await runScript(db, EXAMPLES.find(({id}) => id === "per-resident")!.sql("en"));
+    const figures = rows.map((row) => row.at(-1));
+    expect(figures).toEqual(expect.arrayContaining([37, 38]));
+    expect(figures.every((figure) => Number.isInteger(figure))).toBe(true);
   });
 });

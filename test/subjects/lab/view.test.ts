@@ -2,7 +2,12 @@ import {beforeAll, describe, expect, it} from "vitest";
 import type {Outcome} from "../../../src/subjects/lab/query.js";
 import {lab} from "../../../src/subjects/lab/view.js";
 import {lineOf} from "../../../src/subjects/lab/core.js";
-import {asUtf8} from "../../../src/subjects/lab/files.js";
+import {takenOf} from "../../../src/subjects/lab/files.js";
+import {DERIVED} from "../../../src/tables/derive/derive.js";
+import {TABLES} from "../../../src/queries/files.js";
+import {axesOf, plotted} from "../../../src/subjects/lab/plotted.js";
+import {firstRows} from "../../../src/subjects/lab/query.js";
+import {LAB_WORDS} from "../../../src/subjects/lab/words.js";
 import {fitOf, resultChart, resultTable} from "../../../src/subjects/lab/result.js";
 import {pageOf} from "../../../src/ui/page.js";
 import {engine, sources} from "../../engine.js";
@@ -124,12 +129,99 @@ describe("fitOf(outcome)", () => {
   });
 });
 
-describe("asUtf8(bytes)", () => {
+describe("takenOf(bytes)", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const utf16 = (text: string, mark: boolean) => {
+    const units = Uint16Array.from(text, (char) => char.charCodeAt(0));
+    return new Uint8Array([...(mark ? [0xff, 0xfe] : []), ...new Uint8Array(units.buffer)]);
+  };
+  const read = (given: Uint8Array) => {
+    const taken = takenOf(given);
+    return typeof taken === "string" ? taken : new TextDecoder().decode(taken.bytes);
+  };
+
   it("drops the mark, and reads what Chinese Excel saves", () => {
-    const marked = new TextEncoder().encode("\uFEFF城市");
-    expect(new TextDecoder().decode(asUtf8(marked))).toBe("城市");
-    const gbk = new Uint8Array([0xb3, 0xc7, 0xca, 0xd0]);
-    expect(new TextDecoder().decode(asUtf8(gbk))).toBe("城市");
+    expect(read(bytes("\uFEFF城市"))).toBe("城市");
+    expect(read(new Uint8Array([0xb3, 0xc7, 0xca, 0xd0]))).toBe("城市");
+  });
+  it("reads UTF-16, which Excel saves as “Unicode text”", () => {
+    expect(read(utf16("a\t城市\n", true))).toBe("a\t城市\n");
+    expect(read(utf16("a,b\n1,2\n", false))).toBe("a,b\n1,2\n");
+  });
+  it("knows numbers with a decimal comma", () => {
+    expect(takenOf(bytes("a;b\n1;1,5\n"))).toMatchObject({reading: {kind: "csv", comma: true}});
+    expect(takenOf(bytes("a,b\n1,5\n"))).toMatchObject({reading: {kind: "csv"}});
+    expect(takenOf(bytes("a,b\n1,5\n"))).not.toHaveProperty("reading.comma");
+  });
+  it.each([
+    ["excel", "PK\u0003\u0004…"],
+    ["json", '[{"a": 1}]'],
+    ["json", '{"a": 1}\n{"a": 2}\n'],
+    ["packed", "\u001f\u007f"],
+    ["html", "<!DOCTYPE html><table>"],
+    ["empty", " \n"],
+    ["other", "ab\u0000\u0001c"]
+  ])("leaves out what the engine cannot read: %s", (why, text) => {
+    const given = text.startsWith("\u001f") ? new Uint8Array([0x1f, 0x8b, 8]) : bytes(text);
+    expect(takenOf(given)).toBe(why);
+    for (const lang of ["zh", "en"] as const) expect(LAB_WORDS[lang].refused).toHaveProperty(why);
+  });
+});
+
+describe("axesOf(outcome)", () => {
+  it("draws lines over years, one value a year on each", () => {
+    const rows = [
+      ["x", 2021, 1],
+      ["x", 2022, 2],
+      ["y", 2021, 3]
+    ];
+    const two = outcome(["city", "year:INTEGER", "n:INTEGER"], rows);
+    expect(axesOf(two)).toEqual({kind: "lines", x: 1, y: 2, by: 0});
+    const twice = outcome(["city", "year:INTEGER", "n:INTEGER"], [...rows, ["x", 2021, 9]]);
+    expect(axesOf(twice)).toBeNull();
+  });
+  it("draws a point for two numbers, and nothing for one", () => {
+    const two = outcome(
+      ["city", "a:INTEGER", "b:DOUBLE"],
+      [
+        ["x", 1, 2],
+        ["y", 3, 4]
+      ]
+    );
+    expect(axesOf(two)).toEqual({kind: "points", x: 1, y: 2, by: 0});
+    expect(
+      axesOf(
+        outcome(
+          ["city", "a:INTEGER"],
+          [
+            ["x", 1],
+            ["y", 3]
+          ]
+        )
+      )
+    ).toBeNull();
+  });
+  it("leaves out what has no value, and says so", async () => {
+    const some = outcome(
+      ["city", "a:INTEGER", "b:DOUBLE"],
+      [
+        ["x", 1, 2],
+        ["y", 3, null]
+      ]
+    );
+    const figure = await plotted(some, axesOf(some)!, pageOf("en", "./"), 400);
+    expect(figure.querySelectorAll("circle").length).toBe(1);
+    expect(figure.textContent).toContain("1 without a value");
+    expect(figure.querySelector("svg")!.getAttribute("aria-label")).toContain("a and b");
+  });
+});
+
+describe("the tables of the laboratory", () => {
+  it("are those that the reader's engine opens", () => {
+    expect([...TABLES].sort()).toEqual(Object.keys(DERIVED).sort());
+  });
+  it("are asked by their names in quotes, which may be words of the language", () => {
+    expect(firstRows("order")).toContain('FROM "order"');
   });
 });
 
