@@ -11,7 +11,7 @@ export interface Label {
   above: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -147,7 +147,8 @@ function candidates(label: Label, {width, left = 0}: Plot): Place[] {
   return [...pair(0), ...beside, ...pair(1), ...pair(2), ...pair(3)];
 }
 
-function boxOf(
+/** Where a label stands in a drawing so many times as wide as the narrowest. */
+export function boxOf(
   {x, width: own, lines = 1}: Label,
   {y, side, dx}: Place,
   width: number,

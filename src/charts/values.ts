@@ -1,6 +1,6 @@
 import type {ScaleLinear} from "d3-scale";
 import type {Selection} from "d3-selection";
-import {placeLabels, STEP, widthOf, type Label, type Line, type Place} from "./place.js";
+import {boxOf, placeLabels, STEP, widthOf, type Label, type Line, type Place} from "./place.js";
 import {INK, MUTED, type Series} from "./theme.js";
 import type {Comparator} from "../model/target.js";
 
@@ -67,10 +67,22 @@ export function drawLabels(
   }));
   const places = placeLabels(labels, {width, left, top, bottom, lines});
   written.forEach((mark, i) => {
-    drawLeader(svg, x(mark.at), labels[i], places[i]);
+    const clear = SCALES.every((scale) =>
+      places.every((place, n) => {
+        if (n === i) return true;
+        const box = boxOf(labels[n], place, width, left, scale);
+        const at = across(mark.at) * scale;
+        const [from, to] = [labels[i].y, places[i].y].sort((a, b) => a - b);
+        return at < box.left - 1 || at > box.right + 1 || to < box.top || from > box.bottom;
+      })
+    );
+    if (clear) drawLeader(svg, x(mark.at), labels[i], places[i]);
     drawLabel(svg, mark, texts[i], x, places[i]);
   });
 }
+
+/** Drawings so many times as wide as the narrowest are looked at, so that no tie runs through a value. */
+const SCALES = [1, 1.2, 1.45, 1.7, 2, 2.3, 2.6];
 
 /** A value with its date on one line, or below each other where they are half as wide as the plot. */
 function linesOf(mark: TimeMark, room: number): string[] {

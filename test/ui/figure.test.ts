@@ -53,7 +53,10 @@ describe("targetsFigure(rows, page)", () => {
 
   it("puts rows that may not share an axis apart, with the reason in words", () => {
     const figure = targetsFigure([tianjin, xiamen({basis: "new"})], zh);
-    expect(figure.querySelectorAll("svg.strip")).toHaveLength(2);
+    // Each stands alone: a number with its clause, not a bar.
+    expect(figure.querySelectorAll("svg.number.wide")).toHaveLength(2);
+    expect(figure.querySelectorAll("svg.strip")).toHaveLength(0);
+    expect(text(figure.querySelector("svg.number")!)).toContain(tianjin.quote);
     expect(text(figure.querySelector(".apart")!)).toContain("不可比");
     expect(text(figure.querySelector(".apart")!)).toContain(zh.labels.reason.basis);
   });
@@ -85,7 +88,7 @@ describe("targetsFigure(rows, page)", () => {
 
   it("marks a number that the plan puts in words, on the chart and in its reading", () => {
     const whole = target({low: 100, canonical_unit: "%", unit: "%", stated: "words"});
-    const svg = targetsFigure([whole], en).querySelector("svg.strip")!;
+    const svg = targetsFigure([whole], en).querySelector("svg.number")!;
     expect(svg.querySelector(".strip-value")!.textContent).toBe("100% (in words)");
     expect(svg.getAttribute("aria-label")).toContain("100% (in words)");
     const said = (quote: string) => labelOf({...whole, quote}, zh);
