@@ -12,6 +12,8 @@ export default {
   style: "style.css",
   head: `${existsSync("src/icon.svg") ? '<link rel="icon" href="/icon.svg" type="image/svg+xml">' : ""}
 <script>${ASKED}</script>
+<link rel="stylesheet" href="/dark.css" media="screen and (prefers-color-scheme: dark)" data-dark>
+<script src="/search/scheme.js"></script>
 <script type="module" src="/search/header.js"></script>`,
   header,
   footer,

@@ -1,12 +1,15 @@
+import {basename} from "node:path";
 import {createInterface} from "node:readline/promises";
 import {commit, settle, tried} from "./add/commit.js";
 import {optionsOf, type Options} from "./add/options.js";
-import {addedPlan, type Added} from "./add/plan.js";
-import type {Ask} from "./add/places.js";
+import {filesOf} from "./add/plan.js";
+import type {Ask} from "../src/tables/add/places.js";
+import {planOf, type Made} from "../src/tables/add/plan.js";
 import {resumed} from "./add/resume.js";
-import {reviewPath} from "./add/review.js";
+import {reviewPath} from "../src/tables/add/review.js";
+import {draftFolder, unpacked} from "./add/zip.js";
 import {readText} from "./files/planText.js";
-import {UsageError} from "./files/usage.js";
+import {UsageError} from "../src/tables/usage.js";
 import {DataError} from "./tables/csv.js";
 import {loadAuthored} from "./tables/load.js";
 
@@ -33,14 +36,23 @@ export async function runAdd(
 
 async function add(options: Options, print: Print, ask: Ask): Promise<void> {
   const authored = loadAuthored(options.data);
+  const folder = draftFolder(options.file!);
+  if (folder) {
+    const {files, said} = unpacked(folder, authored, options.data);
+    commit(options.data, tried(options.data, files));
+    for (const line of [...said, "npm run check passes"]) print(line);
+    return;
+  }
   const raw = await readText(options.file!);
-  const added = await addedPlan(raw, options, authored, ask);
-  if (added.counts.targets + added.counts.tasks === 0)
+  const said = {...options, document: basename(options.file!)};
+  const made = await planOf(raw, said, authored, ask);
+  const {plan, tables, doubts} = made;
+  if (tables.targets.length + tables.tasks.length === 0)
     throw new UsageError(
       `${options.file}: neither a number with a name nor a task was found; expected the text of a plan`
     );
-  commit(options.data, tried(options.data, added.files));
-  for (const line of decided(added)) print(line);
+  commit(options.data, tried(options.data, filesOf(plan.plan_id, tables, doubts, options.data)));
+  for (const line of decided(made)) print(line);
 }
 
 function resume(review: string, options: Options, print: Print): void {
@@ -50,8 +62,11 @@ function resume(review: string, options: Options, print: Print): void {
 }
 
 /** What was decided, one line a fact. */
-function decided({plan, jurisdictions, counts, matched, units, domains, doubts}: Added): string[] {
+function decided({plan, tables, doubts}: Pick<Made, "plan" | "tables" | "doubts">): string[] {
   const {plan_id, title_zh, period_start, period_end, jurisdiction_id, kind} = plan;
+  const {targets, indicators, tasks, responsibilities, agencies, projects} = tables;
+  const drafted = new Set(indicators.map(({indicator_id}) => indicator_id));
+  const matched = targets.filter(({indicator_id}) => !drafted.has(indicator_id)).length;
   const facts = [plan.issuer, plan.doc_number, plan.issued_on].filter(Boolean).join(", ");
   const listed = (name: string, words: string[]) =>
     words.length > 0 ? [`added ${name}: ${words.join(", ")}`] : [];
@@ -60,14 +75,20 @@ function decided({plan, jurisdictions, counts, matched, units, domains, doubts}:
     `issued: ${facts || "the text does not say"}`,
     ...listed(
       "jurisdictions",
-      jurisdictions.map(
+      tables.jurisdictions.map(
         (row) => `${row.name_zh} (${row.jurisdiction_id}, ${row.code}, ${row.level})`
       )
     ),
-    `${counts.targets} targets and baselines: ${matched} of the catalogue's indicators, the others of ${counts.indicators} new ones, which are drafts`,
-    `${counts.tasks} tasks, ${counts.responsibilities} responsibilities, ${counts.agencies} new agencies, ${counts.projects} projects`,
-    ...listed("units", units),
-    ...listed("domains", domains),
+    `${targets.length} targets and baselines: ${matched} of the catalogue's indicators, the others of ${indicators.length} new ones, which are drafts`,
+    `${tasks.length} tasks, ${responsibilities.length} responsibilities, ${agencies.length} new agencies, ${projects.length} projects`,
+    ...listed(
+      "units",
+      tables.units.map(({unit}) => unit)
+    ),
+    ...listed(
+      "domains",
+      tables.domains.map(({name_zh}) => name_zh)
+    ),
     `${doubts.length} cells to look at: data/${reviewPath(plan_id)}; then npm run add -- --resume data/${reviewPath(plan_id)}`,
     "npm run check passes"
   ];

@@ -78,9 +78,9 @@ async function writeSite(site: SiteTables): Promise<number> {
     version,
     entries: found.entries
   });
-  const html = await stage(
+  const {html, scripts} = await stage(
     "pages",
-    ({size}) => `${size} pages`,
+    (made) => `${made.html.size} pages`,
     () =>
       publishPages(framework.folder, pages, {
         site,
@@ -97,7 +97,7 @@ async function writeSite(site: SiteTables): Promise<number> {
   const modules = [...client.value.flatMap((view) => view.modules), ...embedModules()];
   beside.set(PLAIN_STYLE, PLAIN_CSS);
   beside.set("licenses.txt", licensesText(shippedPackages(framework.folder, modules)));
-  for (const group of [html, files, site.files, code, beside]) writeFiles(NEXT, group);
+  for (const group of [html, scripts, files, site.files, code, beside]) writeFiles(NEXT, group);
   return html.size;
 }
 

@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {DERIVED} from "./derive/derive.js";
-import {dictionaryOf} from "./derive/dictionary.js";
+import {DERIVED} from "../src/tables/derive/derive.js";
+import {dictionaryOf} from "../src/tables/derive/dictionary.js";
 import type {Column, Stored, Table} from "../src/model/schema/columns.js";
 import {TABLES} from "../src/model/schema/tables.js";
 

@@ -9,7 +9,7 @@ import {csvTables, jsonLine, targetsCsv, type TableName} from "../src/reading/wr
 import {parse} from "csv-parse/sync";
 import type {Authored} from "../src/model/schema/rows.js";
 import {readText} from "./files/planText.js";
-import {UsageError} from "./files/usage.js";
+import {UsageError} from "../src/tables/usage.js";
 import {DataError} from "./tables/csv.js";
 import {DATA, readTables} from "./tables/read.js";
 

@@ -3,11 +3,11 @@ import {join} from "node:path";
 import {clean} from "../src/reading/clean.js";
 import {bracketDoubts} from "./brackets.js";
 import {readText} from "./files/planText.js";
-import {UsageError} from "./files/usage.js";
+import {UsageError} from "../src/tables/usage.js";
 import type {Authored, AuthoredRow} from "../src/model/schema/rows.js";
 import {loadAuthored} from "./tables/load.js";
 import {DataError} from "./tables/csv.js";
-import {provingForms, quoteOf, unproved} from "./tables/proof.js";
+import {provingForms, quoteOf, unproved} from "../src/tables/proof.js";
 import {DATA} from "./tables/read.js";
 
 /** A row whose quote is not proved by its document, with the reason. */

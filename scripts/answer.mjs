@@ -3,6 +3,7 @@ import {createReadStream, existsSync, readFileSync, statSync} from "node:fs";
 import {join, resolve, sep} from "node:path";
 import {pipeline} from "node:stream";
 import {encodingsOf, isFresh, isImmutable, pathOf, rangeOf, typeOf} from "./http.mjs";
+import {hostPolicy} from "./policy.mjs";
 
 const METHODS = "GET, HEAD, OPTIONS";
 
@@ -47,6 +48,7 @@ async function answer(root, bring, request, response) {
     return say(response, 405, "405");
   }
   const path = pathOf(request.url);
+  response.setHeader("content-security-policy", hostPolicy(path ?? "/"));
   const found = path === null ? {} : find(root, path);
   if (found.moved) {
     const query = /\?[^#]*/.exec(request.url)?.[0] ?? "";

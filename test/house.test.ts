@@ -41,14 +41,19 @@ function targetOf(file: string, specifier: string): string {
 const ALLOWED: Record<string, string[]> = {
   model: [],
   reading: ["model"],
-  queries: ["model", "reading", "data"],
+  tables: ["model", "reading"],
+  queries: ["model", "reading", "tables", "data"],
   charts: ["model"],
   search: ["model", "queries"],
   ui: ["model", "queries", "charts", "search"],
-  subjects: ["model", "reading", "queries", "charts", "search", "ui"],
+  subjects: ["model", "reading", "tables", "queries", "charts", "search", "ui"],
   images: ["model", "charts", "ui", "subjects"],
   embed: ["model", "queries", "charts", "ui", "subjects", "images"],
-  loaders: ["model", "reading", "queries", "charts", "search", "ui", "subjects", "images", "embed"]
+  paper: ["model", "queries", "charts", "ui", "subjects", "images"],
+  loaders: [
+    ...["model", "reading", "tables", "queries", "charts", "search", "ui", "subjects"],
+    ...["images", "embed", "scripts"]
+  ]
 };
 
 /** Modules that lead back to themselves by imports of values or types, each as its members. */

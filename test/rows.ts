@@ -60,6 +60,7 @@ const WHOLE: Target = {
   binding: null,
   status: null,
   indicator_status: null,
+  start: null,
   start_value: null,
   start_year: null,
   start_target_id: null

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
-import {UsageError} from "../files/usage.js";
+import {UsageError} from "../../src/tables/usage.js";
 import {COUNTS, writeCounts} from "../tables/counts.js";
 import {loadAuthored} from "../tables/load.js";
 import type {Files} from "./files.js";

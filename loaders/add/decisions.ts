@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
-import {UsageError} from "../files/usage.js";
+import {UsageError} from "../../src/tables/usage.js";
 import {DataError, readSheet, type Cell, type Problem} from "../tables/csv.js";
-import {DECISIONS, REVIEW_COLUMNS, type Decision} from "./review.js";
+import {DECISIONS, REVIEW_COLUMNS, type Decision} from "../../src/tables/add/review.js";
 
 /** A row of a review file with the places of its cells. */
 export interface Reviewed {

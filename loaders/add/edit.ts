@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {TableName} from "../../src/model/schema/rows.js";
 import {readSheet} from "../tables/csv.js";
 import {cell} from "../../src/reading/write.js";
-import {pathOf} from "./files.js";
+import {pathOf} from "../../src/tables/add/files.js";
 
 /** A row as its file has it: every cell as text, empty where nothing stands. */
 export type TextRow = Record<string, string>;

@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {UsageError} from "../files/usage.js";
+import {UsageError} from "../../src/tables/usage.js";
 import {DATA} from "../tables/read.js";
 
 export const USAGE =

@@ -1,9 +1,10 @@
 import {basename, dirname, join, resolve} from "node:path";
-import {UsageError} from "../files/usage.js";
+import {UsageError} from "../../src/tables/usage.js";
 import {DataError, type Problem} from "../tables/csv.js";
 import {readDecisions, said, wrong, type Reviewed} from "./decisions.js";
-import {csvText, type Files} from "./files.js";
-import {REVIEW_COLUMNS, reviewPath} from "./review.js";
+import {csvText} from "../../src/tables/add/files.js";
+import type {Files} from "./files.js";
+import {REVIEW_COLUMNS, reviewPath} from "../../src/tables/add/review.js";
 import {ReviewedTables} from "./reviewed.js";
 
 /**

@@ -1,10 +1,11 @@
 import {loadAuthored} from "../tables/load.js";
 import {said, type Reviewed} from "./decisions.js";
 import {edited, opened, type TextRow} from "./edit.js";
-import {shortName} from "./facts.js";
-import {addedTo, csvText, pathOf, type Cells, type Files} from "./files.js";
-import {restatements} from "./targets.js";
-import {unitRow} from "./units.js";
+import {shortName} from "../../src/tables/add/facts.js";
+import {csvText, pathOf, type Cells} from "../../src/tables/add/files.js";
+import {addedTo, type Files} from "./files.js";
+import {restatements} from "../../src/tables/add/targets.js";
+import {unitRow} from "../../src/tables/add/units.js";
 
 /** The tables that a review changes, by the column that names their rows. */
 const KEYS = {

@@ -9,7 +9,7 @@ import {
 } from "@uwdata/flechette";
 import {Compression, Table, WriterPropertiesBuilder, writeParquet} from "parquet-wasm";
 import type {Stored} from "../../src/model/schema/columns.js";
-import type {Derived} from "./derive.js";
+import type {Derived} from "../../src/tables/derive/derive.js";
 
 const ARROW: Record<Stored, () => DataType> = {
   text: utf8,

@@ -1,7 +1,7 @@
 import {loadAuthored} from "../tables/load.js";
-import {DERIVED, derive, type Derived} from "./derive.js";
+import {DERIVED, derive, type Derived} from "../../src/tables/derive/derive.js";
 import {toParquet} from "./parquet.js";
-import {dictionaryOf, type Entry} from "./dictionary.js";
+import {dictionaryOf, type Entry} from "../../src/tables/derive/dictionary.js";
 import {publishedTable} from "../../src/model/schema/tables.js";
 
 /** A table as it is published: its rows, and what each column means. */

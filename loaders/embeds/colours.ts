@@ -1,15 +1,19 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
-const STYLE = join(import.meta.dirname, "../..", "src", "style.css");
+/** The custom properties of the site's stylesheets in light and in dark. */
+export function siteColours(): {light: Colours; dark: Colours} {
+  const light = rootOf("style.css");
+  return {light, dark: {...light, ...rootOf("dark.css")}};
+}
 
-/** The custom properties of the site's stylesheet in light and in dark. */
-export function siteColours(css = readFileSync(STYLE, "utf8")): {light: Colours; dark: Colours} {
-  const blocks = [...css.matchAll(/:root\s*\{([^}]*)\}/g)].map(([, body]) => propertiesOf(body));
-  const [light, dark] = blocks;
-  if (!light?.["--paper"] || !dark?.["--paper"])
-    throw new Error("src/style.css: expected --paper in a light and in a dark :root block");
-  return {light, dark: {...light, ...dark}};
+/** The custom properties of a stylesheet's first :root block. */
+function rootOf(file: string): Colours {
+  const css = readFileSync(join(import.meta.dirname, "../..", "src", file), "utf8");
+  const [, body] = /:root\s*\{([^}]*)\}/.exec(css) ?? [];
+  const found = propertiesOf(body ?? "");
+  if (!found["--paper"]) throw new Error(`src/${file}: expected --paper in its :root block`);
+  return found;
 }
 
 /** Custom properties by name, the two dashes included. */
@@ -32,8 +36,9 @@ export function embedCss(): string {
   const own = readFileSync(join(import.meta.dirname, "../..", "src/embed/embed.css"), "utf8");
   return [
     `.duibiao{color-scheme:light;${written(light)}}`,
-    `.duibiao[data-theme="dark"]{${darkText}}`,
-    `@media (prefers-color-scheme:dark){.duibiao[data-theme="auto"]{${darkText}}}`,
+    // On paper no ground is printed: a hollow mark filled with the dark ground would be a solid one.
+    `@media screen{.duibiao[data-theme="dark"]{${darkText}}}`,
+    `@media screen and (prefers-color-scheme:dark){.duibiao[data-theme="auto"]{${darkText}}}`,
     own
   ].join("\n");
 }

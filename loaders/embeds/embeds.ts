@@ -3,20 +3,21 @@ import {dirname, join} from "node:path";
 import type {ChartData} from "../../src/model/chart.js";
 import {readState} from "../../src/model/state.js";
 import {compare} from "../../src/model/compare.js";
-import type {Lang} from "../../src/model/target.js";
+import type {Footing, Lang} from "../../src/model/target.js";
 import {openCharts, type ChartEntry} from "../../src/subjects/charts.js";
 import type {Corpus} from "../../src/queries/corpus.js";
 import type {BuilderChart} from "../../src/embed/builder.js";
 import {codesOf} from "../../src/embed/codes.js";
+import {folderOf, nameOf, standingIn} from "../../src/embed/places.js";
 import {pageOf} from "../../src/ui/page.js";
 import {pictureOf, unitOf} from "../../src/subjects/kinds.js";
 import type {Picture} from "../../src/ui/picture.js";
 import {tallOf} from "../../src/embed/estimate.js";
 import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
-import {embedPage, rootOf} from "./page.js";
+import {EMBED_STYLE, EMBED_FIRST, embedPage, rootOf, FIRST_CODE} from "./page.js";
 import {glyphOf} from "./font.js";
-import {addressOf} from "../site/address.js";
+import {addressOf, fullAddress} from "../site/address.js";
 
 /** The width that oEmbed names; the chart itself is fluid. */
 const WIDTH = 600;
@@ -41,56 +42,80 @@ export interface ChartFiles {
  * images are made from the SVG ones by images.ts.
  */
 export async function embedFiles(corpus: Corpus, {version, base}: Edition): Promise<Files> {
-  const css = smallCss();
   const {entries, dataOf} = await openCharts(corpus, version);
   const files = scriptFiles();
   for (const entry of entries)
-    for (const [path, text] of (await chartFiles(entry, dataOf(entry), {base, css})).files)
+    for (const [path, text] of (await chartFiles(entry, dataOf(entry), base)).files)
       files.set(path, text);
   return files;
 }
 
-/** The scripts of embed pages and of other sites' pages. */
+/** The style and the scripts of embed pages, and the scripts of other sites' pages. */
 export function scriptFiles(): Files {
-  return new Map([...embedScripts()].map(([name, text]) => [`embed/${name}`, text] as const));
+  const all = new Map([
+    ...embedScripts(),
+    [EMBED_STYLE, `body{margin:0}${smallCss()}`],
+    [EMBED_FIRST, FIRST_CODE]
+  ]);
+  return new Map([...all].map(([name, text]) => [`embed/${name}`, text] as const));
 }
 
-/** The embed page, vector image and oEmbed answer of one chart in both languages, and its JSON. */
+/** A chart as it stands in a language, on a footing or by default. */
+interface Standing {
+  lang: Lang;
+  per: Footing | "";
+  picture: Picture;
+}
+
+/** The embed page, image and oEmbed answer of one chart in both languages, by default and on each footing, and its JSON. */
 export async function chartFiles(
   entry: ChartEntry,
   data: ChartData,
-  {base, css}: {base: string; css: string}
+  base: string
 ): Promise<ChartFiles> {
-  const drawn = async (lang: Lang) => {
-    const state = readState(new URLSearchParams(), lang);
-    const page = pageOf(lang, rootOf({lang, base}).site);
-    return {lang, state, picture: await pictureOf(data, state, page)};
+  const draw = async (lang: Lang, per: Footing | ""): Promise<Standing> => {
+    const state = readState(new URLSearchParams({per}), lang);
+    const {site} = rootOf({lang, per, base});
+    return {lang, per, picture: await pictureOf(data, state, pageOf(lang, site))};
   };
-  const [zh, en] = [await drawn("zh"), await drawn("en")];
-  const files: ChartFiles["files"] = [
-    [`embed/${entry.chart}.json`, jsonOf(data, {zh: zh.picture, en: en.picture})]
-  ];
-  for (const {lang, state, picture} of [zh, en]) {
-    const path = `${lang === "en" ? "en/" : ""}embed/${entry.chart}`;
-    files.push(
-      [
-        base ? `${path}.html` : `${path}/index.html`,
-        await embedPage(data, state, picture, {lang, base, css})
-      ],
-      [`${path}.svg`, cardSvg(picture, lang, {glyphOf})],
-      [`${path}.oembed.json`, oembed(data, picture, lang, base)]
-    );
+  const [zh, en] = [await draw("zh", ""), await draw("en", "")];
+  const others: Standing[] = [];
+  for (const per of entry.footings) {
+    const own = await draw("zh", per);
+    if (stands(own.picture, zh.picture)) others.push(own, await draw("en", per));
   }
-  return {files, told: toldOf(entry, zh.picture, en.picture)};
+  const standing = entry.footings.filter((per) => others.some((other) => other.per === per));
+  const all = [zh, en, ...others];
+  const files: ChartFiles["files"] = [[`embed/${entry.chart}.json`, jsonOf(data, all)]];
+  for (const {lang, per, picture} of all) {
+    const path = `${lang === "en" ? "en/" : ""}embed/${nameOf(entry.chart, per)}`;
+    const page = await embedPage(data, picture, {lang, per, base, standing});
+    files.push(
+      [base ? `${path}.html` : `${path}/index.html`, page],
+      [`${path}.svg`, cardSvg(picture, lang, {glyphOf})]
+    );
+    // An answer to another site is of no use to it without the site's own address.
+    const answer = fullAddress("") && oembed(data, {lang, per, picture}, base);
+    if (answer) files.push([`${path}.oembed.json`, answer]);
+  }
+  return {files, told: toldOf(entry, standing, zh.picture, en.picture)};
 }
 
-function toldOf(entry: ChartEntry, zh: Picture, en: Picture): BuilderChart {
+/** Whether a footing shows something of its own: a page is for what can be had, and for what is not there already. */
+function stands(picture: Picture, plain: Picture): boolean {
+  return picture.notices.length === plain.notices.length && picture.alt !== plain.alt;
+}
+
+function toldOf(entry: ChartEntry, standing: Footing[], zh: Picture, en: Picture): BuilderChart {
   return {
     ...entry,
+    headline_zh: zh.headline,
+    headline_en: en.headline,
     alt_zh: zh.alt,
     alt_en: en.alt,
     height_zh: tallOf(zh),
     height_en: tallOf(en),
+    standing: standing.map((per) => standingIn("", per)),
     releases: []
   };
 }
@@ -105,9 +130,18 @@ export function writeFiles(folder: string, files: Files): void {
 }
 
 /** The chart's rows, with what the drawing works out of them, so that a reader of the JSON need not. */
-function jsonOf(data: ChartData, {zh, en}: Record<Lang, Picture>): string {
-  const texts = {zh: wordsOf(zh), en: wordsOf(en)};
-  const more = {texts, units: unitOf(data), verdicts: verdictsOf(data)};
+function jsonOf(data: ChartData, all: Standing[]): string {
+  const words = (per: Footing | "") =>
+    Object.fromEntries(
+      all.filter((one) => one.per === per).map(({lang, picture}) => [lang, wordsOf(picture)])
+    );
+  const footed = [...new Set(all.map(({per}) => per))].filter(Boolean);
+  const more = {
+    texts: words(""),
+    per: Object.fromEntries(footed.map((per) => [per, words(per)])),
+    units: unitOf(data),
+    verdicts: verdictsOf(data)
+  };
   return `${JSON.stringify({...data, ...more})}\n`;
 }
 
@@ -119,21 +153,34 @@ function verdictsOf({kind, rows}: ChartData) {
   );
 }
 
-function wordsOf({title, subtitle, note, source, version, alt}: Picture) {
-  return {title, subtitle, note, source, version, alt};
+function wordsOf({headline, title, subtitle, note, source, version, alt}: Picture) {
+  return {headline, title, subtitle, note, source, version, alt};
 }
 
-function oembed(data: ChartData, picture: Picture, lang: Lang, base: string): string {
+function oembed(data: ChartData, {lang, per, picture}: Standing, base: string): string {
+  const {chart} = data;
   const height = tallOf(picture, WIDTH);
-  const state = readState(new URLSearchParams(), lang);
-  const {title, alt} = picture;
-  const place = {chart: data.chart, title, alt, plainAlt: alt, double: true, height, width: WIDTH};
-  const {iframe} = codesOf({...place, base: addressOf(base)}, state);
-  const image = addressOf(`${base}${lang === "en" ? "en/" : ""}embed/${data.chart}.png`);
+  const title = picture.headline;
+  const {alt} = picture;
+  const {iframe} = codesOf(
+    {
+      chart,
+      title,
+      alt,
+      hostedAlt: alt,
+      base: addressOf(base),
+      standing: true,
+      double: true,
+      height,
+      width: WIDTH
+    },
+    readState(new URLSearchParams({per}), lang)
+  );
+  const image = addressOf(`${folderOf(base, lang)}${nameOf(chart, per)}.png`);
   return `${JSON.stringify({
     version: "1.0",
     type: "rich",
-    title: picture.title,
+    title,
     provider_name: lang === "en" ? "Duibiao" : "对标",
     provider_url: addressOf(""),
     cache_age: 86400,

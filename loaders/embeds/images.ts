@@ -5,18 +5,23 @@ import {toPng, type Encoder} from "./raster.js";
 export const SINGLE = ".png";
 export const DOUBLE = "@2x.png";
 
-/** Adds a PNG of every SVG for each of `ends`. */
+/** A chart on a footing keeps one PNG alone: the SVG is the largest of its files, and the builder draws it. */
+const FOOTED = /\/per-[a-z]+\.svg$/;
+
+/** Adds a PNG of every SVG for each of `ends`; those of charts on a footing give way to it. */
 export async function addImages(
   files: Files,
   ends: string[] = [SINGLE],
   encoder: Encoder = "zlib"
 ): Promise<Files> {
   for (const path of [...files.keys()])
-    if (path.endsWith(".svg"))
-      for (const end of ends) {
+    if (path.endsWith(".svg")) {
+      for (const end of FOOTED.test(path) ? [SINGLE] : ends) {
         const image = path.replace(/\.svg$/, end);
         files.set(image, await imageOf(image, files, encoder));
       }
+      if (FOOTED.test(path)) files.delete(path);
+    }
   return files;
 }
 

@@ -36,10 +36,10 @@ export function datapackage(tables: Published[], files: Files, version: string):
       $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
       name: "duibiao",
       title: "对标 Duibiao: what Chinese city plans promise",
-      title_zh: "对标：中国城市规划的承诺",
+      title_zh: "对标：中国城市规划的目标",
       description:
         "Targets and baselines of Chinese city plans as typed rows, each with the clause that proves it.",
-      description_zh: "中国城市规划中的目标与基线，逐行列出，各附原文。",
+      description_zh: "中国城市规划中的目标与基期值，逐行列出，各附原文。",
       version,
       ...(homepage ? {homepage} : {}),
       licenses: [LICENSE],

@@ -3,7 +3,7 @@ import {dirname} from "node:path";
 import {fileURLToPath} from "node:url";
 import {DecodeError} from "../../src/reading/decode.js";
 import {isHtml, packed, readDocument, readPlain} from "../../src/reading/document.js";
-import {UsageError} from "./usage.js";
+import {UsageError} from "../../src/tables/usage.js";
 
 // Old Chinese PDFs name their letters by tables that come with the library.
 const CMAPS = `${dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")))}/cmaps/`;

@@ -13,6 +13,11 @@ export function addressOf(path: string, site = siteUrl()): string {
   return `${site || "/"}${path.replace(/^\//, "")}`;
 }
 
+/** The full address of a path of the site, as other machines need it; null where it is not known. */
+export function fullAddress(path: string, site = siteUrl()): string | null {
+  return site ? addressOf(path, site) : null;
+}
+
 /** JSON that may stand in a script element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");

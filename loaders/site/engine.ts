@@ -2,7 +2,7 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {plainRow, type Db} from "../../src/queries/db.js";
 import {loadAuthored} from "../tables/load.js";
-import {DERIVED, derive} from "../derive/derive.js";
+import {DERIVED, derive} from "../../src/tables/derive/derive.js";
 import {toParquet} from "../derive/parquet.js";
 
 const require = createRequire(import.meta.url);

@@ -26,7 +26,13 @@ export function codeHash(root = ROOT): string {
     )
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
-  const all = [...files, "observablehq.config.ts", "package.json", "package-lock.json"];
+  const more = [
+    "observablehq.config.ts",
+    "scripts/policy.mjs",
+    "package.json",
+    "package-lock.json"
+  ];
+  const all = [...files, ...more];
   return hashOf(
     process.version,
     siteUrl(),

@@ -1,7 +1,7 @@
 import {escapeHtml} from "../../src/model/escape.js";
 import type {Lang} from "../../src/model/target.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
-
+import {pagePolicy} from "../../scripts/policy.mjs";
 import {shortened} from "../embeds/page.js";
 import {LOST, WORDS} from "./chrome.js";
 import {
@@ -23,6 +23,7 @@ import {
 } from "./html.js";
 import {metaOf} from "./meta.js";
 import {PLAIN_STYLE} from "./plain.js";
+import {moveScripts, type Scripts} from "./scripts.js";
 import {ANY, NOWHERE, type SitePage} from "./pages.js";
 
 const HTML_LANG: Record<Lang, string> = {zh: "zh-CN", en: "en"};
@@ -53,12 +54,18 @@ export interface Filling {
   indicator?: IndicatorRow;
 }
 
+/** A page, and the scripts that stood in it. */
+export interface Mended {
+  html: string;
+  scripts: Scripts;
+}
+
 /**
- * One page from what Framework wrote: its language, its viewport (zoom stays
- * allowed), its head, and its views drawn into the HTML, so that they stand
+ * One page from what Framework wrote: its language, its policy, its viewport (zoom
+ * stays allowed), its head, and its views drawn into the HTML, so that they stand
  * there before any script.
  */
-export function mendPage(written: string, page: SitePage, filling: Filling): string {
+export function mendPage(written: string, page: SitePage, filling: Filling): Mended {
   const id = Object.values(page.fixed)[0] ?? "";
   const tree = readPage(page.template === page.file ? written : written.replaceAll(ANY, id));
   const head = elementOf(tree, "head");
@@ -71,6 +78,7 @@ export function mendPage(written: string, page: SitePage, filling: Filling): str
   setAttribute(html, "data-root", page.root);
   setAttribute(html, "data-files", filling.files);
   setViewport(head);
+  prependHtml(head, policyTag(page));
   setText(elementOf(head, "title"), titleOf(page, said.title));
   // What is no page has neither a twin nor an address.
   if (page.bare !== LOST)
@@ -83,7 +91,8 @@ export function mendPage(written: string, page: SitePage, filling: Filling): str
   withoutScripts(page, head, body);
   setAttribute(main, "tabindex", "-1");
   nameHeadings(main);
-  return writePage(tree, fillMarks(tree, page, filling));
+  const scripts = moveScripts(tree, page.root);
+  return {html: writePage(tree, fillMarks(tree, page, filling)), scripts};
 }
 
 /** Where no script runs, what needs one is hidden, and a list of everything stands for the search. */
@@ -108,6 +117,11 @@ function saidOf(page: SitePage, main: Element, drawn: Filling["drawn"]) {
 function titleOf({bare, lang}: SitePage, title: string): string {
   const site = WORDS[lang].name;
   return bare === "/" ? `${site} · ${title}` : `${title} | ${site}`;
+}
+
+/** Stands before all that it is to rule. */
+function policyTag({bare}: SitePage): string {
+  return `\n<meta http-equiv="Content-Security-Policy" content="${pagePolicy(bare)}">`;
 }
 
 function setViewport(head: Element): void {

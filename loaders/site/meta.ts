@@ -2,9 +2,9 @@ import {escapeHtml} from "../../src/model/escape.js";
 import type {IndicatorRow} from "../../src/queries/catalogue.js";
 import type {Lang} from "../../src/model/target.js";
 import {chartOfPage} from "../../src/subjects/kinds.js";
-import {cardTags} from "../embeds/page.js";
-import {DERIVED} from "../derive/derive.js";
-import {addressOf, scriptJson} from "./address.js";
+import {DERIVED} from "../../src/tables/derive/derive.js";
+import {canonicalOf, cardTags} from "../embeds/page.js";
+import {addressOf, fullAddress, scriptJson} from "./address.js";
 
 /** What the head of a page says to other machines. */
 export interface PageMeta {
@@ -34,9 +34,10 @@ export function metaOf(
   const own = chartOfPage(path);
   const chart = own !== undefined && charts.has(own) ? own : undefined;
   const image = `${below}embed/${chart ?? COVER}.png`;
-  const oembed = chart
+  const answer = chart && fullAddress(`${below}embed/${chart}.oembed.json`);
+  const oembed = answer
     ? [
-        `<link rel="alternate" type="application/json+oembed" href="${addressOf(`${below}embed/${chart}.oembed.json`)}" title="${escapeHtml(title)}">`
+        `<link rel="alternate" type="application/json+oembed" href="${answer}" title="${escapeHtml(title)}">`
       ]
     : [];
   const described = row
@@ -48,7 +49,7 @@ export function metaOf(
     ? [`<script type="application/ld+json">${scriptJson(described)}</script>`]
     : [];
   return [
-    `<link rel="canonical" href="${addressOf(address)}">`,
+    ...canonicalOf(address),
     ...cardTags({title, description, address, image, lang}),
     ...oembed,
     ...dataset

@@ -1,4 +1,5 @@
 import {escapeHtml} from "../../src/model/escape.js";
+import {pagePolicy} from "../../scripts/policy.mjs";
 import type {Files} from "../embeds/embeds.js";
 
 /** The script of pages that have moved; it takes the query and the anchor along. */
@@ -29,6 +30,7 @@ function leafTo(address: string, root: string, english: boolean): string {
   return `<!doctype html>
 <html lang="${english ? "en" : "zh-CN"}">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy("/")}">
 <meta name="robots" content="noindex">
 <title>${words}</title>
 <noscript><meta http-equiv="refresh" content="0; url=${to}"></noscript>

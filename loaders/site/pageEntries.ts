@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Entry} from "../../src/search/entry.js";
-import {syllablesOf} from "../derive/pinyin.js";
+import {syllablesOf} from "../../src/tables/derive/pinyin.js";
 
 const SRC = join(import.meta.dirname, "..", "..", "src");
 

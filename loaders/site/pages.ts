@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Lang} from "../../src/model/target.js";
+import {fixedOf, TEMPLATES} from "../../src/subjects/fixed.js";
 import {siteUrl} from "./address.js";
 import {splitPath} from "./chrome.js";
 
@@ -8,17 +9,6 @@ const SRC = join(import.meta.dirname, "../..", "src");
 
 /** Stands in a template for the id of the plan, the indicator, the city or the pair of cities. */
 export const ANY = "any-id";
-
-/** The folders whose pages are one template each, and the name of the id in it. */
-export const TEMPLATES = {
-  indicators: "indicator",
-  plans: "plan",
-  compare: "compare",
-  cities: "city"
-} as const;
-
-/** What the last part of a path below each folder is the id of. */
-const NAMES: Record<string, string> = {...TEMPLATES, notebooks: "notebook"};
 
 /** The ids of each template's pages. */
 export type Ids = Record<keyof typeof TEMPLATES, string[]>;
@@ -86,10 +76,4 @@ export const NOWHERE = "404.html";
 function rootOf(file: string): string {
   if (file === NOWHERE) return siteUrl() ? new URL(siteUrl()).pathname : "/";
   return "../".repeat(file.split("/").length - 1) || "./";
-}
-
-/** The ids in the path of a page that stands for one plan, one indicator, one city … */
-function fixedOf(bare: string): Record<string, string> {
-  const [, folder, id] = bare.split("/");
-  return id && folder in NAMES ? {[NAMES[folder]]: id} : {};
 }

@@ -2,6 +2,7 @@ import {SDMX, WIDE} from "../files/shapes.js";
 import type {VersionChanges} from "../../src/model/changes.js";
 import {AGENCIES} from "../../src/model/chart.js";
 import {builderPart, type BuilderChart} from "../../src/embed/builder.js";
+import {pageOfChart, standingIn} from "../../src/embed/places.js";
 import {changesPart} from "../../src/subjects/data/changes.js";
 import {everythingPart} from "../../src/subjects/all/list.js";
 import {filesPart} from "../../src/subjects/data/files.js";
@@ -70,12 +71,20 @@ function hasDoubles({paths}: Kept): boolean {
 }
 
 function withReleases(charts: BuilderChart[], kept: Kept[]): BuilderChart[] {
-  return charts.map((chart) => ({
-    ...chart,
-    releases: kept
-      .filter(({paths}) => paths.has(`embed/${chart.chart}.html`))
-      .map(({version}) => version)
-  }));
+  return charts.map((chart) => {
+    const own = kept.filter(({paths}) => paths.has(`embed/${chart.chart}.html`));
+    return {
+      ...chart,
+      standing: [...chart.standing, ...own.flatMap((release) => standingOf(release, chart))],
+      releases: own.map(({version}) => version)
+    };
+  });
+}
+
+function standingOf({version, paths}: Kept, {chart, footings}: BuilderChart): string[] {
+  return footings
+    .filter((per) => paths.has(`embed/${pageOfChart(chart, `v/${version}/`, per)}`))
+    .map((per) => standingIn(version, per));
 }
 
 function tablesOf({tables, files}: Stock) {

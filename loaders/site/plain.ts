@@ -2,12 +2,14 @@
 export const PLAIN_STYLE = "noscript.css";
 
 /** Controls that only a script answers are not shown as if they worked. */
-export const PLAIN_CSS = `.site .search,
+export const PLAIN_CSS = `.site :is(.search, .scheme),
 form.choices :is(.select, fieldset, label, button),
 form.explore .facets,
 [data-save-rows],
+[data-papers],
 [data-export],
 [data-copy],
+[data-copy-link],
 [data-lab-run],
 form[data-read] {
   display: none !important;

@@ -19,18 +19,22 @@ export interface Stock {
   charts: Set<string>;
 }
 
-/** Mends every page: `written` is the folder of what Framework wrote, templates among it. */
-export function publishPages(written: string, pages: SitePage[], stock: Stock): Files {
+/** Mends every page, and brings the scripts that stood in them: `written` is the folder of what Framework wrote, templates among it. */
+export function publishPages(
+  written: string,
+  pages: SitePage[],
+  stock: Stock
+): {html: Files; scripts: Files} {
   const indicators = new Map(
     stock.site.rows.indicators.map((row) => [row.indicator_id, row as unknown as IndicatorRow])
   );
   const code = new Map(stock.code.map(({view, place}) => [view, place]));
   const read = new Map<string, string>();
-  return new Map(
+  const mended = new Map(
     pages.map((page) => {
       const {template, fixed, lang} = page;
       if (!read.has(template)) read.set(template, readFileSync(join(written, template), "utf8"));
-      const html = mendPage(read.get(template)!, page, {
+      const made = mendPage(read.get(template)!, page, {
         drawn: stock.drawn.views.get(page.file)!,
         code,
         parts: partsOn(page, stock.parts),
@@ -40,9 +44,13 @@ export function publishPages(written: string, pages: SitePage[], stock: Stock): 
         charts: stock.charts,
         indicator: indicators.get(fixed.indicator)
       });
-      return [page.file, html];
+      return [page.file, made];
     })
   );
+  return {
+    html: new Map([...mended].map(([file, {html}]) => [file, html])),
+    scripts: new Map([...mended.values()].flatMap(({scripts}) => [...scripts]))
+  };
 }
 
 function partsOn({lang, root, parts}: SitePage, draw: Stock["parts"]): Map<string, string> {

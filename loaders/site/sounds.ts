@@ -1,4 +1,4 @@
-import {syllablesOf} from "../derive/pinyin.js";
+import {syllablesOf} from "../../src/tables/derive/pinyin.js";
 
 /** The 3,755 characters of the first level of GB 2312, which everyday text is written with. */
 function everyday(): string[] {

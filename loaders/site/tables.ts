@@ -1,6 +1,7 @@
 import {readWhole} from "../../src/model/evidence.js";
 import type {SearchFile} from "../../src/search/entry.js";
 import {loadAuthored} from "../tables/load.js";
+import {standingOf} from "../../src/tables/add/standing.js";
 import {rowFiles} from "../derive/corpus.js";
 import {publishedTables, type Published} from "../derive/published.js";
 import {rowsByTable, versionOf, type Rows} from "../versions/version.js";
@@ -35,7 +36,7 @@ export function siteTables(authored = loadAuthored()): SiteTables {
       "json",
       text
     ]),
-    ["catalogue", "json", catalogueOf(authored)],
+    ["catalogue", "json", JSON.stringify(standingOf(authored))],
     ["search", "json", JSON.stringify(found)]
   ];
   const digest = hashOf(...fetched.flatMap(([name, , content]) => [name, content])).slice(0, 8);
@@ -50,17 +51,6 @@ export function siteTables(authored = loadAuthored()): SiteTables {
     ids: idsOf(authored),
     found
   };
-}
-
-/** What reading a new plan needs: the indicators' names and units. */
-export function catalogueOf({indicators, units}: Pick<Loaded, "indicators" | "units">): string {
-  const known = indicators.map(({indicator_id, name_zh, unit, aliases_zh}) => ({
-    indicator_id,
-    name_zh,
-    unit,
-    aliases_zh
-  }));
-  return JSON.stringify({indicators: known, units});
 }
 
 type Loaded = ReturnType<typeof loadAuthored>;

@@ -4,7 +4,6 @@ import type {Sources} from "../../src/queries/sources.js";
 import type {Db} from "../../src/queries/db.js";
 import {pageOf} from "../../src/ui/page.js";
 import {VIEWS} from "../../src/subjects/registry.js";
-import {smallCss} from "../embeds/bundle.js";
 import {chartFiles} from "../embeds/embeds.js";
 import {addImages} from "../embeds/images.js";
 import {corpusOf} from "../derive/corpus.js";
@@ -19,7 +18,6 @@ import type {ChartTask, NumbersTask, Results, Start, Task, ViewTask} from "./tas
 let start: Start;
 let sources: Sources;
 let charts: Promise<Charts> | undefined;
-let css: string | undefined;
 
 /** Draws what the build asks for, one task after the other; several processes draw side by side. */
 process.on("message", async (message: Start | Task) => {
@@ -81,11 +79,8 @@ async function drawChart({chart}: ChartTask): Promise<Results["chart"]> {
   const {entries, dataOf} = await opened();
   const entry = entries.find((one) => one.chart === chart)!;
   const data = dataOf(entry);
-  css ??= smallCss();
   const key = hashOf(start.code, JSON.stringify([entry, data]));
-  const {value, made} = await keep(join(CACHE, "charts"), key, () =>
-    chartFiles(entry, data, {base: "", css: css!})
-  );
+  const {value, made} = await keep(join(CACHE, "charts"), key, () => chartFiles(entry, data, ""));
   return {files: await addImages(new Map(value.files)), told: value.told, made};
 }
 

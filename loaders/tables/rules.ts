@@ -1,4 +1,4 @@
-import {agencyOf} from "./agency.js";
+import {agencyOf} from "../../src/tables/agency.js";
 import type {Problem} from "./csv.js";
 import {denominatorRules, outcomeRules, planDates} from "./figureRules.js";
 import {planFolders} from "./folders.js";

@@ -2,7 +2,7 @@ import type {AuthoredRow} from "../../src/model/schema/rows.js";
 import type {UnitForm} from "../../src/reading/quantities.js";
 import type {Problem} from "./csv.js";
 import {measureFaults} from "./figureRules.js";
-import {provingForms, unproved} from "./proof.js";
+import {provingForms, unproved} from "../../src/tables/proof.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 
 /** What is wrong with the targets beyond their single cells, in the order of the checks. */

@@ -3,7 +3,6 @@ import {create, type Selection} from "d3-selection";
 import {symbol, symbolCircle, symbolDiamond, symbolSquare, type SymbolType} from "d3-shape";
 import type {Lang} from "../model/target.js";
 import {formatNumber} from "../model/format.js";
-import {breakText, widthOf} from "./place.js";
 import {ACCENT, GRID, INK, MUTED, PAPER} from "./theme.js";
 
 /** How a count is drawn: its shape says what is counted. */
@@ -41,83 +40,6 @@ export function dots(row: Dot[], {max, label}: DotsOptions): SVGSVGElement {
     .attr("role", "img")
     .attr("aria-label", label);
   drawDots(svg, row, max, 0);
-  return svg.node()!;
-}
-
-/** A named row of dots, with its counts in words. */
-export interface NamedDots {
-  title: string;
-  counts: string;
-  dots: Dot[];
-}
-
-export interface DotRowsOptions extends DotsOptions {
-  unit: string;
-  lang: Lang;
-  /** The narrowest drawing that names are broken for, in pixels. */
-  width: number;
-}
-
-const NAME = 13;
-/** How much of a line bold text may fill by the measure of plain text. */
-const BOLD = 0.92;
-
-/** Named rows of dots one below the other on one axis; counts stand beside the name where both fit. */
-export function dotRows(
-  rows: NamedDots[],
-  {max, label, unit, lang, width}: DotRowsOptions
-): SVGSVGElement {
-  const heads = rows.map(({title, counts}) => {
-    const beside = width - widthOf(counts, NAME) - 12;
-    return widthOf(title, NAME) <= beside
-      ? {lines: [title], below: []}
-      : {lines: breakText(title, width * BOLD, NAME), below: breakText(counts, width, 12)};
-  });
-  const headOf = (i: number) => (heads[i].lines.length + heads[i].below.length) * 17 + 7;
-  const heights = rows.map((row, i) => headOf(i) + row.dots.length * LANE + 8);
-  const bottom = heights.reduce((sum, height) => sum + height, 0);
-  const svg: Node = create("svg")
-    .attr("class", "dot-rows")
-    .attr("width", "100%")
-    .attr("height", bottom + 36)
-    .attr("role", "group")
-    .attr("aria-label", label)
-    .attr("font-family", "inherit");
-  let top = 0;
-  rows.forEach(({counts, dots: own}, i) => {
-    const {lines, below} = heads[i];
-    const text = (line: number, size: number, fill: string, words: string) =>
-      svg
-        .append("text")
-        .attr("x", 0)
-        .attr("y", top + 15 + line * 17)
-        .attr("font-size", size)
-        .attr("fill", fill)
-        .text(words);
-    lines.forEach((line, n) => text(n, NAME, INK, line).attr("font-weight", 600));
-    below.forEach((line, n) => text(lines.length + n, 12, MUTED, line));
-    if (below.length === 0) text(0, 12, MUTED, counts).attr("x", "100%").attr("text-anchor", "end");
-    drawDots(svg, own, max, top + headOf(i) - 2);
-    top += heights[i];
-  });
-  const x = scaleLinear([0, max || 1], [LEFT, RIGHT]);
-  for (const tick of x.ticks(4).filter(Number.isInteger))
-    svg
-      .append("text")
-      .attr("x", `${x(tick)}%`)
-      .attr("y", bottom + 12)
-      .attr("font-size", 11)
-      .attr("text-anchor", tick === 0 ? "start" : x(tick) > 92 ? "end" : "middle")
-      .attr("fill", MUTED)
-      .text(formatNumber(tick, lang));
-  svg
-    .append("text")
-    .attr("x", "100%")
-    .attr("y", bottom + 29)
-    .attr("font-size", 11)
-    .attr("text-anchor", "end")
-    .attr("fill", MUTED)
-    .text(unit);
   return svg.node()!;
 }
 

@@ -2,14 +2,20 @@ import {create, type Selection} from "d3-selection";
 import {symbol, symbolCross, symbolSquare} from "d3-shape";
 import {drawMark, type Mark} from "./dots.js";
 import {SYMBOLS} from "./strip.js";
-import {ACCENT, INK, PAPER, type Series} from "./theme.js";
+import {ACCENT, INK, MUTED, PAPER, type Series} from "./theme.js";
 import {drawFill, type Fill} from "./units.js";
 
 /**
  * What a legend explains: a city's colour and shape, a sign, the filling of a
  * disc, what a dot counts, or a way of drawing.
  */
-export type LegendMark = Series | {sign: string} | {fill: Fill} | {dot: Mark} | Way;
+export type LegendMark = Series | {sign: string} | {fill: Fill} | {dot: Mark} | {bar: Ground} | Way;
+
+/** How a part of a bar is filled. */
+interface Ground {
+  color: string;
+  opacity: number;
+}
 
 /** Ways of drawing: on strips, over time, and as parts of a whole. */
 type Way =
@@ -38,6 +44,15 @@ export function legendMark(mark: LegendMark): SVGSVGElement {
   if (typeof mark === "string") drawWay(svg, mark);
   else if ("fill" in mark) drawFill(svg, mark.fill, 0, 0);
   else if ("dot" in mark) drawMark(svg, mark.dot);
+  else if ("bar" in mark)
+    svg
+      .append("rect")
+      .attr("x", -8)
+      .attr("y", -6)
+      .attr("width", 16)
+      .attr("height", 12)
+      .attr("fill", mark.bar.color)
+      .attr("fill-opacity", mark.bar.opacity);
   else if ("sign" in mark)
     svg
       .append("text")
@@ -63,7 +78,7 @@ function drawWay(svg: Node, way: Way): void {
     case "bound":
       return void path("M-8,0H7m-5,-5l5,5l-5,5", "none", INK, 2);
     case "baseline":
-      return void path("M0,-7V7", "none", INK, 3);
+      return void path("M-8,-6H8V6H-8Z", MUTED, MUTED, 0);
     case "open":
       return void path(dot, PAPER, INK, 2);
     case "approx":

@@ -75,7 +75,7 @@ export function portions(
 }
 
 /**
- * A bar from nought to the whole: filled where the strict rule holds, an open
+ * A bar from nought to the whole, shorter where the whole is few: filled where the strict rule holds, an open
  * frame where only the lenient one does, a bare line for the rest. Texture, not
  * colour, tells them apart.
  */
@@ -90,11 +90,16 @@ export function portion(row: PortionRow, {label}: PortionOptions): SVGSVGElement
   return svg.node()!;
 }
 
+/** From so many rows on a bar takes the whole width. */
+const FULL = 10;
+
+/** A row of few is a tenth of the width, so that 1 of 1 does not look like 42 of 42. */
 function drawPortion(svg: Node, {strict, lenient, whole}: PortionRow): void {
-  const percent = (n: number) => `${whole === 0 ? 0 : (n / whole) * 100}%`;
+  const of = Math.max(whole, FULL);
+  const percent = (n: number) => `${(n / of) * 100}%`;
   svg
     .append("line")
-    .attr("x2", "100%")
+    .attr("x2", percent(whole))
     .attr("y1", HEIGHT / 2)
     .attr("y2", HEIGHT / 2)
     .attr("stroke", GRID)

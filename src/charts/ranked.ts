@@ -1,11 +1,9 @@
 import {scaleLinear} from "d3-scale";
 import {create, type Selection} from "d3-selection";
-import {symbol} from "d3-shape";
 import type {Comparator} from "../model/target.js";
 import {breakText, widthOf} from "./place.js";
 import {NARROW} from "./rows.js";
-import {SYMBOLS} from "./strip.js";
-import {GRID, INK, PAPER, type Series} from "./theme.js";
+import {INK, PAPER, type Series} from "./theme.js";
 
 /** One goal on a ranked strip. Values are in the axis's unit. */
 export interface RankedRow {
@@ -27,10 +25,11 @@ export interface Reference {
   value: number;
 }
 
-const ROW = 38;
+const ROW = 44;
+/** How thick a bar is, in pixels. */
+const BAR = 14;
 const HEAD = 18;
-const LEFT = 1.6;
-const RIGHT = 96.5;
+const RIGHT = 95;
 /** Grey that is told from the colours and from the paper. */
 const OTHER = "var(--muted, #5d6675)";
 
@@ -38,15 +37,15 @@ type Node = Selection<SVGSVGElement, undefined, null, undefined>;
 
 /**
  * Many goals of one measure, one below the other in the order given, on one axis from
- * zero up to `top`, in the unit of the values: name and year, value, and a mark
- * whose form says what bound it is, as on strips. References are dashed lines
+ * zero up to `top`, in the unit of the values: name and year, value, and a solid
+ * bar, with an arrow to what a bound allows, as on strips. References are dashed lines
  * through all rows. The width is fluid: horizontal places are percentages.
  */
 export function ranked(
   rows: RankedRow[],
   {label, top, references = []}: {label: string; top: number; references?: Reference[]}
 ): SVGSVGElement {
-  const x = scaleLinear([0, top || 1], [LEFT, RIGHT]);
+  const x = scaleLinear([0, top || 1], [0, RIGHT]);
   const heads = references.length * HEAD;
   const places = placesOf(rows, heads);
   const bottom = places.reduce((sum, {height}) => sum + height, heads);
@@ -132,10 +131,10 @@ function drawRow(svg: Node, row: RankedRow, x: (value: number) => number, place:
     .attr("font-weight", 700)
     .attr("fill", own ? color : INK)
     .text(label);
-  drawMarks(g as unknown as Node, row, x, place.top + place.height - 13);
+  drawBar(g as unknown as Node, row, x, place.top + place.height - 13);
 }
 
-function drawMarks(
+function drawBar(
   g: Node,
   {low, high, comparator, own}: RankedRow,
   x: (value: number) => number,
@@ -144,40 +143,27 @@ function drawMarks(
   const at = low ?? high;
   if (at === null) return;
   const color = own?.color ?? OTHER;
-  const line = (from: number, to: number, stroke: string, width: number) =>
+  const bar = (from: number, to: number, opacity: number) =>
     g
-      .append("line")
-      .attr("x1", `${from}%`)
-      .attr("x2", `${to}%`)
-      .attr("y1", y)
-      .attr("y2", y)
-      .attr("stroke", stroke)
-      .attr("stroke-width", width);
-  line(LEFT, RIGHT, GRID, 1);
-  line(x(0), x(at), color, own ? 4 : 2);
-  if (high !== null && low !== null) line(x(low), x(high), color, 5);
-  for (const value of new Set([low, high])) {
-    if (value === null) continue;
-    const placed = g
-      .append("svg")
-      .attr("x", `${x(value)}%`)
-      .attr("y", y)
-      .attr("overflow", "visible");
-    const arrow = comparator === "gte" || comparator === "gt" ? 1 : -1;
-    if (comparator !== "eq" && comparator !== "approx" && comparator !== "range")
-      placed
-        .append("path")
-        .attr("d", `M${5 * arrow},0h${9 * arrow}m${-4 * arrow},-4l${4 * arrow},4l${-4 * arrow},4`)
-        .attr("fill", "none")
-        .attr("stroke", color)
-        .attr("stroke-width", 1.5);
-    const open = comparator === "gt" || comparator === "lt" || comparator === "approx";
-    placed
-      .append("path")
-      .attr("d", symbol(SYMBOLS[own?.symbol ?? "circle"], own ? 90 : 46)())
-      .attr("fill", open ? PAPER : color)
-      .attr("stroke", color)
-      .attr("stroke-width", 1.5)
-      .attr("stroke-dasharray", comparator === "approx" ? "2 2" : null);
-  }
+      .append("rect")
+      .attr("x", `${from}%`)
+      .attr("width", `${to - from}%`)
+      .attr("y", y - BAR / 2)
+      .attr("height", BAR)
+      .attr("fill", color)
+      .attr("fill-opacity", opacity);
+  const solid = own ? 1 : 0.5;
+  bar(0, x(at), solid);
+  if (high !== null && low !== null) bar(x(low), x(high), solid / 2);
+  if (!["gte", "gt", "lte", "lt"].includes(comparator)) return;
+  const arrow = comparator === "gte" || comparator === "gt" ? 1 : -1;
+  g.append("svg")
+    .attr("x", `${x(at)}%`)
+    .attr("y", y)
+    .attr("overflow", "visible")
+    .append("path")
+    .attr("d", `M${3 * arrow},-5l${5 * arrow},5l${-5 * arrow},5`)
+    .attr("fill", "none")
+    .attr("stroke", arrow > 0 ? color : PAPER)
+    .attr("stroke-width", 2);
 }

@@ -1,6 +1,6 @@
 import {parseArgs} from "node:util";
 import {loadAuthored} from "../../loaders/tables/load.js";
-import {derive} from "../../loaders/derive/derive.js";
+import {derive} from "../tables/derive/derive.js";
 import {toParquet} from "../../loaders/derive/parquet.js";
 
 const {values} = parseArgs({options: {table: {type: "string"}}});

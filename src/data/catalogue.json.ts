@@ -1,4 +1,4 @@
-import {catalogueOf} from "../../loaders/site/tables.js";
 import {loadAuthored} from "../../loaders/tables/load.js";
+import {standingOf} from "../tables/add/standing.js";
 
-process.stdout.write(catalogueOf(loadAuthored()));
+process.stdout.write(JSON.stringify(standingOf(loadAuthored())));

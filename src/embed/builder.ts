@@ -11,10 +11,14 @@ import {named, say, type Page} from "../ui/page.js";
 
 /** A chart as the builder offers it. */
 export interface BuilderChart extends ChartEntry {
+  headline_zh: string;
+  headline_en: string;
   alt_zh: string;
   alt_en: string;
   height_zh: number;
   height_en: number;
+  /** Footings with a page of their own, live and by released version: "/area", "1.4.0/area". */
+  standing: string[];
   /** Released versions that hold the chart. */
   releases: string[];
 }
@@ -125,7 +129,7 @@ function form(
       </div>
     </fieldset>
     <div class="selects">
-      ${select("per", say(page, "口径", "Scale"), "", [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
+      ${select("per", say(page, "折算方式", "Scale"), "", [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
       ${select("lang", say(page, "语言", "Language"), page.lang, [
         ["zh", "中文"],
         ["en", "English"]
@@ -168,6 +172,7 @@ function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement
     for (const lang of ["zh", "en"] as const)
       element.setAttribute(`data-${name}-${lang}`, named(entry, name, {lang}));
   element.setAttribute("data-releases", entry.releases.join(" "));
+  element.setAttribute("data-standing", entry.standing.join(" "));
   element.setAttribute("data-uses", usesOf(entry).join(" "));
   return element;
 }
@@ -186,8 +191,9 @@ function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): 
       chart: chart.chart,
       title,
       alt: named(chart, "alt", page),
-      plainAlt: named(chart, "alt", page),
+      hostedAlt: named(chart, "alt", page),
       base,
+      standing: true,
       double: true,
       height: Number(named(chart, "height", page)),
       width: 0
@@ -268,8 +274,8 @@ function galleryItem(entry: BuilderChart, page: Page): HTMLElement {
     <a
       class="muted"
       href="?chart=${entry.chart}"
-      aria-label="${say(page, "取代码：", "Get the code: ")}${title}"
-      >${say(page, "取代码", "Get the code")}</a
+      aria-label="${say(page, "获取代码：", "Get the code: ")}${title}"
+      >${say(page, "获取代码", "Get the code")}</a
     >
   </li>`;
 }

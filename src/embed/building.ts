@@ -1,8 +1,10 @@
 import type {ChartData} from "../model/chart.js";
 import {citationsOf} from "../model/cite.js";
-import {isDefault, writeState, type ChartState} from "../model/state.js";
+import {isDefault, type ChartState} from "../model/state.js";
 import type {Lang} from "../model/target.js";
-import {codesOf, folderOf, imageName, pageOfChart, type Embedding} from "./codes.js";
+import {codesOf, imageName, type Embedding} from "./codes.js";
+import {addressOfState, folderOf, standingIn} from "./places.js";
+import {copyFrom} from "../ui/copy.js";
 import {download} from "../ui/download.js";
 import {listen} from "./heights.js";
 import {pageOf, say} from "../ui/page.js";
@@ -52,22 +54,41 @@ async function show(form: HTMLFormElement, lang: Lang): Promise<void> {
   offerChoices(form, lang);
   const chosen = chosenOf(form);
   const {state, embedding, base, chart} = chosen;
-  document.querySelector<HTMLElement>("[data-own-image]")!.hidden = isDefault(state);
+  // What the site has no image of is saved here, under the name that the code gives it.
+  document.querySelector<HTMLElement>("[data-own-image]")!.hidden = isDefault({
+    ...state,
+    per: embedding.standing ? "" : state.per
+  });
   write(chosen, form);
   showPreview(
-    `${folderOf(base, state.lang)}${pageOfChart(chart, base)}${writeState(state, state.lang)}`,
+    addressOfState(chart, state, base, embedding.standing),
     embedding.width,
     say({lang}, "预览", "Preview")
   );
   if (isDefault(state)) return;
   try {
-    const picture = await pictureOf(await dataOf(base, chart), state, pageOf(state.lang, ""));
+    const data = await dataOf(base, chart);
+    const page = pageOf(state.lang, "");
+    const [picture, hosted] = await Promise.all([
+      pictureOf(data, state, page),
+      pictureOf(data, hostedState(chosen), page)
+    ]);
     if (own !== turn) return;
-    const words = {title: picture.title, alt: picture.alt, height: tallOf(picture)};
+    const words = {
+      title: picture.headline,
+      alt: picture.alt,
+      hostedAlt: hosted.alt,
+      height: tallOf(picture)
+    };
     write({...chosen, embedding: {...embedding, ...words}}, form);
   } catch {
     // The codes keep the words of the default state; the preview says what failed.
   }
+}
+
+/** What the site's own image shows of what was asked for: the chart whole, on the footing where that has one. */
+function hostedState({state, embedding}: Chosen): ChartState {
+  return {...state, cities: "", only: {}, per: embedding.standing ? state.per : ""};
 }
 
 function chosenOf(form: HTMLFormElement): Chosen {
@@ -77,6 +98,7 @@ function chosenOf(form: HTMLFormElement): Chosen {
   const root = new URL(place, location.href).href;
   const version = field(form, "version");
   const base = version.value ? `${root}v/${version.value}/` : root;
+  const standing = (option.dataset.standing ?? "").split(" ");
   const words = (name: string) => option.getAttribute(`data-${name}-${state.lang}`) ?? "";
   return {
     chart: option.value,
@@ -87,8 +109,9 @@ function chosenOf(form: HTMLFormElement): Chosen {
       chart: option.value,
       title: words("title"),
       alt: words("alt"),
-      plainAlt: words("alt"),
+      hostedAlt: words("alt"),
       base,
+      standing: state.per === "" || standing.includes(standingIn(version.value, state.per)),
       double: !version.selectedOptions[0].hasAttribute("data-single"),
       height: Number(words("height")),
       width: Number(field(form, "width").value)
@@ -176,14 +199,10 @@ function tellUnknown(chart: string, lang: Lang): void {
 
 async function copy(button: HTMLElement, lang: Lang): Promise<void> {
   const code = document.querySelector(`[data-code="${button.dataset.copy}"]`)!;
-  const before = button.textContent;
-  try {
-    await navigator.clipboard.writeText(code.textContent ?? "");
-    button.textContent = say({lang}, "已复制", "Copied");
-  } catch {
-    // No clipboard without a secure context: the text is marked for copying by hand.
-    getSelection()?.selectAllChildren(code);
-    button.textContent = say({lang}, "已选中", "Selected");
-  }
-  setTimeout(() => (button.textContent = before), 2000);
+  const copied = await copyFrom(button, code.textContent ?? "", lang, {
+    done: say({lang}, "已复制", "Copied"),
+    failed: say({lang}, "已选中", "Selected")
+  });
+  // No clipboard without a secure context: the text is marked for copying by hand.
+  if (!copied) getSelection()?.selectAllChildren(code);
 }

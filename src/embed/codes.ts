@@ -1,6 +1,6 @@
 import {escapeHtml} from "../model/escape.js";
 import {isDefault, writeState, type ChartState} from "../model/state.js";
-import type {Lang} from "../model/target.js";
+import {addressOfState, folderOf, nameOf, WHOLE} from "./places.js";
 
 /** What a newsroom pastes. */
 export interface Codes {
@@ -17,29 +17,18 @@ export interface Embedding {
   title: string;
   /** The chart in words, in the state that is embedded. */
   alt: string;
-  /** The chart in words in its default state, which the site's own images show. */
-  plainAlt: string;
+  /** The chart in words as the site's own image shows it: whole, on the state's footing where that has one. */
+  hostedAlt: string;
   /** Address of the folder that holds `embed/`: the site, or one of its versions. */
   base: string;
+  /** Whether the state's footing has a page and an image of its own. */
+  standing: boolean;
   /** Whether there is an image at twice the size. */
   double: boolean;
   /** Pixels, for the time before the chart says how tall it is. */
   height: number;
   /** Pixels, or 0 for the full width of the column. */
   width: number;
-}
-
-/** Folder of the embed pages and images of a language below `base`. */
-export function folderOf(base: string, lang: Lang): string {
-  return `${base}${lang === "en" ? "en/" : ""}embed/`;
-}
-
-/**
- * A chart's page beside its images: live ones are the index of a folder, those of
- * a version the file that was released. `base` is what stands before `embed/`.
- */
-export function pageOfChart(chart: string, base: string): string {
-  return /(^|\/)v\/[\d.]+\/$/.test(base) ? `${chart}.html` : `${chart}/`;
 }
 
 /** The name under which the image of a state is saved: what is asked for stands in it. */
@@ -50,16 +39,18 @@ export function imageName(chart: string, state: ChartState): string {
 }
 
 /**
- * The code for each way of showing a chart. The site's images hold a chart's
- * default state only: for another one, the code names the file that the reader
- * saves and puts on a server of their own.
+ * The code for each way of showing a chart. The site holds an image of a chart
+ * whole, as stated and on each footing: for another state, the code names the
+ * file that the reader saves and puts on a server of their own, and what stands
+ * in for the component says that it is the whole.
  */
 export function codesOf(embedding: Embedding, state: ChartState): Codes {
-  const {chart, title, alt, plainAlt, base, double, height, width} = embedding;
-  const folder = folderOf(base, state.lang);
-  const link = `${folder}${pageOfChart(chart, base)}${writeState(state, state.lang)}`;
-  const hosted = `${folder}${chart}`;
-  const own = isDefault(state) ? null : imageName(chart, state);
+  const {chart, title, alt, hostedAlt, base, standing, double, height, width} = embedding;
+  const link = addressOfState(chart, state, base, standing);
+  const per = standing ? state.per : "";
+  const hosted = `${folderOf(base, state.lang)}${nameOf(chart, per)}`;
+  const rest = {...state, per: standing ? ("" as const) : state.per};
+  const own = isDefault(rest) ? null : imageName(chart, state);
   const only = writeState({only: state.only}).slice(1);
   const wide = width > 0 ? `${width}` : "100%";
   const attributes = [
@@ -70,11 +61,14 @@ export function codesOf(embedding: Embedding, state: ChartState): Codes {
     `lang="${state.lang}"`,
     state.theme === "light" ? "" : `theme="${state.theme}"`
   ].filter(Boolean);
-  const plain = imageTag(hosted, link, plainAlt, double);
+  const plain = imageTag(hosted, link, hostedAlt, double && !per);
+  const fallback = isDefault({...rest, theme: "light"})
+    ? plain
+    : `${plain}<small>${WHOLE[state.lang]}</small>`;
   return {
     link,
     iframe: `<iframe src="${escapeHtml(link)}" title="${escapeHtml(title)}" width="${wide}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>\n<script type="module" src="${base}embed/resize.js"></script>`,
-    component: `<duibiao-chart ${attributes.join(" ")}>${plain}</duibiao-chart>\n<script type="module" src="${base}embed/duibiao.js"></script>`,
+    component: `<duibiao-chart ${attributes.join(" ")}>${fallback}</duibiao-chart>\n<script type="module" src="${base}embed/duibiao.js"></script>`,
     image: own ? imageTag(own, link, alt, true) : plain,
     markdown: `[![${alt.replace(/[[\]]/g, "")}](${own ?? hosted}.png)](${link})`
   };

@@ -1,16 +1,20 @@
 import type {ChartData} from "../model/chart.js";
-import {readState, type ChartState} from "../model/state.js";
+import {isDefault, readState, type ChartState} from "../model/state.js";
+import type {Footing} from "../model/target.js";
 import {named, pageOf} from "../ui/page.js";
 import {pictureOf} from "../subjects/kinds.js";
 import {listen} from "./heights.js";
 import {drawn} from "./draw.js";
 import {liveChart, type Live} from "./live.js";
+import {folderOf, nameOf, WHOLE} from "./places.js";
 
 /** The styles of a chart, put in by the bundler. */
 declare const EMBED_CSS: string;
 
 /** Where this module came from; the charts' files stand beside it. */
 const FOLDER = new URL("./", import.meta.url);
+/** What stands before `embed/`: the site's root, or a released version. */
+const BASE = new URL("../", FOLDER).href;
 /** The site's root, also for the module of a released version. */
 const SITE = FOLDER.href.replace(/(v\/[\d.]+\/)?embed\/$/, "");
 const IS_ID = /^[a-z0-9-]+$/;
@@ -75,14 +79,22 @@ export class DuibiaoChart extends HTMLElement {
     }
   }
 
-  private showImage(root: ShadowRoot, chart: string, {lang}: ChartState): void {
-    const folder = lang === "en" ? new URL("../en/embed/", FOLDER) : FOLDER;
+  /** The site's image that is nearest to what was asked for; where that is the whole chart, it is said. */
+  private showImage(root: ShadowRoot, chart: string, state: ChartState): void {
     const image = new Image(1200, 630);
+    const less = document.createElement("p");
+    less.textContent = WHOLE[state.lang];
+    const show = (per: Footing | "") => {
+      less.hidden = isDefault({...state, per: per ? "" : state.per, theme: "light"});
+      image.src = `${folderOf(BASE, state.lang)}${nameOf(chart, per)}.png`;
+    };
+    image.addEventListener("error", () => show(""), {once: true});
     // What is no chart's id names no file; its text stands for it.
-    if (IS_ID.test(chart)) image.src = new URL(`${chart}.png`, folder).href;
+    if (IS_ID.test(chart)) show(state.per);
+    else less.hidden = true;
     image.alt = this.querySelector("img")?.alt || chart;
     image.style.cssText = "max-width: 100%; height: auto";
-    root.replaceChildren(image);
+    root.replaceChildren(image, less);
   }
 
   private tell(name: string, detail: object): void {

@@ -1,4 +1,4 @@
-import type {Picture} from "../ui/picture.js";
+import {underHeadline, type Picture} from "../ui/picture.js";
 
 /** About how tall a chart stands at a width, for the time before it says so itself. */
 export function tallOf(picture: Picture, width = 600): number {
@@ -15,8 +15,9 @@ export function tallOf(picture: Picture, width = 600): number {
   );
   return Math.round(
     32 +
-      lines(picture.title, 20) * 27 +
-      26 +
+      lines(picture.headline, 20) * 27 +
+      lines(underHeadline(picture), 14) * 21 +
+      5 +
       panels +
       picture.notices.reduce((sum, text) => sum + 16 + lines(text, 14) * 22, 0) +
       legendOf(picture, inner) +

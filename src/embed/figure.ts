@@ -3,11 +3,11 @@ import type {ChartData} from "../model/chart.js";
 import type {ChartState} from "../model/state.js";
 import {denominatorsFor, FOOTINGS} from "../model/footing.js";
 import type {Footing} from "../model/target.js";
-import {panelBlock} from "../ui/figure.js";
+import {panelBlock, type Panel} from "../ui/figure.js";
 import {legendList} from "../ui/legend.js";
 import {say, type Page} from "../ui/page.js";
 import {pictureOf} from "../subjects/kinds.js";
-import type {Picture} from "../ui/picture.js";
+import {underHeadline, type Picture} from "../ui/picture.js";
 import {tableBelow, targetColumns} from "../ui/table.js";
 import {clauseId} from "../ui/value.js";
 
@@ -24,7 +24,7 @@ export async function chartFigure(
   {known, rank = 2}: {known?: Picture; rank?: 1 | 2} = {}
 ): Promise<HTMLElement> {
   const picture = known ?? (await pictureOf(data, state, page));
-  const title = html`<a href="${page.href(picture.home)}">${picture.title}</a>`;
+  const title = html`<a href="${page.href(picture.home)}">${picture.headline}</a>`;
   const figure = html`<figure
     class="targets chart"
     data-chart="${data.chart}"
@@ -32,11 +32,10 @@ export async function chartFigure(
   >
     <header>
       ${rank === 1 ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
-      <p class="subtitle">${picture.subtitle}</p>
+      <p class="subtitle">${underHeadline(picture)}</p>
     </header>
     ${picture.notices.map((text) => html`<p class="notice" role="status">${text}</p>`)}
-    ${picture.panels.map((panel) => panelBlock({...panel, notes: ""}, page))}
-    ${legendList(picture.legend, page)}
+    ${panelsOf(picture, page)} ${legendList(picture.legend, page)}
     ${picture.note ? html`<p class="note">${picture.note}</p>` : null}
     <figcaption>
       ${[picture.source, picture.denominators, picture.version].filter(Boolean).map((text) => html`<p class="source">${text}</p>`)}
@@ -49,6 +48,17 @@ export async function chartFigure(
       link.setAttribute("rel", "noopener");
     }
   return figure;
+}
+
+/** The panels; in a narrow frame the brief ones, where there are such. */
+function panelsOf({panels, brief}: Picture, page: Page): Node[] {
+  const drawn = (some: Panel[]) =>
+    some.map((panel) => panelBlock({...panel, unit: "", notes: ""}, page));
+  if (!brief) return drawn(panels);
+  return [
+    html`<div class="wide">${drawn(panels)}</div>`,
+    html`<div class="narrow">${drawn(brief)}</div>`
+  ];
 }
 
 /** The footings that every row can be put on. */

@@ -106,7 +106,7 @@ const RANGE: Record<"min" | "max", [zh: string, en: string]> = {
   max: ["数值不高于", "At most"]
 };
 
-/** 性质：新增 ×. */
+/** 数值类型：新增 ×. */
 function chip(word: Narrowing, values: string[], form: HTMLFormElement, lang: Lang): HTMLElement {
   const names = values.map((value) => nameOf(word, value, form, lang));
   const head =

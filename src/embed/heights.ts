@@ -25,9 +25,11 @@ export function asksHeight(message: unknown): boolean {
   return (message as Record<string, unknown> | null)?.[HEIGHT_KEY] === ASK[HEIGHT_KEY];
 }
 
-/** The chart id that an embed's address names: its last part, with a slash or ".html" behind it; null where it names none. */
+const FRAMED = /\/embed\/([a-z0-9-]+)(?:\/per-[a-z]+)?(?:\/|\.html)?$/;
+
+/** The chart id that an embed's address names, with its footing, a slash or ".html" behind it; null where it names none. */
 export function chartOf(address: string): string | null {
-  return /\/embed\/([a-z0-9-]+)(?:\/|\.html)?$/.exec(parsed(address)?.pathname ?? "")?.[1] ?? null;
+  return FRAMED.exec(parsed(address)?.pathname ?? "")?.[1] ?? null;
 }
 
 /** The parts of an address; null where it is none, as a host page may well hold. */
@@ -65,6 +67,39 @@ export function listen(origin: string): () => void {
     }
   }
   addEventListener("message", hear);
+  const stop = widenOnPaper(origin);
   for (const [frame] of chartFrames(origin)) frame.contentWindow?.postMessage(ASK, "*");
-  return () => removeEventListener("message", hear);
+  return () => {
+    removeEventListener("message", hear);
+    stop();
+  };
+}
+
+/** About how wide a sheet's text is, in pixels: a frame that is wider wraps its words anew on it. */
+const SHEET = 600;
+
+/**
+ * Gives frames room for the lines that their words take more on a sheet, which is
+ * narrower than most columns; a frame cannot say its height once it is laid out
+ * for paper, and would lose its last lines. Returns how to stop.
+ */
+function widenOnPaper(origin: string): () => void {
+  const before = new Map<HTMLIFrameElement, string>();
+  function widen(): void {
+    for (const [frame] of chartFrames(origin)) {
+      const {width, height} = frame.getBoundingClientRect();
+      before.set(frame, frame.style.height);
+      if (width > SHEET) frame.style.height = `${Math.ceil((height * width) / SHEET)}px`;
+    }
+  }
+  function restore(): void {
+    for (const [frame, height] of before) frame.style.height = height;
+    before.clear();
+  }
+  addEventListener("beforeprint", widen);
+  addEventListener("afterprint", restore);
+  return () => {
+    removeEventListener("beforeprint", widen);
+    removeEventListener("afterprint", restore);
+  };
 }

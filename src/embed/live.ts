@@ -128,7 +128,7 @@ function footingSelect(
   select.append(new Option(say(state, "原值", "as stated"), ""));
   for (const footing of usable) select.append(new Option(labels.footing[footing], footing));
   select.value = usable.includes(state.per as Footing) ? state.per : "";
-  label.append(`${say(state, "口径", "Scale")} `, select);
+  label.append(`${say(state, "折算方式", "Scale")} `, select);
   return {label, select};
 }
 

@@ -2,37 +2,47 @@ import type {ChartData} from "../model/chart.js";
 import {readState, writeState, type ChartState} from "../model/state.js";
 import {asksHeight, HEIGHT_KEY} from "./heights.js";
 import {liveChart} from "./live.js";
+import {addressOfState} from "./places.js";
+
+/** What stands before `embed/`, where this script came from. */
+const BASE = new URL("../", import.meta.url).href;
 
 /**
- * The script of an embed page. The chart stands in the HTML; the drawing code
- * and the chart's data are loaded only where the address or the reader asks for
- * another state. Keeps the parent told of the height.
+ * The script of an embed page. The chart stands in the HTML, on the page's own
+ * footing; the drawing code and the chart's data are loaded only where the
+ * address or the reader asks for another state. Keeps the parent told of the height.
  */
 async function start(): Promise<void> {
   const host = document.querySelector<HTMLElement>(".duibiao")!;
   const chart = host.querySelector<HTMLElement>("figure")!.dataset.chart!;
-  const own = document.documentElement.lang === "en" ? "en" : "zh";
-  const state = readState(new URLSearchParams(location.search), own);
+  const lang = document.documentElement.lang === "en" ? "en" : "zh";
+  const query = new URLSearchParams(location.search);
+  const {per = "", standing = ""} = host.dataset;
+  if (!query.has("per") && per) query.set("per", per);
+  const state = readState(query, lang);
+  const own = {...readState(new URLSearchParams({per}), lang), theme: state.theme};
+  // Absolute: the address may come to name another folder.
+  const root = new URL(host.dataset.root!, location.href).href;
+  const stands = ({per}: ChartState) => per === "" || standing.split(" ").includes(per);
   let data: Promise<ChartData> | undefined;
-  const live = liveChart(
-    host,
-    {...readState(new URLSearchParams(), own), theme: state.theme},
-    {
-      async draw(next: ChartState) {
-        data ??= fileOf(chart);
-        data.catch(() => (data = undefined));
-        const [{drawn}, known] = await Promise.all([import("./draw.js"), data]);
-        return drawn(known, next, host.dataset.root!, 1);
-      },
-      told(next) {
-        tell();
-        history.replaceState(null, "", location.pathname + writeState(next, own));
-      }
+  const live = liveChart(host, own, {
+    async draw(next: ChartState) {
+      data ??= fileOf(chart);
+      data.catch(() => (data = undefined));
+      const [{drawn}, known] = await Promise.all([import("./draw.js"), data]);
+      return drawn(known, next, root, 1);
+    },
+    told(next) {
+      tell();
+      history.replaceState(null, "", addressOfState(chart, next, BASE, stands(next)));
     }
-  );
+  });
   document.documentElement.dataset.theme = state.theme;
   const tell = post(host, chart);
-  if (!writeState({...state, theme: "light"}, own)) return;
+  if (writeState(state, lang) === writeState(own, lang)) {
+    host.querySelector("[data-plain]")?.remove();
+    return tell();
+  }
   try {
     await live.update(state);
   } catch {

@@ -4,7 +4,7 @@ import {INK, MUTED, PAPER, WARN} from "../charts/theme.js";
 import {LABELS} from "../model/labels.js";
 import type {Lang} from "../model/target.js";
 import type {Panel} from "../ui/figure.js";
-import type {Picture} from "../ui/picture.js";
+import {underHeadline, type Picture} from "../ui/picture.js";
 import {flattenSvg, literal, type Colours} from "./flatten.js";
 import {makeInk, short, type GlyphOf, type Ink} from "./ink.js";
 
@@ -18,8 +18,8 @@ const LARGEST = 1.6;
 /** Smaller than this no one reads a chart. */
 const SMALLEST = 0.42;
 
-/** What a card is drawn with: outlines of text, and the colours of its theme. */
-interface Pen extends Ink {
+/** What an image is drawn with: outlines of text, and the colours of its theme. */
+export interface Pen extends Ink {
   paint(colour: string): string;
   flat(svg: Element, width: number): string;
 }
@@ -30,7 +30,7 @@ export interface Supplies {
   colours?: Colours;
 }
 
-function makePen({glyphOf, colours = {}}: Supplies): Pen {
+export function makePen({glyphOf, colours = {}}: Supplies): Pen {
   const ink = makeInk(glyphOf);
   return {
     ...ink,
@@ -58,8 +58,8 @@ interface Block {
 export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): string {
   const pen = makePen(supplies);
   const head = [
-    paragraph(picture.title, {size: 36, weight: 700, fill: INK, lines: 2}, pen),
-    paragraph(picture.subtitle, {size: 20, fill: MUTED, lines: 1}, pen),
+    paragraph(picture.headline, {size: 36, weight: 700, fill: INK, lines: 2}, pen),
+    paragraph(underHeadline(picture), {size: 20, fill: MUTED, lines: 1}, pen),
     paragraph(picture.notices.join(" "), {size: 18, fill: WARN, lines: 2}, pen)
   ];
   const foot = [
@@ -75,7 +75,7 @@ export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): strin
   const body = [
     stack(head, EDGE - 8),
     panels(
-      picture.panels.map((panel) => ({...panel, chart: panel.charts()[0]})),
+      (picture.brief ?? picture.panels).map((panel) => ({...panel, chart: panel.charts()[0]})),
       {top, height: bottom - 10 - top},
       lang,
       pen
@@ -84,7 +84,7 @@ export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): strin
   ].join("");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" role="img" aria-labelledby="title desc" lang="${lang === "en" ? "en" : "zh-CN"}">`,
-    `<title id="title">${escapeHtml(picture.title)}</title>`,
+    `<title id="title">${escapeHtml(picture.headline)}</title>`,
     `<desc id="desc">${escapeHtml([picture.subtitle, picture.alt, picture.source, picture.denominators, picture.version].filter(Boolean).join("\n"))}</desc>`,
     pen.definitions(),
     `<rect width="${CARD.width}" height="${CARD.height}" fill="${pen.paint(PAPER)}"/>`,
@@ -160,7 +160,7 @@ function legendRows({legend}: Picture, pen: Pen): Block {
 }
 
 /** A panel with its drawing. */
-type Drawn = Panel & {chart: SVGSVGElement};
+export type Drawn = Panel & {chart: SVGSVGElement};
 
 /** Panels one below the other, or in two columns where that shows them larger. */
 function panels(
@@ -221,14 +221,16 @@ function measureHeight(lines: string[]): number {
   return lines.length === 0 ? 0 : lines.length * 17 + 7;
 }
 
-function panelHeight(panel: Drawn, width: number, lang: Lang, pen: Pen): number {
+/** How much height a panel takes at a width. */
+export function panelHeight(panel: Drawn, width: number, lang: Lang, pen: Pen): number {
   const head =
     apartLines(panel, width, lang, pen).length * 17 +
     measureHeight(measureLines(panel, width, pen));
   return head + Number(panel.chart.getAttribute("height")) + 4;
 }
 
-function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, pen: Pen): string {
+/** A panel with its top at a height. */
+export function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, pen: Pen): string {
   const lines = apartLines(panel, width, lang, pen);
   const apart = lines.map((row, i) =>
     pen.line(row, 0, top + 12 + i * 17, {size: 12, fill: pen.paint(WARN)})

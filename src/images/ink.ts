@@ -24,6 +24,21 @@ export interface Setting {
   anchor?: string;
 }
 
+/**
+ * The font draws these as wide as a Chinese sign, which tears English words and
+ * parts names from what follows them.
+ */
+const NARROWED: [RegExp, string][] = [
+  [/(?<=[A-Za-z])’/g, "'"],
+  [/“([^“”\u2e80-\u9fff]*)”/g, '"$1"'],
+  [/ · /g, "·"]
+];
+
+/** A text as it is set: the spaces of a wide dot stand within it. */
+function asSet(text: string): string {
+  return NARROWED.reduce((said, [from, to]) => said.replace(from, to), text);
+}
+
 /** These may not begin a line. */
 const CLOSING = "，。；：、）》”’！？%),.;:!?·";
 
@@ -36,7 +51,10 @@ export function makeInk(glyphOf: GlyphOf) {
 
   /** The width of a text in pixels. */
   function widthOf(text: string, size: number, weight: Weight): number {
-    return (Array.from(text).reduce((sum, c) => sum + glyphOf(c, weight).advance, 0) * size) / 1000;
+    return (
+      (Array.from(asSet(text)).reduce((sum, c) => sum + glyphOf(c, weight).advance, 0) * size) /
+      1000
+    );
   }
 
   /** A line of text with its baseline at x, y. */
@@ -45,7 +63,7 @@ export function makeInk(glyphOf: GlyphOf) {
     const width = widthOf(text, size, weight);
     const start = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
     let at = 0;
-    const marks = Array.from(text, (char) => {
+    const marks = Array.from(asSet(text), (char) => {
       const glyph = glyphOf(char, weight);
       const place = at;
       at += glyph.advance;
@@ -59,7 +77,7 @@ export function makeInk(glyphOf: GlyphOf) {
   /** Breaks a text into lines no wider than `width`: at spaces, and between Chinese characters. */
   function wrap(text: string, width: number, size: number, weight: Weight = 400): string[] {
     const words =
-      text.match(
+      asSet(text).match(
         / +|[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+/g
       ) ?? [];
     const lines: string[] = [];

@@ -1,6 +1,7 @@
 import type {Rung} from "./benchmark.js";
 import type {CellKind} from "./coverage.js";
 import type {Denominator} from "./footing.js";
+import type {Finding} from "./judgement.js";
 import type {Outcome} from "./outcome.js";
 import type {ChangeKind, ChartStated} from "./periods.js";
 import type {CascadeCounts, CascadeRow} from "./relation.js";
@@ -153,7 +154,13 @@ interface Common {
  */
 export type ChartData = Common &
   (
-    | {kind: "indicator"}
+    | {
+        kind: "indicator";
+        /** Judgements on its goals; released data has none. */
+        findings?: Finding[];
+        /** Its jurisdictions that are part of another of them, each with that one. */
+        within?: [part: string, whole: string][];
+      }
     | {kind: "overview"}
     | {kind: "benchmark"; rungs: Rung[]}
     | {
@@ -162,7 +169,7 @@ export type ChartData = Common &
         stated: (ChartStated & {domain_id: string})[];
         steps: ChartStep[];
       }
-    | {kind: "history"; outcomes: Outcome[]}
+    | {kind: "history"; outcomes: Outcome[]; findings?: Finding[]}
     | {
         kind: "coverage";
         domains: ChartDomain[];

@@ -7,7 +7,7 @@ export interface Writable {
   high: number | null;
   unit: string;
   unit_en: string | null;
-  /** True for additions, which are written with a plus sign. */
+  /** True for additions, which Chinese says in words and English with a plus sign. */
   added: boolean;
   /** True for what was divided and rounded to the figures of its source. */
   about?: boolean;
@@ -21,6 +21,28 @@ const SIGNS: Record<Comparator, string> = {
   lt: "<",
   approx: "≈",
   range: ""
+};
+
+/** What stands before and behind a number that is added: 新增6000台以上, +6,000 or more. */
+const ADDED: Record<Lang, Record<Comparator, [before: string, after: string]>> = {
+  zh: {
+    eq: ["新增", ""],
+    gte: ["新增", "以上"],
+    gt: ["新增超过", ""],
+    lte: ["新增不超过", ""],
+    lt: ["新增不到", ""],
+    approx: ["新增约", ""],
+    range: ["新增", ""]
+  },
+  en: {
+    eq: ["+", ""],
+    gte: ["+", " or more"],
+    gt: ["more than +", ""],
+    lte: ["at most +", ""],
+    lt: ["less than +", ""],
+    approx: ["about +", ""],
+    range: ["+", ""]
+  }
 };
 
 /** A number in the page's language: 2.5万 in Chinese, 25,000 in English. */
@@ -106,11 +128,23 @@ function lowerEnd(low: number, high: number, {unit, unit_en}: Writable, lang: La
   return `${formatNumber(low / scaled.by, lang)}${same ? "" : ` ${scaled.power}`}`;
 }
 
-/** The unit as an axis names it. */
-export function formatUnit(unit: string, unit_en: string | null, lang: Lang): string {
+/** The unit as an axis names it; English has no word for 个 and 台 but what is counted. */
+export function formatUnit(
+  unit: string,
+  unit_en: string | null,
+  lang: Lang,
+  counted: string
+): string {
   if (lang === "zh") return unit;
   const scaled = rescaled(unit_en);
-  return scaled ? nameOf(scaled) : unit_en || "count";
+  return scaled ? nameOf(scaled) : unit_en || counted;
+}
+
+/** An English name within a sentence: public charging piles, but 5G stations and IPv6 users. */
+export function inSentence(name: string): string {
+  return /^[A-Z][a-z]+(?![A-Za-z]*[A-Z\d])/.test(name)
+    ? name[0].toLowerCase() + name.slice(1)
+    : name;
 }
 
 /** What an axis in the page's language divides stored values by. */
@@ -118,18 +152,21 @@ export function axisScale(unit_en: string | null, lang: Lang): number {
   return lang === "en" ? (rescaled(unit_en)?.by ?? 1) : 1;
 }
 
-/** A target's value as written everywhere: ≥5万个, +6000台, 1–2家; empty where the row has no value. */
+/** A target's value as written everywhere: ≥5万个, 新增6000台以上, 1–2家; empty where the row has no value. */
 export function formatValue(written: Writable, lang: Lang): string {
   const {comparator, low, high, unit, unit_en, added, about} = written;
   // The sign of a rounded figure (≈) says it already.
   const near = about && comparator !== "approx" ? (lang === "en" ? "about " : "约") : "";
-  const plus = `${near}${added ? "+" : ""}`;
-  const sign = SIGNS[comparator] && (lang === "en" ? `${SIGNS[comparator]} ` : SIGNS[comparator]);
+  // A sign of a bound before a sign of an addition reads as arithmetic: ≥+6000.
+  const [before, after] = added ? ADDED[lang][comparator] : [SIGNS[comparator], ""];
+  const sign = before && !added && lang === "en" ? `${before} ` : before;
   if (comparator === "range" && low !== null && high !== null) {
-    return `${plus}${lowerEnd(low, high, written, lang)}–${formatQuantity(high, unit, unit_en, lang)}`;
+    return `${sign}${near}${lowerEnd(low, high, written, lang)}–${formatQuantity(high, unit, unit_en, lang)}`;
   }
   const value = low ?? high;
-  return value === null ? "" : `${sign}${plus}${formatQuantity(value, unit, unit_en, lang)}`;
+  return value === null
+    ? ""
+    : `${sign}${near}${formatQuantity(value, unit, unit_en, lang)}${after}`;
 }
 
 /** The same without the sign of its bound, for sentences that say the bound in words. */

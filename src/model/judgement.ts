@@ -71,6 +71,18 @@ export interface Finding {
   outcome: Outcome;
 }
 
+/** Judgements with their reports. */
+export function findingsOf(
+  judgements: readonly Judgement[],
+  outcomes: readonly Outcome[]
+): Finding[] {
+  const byId = new Map(outcomes.map((outcome) => [outcome.outcome_id, outcome]));
+  return judgements.flatMap((judgement) => {
+    const outcome = byId.get(judgement.outcome_id);
+    return outcome ? [{judgement, outcome}] : [];
+  });
+}
+
 /** A goal with every report on it. */
 export interface Followed {
   target: Target;
@@ -86,14 +98,10 @@ export function followed(
   judgements: readonly Judgement[],
   outcomes: readonly Outcome[]
 ): Followed[] {
-  const byId = new Map(outcomes.map((outcome) => [outcome.outcome_id, outcome]));
+  const all = findingsOf(judgements, outcomes);
   return goals.map((target) => {
-    const findings = judgements
-      .filter(({target_id}) => target_id === target.target_id)
-      .flatMap((judgement): Finding[] => {
-        const outcome = byId.get(judgement.outcome_id);
-        return outcome ? [{judgement, outcome}] : [];
-      })
+    const findings = all
+      .filter(({judgement}) => judgement.target_id === target.target_id)
       .sort((a, b) => momentOf(a.outcome.as_of) - momentOf(b.outcome.as_of));
     const set = new Set(findings.map(({outcome}) => outcome.outcome_id));
     const beside = outcomes

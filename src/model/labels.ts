@@ -14,6 +14,8 @@ export interface Labels {
   footing: Record<Footing, string>;
   footingReason: Record<FootingReason, string>;
   yearSource: Record<Target["year_source"], string>;
+  /** Where a target starts; baselines, and plans not read whole, say nothing of it. */
+  start: Record<NonNullable<Target["start"]> | "na", string>;
   stated: Record<Target["stated"], string>;
   /** What the plan's own table calls the row. */
   binding: Record<NonNullable<Target["binding"]>, string>;
@@ -46,11 +48,11 @@ const zh: Labels = {
     definition: "指标定义不同",
     unit: "计量单位不同",
     scope: "范围不同",
-    basis: "性质不同",
+    basis: "数值类型不同",
     rank: "名次不是数量",
     draft: "草稿，尚未审核",
     year: "年份不同",
-    comparator: "界限不同"
+    comparator: "限定词不同"
   },
   comparator: {
     eq: "等于",
@@ -67,10 +69,10 @@ const zh: Labels = {
     annual: "年度",
     share: "占比",
     growth: "年增速",
-    threshold: "单位条件",
+    threshold: "单体门槛",
     rank: "名次"
   },
-  role: {target: "目标", baseline: "基线"},
+  role: {target: "目标", baseline: "基期值"},
   footing: {population: "每万人", area: "每平方公里", gdp: "每亿元地区生产总值"},
   footingReason: {
     "not-allowed": "该指标不宜按此折算",
@@ -84,6 +86,12 @@ const zh: Labels = {
     section: "年份见于本节",
     plan: "年份取规划期末",
     issue: "原文未注明时点，年份取印发之年"
+  },
+  start: {
+    plan: "本规划有可比的基期值",
+    city: "该市此前说过同一指标",
+    none: "没有起点",
+    na: "不适用"
   },
   stated: {number: "以数字表述", words: "以文字表述"},
   binding: {binding: "约束性", anticipatory: "预期性", guiding: "指导性"},
@@ -203,6 +211,12 @@ const en: Labels = {
     section: "year stated in the section",
     plan: "year taken from the end of the plan's period",
     issue: "not dated in the text; the year of issue"
+  },
+  start: {
+    plan: "a baseline of the plan itself",
+    city: "stated by the city before",
+    none: "none",
+    na: "does not apply"
   },
   stated: {number: "stated as a number", words: "stated in words"},
   binding: {binding: "binding", anticipatory: "anticipatory", guiding: "guiding"},

@@ -12,7 +12,7 @@ export interface Notebook {
 export const NOTEBOOKS: Notebook[] = [
   {
     notebook_id: "tianjin-xiamen",
-    title_zh: "天津与厦门：谁承诺得更多，凭什么口径？",
+    title_zh: "天津与厦门：谁的目标更高，怎样折算？",
     title_en: "Tianjin and Xiamen: who promises more, and by what measure?",
     about_zh: "总数、人均、地均：换一个分母，领先者就换一个。",
     about_en: "In all, per head, per square kilometre: change the divisor and the leader changes."
@@ -51,7 +51,7 @@ export const NOTEBOOKS: Notebook[] = [
     notebook_id: "among-peers",
     title_zh: "与同级地区相比，能说什么？",
     title_en: "Among peers: what can be said?",
-    about_zh: "多少地区写了5G基站的目标，按什么口径，以及互相不合的数为什么并列成两个。",
+    about_zh: "多少地区写了5G基站的目标，数值类型各是什么，以及互相不合的数为什么并列成两个。",
     about_en:
       "How many jurisdictions set a goal for 5G stations, on which basis, and why figures that disagree stand as two."
   }

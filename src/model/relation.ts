@@ -54,7 +54,7 @@ export const RELATION_LABELS: Record<Lang, Record<Relation, RelationLabel>> = {
     },
     "wording-only": {name: "仅措辞相同", meaning: "标题或用语相同，而所指的对象不同"},
     "not-taken-up": {name: "未见承接", meaning: "区级方案没有与之对应的任务"},
-    own: {name: "区级自有", meaning: "区级任务在市级方案中没有对应"}
+    own: {name: "区级自设", meaning: "区级任务在市级方案中没有对应"}
   },
   en: {
     "takes-up": {

@@ -10,6 +10,8 @@ export interface Score {
   criterion: Criterion;
   of: "tasks" | "promises";
   n: number;
+  /** Ids of the rows that are counted over. */
+  all: string[];
   /** Ids of the rows that keep the rule; null where the corpus cannot tell, which is not zero. */
   strict: string[] | null;
   lenient: string[] | null;
@@ -24,6 +26,25 @@ export interface Scored {
   statements: Target[];
   /** True where the part that names the agencies is not in the corpus. */
   agenciesUnknown: boolean;
+}
+
+/** What a scorecard leaves open, row by row, so that it can be filled in. */
+export interface Lacking {
+  criterion: Criterion;
+  /** The rows that keep the lenient rule only, and those that keep neither. */
+  lenient: string[];
+  neither: string[];
+}
+
+/** The rows that do not keep a criterion's strict rule; none where the corpus cannot tell. */
+export function lackingOf({criterion, strict, lenient, all}: Score): Lacking {
+  if (strict === null || lenient === null) return {criterion, lenient: [], neither: []};
+  const [kept, half] = [new Set(strict), new Set(lenient)];
+  return {
+    criterion,
+    lenient: lenient.filter((id) => !kept.has(id)),
+    neither: all.filter((id) => !half.has(id))
+  };
 }
 
 /** The criteria in the order in which they are shown; there is no total. */
@@ -59,6 +80,7 @@ export function quantified({targets, tasks}: Pick<Scored, "targets" | "tasks">):
     criterion: "quantified",
     of: "tasks",
     n: tasks.length,
+    all: tasks.map((k) => k.task_id),
     strict: tasks.filter((k) => own.has(k.task_id)).map((k) => k.task_id),
     lenient: tasks.filter((k) => sections.has(k.section)).map((k) => k.task_id)
   };
@@ -74,21 +96,26 @@ function dated({targets}: Scored): Score {
   );
 }
 
+/**
+ * Where a promise starts: from a baseline of its own plan that may share an axis
+ * with it, from anything its city stated of the indicator before, or nowhere.
+ */
+export function startOf(t: Target, statements: Target[]): "plan" | "city" | "none" {
+  const earlier = statements.filter((s) => s.indicator_id === t.indicator_id && s.year < t.year);
+  const own = earlier.some(
+    (s) =>
+      s.role === "baseline" && s.plan_id === t.plan_id && compare(s, t).verdict !== "not-comparable"
+  );
+  return own ? "plan" : earlier.length > 0 ? "city" : "none";
+}
+
 /** Strict: the plan states a start that may share an axis. Lenient: the city stated the indicator before. */
 function baseline({targets, statements}: Scored): Score {
-  const earlier = (t: Target) =>
-    statements.filter((s) => s.indicator_id === t.indicator_id && s.year < t.year);
   return ofPromises(
     "baseline",
     targets,
-    (t) =>
-      earlier(t).some(
-        (s) =>
-          s.role === "baseline" &&
-          s.plan_id === t.plan_id &&
-          compare(s, t).verdict !== "not-comparable"
-      ),
-    (t) => earlier(t).length > 0
+    (t) => startOf(t, statements) === "plan",
+    (t) => startOf(t, statements) !== "none"
   );
 }
 
@@ -112,6 +139,7 @@ function lead({tasks, responsibilities, agenciesUnknown}: Scored): Score {
     criterion: "lead",
     of: "tasks",
     n: tasks.length,
+    all: tasks.map((k) => k.task_id),
     strict: keep(led),
     lenient: keep(named)
   };
@@ -128,6 +156,7 @@ function ofPromises(
     criterion,
     of: "promises",
     n: promises.length,
+    all: promises.map((t) => t.target_id),
     strict: promises.filter(strict).map((t) => t.target_id),
     lenient: promises.filter(lenient).map((t) => t.target_id)
   };

@@ -17,7 +17,9 @@ export const FACETS = [
   "scope",
   "unit",
   "doubt",
-  "task"
+  "task",
+  "dated",
+  "start"
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -70,6 +72,8 @@ export const SELECTABLE = [
   "unit",
   "doubt",
   "task_id",
+  "year_source",
+  "start",
   "indicator_pinyin",
   "canonical_low",
   "canonical_high"
@@ -97,6 +101,11 @@ export function facetOf(t: Selectable, facet: Facet): string {
       return t.doubt ?? "none";
     case "task":
       return t.task_id ?? "none";
+    case "dated":
+      return t.year_source;
+    case "start":
+      // Baselines have none, nor have rows of versions that were released before the column.
+      return t.start ?? "na";
     default:
       return String(t[facet]);
   }

@@ -1,6 +1,12 @@
-import {AsyncDuckDB, ConsoleLogger, LogLevel} from "@duckdb/duckdb-wasm";
+import {
+  AsyncDuckDB,
+  ConsoleLogger,
+  LogLevel,
+  type AsyncDuckDBConnection
+} from "@duckdb/duckdb-wasm";
 import {plainRow, type Db} from "./db.js";
 import {isBuilt, tableFile, TABLES} from "./files.js";
+import {draftHere} from "./kept.js";
 import {checkParquet, checkWasm, loadFile, LoadError, PACKED, within} from "./load.js";
 
 let opened: Promise<Db> | undefined;
@@ -96,6 +102,14 @@ export function loadTables(): Promise<[name: string, bytes: Uint8Array][]> {
   );
 }
 
+/** Adds the rows of the draft that this browser keeps, on pages that show it. */
+export async function addKept(db: AsyncDuckDB, connection: AsyncDuckDBConnection): Promise<void> {
+  if (!draftHere()) return;
+  const {addDraft, draftRows} = await import("./draftEngine.js");
+  const rows = await draftRows();
+  if (rows) await addDraft(db, connection, rows);
+}
+
 async function start(progress: (bytes: number) => void): Promise<Db> {
   const {worker} = engineFiles();
   const boot = bootEngine(() => new Worker(worker, {type: "module"}), progress);
@@ -106,6 +120,7 @@ async function start(progress: (bytes: number) => void): Promise<Db> {
     await answer(db.registerFileBuffer(`${name}.parquet`, bytes));
     await answer(connection.query(`CREATE VIEW ${name} AS SELECT * FROM '${name}.parquet'`));
   }
+  await answer(addKept(db, connection));
   const plain = <T>(result: {toArray(): {toJSON(): unknown}[]}): T[] =>
     result.toArray().map((row) => plainRow<T>(row));
   return {

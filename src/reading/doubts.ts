@@ -43,7 +43,7 @@ const WORDS: Record<DoubtCode, {en: string; zh: string}> = {
   "year-unknown": {en: "no year was found", zh: "未找到年份"},
   "baseline-year": {
     en: "the year of the baseline is assumed",
-    zh: "基线年份为推定"
+    zh: "基期年份为推定"
   },
   coverage: {
     en: "complete coverage in words, read as 100 %",

@@ -6,6 +6,7 @@ import {watchPickers} from "./picker.js";
  */
 function start(): void {
   watchPickers();
+  shutGroups();
   const input = document.querySelector<HTMLInputElement>("[data-search] input");
   if (!input) return;
   let opened: Promise<unknown> | undefined;
@@ -26,6 +27,18 @@ function start(): void {
     input.select();
   });
   if (document.activeElement === input) void open();
+}
+
+/** Escape closes what a name of the header has opened below it, until the reader turns to it again. */
+function shutGroups(): void {
+  const shown = () => document.querySelector<HTMLElement>(".group:is(:hover, :focus-within)");
+  document.addEventListener("keydown", ({key}) => {
+    const group = key === "Escape" ? shown() : null;
+    if (group) group.dataset.shut = "";
+  });
+  for (const group of document.querySelectorAll<HTMLElement>(".group"))
+    for (const event of ["pointerleave", "focusout"])
+      group.addEventListener(event, () => delete group.dataset.shut);
 }
 
 /** Whether the reader is writing there already: a slash is then a slash. */

@@ -47,11 +47,13 @@ function clear(field: HTMLInputElement, event: Event): void {
   narrow(field);
 }
 
-/** Turns the first city found on, or off where all of it is on. */
+/** Turns the first city found on, or off where all of it is on; one that has a page of its own is gone to. */
 function choose(field: HTMLInputElement, event: Event): void {
   event.preventDefault();
   const [city] = field.value.trim() ? narrow(field) : [];
   if (!city) return;
+  const link = city.querySelector<HTMLAnchorElement>("a[href]");
+  if (link) return link.click();
   const boxes = [...city.querySelectorAll<HTMLInputElement>("input[type=checkbox]:enabled")];
   const on = !boxes.every((box) => box.checked);
   const changed = boxes.filter((box) => box.checked !== on);

@@ -24,7 +24,7 @@ export const SEARCH_WORDS: Record<Lang, SearchWords> = {
       indicator: "指标",
       plan: "规划",
       page: "页面",
-      notebook: "笔记",
+      notebook: "专题分析",
       agency: "单位",
       task: "任务",
       project: "项目",

@@ -11,7 +11,8 @@ export interface Answer {
   /** The canonical query of the address; undefined where the view takes the form's own. */
   address(): Record<string, string> | undefined;
   title(page: Page): {title: string; description: string} | undefined;
-  rows(): object[];
+  /** Its rows as a file; `part` names others that a button of the view offers. */
+  rows(part?: string): object[];
 }
 
 /** Asks a view's question for an address. */
@@ -30,7 +31,7 @@ export function ask<P, D>(view: View<P, D>): Ask {
       draw: (page) => view.draw(data, params, page),
       address: () => view.address?.(data, params),
       title: (page) => view.title?.(data, page),
-      rows: () => view.rows?.(data, params) ?? []
+      rows: (part) => view.rows?.(data, params, part) ?? []
     };
   };
 }

@@ -5,6 +5,7 @@ import {
   allDenominators,
   allDomains,
   allIndicators,
+  allJurisdictions,
   wholePlans,
   retiredIndicators,
   type IndicatorRow,
@@ -12,6 +13,7 @@ import {
 } from "../queries/catalogue.js";
 import type {Corpus} from "../queries/corpus.js";
 import {firstStatements} from "../queries/targets.js";
+import {findingsOf} from "../model/judgement.js";
 import {KINDS} from "./kinds.js";
 import type {Made, Stock} from "../ui/kind.js";
 import {allOutcomes} from "./periods/data.js";
@@ -68,6 +70,7 @@ type Any = {[K in ChartKind]: Made<K>}[ChartKind];
 async function openStock(corpus: Corpus): Promise<Stock> {
   const domains = await allDomains(corpus);
   const known = [...(await allIndicators(corpus)), ...(await retiredIndicators(corpus))];
+  const outcomes = await allOutcomes(corpus);
   const catalogue = groupBy(known, (row) => row.domain_id);
   return {
     corpus,
@@ -75,7 +78,11 @@ async function openStock(corpus: Corpus): Promise<Stock> {
     domains,
     indicators: domains.flatMap(({domain_id}) => catalogue.get(domain_id) ?? []),
     rows: await firstStatements(corpus),
-    outcomes: await allOutcomes(corpus)
+    outcomes,
+    findings: findingsOf(await corpus.all("judgements"), outcomes),
+    parents: new Map(
+      (await allJurisdictions(corpus)).map((row) => [row.jurisdiction_id, row.parent_id])
+    )
   };
 }
 

@@ -50,5 +50,7 @@ export async function pictureOf<K extends ChartKind>(
 ): Promise<Picture> {
   const kind: Kind<K> = KINDS[data.kind as K];
   const draw = await kind.picture();
-  return draw(data, heeded(state, kind.heeds), page);
+  const picture = draw(data, heeded(state, kind.heeds), page);
+  // Those who do not see it hear first what a reader sees first.
+  return {...picture, alt: `${picture.headline}${page.marks.stop}${picture.alt}`};
 }

@@ -1,12 +1,16 @@
 import {writeQuery} from "../model/query.js";
 import type {Lang} from "../model/target.js";
 import type {Corpus} from "../queries/corpus.js";
+import {draftHere} from "../queries/kept.js";
 import {isLoadError, SCRIPTS, scripts} from "../queries/load.js";
 import type {Sources} from "../queries/sources.js";
+import {listenCopy} from "../ui/copy.js";
 import {clearFailure, showFailure} from "../ui/failure.js";
 import {reveal, unfold} from "../ui/fold.js";
 import type {Answer} from "./ask.js";
 import {clientOf} from "./client.js";
+import {bareOf, fixedOf} from "./fixed.js";
+import {corpusHere, keepFromLinks, showDraft} from "./drafted.js";
 
 /**
  * How the address follows what is drawn: a choice is a step that Back takes
@@ -40,7 +44,8 @@ const SQL = ["explore"];
  * something else than what stands there, and the engine only by views that need
  * it. Null where the page has no such view.
  */
-export function mount(name: string, lang: Lang, fixed: Record<string, string> = {}): Ask | null {
+export function mount(name: string, lang: Lang): Ask | null {
+  const fixed = fixedOf(bareOf(location.pathname, rootOfPage()));
   const host = document.querySelector<HTMLElement>(`[data-view="${name}"]`);
   if (!host) return null;
   const shown = host.childElementCount > 0 ? "" : null;
@@ -52,15 +57,22 @@ export function mount(name: string, lang: Lang, fixed: Record<string, string> = 
   });
   host.addEventListener("submit", (event) => event.preventDefault());
   host.addEventListener("click", (event) => {
-    if ((event.target as Element).closest("[data-save-rows]")) void save(view);
+    const button = (event.target as Element).closest<HTMLElement>("[data-save-rows]");
+    if (button) void save(view, button.dataset.saveRows!);
   });
   // A link inside the page moves through the history too, but asks nothing new.
   addEventListener("popstate", () => {
     if (location.search !== view.shown) ask(location.search, "replace");
   });
   listen();
-  if (location.search || shown === null) ask(location.search, "replace");
+  showDraft(host, lang);
+  if (location.search || shown === null || draftHere()) ask(location.search, "replace");
   return ask;
+}
+
+/** The way from this page to the site's root. */
+function rootOfPage(): string {
+  return document.documentElement.dataset.root ?? "/";
 }
 
 function isTyped(control: EventTarget | null): boolean {
@@ -74,6 +86,7 @@ export function listen(): void {
   document.addEventListener("click", openClause);
   if (location.hash.startsWith("#clause-")) showClause(location.hash.slice(1));
   unfold();
+  listenCopy();
   linkTwin();
 }
 
@@ -116,12 +129,13 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
   try {
     const {answer, pageOf} = await answerOf(view, search);
     if (turn !== view.turn) return;
-    const drawn = answer.draw(pageOf(lang, document.documentElement.dataset.root ?? "/"));
+    const drawn = answer.draw(pageOf(lang, rootOfPage()));
     const address = answer.address();
     remember(address ? writeQuery(new URLSearchParams(address)) : search, step);
     view.shown = location.search;
     const focused = nameOfFocus(host);
     host.replaceChildren(drawn);
+    keepFromLinks(host, lang);
     if (focused) host.querySelector<HTMLElement>(focused)?.focus();
     linkTwin();
     // What the address points at is there only now; later choices must not move the page.
@@ -135,7 +149,7 @@ async function update(view: Mounted, search: string, step: Step): Promise<void> 
   }
 }
 
-let corpus: Corpus | undefined;
+let corpus: Promise<Corpus> | undefined;
 
 /**
  * Asks the view what a query says; loads what that needs, each part once a page.
@@ -158,8 +172,12 @@ async function answerOf(
     // Whether it could be had is for the view to hear, which asks for it again.
     if (SQL.includes(name)) db().catch(() => {});
     const {view: ask, siteCorpus, pageOf, saveRows} = await scripts(clientOf(host, name));
-    corpus ??= siteCorpus();
-    return {answer: await ask({corpus, db}, new URLSearchParams(search), fixed), pageOf, saveRows};
+    corpus ??= corpusHere(siteCorpus()).catch((error) => {
+      corpus = undefined;
+      throw error;
+    });
+    const sources = {corpus: await corpus, db};
+    return {answer: await ask(sources, new URLSearchParams(search), fixed), pageOf, saveRows};
   } finally {
     tell("");
   }
@@ -204,16 +222,17 @@ function statusIn(host: HTMLElement): Element {
   return status;
 }
 
-/** The rows of the view as a file; its question is asked once more. */
-async function save(view: Mounted): Promise<void> {
+/** The rows of the view, or a part that it names, as a file; its question is asked once more. */
+async function save(view: Mounted, part: string): Promise<void> {
   const {host, name, fixed} = view;
   const shown = view.shown ?? "";
   clearFailure(host);
   try {
     const {answer, saveRows} = await answerOf(view, shown);
-    saveRows(`duibiao-${Object.values(fixed)[0] ?? name}.csv`, answer.rows());
+    const file = [Object.values(fixed)[0] ?? name, part].filter(Boolean).join("-");
+    saveRows(`duibiao-${file}.csv`, answer.rows(part));
   } catch (error) {
-    fail(view, error, shown, () => void save(view));
+    fail(view, error, shown, () => void save(view, part));
   }
 }
 

@@ -15,7 +15,7 @@ export function comparability(rows: Target[], page: Page): string {
   if (drawn.length === 1)
     return say(
       page,
-      `只有${namesOf(rows, page)}一项承诺，没有可比对象；其他地方未设目标，不等于零。`,
+      `只有${namesOf(rows, page)}一个目标，没有可比对象；其他地方未设目标，不等于零。`,
       `One promise, of ${namesOf(rows, page)}, with nothing to compare it with; no target elsewhere does not mean zero.`
     );
   const panels = panelsOf(drawn);
@@ -31,7 +31,7 @@ function verdictOf(panel: Target[], mixed: boolean, page: Page): string {
   const converted = pairsOf(panel).filter(({verdict}) => verdict === "convertible");
   const verdict = labels.verdict[converted.length > 0 ? "convertible" : "comparable"];
   const notes = notesOf(panel, page);
-  const where = mixed ? say(page, "同一坐标轴上的", "On one axis: ") : "";
+  const where = mixed ? say(page, "可以直接比较的", "On one axis: ") : "";
   const text = where && page.lang === "en" ? verdict.toLowerCase() : verdict;
   const but = notes ? say(page, `；注意：${notes}`, `; note: ${notes}`) : "";
   return `${where}${text}${but}${say(page, "。", ".")}`;
@@ -64,7 +64,7 @@ export function leftOut(unknown: string[], page: Page): string[] {
   return [
     say(
       page,
-      `${names}不是已收录的城市或规划，未予采用。`,
+      `${names}不是已收录的城市或规划，已忽略。`,
       `${names} is no city or plan of the corpus and was left out.`
     )
   ];

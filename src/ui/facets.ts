@@ -23,7 +23,9 @@ export function wordsOfFacet(facet: Facet, labels: Labels): Record<string, strin
     stated: labels.stated,
     evidence: labels.evidence,
     restated: labels.restated,
-    doubt: labels.doubt
+    doubt: labels.doubt,
+    dated: labels.yearSource,
+    start: labels.start
   };
   return names[facet];
 }
@@ -34,15 +36,17 @@ const NAMES: Record<Facet, {zh: string; en: string}> = {
   period: {zh: "规划期", en: "Period"},
   domain: {zh: "领域", en: "Domain"},
   indicator: {zh: "指标", en: "Indicator"},
-  basis: {zh: "性质", en: "Basis"},
+  basis: {zh: "数值类型", en: "Basis"},
   comparator: {zh: "比较方式", en: "Comparator"},
   year: {zh: "年份", en: "Year"},
-  role: {zh: "目标或基线", en: "Target or baseline"},
+  role: {zh: "目标或基期值", en: "Target or baseline"},
   stated: {zh: "表述方式", en: "Statement"},
   evidence: {zh: "依据", en: "Evidence"},
   restated: {zh: "首次或重申", en: "First or repeated"},
   scope: {zh: "范围", en: "Area"},
   unit: {zh: "单位", en: "Unit"},
-  doubt: {zh: "读法存疑", en: "Doubt"},
-  task: {zh: "任务", en: "Task"}
+  doubt: {zh: "理解存疑", en: "Doubt"},
+  task: {zh: "任务", en: "Task"},
+  dated: {zh: "年份出处", en: "Source of the year"},
+  start: {zh: "起点", en: "Start"}
 };

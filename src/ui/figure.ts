@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {loneNumber} from "../charts/number.js";
 import {strip, type StripRow} from "../charts/strip.js";
 import {seriesOf} from "../charts/theme.js";
 import {levelsOf, panelsOf, type Level} from "../model/compare.js";
@@ -11,6 +12,7 @@ import {
   formatList,
   formatNumber,
   formatUnit,
+  inSentence,
   formatUnsigned,
   formatValue
 } from "../model/format.js";
@@ -19,7 +21,7 @@ import type {Footing, Target} from "../model/target.js";
 import {named, say, type Page} from "./page.js";
 import {apartFrom, notesOf} from "./reason.js";
 import {shareLink} from "./share.js";
-import {placeName} from "./spoken.js";
+import {formatWorded, placeName} from "./spoken.js";
 import {chartValue, clauseId, evidenceKey, scopeOf, yearWords} from "./value.js";
 
 /**
@@ -49,7 +51,7 @@ export function targetsFigure(
   head.append(shareLink(rows[0].indicator_id, state, page));
   return html`<figure class="targets">
     ${head} ${panelsFor(rows, page, footed).map((panel) => panelBlock(panel, page))}
-    <figcaption>${sources(rows, page, footed)}</figcaption>
+    <figcaption>${sources(rows, page, footed ? [footed] : [])}</figcaption>
   </figure>`;
 }
 
@@ -67,6 +69,8 @@ function titled(tag: string, content: Node): HTMLElement {
 export interface Panel {
   /** Basis, area and footing. */
   measure: string;
+  /** What its values count or measure, where no subtitle says so. */
+  unit?: string;
   /** Why it stands apart from the first panel; null where it does not. */
   apart: string | null;
   /** Draws it for any width; where a narrow one needs another drawing, that follows. */
@@ -81,11 +85,8 @@ export function panelsFor(rows: Target[], page: Page, footed?: Footed): Panel[] 
   return panels.map((panel, i) => panelOf(panel, i === 0 ? null : panels[0], page, footed));
 }
 
-/** Dimensions of things that come whole. */
-const COUNTED = ["count", "person", "household"];
-
 function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: Footed): Panel {
-  const {labels, lang} = page;
+  const {labels} = page;
   const [row] = panel;
   const levels = levelsOf(panel);
   const measure = [
@@ -95,23 +96,27 @@ function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: F
   ].join(" · ");
   const title = `${named(row, "indicator", page)} · ${measure}`;
   const rows = panel.map((t) => stripRow(t, levels.get(t)!, page, footed));
-  const options = {
-    lang,
-    unit: unitOf(row, page, footed?.footing),
-    label: `${title}${page.marks.colon}${panel.map((t) => reading(t, page, footed)).join(page.marks.semicolon)}`,
-    max: row.dimension === "share" && !footed ? 100 : undefined,
-    whole: COUNTED.includes(row.dimension) && !footed
-  };
+  const label = `${title}${page.marks.colon}${panel.map((t) => reading(t, page, footed)).join(page.marks.semicolon)}`;
+  const max = row.dimension === "share" && !footed ? 100 : undefined;
   return {
     measure,
+    unit: unitOf(row, page, footed?.footing),
     apart: first && apartFrom(first[0], row, page),
-    charts: () => [strip(rows, options)],
+    charts: () =>
+      panel.length === 1 && max === undefined
+        ? [
+            loneNumber({...rows[0], quote: row.quote}, {label}),
+            loneNumber({...rows[0], quote: row.quote}, {label, narrow: true})
+          ]
+        : [strip(rows, {label, max})],
     notes: notesOf(panel, page)
   };
 }
 
 /** A panel on a page. */
-export function panelBlock({measure, apart, charts, notes}: Panel, page: Page): HTMLElement {
+export function panelBlock(panel: Panel, page: Page): HTMLElement {
+  const {apart, charts, notes} = panel;
+  const measure = [panel.measure, panel.unit].filter(Boolean).join(" · ");
   const {labels} = page;
   const [wide, narrow] = charts();
   if (narrow) wide.classList.add("wide");
@@ -125,7 +130,8 @@ export function panelBlock({measure, apart, charts, notes}: Panel, page: Page): 
 
 /** The unit an axis shows, the footing included. */
 export function unitOf(t: Target, {lang, labels}: Page, footing?: Footing): string {
-  const unit = formatUnit(t.canonical_unit, t.canonical_unit_en, lang);
+  const {canonical_unit, canonical_unit_en, indicator_en} = t;
+  const unit = formatUnit(canonical_unit, canonical_unit_en, lang, inSentence(indicator_en));
   if (!footing) return lang === "zh" ? `单位：${unit}` : `Unit: ${unit}`;
   return lang === "zh"
     ? `单位：${unit}，${labels.footing[footing]}`
@@ -146,7 +152,7 @@ function stripRow(t: Target, level: Level, page: Page, footed?: Footed): StripRo
     subtitle: [named(t, "plan", page), derivation(t, level, page)].filter(Boolean).join(" · "),
     label: level.derived
       ? derivedLabel(t, values, footed !== undefined, page)
-      : labelOf(t, page, footed),
+      : labelOf(t, page, footed, formatWorded),
     low: scaled(values.low),
     high: scaled(values.high),
     comparator: t.comparator,
@@ -176,7 +182,9 @@ function derivedLabel(
 ): string {
   const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = t;
   const written = divided ? borne(t, ends) : {low: ends.low, high: ends.high};
-  return formatValue({comparator, ...written, unit, unit_en, added: false}, lang) + evidenceMark(t);
+  return (
+    formatWorded({comparator, ...written, unit, unit_en, added: false}, lang) + evidenceMark(t)
+  );
 }
 
 /** A row's value as drawn: in the indicator's unit, or on the footing; `format` may leave out the sign of its bound. */
@@ -215,7 +223,7 @@ export function reading(t: Target, page: Page, footed?: Footed): string {
 }
 
 /** Where the numbers come from: each plan once, and the denominators with their year and publisher. */
-export function sources(rows: Target[], page: Page, footed?: Footed): HTMLElement {
+export function sources(rows: Target[], page: Page, footings: Footed[] = []): HTMLElement {
   const plans = new Map(rows.map((t) => [t.plan_id, t]));
   const links = [...plans.values()].map(
     (t) =>
@@ -223,9 +231,11 @@ export function sources(rows: Target[], page: Page, footed?: Footed): HTMLElemen
         >${named(t, "jurisdiction", page)}${say(page, "", ", ")}${named(t, "plan", page)}</a
       >`
   );
-  const divided = footed
-    ? [...new Set(rows.map((t) => footed.denominators.get(t.target_id)!))]
-    : [];
+  const divided = [
+    ...new Set(
+      footings.flatMap(({denominators}) => rows.map((t) => denominators.get(t.target_id)!))
+    )
+  ];
   return html`${evidenceKey(rows, page)}
     <p class="source">${say(page, "来源：", "Source: ")}${joined(links, page.marks.semicolon)}</p>
     ${divided.length > 0 ? html`<p class="source">${say(page, "分母：", "Denominators: ")}${divided.map((d) => denominatorText(d, rows, page)).join(page.marks.semicolon)}</p>` : null}`;

@@ -13,7 +13,7 @@ export function unknownNotice(words: string[], page: Page): HTMLElement | null {
   return html`<p class="notice" role="alert">
     ${say(
       page,
-      `网址中的${names}在本页没有对应的内容，未予采用。`,
+      `网址中的${names}在本页没有对应的内容，已忽略。`,
       `${names} in the address ${words.length === 1 ? "names" : "name"} nothing on this page and ${words.length === 1 ? "was" : "were"} left out.`
     )}
   </p>`;

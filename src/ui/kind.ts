@@ -1,3 +1,4 @@
+import type {Finding} from "../model/judgement.js";
 import type {ChartKind, ChartOf, Own} from "../model/chart.js";
 import type {Outcome} from "../model/outcome.js";
 import type {ChartState, Word} from "../model/state.js";
@@ -36,6 +37,10 @@ export interface Stock {
   /** First statements of all plans. */
   rows: Target[];
   outcomes: Outcome[];
+  /** What was found of goals by those reports. */
+  findings: Finding[];
+  /** Every jurisdiction by its id, with the one that it is part of. */
+  parents: Map<string, string | null>;
 }
 
 /** A chart with its address, titles and data. */

@@ -9,8 +9,8 @@ import type {Target} from "../model/target.js";
 import {say, type Page} from "./page.js";
 import type {LegendItem} from "./picture.js";
 
-/** The ways of drawing that occur on the strips of some rows, in words. */
-export function waysOf(rows: Pick<Target, "comparator" | "role">[], page: Page): LegendItem[] {
+/** How bounds are drawn on a timeline, which has no room for them in words. */
+function boundWays(rows: Pick<Target, "comparator">[], page: Page): LegendItem[] {
   const drawn = new Set(rows.map(({comparator}) => comparator));
   const items: [boolean, LegendItem][] = [
     [
@@ -31,14 +31,7 @@ export function waysOf(rows: Pick<Target, "comparator" | "role">[], page: Page):
         text: say(page, "空心：不含该值本身", "hollow: the value itself is excluded")
       }
     ],
-    [drawn.has("approx"), {mark: "approx", text: say(page, "虚线边：约数", "dashed edge: about")}],
-    [
-      rows.some(({role}) => role === "baseline"),
-      {
-        mark: "baseline",
-        text: say(page, "短线：已达到的基线", "tick: a baseline already reached")
-      }
-    ]
+    [drawn.has("approx"), {mark: "approx", text: say(page, "虚线边：约数", "dashed edge: about")}]
   ];
   return items.filter(([occurs]) => occurs).map(([, item]) => item);
 }
@@ -51,9 +44,13 @@ export function legendList(items: LegendItem[], page: Page): HTMLElement | null 
   </ul>`;
 }
 
-/** The legend of the strips on a page, once for all of them. */
-export function stripLegend(rows: Target[], page: Page): HTMLElement | null {
-  return legendList(waysOf(rows, page), page);
+/** What needs saying of the strips on a page, once for all of them: their rows and bounds are named in words. */
+export function stripLegend(rows: Pick<Target, "role">[], page: Page): HTMLElement | null {
+  const baseline: LegendItem = {
+    mark: "baseline",
+    text: say(page, "灰色：已达到的基期值", "grey: a baseline already reached")
+  };
+  return legendList(rows.some(({role}) => role === "baseline") ? [baseline] : [], page);
 }
 
 /** The marks that occur on timelines of some rows and reports, in words. */
@@ -69,7 +66,7 @@ export function timeWays(
       promises,
       {
         mark: {color: INK, symbol: "circle"},
-        text: say(page, "圆点：期末的承诺", "point: a promise, at its deadline")
+        text: say(page, "圆点：期末的目标", "point: a promise, at its deadline")
       }
     ],
     [
@@ -81,7 +78,7 @@ export function timeWays(
     ],
     [
       rows.some(({role}) => role === "baseline"),
-      {mark: "start", text: say(page, "方框：已达到的基线", "square: a baseline already reached")}
+      {mark: "start", text: say(page, "方框：已达到的基期值", "square: a baseline already reached")}
     ],
     [
       outcomes.length > 0,
@@ -91,17 +88,10 @@ export function timeWays(
       joined.some((own) => panelsOf(own).some((panel) => linksOf(panel, joining(own)).length > 0)),
       {
         mark: "link",
-        text: say(page, "虚线：同一口径的数", "dotted line: figures of one definition")
+        text: say(page, "虚线：可以直接比较的数", "dotted line: figures of one definition")
       }
     ]
   ];
   const occurring = items.filter(([occurs]) => occurs).map(([, item]) => item);
-  const bounds = waysOf(
-    [...rows, ...outcomes].map(({comparator}) => ({
-      comparator,
-      role: "target" as const
-    })),
-    page
-  );
-  return [...occurring, ...bounds];
+  return [...occurring, ...boundWays([...rows, ...outcomes], page)];
 }

@@ -85,7 +85,7 @@ function isValue(facet: Facet, value: string, rows: Selectable[], {labels}: Page
   return words ? value in words : rows.some((t) => facetOf(t, facet) === value);
 }
 
-/** 性质：新增、总量. */
+/** 数值类型：新增、总量. */
 function phrase(facet: Facet, values: string[], rows: Selectable[], page: Page): string {
   const names = values.map((value) => {
     if (facet !== "domain" && facet !== "indicator") return facetValue(facet, value, page);
@@ -124,7 +124,7 @@ export function unknownWords(unknown: string[], page: Page): string[] {
   return [
     say(
       page,
-      `这张图没有${names}，未予采用。`,
+      `这张图没有${names}，已忽略。`,
       `${names} is nothing that this chart has and was left out.`
     )
   ];

@@ -92,8 +92,8 @@ export interface View<P, D> {
   draw(data: D, params: P, page: Page): Element;
   /** The shortest address that asks for this; choices that are the default are left out. */
   address?(data: D, params: P): Record<string, string>;
-  /** The rows behind what is drawn, for those who take them along. */
-  rows?(data: D, params: P): object[];
+  /** The rows behind what is drawn, for those who take them along; `part` names others that a button offers. */
+  rows?(data: D, params: P, part?: string): object[];
   /** The page's own title and description, where they depend on the data. */
   title?(data: D, page: Page): {title: string; description: string};
 }

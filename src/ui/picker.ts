@@ -23,35 +23,54 @@ export function cityPicker(
   page: Page,
   further = ""
 ): HTMLElement {
-  const find = say(
-    page,
-    "按名称、拼音、首字母或代码查找",
-    "Find by name, pinyin, initials or code"
-  );
   return html`<fieldset data-picker>
     <legend>${legend}</legend>
-    <div class="picker-find">
-      <input
-        type="search"
-        data-find
-        aria-label="${find}"
-        placeholder="${say(page, "查找：厦门、xm、350200", "Find: Xiamen, xm, 350200")}"
-        autocomplete="off"
-        spellcheck="false"
-      /><span
-        role="status"
-        aria-live="polite"
-        data-found
-        data-some="${say(page, "{n}/{all}个城市；回车选取第一个", "{n} of {all} cities; Enter takes the first")}"
-        data-none="${say(page, "没有这样的城市；按Esc显示全部", "No such city; Escape shows all")}"
-      ></span>
-    </div>
-    ${cities.filter((city) => !city.further).map(cityRow)}
+    ${findField(page)} ${cities.filter((city) => !city.further).map(cityRow)}
     ${folded(
       cities.filter((city) => city.further),
       further
     )}
   </fieldset>`;
+}
+
+/** A city that has a page. */
+export interface Linked extends Findable {
+  name: string;
+  href: string;
+}
+
+/** The same field above links to the pages of cities: Enter opens the first that was found. */
+export function linkFinder(cities: Linked[], page: Page): HTMLElement {
+  return html`<div data-picker class="link-finder">
+    ${findField(page)}
+    <ul>
+      ${cities.map((city) => html`<li data-keys="${keysOf(city)}"><a href="${city.href}">${city.name}</a></li>`)}
+    </ul>
+  </div>`;
+}
+
+function findField(page: Page): HTMLElement {
+  const find = say(
+    page,
+    "按名称、拼音、首字母或代码查找",
+    "Find by name, pinyin, initials or code"
+  );
+  return html`<div class="picker-find">
+    <input
+      type="search"
+      data-find
+      aria-label="${find}"
+      placeholder="${say(page, "查找：厦门、xm、350200", "Find: Xiamen, xm, 350200")}"
+      autocomplete="off"
+      spellcheck="false"
+    /><span
+      role="status"
+      aria-live="polite"
+      data-found
+      data-some="${say(page, "{n}/{all}个城市；回车选取第一个", "{n} of {all} cities; Enter takes the first")}"
+      data-none="${say(page, "没有这样的城市；按Esc显示全部", "No such city; Escape shows all")}"
+    ></span>
+  </div>`;
 }
 
 function cityRow(city: Pickable): HTMLElement {

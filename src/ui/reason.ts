@@ -1,12 +1,12 @@
 import {compare, type Reason} from "../model/compare.js";
-import {formatUnit} from "../model/format.js";
+import {formatUnit, inSentence} from "../model/format.js";
 import type {Target} from "../model/target.js";
 import {formatList} from "../model/format.js";
 import {named, say, type Page} from "./page.js";
 import {placeName} from "./spoken.js";
 import {scopeOf} from "./value.js";
 
-/** Why two rows do not share an axis, said of these two rows: 性质不同：天津市为总量，厦门市为新增. */
+/** Why two rows do not share an axis, said of these two rows: 数值类型不同：天津市为总量，厦门市为新增. */
 export function reasonsOf(a: Target, b: Target, page: Page): string {
   const {verdict, reasons} = compare(a, b);
   if (verdict !== "not-comparable") return "";
@@ -64,7 +64,7 @@ function detail(reason: Reason, a: Target, b: Target, page: Page): string {
   const words: Partial<Record<Reason, (t: Target) => string>> = {
     basis: (t) => page.labels.basis[t.basis],
     scope: (t) => scopeOf(t, page),
-    unit: (t) => formatUnit(t.unit, t.unit_en, page.lang),
+    unit: (t) => formatUnit(t.unit, t.unit_en, page.lang, inSentence(t.indicator_en)),
     definition: (t) => named(t, "indicator", page)
   };
   const word = words[reason];

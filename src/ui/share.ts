@@ -2,15 +2,20 @@ import {html} from "htl";
 import {writeState, type ChartState, type Only} from "../model/state.js";
 import {say, type Page} from "./page.js";
 
-/** Leads from a chart on the site to its code, with the state it is shown in. */
+/** Leads from a chart on the site to its code, with the state it is shown in; beside it the page's link to be copied. */
 export function shareLink(
   chart: string,
   state: Partial<Pick<ChartState, "cities" | "per" | "only">>,
   page: Page
 ): HTMLElement {
   const query = writeState(state).replace("?", "&");
-  return html`<a class="share" href="${page.href(`/embed/?chart=${chart}${query}`)}"
-    >${say(page, "分享／嵌入", "Share or embed")}</a
+  return html`<span class="shares"
+    ><a class="share" href="${page.href(`/embed/?chart=${chart}${query}`)}"
+      >${say(page, "分享／嵌入", "Share or embed")}</a
+    >
+    <button type="button" class="share" data-copy-link>
+      ${say(page, "复制链接", "Copy link")}
+    </button></span
   >`;
 }
 

@@ -1,4 +1,5 @@
-import {formatQuantity} from "../model/format.js";
+import {formatQuantity, type Writable} from "../model/format.js";
+import type {Outcome} from "../model/outcome.js";
 import type {Comparator, Lang, Target} from "../model/target.js";
 import {say, type Page} from "./page.js";
 
@@ -35,7 +36,7 @@ const BOUNDS: Record<Lang, Record<Comparator, [before: string, after: string]>> 
 };
 
 /** A value as prose says it: words for the bound, no sign. */
-export function spokenValue(spoken: Speakable, page: Page): string {
+export function spokenValue(spoken: Speakable, page: Pick<Page, "lang">): string {
   const {comparator, low, high, unit, unit_en, about} = spoken;
   const value = low ?? high;
   if (value === null) return "";
@@ -53,6 +54,20 @@ export function spokenValue(spoken: Speakable, page: Page): string {
 export function spoken(t: Target, page: Page): string {
   const {comparator, value_low: low, value_high: high, unit, unit_en} = t;
   return spokenValue({comparator, low, high, unit, unit_en}, page);
+}
+
+/** A value as charts write it: formatValue in words, 新增6000台以上, at least 6,000 more. */
+export function formatWorded(written: Writable, lang: Lang): string {
+  const value = spokenValue(written, {lang});
+  return written.added && value ? say({lang}, `新增${value}`, `${value} more`) : value;
+}
+
+/** What was reported, with its bound in words. */
+export function spokenOutcome(
+  {comparator, value, unit, unit_en}: Pick<Outcome, "comparator" | "value" | "unit" | "unit_en">,
+  page: Page
+): string {
+  return spokenValue({comparator, low: value, high: null, unit, unit_en}, page);
 }
 
 /** The names of a jurisdiction; rows of versions that were released before the short one have none. */

@@ -30,7 +30,7 @@ export function standingWords(
     return say(page, `${who}大体相当（${list}）`, `${who} promise about the same (${list})`);
   }
   const value = [valueOf(peers[0], footed, page), ...inWords(peers, page, nameOf)].join(comma);
-  return say(page, `${who}承诺相同（${value}）`, `${who} promise the same (${value})`);
+  return say(page, `${who}的目标相同（${value}）`, `${who} promise the same (${value})`);
 }
 
 type NameOf = (t: Target) => string;
@@ -41,23 +41,20 @@ function aheadWords({points, times, bound}: Standing, page: Page, nameOf: NameOf
   const lower = target.better === "lower";
   const number = formatNumber(Number(times.toPrecision(2)), page.lang);
   const what = {
-    floor: say(page, "承诺的下限", "its stated minimum"),
-    ceiling: say(page, "承诺的上限", "its stated maximum"),
-    figure: say(page, "承诺的数值", "its stated figure"),
+    floor: say(page, "目标的下限", "its stated minimum"),
+    ceiling: say(page, "目标的上限", "its stated maximum"),
+    figure: say(page, "目标值", "its stated figure"),
     mixed: say(
       page,
       "有的写的是上下限，按所写的数值",
       "some of the figures are bounds; as written, its own"
     )
   }[bound];
-  const other =
-    points.length > 2
-      ? say(page, "居次者", "that of the next")
-      : say(page, "另一方", "the other's");
+  const next = nameOf(points[1].target);
   return say(
     page,
-    `${who}承诺得更${lower ? "低" : "多"}（${what}是${other}的${number}倍）`,
-    `${who} promises ${lower ? "a lower figure" : "more"} (${what} is ${number} times ${other})`
+    `${who}的目标更${lower ? "低" : "高"}（${what}是${next}的${number}倍）`,
+    `${who} promises ${lower ? "a lower figure" : "more"} (${what} is ${number} times that of ${next})`
   );
 }
 

@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Target} from "../model/target.js";
 import {draftMark} from "./draft.js";
 import {named, say, type Page} from "./page.js";
-import {quotedTarget, scopeOf, sectionTag, writtenValue} from "./value.js";
+import {inWords, quotedTarget, scopeOf, sectionTag, writtenValue} from "./value.js";
 
 /** A column of a table: its heading, what a row shows, and whether it holds numbers. */
 export interface TableColumn<T> {
@@ -89,7 +89,7 @@ export function targetColumns(
       numeric: true,
       cell: (t) =>
         html`<strong>${writtenValue(t, page)}</strong
-          >${t.stated === "words" ? html` <span class="muted">${say(page, "（文字）", "(in words)")}</span>` : null}${draftMark(t, page)}`
+          >${t.stated === "words" ? html` <span class="muted">${inWords(t, page)}</span>` : null}${draftMark(t, page)}`
     },
     year: {
       head: say(page, "年份", "Year"),
@@ -97,7 +97,7 @@ export function targetColumns(
       cell: (t) => yearCell(t, page)
     },
     basis: {
-      head: say(page, "性质", "Basis"),
+      head: say(page, "数值类型", "Basis"),
       cell: (t) =>
         t.role === "baseline"
           ? `${labels.role.baseline} · ${labels.basis[t.basis]}`

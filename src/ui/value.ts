@@ -68,9 +68,14 @@ export function chartValue(t: Target, page: Page, format = formatValue): string 
     .join(page.marks.space);
 }
 
-/** The mark of a number that the plan puts in words, such as 全覆盖 for 100 %; empty for others. */
-export function inWords({stated}: Target, page: Page): string {
-  return stated === "words" ? say(page, "（文字）", "(in words)") : "";
+/** The words by which plans say all of something: 全覆盖, 应上尽上, 全面普及. */
+const ALL = /全(?:域|时段)?覆盖|应.尽.|全面[\u4e00-\u9fff]{2}|全[联贯]通|全记录/;
+
+/** The mark of a number that the plan puts in words, such as 原文“全覆盖” for 100 %; empty for others. */
+export function inWords({stated, quote}: Pick<Target, "stated" | "quote">, page: Page): string {
+  if (stated !== "words") return "";
+  const said = ALL.exec(quote ?? "")?.[0];
+  return say(page, said ? `（原文“${said}”）` : "（原文为文字）", "(in words)");
 }
 
 /** The year of a target as words: a promise is due by it, a baseline had been reached in it. */

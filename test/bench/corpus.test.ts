@@ -2,7 +2,7 @@ import {appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync} 
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
-import {DERIVED, derive} from "../../loaders/derive/derive.js";
+import {DERIVED, derive} from "../../src/tables/derive/derive.js";
 import {loadAuthored} from "../../loaders/tables/load.js";
 import {DATA} from "../../loaders/tables/read.js";
 import {writeCorpus} from "./corpus.js";

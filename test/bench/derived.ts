@@ -27,7 +27,12 @@ function worked(): number {
 async function main(checkout: string, data: string): Promise<void> {
   const [{loadAuthored}, {DERIVED, derive}] = await Promise.all([
     moduleOf<Loading>(checkout, "loaders/tables/load.ts", "loaders/check.ts"),
-    moduleOf<Deriving>(checkout, "loaders/derive/derive.ts", "loaders/derive.ts")
+    moduleOf<Deriving>(
+      checkout,
+      "src/tables/derive/derive.ts",
+      "loaders/derive/derive.ts",
+      "loaders/derive.ts"
+    )
   ]);
   const begun = worked();
   const authored = loadAuthored(data);

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import {addressOf, siteUrl} from "../../loaders/site/address.js";
+import {addressOf, fullAddress, siteUrl} from "../../loaders/site/address.js";
 import {leftOf} from "../../loaders/versions/left.js";
 import {builtFiles, crawl, fileAt, importsIn, leadsTo, type Crawled} from "./crawl.js";
 import {DIST} from "./site.js";
@@ -105,7 +105,7 @@ describe("every page of the site", () => {
         const [twin, ...others] = twinOf(page);
         const there = byAddress.get(twin);
         return [
-          ...(canonical === addressOf(page.address) && more.length === 0
+          ...(canonical === (fullAddress(page.address) ?? undefined) && more.length === 0
             ? []
             : [`canonical is ${canonical}`]),
           ...(there && others.length === 0 ? [] : [`its twin is ${twin}`]),

@@ -147,7 +147,7 @@ describe("the way to share a chart", () => {
     async (path) => {
       for (const width of [1440, 360]) {
         const {page, close} = await visit(site, path, {width});
-        const far = await page.$$eval("header > .share", (all) =>
+        const far = await page.$$eval("header > .shares", (all) =>
           all
             .filter((link) => link.getClientRects().length > 0)
             .map((link) =>

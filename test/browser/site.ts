@@ -39,14 +39,36 @@ export async function openSite({under = ""}: {under?: string} = {}): Promise<Sit
   };
 }
 
-/** The installed Chromium, which may ask nobody but the site. */
-export function openBrowser(): Promise<Browser> {
+/**
+ * The installed Chromium, which may ask nobody but the site. What a page's policy
+ * refuses, on whatever page of whatever test, fails when the browser is closed.
+ */
+export async function openBrowser(): Promise<Browser> {
   const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
   const executablePath = process.env.CHROMIUM_PATH ?? known.find(existsSync);
   if (!executablePath) throw new Error("no Chromium found; set CHROMIUM_PATH");
   const quiet = ["background-networking", "component-update", "gpu", "quic", "sync"];
   const args = ["--no-sandbox", "--no-first-run", ...quiet.map((name) => `--disable-${name}`)];
-  return chromium.launch({executablePath, args});
+  const browser = await chromium.launch({executablePath, args});
+  const refused: string[] = [];
+  const [open, close] = [browser.newContext.bind(browser), browser.close.bind(browser)];
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.on("console", (message) => {
+      if (isRefusal(message.text())) refused.push(`${message.page()?.url()}: ${message.text()}`);
+    });
+    return context;
+  };
+  browser.close = async (options) => {
+    await close(options);
+    if (refused.length > 0) throw new Error(`refused by a policy:\n${refused.join("\n")}`);
+  };
+  return browser;
+}
+
+/** Whether the browser says that a page's policy refused something. */
+export function isRefusal(text: string): boolean {
+  return text.includes("Content Security Policy");
 }
 
 async function serve(): Promise<Server> {

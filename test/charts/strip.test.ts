@@ -19,7 +19,7 @@ function row(fields: Partial<StripRow> = {}): StripRow {
   };
 }
 
-const OPTIONS: StripOptions = {lang: "zh", label: "5G基站", unit: "单位：个"};
+const OPTIONS: StripOptions = {label: "5G基站"};
 const amoy = row({
   title: "厦门市 · 2022年",
   label: ">2万个",
@@ -58,10 +58,10 @@ describe("strip(rows, options)", () => {
           href: undefined
         })
       ],
-      {lang: "en", label: "Internet egress bandwidth", unit: "Unit: Tbps", max: 20}
+      {label: "Internet egress bandwidth", max: 20}
     ],
     ["strip-without-a-value", [row({low: null, label: ""}), amoy], {}],
-    ["strip-zero", [row({comparator: "eq", low: 0, label: "0个"})], {whole: true}]
+    ["strip-zero", [row({comparator: "eq", low: 0, label: "0个"})], {}]
   ])("%s", (name, rows, options) => {
     expectGolden(`${name}.svg`, strip(rows, {...OPTIONS, ...options}).outerHTML);
   });
@@ -74,45 +74,25 @@ describe("strip(rows, options)", () => {
     expect(links[0].getAttribute("aria-label")).toBe("天津市 · 2023年 ≥5万个");
   });
 
-  it("draws no mark for a row without a value: missing is never zero", () => {
-    const marks = (low: number | null) =>
-      strip([row({low, comparator: "eq"})], OPTIONS).querySelectorAll("path").length;
-    expect([marks(null), marks(0)]).toEqual([0, 1]);
+  it("draws no bar for a row without a value: missing is never zero", () => {
+    const bars = (low: number | null) =>
+      strip([row({low, comparator: "eq"})], OPTIONS).querySelectorAll("rect").length;
+    expect([bars(null), bars(0), bars(1)]).toEqual([0, 1, 1]);
   });
 
-  it("begins its axis at zero and keeps every mark inside", () => {
-    const svg = strip([row(), amoy], OPTIONS);
-    const places = [...svg.querySelectorAll("svg")].map((place) =>
-      Number.parseFloat(place.getAttribute("x")!)
-    );
-    for (const place of places) expect(place > 0 && place < 100).toBe(true);
-    expect(svg.querySelector("g text")!.textContent).toBe("0");
+  it("begins each bar at zero, as long as its value, and leaves room for an arrow", () => {
+    const bars = [...strip([row(), amoy], OPTIONS).querySelectorAll(".bar")];
+    const [tianjin, xm] = bars.map((bar) => Number.parseFloat(bar.getAttribute("width")!));
+    expect(bars.map((bar) => bar.getAttribute("x"))).toEqual(["0%", "0%"]);
+    expect(xm / tianjin).toBeCloseTo(20_000 / 50_000);
+    expect(tianjin).toBeLessThan(97);
   });
 
-  it("names no halves of things that are counted", () => {
-    const ticks = (whole: boolean) =>
-      [...strip([row({low: 1})], {...OPTIONS, whole}).querySelectorAll("[aria-hidden] text")].map(
-        (text) => text.textContent
-      );
-    expect(ticks(false)).toContain("0.5");
-    expect(ticks(true)).toEqual(["0", "1", "单位：个"]);
-  });
-
-  it("draws gridlines behind bars alone, none through the words of a row", () => {
-    const svg = strip([row(), row({title: "Tianjin · by 2023", label: "334.9 billion yuan"})], {
-      ...OPTIONS,
-      lang: "en"
-    });
-    const lines = [...svg.querySelectorAll("[aria-hidden] line")].map((line) =>
-      ["y1", "y2"].map((name) => Number(line.getAttribute(name)))
-    );
-    const words = [...svg.querySelectorAll(".strip-text, .strip-value")].map((text) => {
-      const y = Number(text.getAttribute("y"));
-      return [y - 0.75 * Number(text.getAttribute("font-size")), y + 2];
-    });
-    expect(lines.length).toBeGreaterThan(0);
-    for (const [from, to] of lines)
-      for (const [above, below] of words) expect(to <= above || from >= below).toBe(true);
+  it("measures shares against the whole, and points no further than it", () => {
+    const svg = strip([row({low: 100}), row({low: 50})], {...OPTIONS, max: 100});
+    const widths = [...svg.querySelectorAll("rect")].map((bar) => bar.getAttribute("width"));
+    expect(widths).toEqual(["100%", "100%", "100%", "50%"]);
+    expect(svg.querySelectorAll("path")).toHaveLength(1);
   });
 });
 

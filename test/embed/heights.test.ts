@@ -1,5 +1,6 @@
 import {JSDOM} from "jsdom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {embedCss, siteColours} from "../../loaders/embeds/colours.js";
 import {chartOf, listen, readHeights} from "../../src/embed/heights.js";
 
 describe("readHeights(message)", () => {
@@ -27,6 +28,8 @@ describe("chartOf(address)", () => {
     ["https://example.org/en/embed/wlan-coverage?lang=zh", "wlan-coverage"],
     ["https://example.org/en/embed/wlan-coverage/?lang=zh", "wlan-coverage"],
     ["https://example.org/v/1.0.0/embed/wlan-coverage.html", "wlan-coverage"],
+    ["https://example.org/en/embed/wlan-coverage/per-population/?cities=xiamen", "wlan-coverage"],
+    ["https://example.org/v/1.3.0/embed/wlan-coverage/per-gdp.html", "wlan-coverage"],
     ["https://example.org/wlan-coverage", null],
     ["https://example.org/embed/", null],
     ["https://example.org/embed/a/b/", null],
@@ -82,10 +85,37 @@ describe("listen(origin)", () => {
     expect(frame("own").style.height).toBe("");
   });
 
+  it("gives frames that are wider than a sheet room for more lines on paper, and takes it back", () => {
+    const stop = listen(OWN);
+    for (const id of ["own", "foreign"]) {
+      frame(id).getBoundingClientRect = () => ({width: 900, height: 400}) as DOMRect;
+      frame(id).style.height = "400px";
+    }
+    dom.window.dispatchEvent(new dom.window.Event("beforeprint"));
+    expect(frame("own").style.height).toBe("600px");
+    expect(frame("foreign").style.height).toBe("400px");
+    dom.window.dispatchEvent(new dom.window.Event("afterprint"));
+    expect(frame("own").style.height).toBe("400px");
+    stop();
+    dom.window.dispatchEvent(new dom.window.Event("beforeprint"));
+    expect(frame("own").style.height).toBe("400px");
+  });
+
   it("never throws, whatever is said", () => {
     listen(OWN);
     for (const data of [null, undefined, 1, "x", [], new Map(), {a: 1}, {"duibiao-height": null}])
       say(data, OWN, frame("own").contentWindow);
     expect(frame("own").style.height).toBe("");
+  });
+});
+
+describe("the styles of a chart", () => {
+  it("are dark on screens alone: on paper no ground is printed", () => {
+    const css = embedCss();
+    const {light, dark} = siteColours();
+    expect(css).toContain(`--paper:${light["--paper"]}`);
+    const shades = css.split("\n").filter((line) => line.includes(`--paper:${dark["--paper"]}`));
+    expect(shades.length).toBe(2);
+    for (const line of shades) expect(line).toMatch(/^@media screen\b/);
   });
 });

@@ -95,9 +95,14 @@ describe("formatValue(value, lang)", () => {
     ["less than", {comparator: "lt", high: 1.3, unit: "PUE", unit_en: "PUE"}, "<1.3", "< 1.3"],
     ["about", {comparator: "approx", low: 10, unit: "家"}, "≈10家", "≈ 10"],
     ["exactly", {low: 100, unit: "%", unit_en: "%"}, "100%", "100%"],
-    ["added", {comparator: "gte", low: 6000, unit: "台", added: true}, "≥+6000台", "≥ +6,000"],
+    [
+      "added",
+      {comparator: "gte", low: 6000, unit: "台", added: true},
+      "新增6000台以上",
+      "+6,000 or more"
+    ],
     ["a range", {comparator: "range", low: 1, high: 2, unit: "家"}, "1–2家", "1–2"],
-    ["a range added", {comparator: "range", low: 3, high: 5, added: true}, "+3–5个", "+3–5"],
+    ["a range added", {comparator: "range", low: 3, high: 5, added: true}, "新增3–5个", "+3–5"],
     [
       "a range of money",
       {comparator: "range", low: 2400, high: 10_000, unit: "亿元", unit_en: "100 million yuan"},
@@ -143,7 +148,7 @@ describe("English values of the real rows", () => {
 
   it("name every unit by a word, for axes and columns", () => {
     for (const {unit, name_en} of units) {
-      expect(formatUnit(unit, name_en, "en")).not.toMatch(/^\d/);
+      expect(formatUnit(unit, name_en, "en", "things")).not.toMatch(/^\d/);
       const factor = axisScale(name_en, "en");
       expect(formatQuantity(factor * 5, unit, name_en, "en")).toMatch(/^5(?!\d)/);
     }
@@ -152,15 +157,15 @@ describe("English values of the real rows", () => {
 
 describe("the other words of numbers", () => {
   it("formatUnit(unit, unit_en, lang) names an axis, axisScale what it divides by", () => {
-    expect(formatUnit("亿元", "100 million yuan", "en")).toBe("billion yuan");
-    expect(formatUnit("亿亿次每秒", "10 petaflops", "en")).toBe("petaflops");
-    expect(formatUnit("万人", "10k people", "en")).toBe("people");
+    expect(formatUnit("亿元", "100 million yuan", "en", "")).toBe("billion yuan");
+    expect(formatUnit("亿亿次每秒", "10 petaflops", "en", "")).toBe("petaflops");
+    expect(formatUnit("万人", "10k people", "en", "")).toBe("people");
     expect([axisScale("100 million yuan", "en"), axisScale("100 million yuan", "zh")]).toEqual([
       10, 1
     ]);
     expect([axisScale("10 petaflops", "en"), axisScale(null, "en")]).toEqual([0.1, 1]);
-    expect(formatUnit("个", null, "en")).toBe("count");
-    expect(formatUnit("个", null, "zh")).toBe("个");
+    expect(formatUnit("个", null, "en", "stations")).toBe("stations");
+    expect(formatUnit("个", null, "zh", "stations")).toBe("个");
   });
 
   it("counted(count, noun, many) is one or many", () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {loadAuthored} from "../../loaders/tables/load.js";
-import {syllablesOf} from "../../loaders/derive/pinyin.js";
+import {syllablesOf} from "../../src/tables/derive/pinyin.js";
 import {findsCity, keysOf} from "../../src/search/city.js";
 
 const cities = loadAuthored().jurisdictions.map((row) => ({

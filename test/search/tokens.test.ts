@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {syllablesOf} from "../../loaders/derive/pinyin.js";
+import {syllablesOf} from "../../src/tables/derive/pinyin.js";
 import {placesOf} from "../../src/search/marked.js";
 import {fold, indexTokens, pinyinTokens, queryTokens, runsOf} from "../../src/search/tokens.js";
 

@@ -46,7 +46,7 @@ async function drawn(chart: string, query = "") {
 /** The values that a strip writes beside its rows, without their signs. */
 function valuesOf(panel: Panel): string[] {
   return [...panel.charts()[0].querySelectorAll(".strip-value")].map((text) =>
-    text.textContent!.replace(/^(?:[≥≤≈<>＞＜] ?)?(?:约|about )?/, "")
+    text.textContent!.replace(/^\D+/, "")
   );
 }
 
@@ -89,6 +89,7 @@ describe("pictureOf(data, state, page)", () => {
       for (const {chart} of charts.entries) {
         const picture = await drawn(chart, `lang=${lang}`);
         for (const text of [
+          picture.headline,
           picture.title,
           picture.subtitle,
           picture.note,
@@ -97,7 +98,10 @@ describe("pictureOf(data, state, page)", () => {
         ])
           expect(text, chart).not.toBe("");
         expect(picture.version).toContain("1.0.0");
-        expect(`${picture.title}${picture.note}${picture.source}`).not.toMatch(
+        expect(picture.alt.startsWith(picture.headline), chart).toBe(true);
+        // Bounds stand in words: at least, not ≥.
+        expect(picture.headline, chart).not.toMatch(/[≥≤≈<>]|[。.]$/);
+        expect(`${picture.headline}${picture.title}${picture.note}${picture.source}`).not.toMatch(
           /undefined|null|NaN/
         );
       }

@@ -1,8 +1,8 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../loaders/tables/load.js";
-import {dictionaryRows} from "../../loaders/derive/dictionary.js";
-import {DERIVED} from "../../loaders/derive/derive.js";
-import {agencyOf} from "../../loaders/tables/agency.js";
+import {dictionaryRows} from "../../src/tables/derive/dictionary.js";
+import {DERIVED} from "../../src/tables/derive/derive.js";
+import {agencyOf} from "../../src/tables/agency.js";
 import {VIEWS} from "../../src/subjects/registry.js";
 import {filesPart} from "../../src/subjects/data/files.js";
 import {pageOf} from "../../src/ui/page.js";

@@ -44,7 +44,7 @@ describe("targetsFigure(rows, page)", () => {
     const figure = targetsFigure([tianjin, amoy], en);
     expect(figure.querySelector("h3")!.textContent).toBe("5G base stations");
     expect(figure.querySelectorAll("svg.strip")).toHaveLength(1);
-    expect(text(figure)).toContain("Unit: count");
+    expect(text(figure)).toContain("Unit: 5G base stations");
     expect(figure.querySelector("figcaption")!.textContent).toContain("Source");
     expect(figure.querySelector("svg.strip")!.getAttribute("aria-label")).toBe(
       "5G base stations · total · whole jurisdiction: Tianjin, target for 2023: at least 50,000; Xiamen, target for 2022: more than 20,000"
@@ -80,7 +80,7 @@ describe("targetsFigure(rows, page)", () => {
         ".strip-text"
       )[0].textContent;
     expect(names(en)).toBe("Tianjin · 2015 · baseline");
-    expect(names(zh)).toBe("天津市 · 2015年 · 基线");
+    expect(names(zh)).toBe(`天津市 · 2015年 · ${zh.labels.role.baseline}`);
   });
 
   it("marks a number that the plan puts in words, on the chart and in its reading", () => {
@@ -88,7 +88,9 @@ describe("targetsFigure(rows, page)", () => {
     const svg = targetsFigure([whole], en).querySelector("svg.strip")!;
     expect(svg.querySelector(".strip-value")!.textContent).toBe("100% (in words)");
     expect(svg.getAttribute("aria-label")).toContain("100% (in words)");
-    expect(labelOf(whole, zh)).toBe("100%（文字）");
+    const said = (quote: string) => labelOf({...whole, quote}, zh);
+    expect(said("5G网络实现全覆盖")).toContain("“全覆盖”");
+    expect(said("数据存储能力达到E级")).not.toContain("“");
   });
 
   it("names each plan once as its source", () => {
@@ -112,7 +114,7 @@ describe("reading(target, page)", () => {
 describe("reasonsOf(a, b, page)", () => {
   it("says of each city what it counts, and nothing where an axis is shared", () => {
     expect(reasonsOf(tianjin, xiamen({basis: "new"}), zh)).toBe(
-      "性质不同：天津市为总量，厦门市为新增"
+      `${zh.labels.reason.basis}：天津市为${zh.labels.basis.stock}，厦门市为${zh.labels.basis.new}`
     );
     expect(reasonsOf(tianjin, xiamen({scope: "农村"}), en)).toBe(
       "different areas: Tianjin – whole jurisdiction, Xiamen – 农村"

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/site/dom.js";
-import {stripLegend, timeWays, waysOf} from "../../src/ui/legend.js";
+import {stripLegend, timeWays} from "../../src/ui/legend.js";
 import {linePanels} from "../../src/ui/lines.js";
 import {pageOf} from "../../src/ui/page.js";
 import {target} from "../rows.js";
@@ -12,23 +12,12 @@ const marks = (items: {mark: unknown}[]) =>
 
 beforeAll(installDocument);
 
-describe("waysOf(rows, page)", () => {
-  it("names the ways of drawing that occur, and no other", () => {
-    expect(marks(waysOf([target()], zh))).toEqual([]);
-    expect(marks(waysOf([target({comparator: "gte"})], zh))).toEqual(["bound"]);
-    expect(marks(waysOf([target({comparator: "lt"})], en))).toEqual(["bound", "open"]);
-    expect(marks(waysOf([target({comparator: "approx"}), target({role: "baseline"})], en))).toEqual(
-      ["approx", "baseline"]
-    );
-  });
-});
-
 describe("stripLegend(rows, page)", () => {
-  it("is a named list, or nothing where there is nothing to explain", () => {
-    expect(stripLegend([target()], zh)).toBeNull();
-    const list = stripLegend([target({comparator: "gt"})], en)!;
+  it("says what grey is, and nothing of what is said in words", () => {
+    expect(stripLegend([target({comparator: "gt"})], zh)).toBeNull();
+    const list = stripLegend([target(), target({role: "baseline"})], en)!;
     expect(list.getAttribute("aria-label")).toBe("Legend");
-    expect(list.querySelectorAll("li svg")).toHaveLength(2);
+    expect(list.querySelectorAll("li svg")).toHaveLength(1);
   });
 });
 
@@ -43,14 +32,17 @@ describe("timeWays(rows, outcomes, page)", () => {
       "report",
       "link"
     ]);
+    const bounds = timeWays([target({comparator: "lt"}), target({comparator: "approx"})], [], en);
+    expect(marks(bounds)).toEqual(["point", "span", "bound", "open", "approx"]);
   });
 });
 
 describe("linePanels(lines, columns, total, page)", () => {
   it("writes a sum of nothing as a dash: missing is never zero", () => {
-    const line = {group: "g", name: "n", cells: [], words: []};
+    const line = {group: "g", name: "n", cells: [], words: [], count: 0};
     const columns = ["A", "B"].map((name) => ({group: "", name}));
-    const [panel] = linePanels([line], columns, {name: "Total", sums: [3, 0]}, zh);
+    const {panels} = linePanels([line], columns, {name: "Total", sums: [3, 0]}, zh);
+    const [panel] = panels;
     const texts = [...panel.charts()[0].querySelectorAll("text")].map((text) => text.textContent);
     expect(texts.slice(-3)).toEqual(["Total", "3", "–"]);
   });

@@ -78,7 +78,10 @@ describe("writtenValue and chartValue", () => {
 
   it("keep the plan's counting word where nothing was converted", () => {
     const piles = target({unit: "台", basis: "new", comparator: "gte", low: 6000});
-    expect([writtenValue(piles, zh), chartValue(piles, zh)]).toEqual(["≥+6000台", "≥+6000台"]);
+    expect([writtenValue(piles, zh), chartValue(piles, zh)]).toEqual([
+      "新增6000台以上",
+      "新增6000台以上"
+    ]);
   });
 });
 

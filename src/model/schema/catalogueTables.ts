@@ -142,7 +142,7 @@ export const CATALOGUE_TABLES = [
       ),
       normalise: column(
         maybe(listOf(...FOOTINGS)),
-        "可折算的口径：population 人口、area 面积、gdp 地区生产总值，以;分隔",
+        "可用的折算方式：population 人口、area 面积、gdp 地区生产总值，以;分隔",
         "What values may sensibly be divided by: population, area, gdp, joined by ;"
       ),
       definition_zh: column(

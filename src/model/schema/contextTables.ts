@@ -38,7 +38,7 @@ export const CONTEXT_TABLES = [
     columns: {
       denominator_id: column(kebab, "代号", "Id"),
       jurisdiction_id: column(kebab, "地区", "Jurisdiction", "jurisdictions"),
-      footing: column(oneOf(...FOOTINGS), "口径", "Footing it serves"),
+      footing: column(oneOf(...FOOTINGS), "折算方式", "Footing it serves"),
       metric: column(kebab, "统计指标", "What was measured"),
       value: column(number, "数值", "Value"),
       unit: column(text, "单位", "Unit", "units"),
@@ -88,7 +88,7 @@ export const CONTEXT_TABLES = [
       comparator: column(oneOf(...COMPARATORS), "比较符", "Comparator"),
       value: column(number, "数值", "Value"),
       unit: column(text, "单位", "Unit", "units"),
-      basis: column(oneOf(...BASES), "性质", "Basis"),
+      basis: column(oneOf(...BASES), "数值类型", "Basis"),
       scope: column(
         maybe(text),
         "空为全域，否则为所指区域",
@@ -220,13 +220,13 @@ export const CONTEXT_TABLES = [
     name: "cascade",
     path: "cascade.csv",
     key: "link_id",
-    zh: "市级任务在区级方案中的落实：逐条审读，附理由",
+    zh: "市级任务与区级方案的衔接：逐条审读，附理由",
     en: "Which tasks of a city's plan a district's plan takes up; each link reviewed, with a reason",
     columns: {
       link_id: column(kebab, "代号", "Id of the link"),
       upper_task_id: column(
         maybe(kebab),
-        "上级任务；空为区级自有",
+        "上级任务；空为区级自设",
         "Task of the upper plan; empty for a district's own",
         "tasks"
       ),

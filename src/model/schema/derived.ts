@@ -54,8 +54,8 @@ export const CANONICAL_UNIT = {
 export const COUNTS = {
   targets: column(
     integer,
-    "承诺数（首次表述；指标只计读过全文的规划）",
+    "目标数（首次表述；指标只计读过全文的规划）",
     "Number of promises (first statements; an indicator's are those in plans read whole)"
   ),
-  baselines: column(integer, "基线数（同上）", "Number of baselines (of the same plans)")
+  baselines: column(integer, "基期值（同上）", "Number of baselines (of the same plans)")
 };

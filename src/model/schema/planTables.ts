@@ -125,12 +125,16 @@ export const PLAN_TABLES = [
     name: "targets",
     path: "plans/*/targets.csv",
     key: "target_id",
-    zh: "目标与基线：一行一个数",
+    zh: "目标与基期值：一行一个数",
     en: "Targets and baselines, one quantity a row",
     columns: {
       target_id: column(kebab, "目标代号", "Id of the row"),
       indicator_id: column(kebab, "指标", "Indicator", "indicators"),
-      role: column(oneOf(...ROLES), "目标或基线", "A target, or a baseline that had been reached"),
+      role: column(
+        oneOf(...ROLES),
+        "目标或基期值",
+        "A target, or a baseline that had been reached"
+      ),
       comparator: column(
         oneOf(...COMPARATORS),
         "eq 等于、gte 不低于、gt 超过、lte 不超过、lt 低于、approx 左右、range 区间",
@@ -146,12 +150,12 @@ export const PLAN_TABLES = [
       ),
       year: column(
         year,
-        "目标年份（基线为数据年份）",
+        "目标年份（基期值为数据年份）",
         "Deadline; for a baseline the year of the figure"
       ),
       year_source: column(
         oneOf(...YEAR_SOURCES),
-        "年份出自本句、本节、规划期；issue 为原文未注明时点的基线，取印发之年",
+        "年份出自本句、本节、规划期；issue 为原文未注明时点的基期值，取印发之年",
         "Where the year comes from: the sentence, its section, or the plan's period; issue for a baseline that the text does not date, which takes the year of issue"
       ),
       scope: column(
@@ -193,7 +197,7 @@ export const PLAN_TABLES = [
       ),
       doubt: column(
         maybe(oneOf(...DOUBTS)),
-        "读法存疑：reading 原文可有他解、取其一，silent 原文未说明；空为不存疑，说明列写明所疑",
+        "理解存疑：reading 原文可有他解、取其一，silent 原文未说明；空为不存疑，说明列写明所疑",
         "Doubt about the reading: reading where the text allows another, silent where it leaves open what is meant; empty for none, and the note says which"
       ),
       note: column(
@@ -240,9 +244,14 @@ export const PLAN_TABLES = [
         "Task of the same section; empty where a section holds several",
         "tasks"
       ),
+      start: column(
+        maybe(oneOf("plan", "city", "none")),
+        "目标的起点：plan 本规划写了可比的基期值，city 该市此前说过同一指标，none 都没有；基期值和未读全文的规划为空",
+        "Where the target starts: plan, a baseline of the same plan that may be compared; city, the city stated the indicator before; none; empty for baselines and plans not read whole"
+      ),
       start_value: column(
         maybe(number),
-        "新增量起算的已知水平（同一规划、指标、范围的基线），统一单位",
+        "新增量起算的已知水平（同一规划、指标、范围的基期值），统一单位",
         "Known level from which an addition starts (a baseline of the same plan, indicator and area), canonical unit"
       ),
       start_year: column(maybe(year), "起算水平的年份", "Year of that level"),

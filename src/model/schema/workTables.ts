@@ -27,7 +27,7 @@ export const WORK_TABLES = [
     after: {
       assigned: column(
         oneOf(...ASSIGNED),
-        "由谁负责：lead 点名牵头，listed 只列单位、没有牵头，none-stated 原文未写，not-in-corpus 未收录、无从知道；后两种都不等于没有人负责",
+        "由谁负责：lead 明确牵头，listed 只列单位、没有牵头，none-stated 原文未写，not-in-corpus 未收录、无从知道；后两种都不等于没有人负责",
         "Who answers for it: lead where one is named, listed where agencies are and none as lead, none-stated where the text names nobody, not-in-corpus where it cannot be told; the last two do not mean that nobody does"
       ),
       ...PLAN,
@@ -78,7 +78,7 @@ export const WORK_TABLES = [
     name: "projects",
     path: "plans/*/projects.csv",
     key: "project_id",
-    zh: "点名的项目、平台、实验室、码头、数据中心等",
+    zh: "列名项目、平台、实验室、码头、数据中心等",
     en: "Projects, platforms, laboratories, terminals and data centres named in the plans",
     before: PLACE,
     columns: {
@@ -108,7 +108,7 @@ export const WORK_TABLES = [
       ),
       shared_id: column(
         maybe(kebab),
-        "几份规划点名的同一项目共用的代号",
+        "几份规划列名的同一项目共用的代号",
         "Shared by the rows of one project that several plans name"
       ),
       place: column(maybe(text), "地点", "Place, if named"),

@@ -87,7 +87,7 @@ export function result(read: Extract, raw: string, page: Page): HTMLElement {
     ${
       read.targets.length === 0
         ? html`<p class="notice">
-            ${say(page, "没有找到量化目标：文中没有带数量的承诺，也没有“全覆盖”一类的文字。", "No quantified target was found: the text holds no promise with a number and no words of full coverage.")}
+            ${say(page, "没有找到量化目标：文中没有带数量的目标，也没有“全覆盖”一类的文字。", "No quantified target was found: the text holds no promise with a number and no words of full coverage.")}
           </p>`
         : html`<p data-downloads></p>`
     }
@@ -105,7 +105,7 @@ function factsOf(read: Extract, page: Page): string {
     : say(page, "未找到规划期", "no period found");
   return say(
     page,
-    `${name}，${years}：${targets.length}条目标或基线，${tasks.length}项任务，${responsibilities.length}条责任单位，${unread.length}处未读成行。`,
+    `${name}，${years}：${targets.length}条目标或基期值，${tasks.length}项任务，${responsibilities.length}条责任单位，${unread.length}处未读成行。`,
     `${name}, ${years}: ${counted(targets.length, "target or baseline", "targets or baselines")}, ${counted(tasks.length, "task")}, ${counted(responsibilities.length, "responsibility", "responsibilities")}, ${counted(unread.length, "place not read as a row", "places not read as rows")}.`
   );
 }
@@ -196,7 +196,7 @@ export function candidate(row: Candidate, i: number, page: Page): HTMLElement {
       ${input("value_low", say(page, "下限或值", "Low or value"), 9)}
       ${input("value_high", say(page, "上限", "High"), 9)}
       ${input("unit", say(page, "单位", "Unit"), 6)}
-      ${choice("basis", say(page, "性质", "Basis"), labels.basis)}
+      ${choice("basis", say(page, "数值类型", "Basis"), labels.basis)}
       ${input("year", say(page, "年份", "Year"), 5)}
       ${input("scope", say(page, "范围", "Area"), 10)}
     </div>

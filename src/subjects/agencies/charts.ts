@@ -16,7 +16,7 @@ export async function namedCharts({corpus, domains}: Stock): Promise<Made<"named
   return [
     {
       chart: NAMED,
-      title_zh: "多少任务点名了牵头单位",
+      title_zh: "多少任务明确了牵头单位",
       title_en: "How many tasks name a lead agency",
       own: {
         kind: "named",

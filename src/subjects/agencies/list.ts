@@ -49,6 +49,9 @@ export function agenciesList(
     <p class="legend">
       ${roles.map((role) => html`<span>${dotSign(MARKS[role])} ${roleWords(role, page)}</span>`)}
     </p>
+    <p class="muted on-paper">
+      ${say(page, "印出的是屏幕上打开的单位的任务；其余只列名称和个数。", "Printed as on the screen: the tasks of agencies that were open, the others by name and number.")}
+    </p>
     <div class="ranked-axis">
       ${dotsAxis(max, say(page, "单位：项任务", "Unit: tasks"), page.lang)}
     </div>
@@ -64,7 +67,7 @@ export function agenciesList(
           </details>`
     }
     <figcaption>
-      ${say(page, "同一任务中多次点名只计一次；同一单位在不同角色下分别计。来源：", "An agency counts once a task and role, however often it is named there. Source: ")}${sourceLinks(rows, plans, page)}
+      ${say(page, "同一任务中多次列出只计一次；同一单位在不同角色下分别计。来源：", "An agency counts once a task and role, however often it is named there. Source: ")}${sourceLinks(rows, plans, page)}
     </figcaption>
   </figure>`;
 }
@@ -100,7 +103,12 @@ function agencyItem(
   const counts = roleCounts({tasks, byRole}, roles, page);
   const name = agencyLabel(agency, page);
   const row = roles.map((role) => ({mark: MARKS[role], value: byRole[role]}));
-  return html`<details class="agency" id="agency-${agency.agency_id}" data-tasks="${tasks}">
+  return html`<details
+    class="agency"
+    id="agency-${agency.agency_id}"
+    data-tasks="${tasks}"
+    data-as-shown
+  >
     <summary>
       <span class="agency-name">${agencyName(agency, page)}</span>
       <span class="agency-dots"

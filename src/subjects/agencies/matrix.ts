@@ -86,7 +86,7 @@ function legend(page: Page): HTMLElement {
     >
     <span
       ><i class="shade"></i
-      >${say(page, "空白：该领域的任务没有点名这个单位", "blank: not named for any task of the domain")}</span
+      >${say(page, "空白：该领域的任务没有列出这个单位", "blank: not named for any task of the domain")}</span
     >
   </p>`;
 }

@@ -14,7 +14,7 @@ export function agenciesNamed(
 ): HTMLElement {
   const domain = domains.find((row) => row.domain_id === filter.domain);
   const where = domain ? named(domain, "name", page) : "";
-  const title = say(page, "多少任务点名了牵头单位", "How many tasks name a lead agency");
+  const title = say(page, "多少任务明确了牵头单位", "How many tasks name a lead agency");
   return html`<figure class="named">
     <header>
       <h2>${title}${where ? ` · ${where}` : null}</h2>
@@ -22,7 +22,7 @@ export function agenciesNamed(
     </header>
     <p class="legend">
       ${NAMED_LEGEND.map(({mark, text}) => html`<span><i class="key ${mark === "strict" ? "full" : "open"}"></i>${text[page.lang]}</span>`)}
-      <span><i class="key bare"></i>${say(page, "原文未点名", "nobody is named in the text")}</span>
+      <span><i class="key bare"></i>${say(page, "原文未明确", "nobody is named in the text")}</span>
     </p>
     <div class="named-rows">${plans.map((plan) => planRow(plan, page))}</div>
     <figcaption>

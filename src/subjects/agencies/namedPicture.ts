@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {portions} from "../../charts/portion.js";
 import type {ChartNamed, ChartOf, ChartPlan} from "../../model/chart.js";
-import {formatShare} from "../../model/format.js";
+import {counted, formatShare} from "../../model/format.js";
 import type {ChartState} from "../../model/state.js";
 import {namedWords, NAMED_LEGEND} from "./words.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -38,6 +38,7 @@ export function namedPicture(data: ChartOf<"named">, state: ChartState, page: Pa
   const readings = rows.map((row) => `${row.title} ${row.label}`).join(page.marks.semicolon);
   const label = `${title}${page.marks.colon}${readings}`;
   return {
+    headline: namedHeadline(lines, page),
     title,
     subtitle: [
       say(page, "单位：项任务，占该规划全部任务", "Unit: tasks, of all tasks of the plan"),
@@ -65,6 +66,31 @@ export function namedPicture(data: ChartOf<"named">, state: ChartState, page: Pa
     rows: [],
     table: () => namedTable(lines, title, page)
   };
+}
+
+/** How many plans name a lead at all, of those whose tasks are on record with their agencies. */
+function namedHeadline(lines: Line[], page: Page): string {
+  const known = lines.filter(({counts}) => counts !== null && counts.tasks > 0);
+  const led = known.filter(({counts}) => counts!.lead > 0);
+  if (known.length === 0)
+    return say(
+      page,
+      "无从得知：没有收录到任务的责任单位",
+      "Not known: no task with its agencies is in the corpus"
+    );
+  if (known.length === 1) {
+    const {plan, counts} = known[0];
+    return say(
+      page,
+      `${nameOf(plan, page)}：${counts!.tasks}项任务中，${counts!.lead}项写明牵头单位`,
+      `${nameOf(plan, page)} names a lead for ${counts!.lead} of ${counted(counts!.tasks, "task")}`
+    );
+  }
+  return say(
+    page,
+    `${known.length}份可查的规划中，${led.length === 0 ? "没有一份" : `${led.length}份`}写明任务由谁牵头`,
+    `${led.length === 0 ? "None" : led.length} of ${known.length} plans on record ${led.length > 1 ? "name" : "names"} a lead for any task`
+  );
 }
 
 function nameOf(plan: ChartPlan, page: Page): string {
@@ -113,13 +139,13 @@ function namedTable(lines: Line[], caption: string, page: Page): HTMLElement {
         cell: ({plan}) =>
           html`<a href="${page.href(`/plans/${plan.plan_id}#tasks`)}">${nameOf(plan, page)}</a>`
       },
-      {head: say(page, "点名牵头单位", "A lead is named"), ...share(({lead}) => lead)},
+      {head: say(page, "明确牵头单位", "A lead is named"), ...share(({lead}) => lead)},
       {
         head: say(page, "只列责任单位", "Only responsible agencies"),
         ...share(({listed}) => listed)
       },
       {
-        head: say(page, "未点名", "Nobody is named"),
+        head: say(page, "未明确", "Nobody is named"),
         ...share(({tasks, lead, listed}) => tasks - lead - listed)
       }
     ],

@@ -1,14 +1,14 @@
 import {html} from "htl";
-import {dotRows} from "../../charts/dots.js";
+import {FILLS, stacked} from "../../charts/stacked.js";
 import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../../model/agency.js";
 import type {ChartAgencyTask, ChartOf} from "../../model/chart.js";
 import {formatNumber} from "../../model/format.js";
 import type {ChartState} from "../../model/state.js";
 import {
   agencyCounts,
+  agenciesHeadline,
   agencyLabel,
   concentrationWords,
-  MARKS,
   roleCounts,
   roleWords
 } from "./words.js";
@@ -51,6 +51,13 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
   const name = nameIn(first, page);
   const readings = first.map((row) => `${name(row)} ${roleCounts(row, roles, page)}`);
   return {
+    headline: agenciesHeadline(
+      agencies.map((row) => {
+        const label = nameIn(agencies, page)(row);
+        return {...row.agency, agency_zh: label, agency_en: label, tasks: row.tasks};
+      }),
+      page
+    ),
     title,
     subtitle: [
       say(page, "单位：项任务", "Unit: tasks"),
@@ -66,9 +73,10 @@ export function agenciesPicture(data: ChartOf<"agencies">, state: ChartState, pa
       ...words
     ].join(" · "),
     panels: panelsOf(first, roles, name, page),
-    legend: roles.map((role) => ({mark: {dot: MARKS[role]}, text: roleWords(role, page)})),
+    brief: briefOf(first.slice(0, EACH), agencies.length - EACH, roles, name, page),
+    legend: roles.map((role) => ({mark: {bar: fillOf(role)}, text: roleWords(role, page)})),
     notices,
-    note: `${shared}${say(page, "同一任务中多次点名只计一次。", " An agency counts once a task and role.")}`,
+    note: `${shared}${say(page, "同一任务中多次列出只计一次。", " An agency counts once a task and role.")}`,
     source: sourceOf(plans, page),
     denominators: "",
     version: footnote(data.version, page),
@@ -98,7 +106,7 @@ function within(
   );
   const none = say(
     page,
-    "在所选条件下，没有任务点名单位；不等于没有人负责。",
+    "在所选条件下，没有任务明确责任单位；不等于没有人负责。",
     "Under this choice no task names an agency, which does not mean that nobody is responsible."
   );
   return {
@@ -125,34 +133,55 @@ function nameIn(rows: Row[], page: Page): (row: Row) => string {
   };
 }
 
+/** The first panel alone, and how many agencies more there are; undefined where it is all there is. */
+function briefOf(
+  first: Row[],
+  rest: number,
+  roles: AgencyRole[],
+  name: (row: Row) => string,
+  page: Page
+): Picture["brief"] {
+  if (rest <= 0) return undefined;
+  const measure = say(
+    page,
+    `前${first.length}个，另有${rest}个见数据表`,
+    `the first ${first.length}; ${rest} more in the table`
+  );
+  return panelsOf(first, roles, name, page).map((panel) => ({...panel, measure}));
+}
+
 function panelsOf(
   first: Row[],
   roles: AgencyRole[],
   name: (row: Row) => string,
   page: Page
 ): Picture["panels"] {
-  const max = Math.max(...first.flatMap(({byRole}) => roles.map((role) => byRole[role])));
+  const sumOf = ({byRole}: Row) => roles.reduce((sum, role) => sum + byRole[role], 0);
+  const max = Math.max(...first.map(sumOf));
   const parts = [first.slice(0, EACH), first.slice(EACH)].filter((part) => part.length > 0);
   return parts.map((part) => {
     const rows = part.map((row) => ({
       title: name(row),
       counts: roleCounts(row, roles, page),
-      dots: roles
-        .filter((role) => row.byRole[role] > 0)
-        .map((role) => ({mark: MARKS[role], value: row.byRole[role]}))
+      parts: roles.map((role) => ({...fillOf(role), value: row.byRole[role]}))
     }));
     const label = rows.map((row) => `${row.title} ${row.counts}`).join(page.marks.semicolon);
-    const unit = say(page, "单位：项任务", "Unit: tasks");
     return {
       measure: "",
       apart: null,
       charts: () =>
-        [WIDE, NARROW].map((width) =>
-          dotRows(rows, {max, label, unit, lang: page.lang, width})
-        ) as [SVGSVGElement, SVGSVGElement],
+        [WIDE, NARROW].map((width) => stacked(rows, {max, label, width})) as [
+          SVGSVGElement,
+          SVGSVGElement
+        ],
       notes: ""
     };
   });
+}
+
+/** Each role is filled in one way, whichever roles are shown. */
+function fillOf(role: AgencyRole) {
+  return FILLS[AGENCY_ROLES.indexOf(role)];
 }
 
 function agenciesTable(

@@ -109,7 +109,7 @@ function silence(plans: NamedPlan[], page: Page): HTMLElement {
             .join(" ")
         : say(
             page,
-            "在所选条件下，没有任务点名单位；不等于没有人负责。",
+            "在所选条件下，没有任务明确责任单位；不等于没有人负责。",
             "Under this choice no task names an agency, which does not mean that nobody is responsible."
           )
     }

@@ -23,7 +23,7 @@ export const MARKS: Record<AgencyRole, Mark> = {
 export function roleWords(role: AgencyRole, page: Page): string {
   return {
     lead: say(page, "牵头", "lead (牵头)"),
-    responsible: say(page, "责任单位（未分主次）", "responsible (责任单位, no one first)"),
+    responsible: say(page, "责任单位（未分主次）", "responsible (责任单位, no lead named)"),
     support: say(page, "配合", "support (配合)")
   }[role];
 }
@@ -127,6 +127,13 @@ function mostWords(bodies: (Named & {tasks: number})[], page: Page): string {
   );
 }
 
+/** On whom most tasks fall, general forms left out, as one sentence without its stop. */
+export function agenciesHeadline(list: (Named & {tasks: number})[], page: Page): string {
+  const bodies = list.filter((one) => !isGeneral(one));
+  if (bodies.length === 0) return say(page, "没有任务点名单位", "No task here names an agency");
+  return mostWords(bodies, page).replace(/[。.]$/, "");
+}
+
 function besides(general: Named[], page: Page): string {
   const name = named(general[0], "agency", page);
   return say(
@@ -144,14 +151,14 @@ export function namedWords(
   const [led, only] = [lead, listed].map((count) => formatShare(count, tasks, page.lang));
   return say(
     page,
-    `点名牵头${led}；只列责任单位${only}`,
+    `明确牵头${led}；只列责任单位${only}`,
     `a lead in ${led}; only responsible agencies in ${only}`
   );
 }
 
 /** What the parts of a bar of named agencies stand for. */
 export const NAMED_LEGEND: {mark: "strict" | "lenient"; text: Record<Lang, string>}[] = [
-  {mark: "strict", text: {zh: "点名牵头单位", en: "a lead is named (牵头)"}},
+  {mark: "strict", text: {zh: "明确牵头单位", en: "a lead is named (牵头)"}},
   {
     mark: "lenient",
     text: {

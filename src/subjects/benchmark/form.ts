@@ -67,7 +67,7 @@ function yearSelect({choice, years}: Shown, page: Page): HTMLElement {
 }
 
 function perSelect({choice, footings}: Shown, page: Page): HTMLElement {
-  return select("per", say(page, "口径", "Scale"), choice.per || "raw", [
+  return select("per", say(page, "折算方式", "Scale"), choice.per || "raw", [
     ["raw", say(page, "原值", "as stated")],
     ...footings.map((footing): Option => [footing, page.labels.footing[footing]])
   ]);
@@ -84,7 +84,7 @@ function tierSelect(tier: string, page: Page): HTMLElement {
 function basisSelect({choice, bases}: Shown, page: Page): HTMLElement | null {
   if (bases.length < 2) return null;
   const value = choice.basis === bases[0] ? "" : choice.basis;
-  return select("basis", say(page, "性质", "Basis"), value, [
+  return select("basis", say(page, "数值类型", "Basis"), value, [
     ["", page.labels.basis[bases[0]]],
     ...bases.slice(1).map((basis): Option => [basis, page.labels.basis[basis]])
   ]);

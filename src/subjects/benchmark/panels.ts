@@ -6,7 +6,7 @@ import type {Panel} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {clauseId} from "../../ui/value.js";
 import type {Shown} from "./data.js";
-import {goalTitle, goalValue, rungName, tierName} from "./words.js";
+import {goalTitle, goalValue, spokenGoal, rungName, tierName} from "./words.js";
 
 /** One panel a tier, all on one scale; the nation and the own province as lines where the measure allows it. */
 export function benchmarkPanels(shown: Shown, page: Page): Panel[] {
@@ -54,7 +54,7 @@ export function goalRows(
     const several = perYear.get(`${rung.jurisdiction_id} ${target.year}`)!.length > 1;
     return {
       title: goalTitle(goal, several, page),
-      label: goalValue(goal, page),
+      label: spokenGoal(goal, page),
       low,
       high,
       comparator: target.comparator,

@@ -1,15 +1,19 @@
 import type {ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
-import {seriesOf} from "../../charts/theme.js";
 import {footnote, leftOut, subtitleOf} from "../../ui/captions.js";
 import {unitOf} from "../../ui/figure.js";
-import {waysOf} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {Picture} from "../../ui/picture.js";
 import {evidenceNotes} from "../../ui/value.js";
 import {shownOf, type BenchmarkAsk, type Shown} from "./data.js";
 import {benchmarkPanels, benchmarkReading} from "./panels.js";
-import {denominatorsWords, fieldWords, positionWords, rungName, undividedWords} from "./words.js";
+import {
+  benchmarkHeadline,
+  denominatorsWords,
+  fieldWords,
+  positionWords,
+  undividedWords
+} from "./words.js";
 
 /** Goals of many jurisdictions on one indicator, the reader's own in colour. */
 export function benchmarkPicture(
@@ -24,6 +28,7 @@ export function benchmarkPicture(
   const rows = shown?.tiers.flatMap(({goals}) => goals.map(({target}) => target)) ?? [];
   if (!shown || rows.length === 0)
     return {
+      headline: `${title}${page.marks.colon}${say(page, "没有可以并列的目标", "no goal can stand here")}`,
       title,
       subtitle: "",
       panels: [],
@@ -40,6 +45,7 @@ export function benchmarkPicture(
   const positions = positionWords(shown, page).join(page.marks.space);
   const {per, basis} = shown.choice;
   return {
+    headline: benchmarkHeadline(shown, named(rows[0], "indicator", page), page),
     title,
     subtitle: subtitleOf(
       rows,
@@ -47,7 +53,8 @@ export function benchmarkPicture(
       page
     ),
     panels: benchmarkPanels(shown, page),
-    legend: legendOf(shown, page),
+    // Every bar is named and its bound said in words.
+    legend: [],
     notices: leftOut(shown.unknown, page),
     note: [positions, fieldWords(shown, page), undividedWords(shown, page)]
       .filter(Boolean)
@@ -88,20 +95,4 @@ function divided(shown: Shown, page: Page): string {
   return texts.length > 0
     ? `${say(page, "分母：", "Denominators: ")}${texts.join(page.marks.semicolon)}`
     : "";
-}
-
-/** The own jurisdictions in their colours, then the ways of drawing that occur. */
-export function legendOf(shown: Shown, page: Page): Picture["legend"] {
-  const drawn = new Set(
-    shown.tiers.flatMap(({goals}) => goals.map(({rung}) => rung.jurisdiction_id))
-  );
-  return [
-    ...shown.own
-      .filter(({jurisdiction_id}) => drawn.has(jurisdiction_id))
-      .map((rung) => ({mark: seriesOf(rung.jurisdiction_id), text: rungName(rung, page)})),
-    ...waysOf(
-      shown.tiers.flatMap(({goals}) => goals.map(({target}) => target)),
-      page
-    )
-  ];
 }

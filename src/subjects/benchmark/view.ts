@@ -9,7 +9,6 @@ import {
 } from "../../queries/catalogue.js";
 import {targetsOfIndicator} from "../../queries/targets.js";
 import {panelBlock, unitOf} from "../../ui/figure.js";
-import {legendList} from "../../ui/legend.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {saveButton, shareLink} from "../../ui/share.js";
 import {table, targetColumns} from "../../ui/table.js";
@@ -25,7 +24,6 @@ import {
 } from "./data.js";
 import {benchmarkForm} from "./form.js";
 import {benchmarkPanels} from "./panels.js";
-import {legendOf} from "./picture.js";
 import {denominatorsWords, fieldWords, positionWords, tierName, undividedWords} from "./words.js";
 
 interface Params extends BenchmarkAsk {
@@ -141,7 +139,7 @@ function notices(unknown: string[], page: Page): HTMLElement | null {
   if (unknown.length === 0) return null;
   const names = unknown.map((word) => `“${word}”`).join(page.marks.listed);
   return html`<p class="notice" role="alert">
-    ${say(page, `网址中的${names}没有对应的数据，未予采用。`, `Nothing in the tables is called ${names}; the address's word was left out.`)}
+    ${say(page, `网址中的${names}没有对应的数据，已忽略。`, `Nothing in the tables is called ${names}; the address's word was left out.`)}
   </p>`;
 }
 
@@ -184,7 +182,6 @@ export function benchmarkBody(
         ${foldedWords(shown, page)} ${evidenceKey(rows, page)} ${divisors(shown, page)}
       </figcaption>
     </figure>
-    ${legendList(legendOf(shown, page), page)}
     <details class="part">
       <summary>
         ${say(page, `这${rows.length}个目标的规划与原文`, `Plans and clauses of these ${rows.length} goals`)}

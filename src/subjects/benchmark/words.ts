@@ -4,6 +4,7 @@ import {borne} from "../../model/footing.js";
 import {evidenceMark} from "../../model/evidence.js";
 import type {Footing} from "../../model/target.js";
 import {named, say, type Page} from "../../ui/page.js";
+import {spokenValue} from "../../ui/spoken.js";
 import {chartValue} from "../../ui/value.js";
 import type {Shown} from "./data.js";
 
@@ -52,6 +53,15 @@ export function goalValue(goal: Goal, page: Page): string {
   return formatValue(written, page.lang) + evidenceMark(target);
 }
 
+/** The same with its bound in words. */
+export function spokenGoal(goal: Goal, page: Page): string {
+  const {target, low, high, denominator, derived} = goal;
+  const {comparator, canonical_unit: unit, canonical_unit_en: unit_en} = target;
+  const ends = denominator ? borne(target, {low, high}) : {low, high};
+  const value = spokenValue({comparator, ...ends, unit, unit_en}, page) + evidenceMark(target);
+  return target.basis === "new" && !derived ? say(page, `新增${value}`, `${value} more`) : value;
+}
+
 /** “Per 10,000 residents” before what is said of divided values; empty for values as stated. */
 export function perWords(per: Footing | "", page: Page): string {
   if (!per) return "";
@@ -96,6 +106,58 @@ export function positionWords({positions, choice}: Shown, page: Page): string[] 
       `${per}${who}’s goal for ${year} (${value}) is ${rank} of the ${of} ${others.toLowerCase()} in the corpus with a goal for that year, by what each assures at least.`
     );
   });
+}
+
+/** Where the own jurisdictions stand among their peers, or that it cannot be told; one sentence without its stop. */
+export function benchmarkHeadline(shown: Shown, topic: string, page: Page): string {
+  const {positions, choice} = shown;
+  const per = choice.per
+    ? say(page, `（${page.labels.footing[choice.per]}）`, ` ${page.labels.footing[choice.per]}`)
+    : "";
+  const places = positions.flatMap(({rung, tier, position}) => {
+    if (!position) return [];
+    const {year, place, tied, of} = position;
+    const others = tierName(tier, page);
+    return [
+      say(
+        page,
+        `${rungName(rung, page)}${year}年的目标在${of}个${others}中${tied > 0 ? "并列" : "列"}第${place}`,
+        `${rungName(rung, page)}’s goal for ${year} is ${tied > 0 ? "joint " : ""}${ordinal(place)} of ${of} ${others.toLowerCase()}`
+      )
+    ];
+  });
+  const head = `${topic}${per}${page.marks.colon}`;
+  if (places.length > 0) return `${head}${places.join(page.marks.semicolon)}`;
+  return `${head}${rangeWords(shown, page)}`;
+}
+
+/** How many set the goal, and between which values; the own goals among them first. */
+function rangeWords({tiers, own}: Shown, page: Page): string {
+  const goals = tiers.flatMap((tier) => tier.goals).filter(({low, high}) => (low ?? high) !== null);
+  const sorted = [...goals].sort((a, b) => (a.low ?? a.high)! - (b.low ?? b.high)!);
+  const ids = new Set(goals.map(({rung}) => rung.jurisdiction_id));
+  const end = (goal: Goal) =>
+    `${spokenGoal(goal, page)}${page.marks.open}${rungName(goal.rung, page)}${page.marks.close.trimEnd()}`;
+  const mine = own.flatMap((rung) => {
+    const goal = goals.find((one) => one.rung.jurisdiction_id === rung.jurisdiction_id);
+    return goal
+      ? [
+          say(
+            page,
+            `${rungName(rung, page)}${goal.target.year}年的目标为${spokenGoal(goal, page)}`,
+            `${rungName(rung, page)} aims for ${spokenGoal(goal, page)} by ${goal.target.year}`
+          )
+        ]
+      : [];
+  });
+  if (ids.size <= mine.length) return mine.join(page.marks.semicolon);
+  if (ids.size < 2) return end(sorted[0]);
+  const range = say(
+    page,
+    `${ids.size}个地区的目标从${end(sorted[0])}到${end(sorted.at(-1)!)}`,
+    `the goals of ${ids.size} jurisdictions run from ${end(sorted[0])} to ${end(sorted.at(-1)!)}`
+  );
+  return [...mine, range].join(page.marks.semicolon);
 }
 
 const ORDINALS = [

@@ -4,7 +4,7 @@ import type {ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {RELATION_LABELS, type CascadeRow} from "../../model/relation.js";
 import {fillsOf, fillWords, unitGroups} from "./units.js";
-import {cascadeSentences} from "./words.js";
+import {cascadeHeadline, cascadeSentences} from "./words.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {Picture} from "../../ui/picture.js";
 import {tableBelow} from "../../ui/table.js";
@@ -21,6 +21,7 @@ export function cascadePicture(data: ChartOf<"cascade">, state: ChartState, page
   const sentences = cascadeSentences(data, page);
   const label = `${title}${page.marks.colon}${readings.join(page.marks.comma)}`;
   return {
+    headline: cascadeHeadline(data, page),
     title,
     subtitle: say(page, "单位：任务（项），一个圆点一项", "Unit: tasks, one disc a task"),
     panels: groups.map((group) => ({

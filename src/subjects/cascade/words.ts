@@ -29,8 +29,8 @@ export function cascadeSentences(data: Reviewed, page: Page): string[] {
     say(
       page,
       own === 0
-        ? `${district}方案的${counts.lower_tasks}项任务都有市级任务可对照，没有一项为区级自有。`
-        : `${district}方案的${counts.lower_tasks}项任务中，${own}项为区级自有。`,
+        ? `${district}方案的${counts.lower_tasks}项任务都有市级任务可对照，没有一项为区级自设。`
+        : `${district}方案的${counts.lower_tasks}项任务中，${own}项为区级自设。`,
       own === 0
         ? `Each of the ${counted(counts.lower_tasks, "task")} of ${district} stands beside one of the city's; none is its own.`
         : `Of the ${counted(counts.lower_tasks, "task")} of ${district}, ${own} are its own.`
@@ -41,6 +41,19 @@ export function cascadeSentences(data: Reviewed, page: Page): string[] {
       `Shared wording is not proof: ${counted(counts.same_title, "pair")} ${counts.same_title === 1 ? "has" : "have"} the very same heading, and ${counts.same_title_wording_only} of them are not about the same thing.`
     )
   ];
+}
+
+/** How much of the city's plan the district takes up, as one sentence without its stop. */
+export function cascadeHeadline(data: Reviewed, page: Page): string {
+  const of = (relation: Relation) => data.links.filter((row) => row.relation === relation).length;
+  const city = nameOf(data, "upper", page);
+  const district = nameOf(data, "lower", page);
+  const tasks = data.counts.upper_tasks;
+  return say(
+    page,
+    `${city}方案的${tasks}项任务，${district}承接${of("takes-up")}项，部分承接${of("partly")}项`,
+    `The plan of ${district} takes up ${of("takes-up")} of the ${counted(tasks, "task")} in ${city}’s, and ${of("partly")} more in part`
+  );
 }
 
 /** What the reviewed links say, in words, and what each relation takes. */

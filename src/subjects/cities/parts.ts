@@ -117,7 +117,7 @@ export function outcomesPart({city, outcomes, targets}: City, page: Page): HTMLE
   return html`<section class="city-outcomes">
     ${heading} ${listed(outcomes.map(item), page)}
     <p>
-      <a href="${more}">${say(page, "承诺与后来公布的数对照", "Promised against reported")}</a>
+      <a href="${more}">${say(page, "目标与后来公布的数对照", "Promised against reported")}</a>
     </p>
   </section>`;
 }
@@ -131,7 +131,7 @@ export function leadsPart({city, leads, named: plans}: City, page: Page): HTMLEl
     ${
       leads.length === 0
         ? html`<p class="muted">
-            ${say(page, "读过全文的规划没有点名牵头单位。", "No plan that was read whole names a lead.")}
+            ${say(page, "读过全文的规划没有明确牵头单位。", "No plan that was read whole names a lead.")}
           </p>`
         : html`<ol class="city-list">
             ${leads

@@ -85,7 +85,7 @@ export function goalsPart({city, targets, plans}: City, page: Page): HTMLElement
         whole
           ? say(
               page,
-              "个数是读过全文的规划的承诺；“读到”的是未读全文的规划里见到的数，不是那些规划的总数。",
+              "个数是读过全文的规划的目标；“读到”的是未读全文的规划里见到的数，不是那些规划的总数。",
               "Numbers count promises of plans read whole; “seen” are figures found in plans that were not, and no count of those plans."
             )
           : say(

@@ -84,9 +84,9 @@ export function tileGrid(cities: readonly CityCounts[], page: Page): HTMLElement
     <ul class="tiles">
       ${TILES.map((tile) => {
         const own = cities.filter(({city}) => provinceOf(city) === tile.code);
-        const square = html`<li>${own.length > 0 ? link(tile, own, page) : blank(tile, page)}</li>`;
-        square.style.gridArea = `${tile.row} / ${tile.column}`;
-        return square;
+        return html`<li class="row-${tile.row} column-${tile.column}">
+          ${own.length > 0 ? link(tile, own, page) : blank(tile, page)}
+        </li>`;
       })}
     </ul>
     <p class="source">

@@ -2,6 +2,7 @@ import {html} from "htl";
 import {formatNumber} from "../../model/format.js";
 import {joined} from "../../ui/figure.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
+import {paperActions} from "../../ui/paper.js";
 import {cityOf, type City} from "./data.js";
 import {doubtsPart, leadsPart, outcomesPart, peersPart} from "./parts.js";
 import {goalsPart, planLine} from "./plans.js";
@@ -27,6 +28,7 @@ export const city: View<Params, City | undefined> = {
       </p>
       <h1>${named(data.city, "name", page)}</h1>
       <p class="city-facts">${factsOf(data, page)}</p>
+      ${paperActions(page)}
       <div class="city-board">
         ${data.plans.length > 0 ? planLine(data, page) : noPlan(page)} ${goalsPart(data, page)}
         ${outcomesPart(data, page)} ${peersPart(data, page)} ${leadsPart(data, page)}
@@ -41,7 +43,7 @@ export const city: View<Params, City | undefined> = {
     return say(
       page,
       {
-        title: `${name}：规划与承诺`,
+        title: `${name}：规划与目标`,
         description: `${name}的规划、各领域目标、在同级地区中的位置、后来公布的数和牵头单位。`
       },
       {

@@ -26,7 +26,7 @@ export function datedWords({as_of, dated}: Outcome, page: Page): string {
 /** How much of a plan is in the corpus: its promises, or only the figures that were seen. */
 export function planCount(plan: PlanRow, rows: readonly Target[], page: Page): string {
   if (plan.evidence === "document")
-    return say(page, `${plan.targets}项承诺`, counted(plan.targets, "promise"));
+    return say(page, `${plan.targets}个目标`, counted(plan.targets, "promise"));
   const seen = rows.filter((t) => t.plan_id === plan.plan_id && t.restates === null).length;
   const mark = EVIDENCE_MARKS[plan.evidence];
   return say(

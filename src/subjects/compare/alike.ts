@@ -25,7 +25,7 @@ export function sidesNote(
         ? html`<p>
             ${say(
               page,
-              "各方规划的份数不同，“只有一方承诺”的个数不是同类相比。",
+              "各方规划的份数不同，“只有一方设了目标”的个数不是同类相比。",
               "The sides have different numbers of plans, so “promised by one only” is not counted like for like."
             )}
             ${like ? likeLink(like, domain, page) : say(page, "这些规划中没有主题相同、年份重叠的可供同类相比。", "None of these plans are of one subject and overlapping years on every side.")}
@@ -51,7 +51,7 @@ function likeLink(
       >${say(page, "只比主题相同、年份重叠的规划", "compare the plans of one subject and overlapping years")}</a
     >${say(
       page,
-      `（${names}），只有一方承诺的指标：${counts}。`,
+      `（${names}），只有一方设了目标的指标：${counts}。`,
       ` (${names}); indicators promised by one only: ${counts}.`
     )}</span
   >`;

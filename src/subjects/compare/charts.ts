@@ -6,7 +6,7 @@ export function overviewCharts({rows}: Stock): Made<"overview">[] {
   return [
     {
       chart: OVERVIEW,
-      title_zh: "城市承诺有多少可以比较",
+      title_zh: "城市的目标有多少可以比较",
       title_en: "How much of what cities promise may be compared",
       own: {kind: "overview", rows: rows.filter((t) => t.role === "target")}
     }

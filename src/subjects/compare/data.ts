@@ -1,6 +1,7 @@
 import type {Denominator} from "../../model/footing.js";
 import type {Outcome} from "../../model/outcome.js";
 import {matchTargets, type Matching} from "../../model/pairs.js";
+import type {Row} from "../../model/schema/rows.js";
 import type {Footing, Target} from "../../model/target.js";
 import type {Stated} from "../../model/topics.js";
 import type {DomainRow, JurisdictionRow, PlanRow} from "../../queries/catalogue.js";
@@ -46,6 +47,9 @@ export interface CompareData {
   /** What was later reported on the chosen cities, oldest figure first. */
   outcomes: Outcome[];
 }
+
+/** The same with the full rows of its plans, for a paper. */
+export type PaperData = CompareData & {sources: readonly Row<"plans">[]};
 
 /** What the sides promise, each beside the others. */
 export function matchingOf({rows, sides}: Pick<CompareData, "rows" | "sides">): Matching {

@@ -45,12 +45,12 @@ export function compareForm(
         ["plan", say(page, "规划", "a plan")]
       ])}
       ${select("domain", say(page, "领域", "Domain"), domain, [["", say(page, "全部领域", "All domains")], ...domains.map((row): [string, string] => [row.domain_id, named(row, "name", page)])])}
-      ${select("per", say(page, "口径", "Scale"), per, [["", say(page, "原值", "as stated")], ...FOOTINGS.map((footing): Option => [footing, footingWords(footing, off, page), off.get(footing)?.short])])}
+      ${select("per", say(page, "折算方式", "Scale"), per, [["", say(page, "原值", "as stated")], ...FOOTINGS.map((footing): Option => [footing, footingWords(footing, off, page), off.get(footing)?.short])])}
       ${select<Show>("show", say(page, "显示", "Show"), show, [
         ["all", say(page, "全部", "Everything")],
-        ["both", say(page, "都承诺的", "Promised by both")],
+        ["both", say(page, "都设了目标的", "Promised by both")],
         ["comparable", say(page, "只看可比的", "Only comparable")],
-        ["one", say(page, "只有一方承诺的", "Promised by one only")]
+        ["one", say(page, "只有一方设了目标的", "Promised by one only")]
       ])}
       ${select<Sort>("sort", say(page, "排序", "Order"), sort, [
         ["domain", say(page, "按领域", "By domain")],

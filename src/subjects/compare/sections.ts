@@ -30,7 +30,7 @@ export function sharedSections(
     )}
     <section>
       <h2>
-        ${say(page, "都承诺，且可比", "Promised by both, and comparable")}
+        ${say(page, "都设了目标，且可比", "Promised by both, and comparable")}
         <span class="muted">${comparable.length}</span>
       </h2>
       ${comparable.length === 0 ? html`<p class="muted">${say(page, "所选规划中没有这样的指标。", "There is no such indicator in the chosen plans.")}</p>` : null}
@@ -41,7 +41,7 @@ export function sharedSections(
         ? null
         : html`<section>
             <h2>
-              ${say(page, "都承诺，但不可比", "Promised by both, but not comparable")}
+              ${say(page, "都设了目标，但不可比", "Promised by both, but not comparable")}
               <span class="muted">${apart.length}</span>
             </h2>
             <div class="cards">${apart.map((s) => sharedCard(s, data, params, page))}</div>
@@ -144,9 +144,12 @@ function asideOf(t: Target, group: Target[], page: Page): string {
 export function onlySections({only}: Matching, data: CompareData, page: Page): HTMLElement {
   const columns = targetColumns(page);
   return html`<section>
-    <h2>${say(page, "只有一方承诺", "Promised by one side only")}</h2>
+    <h2>${say(page, "只有一方设了目标", "Promised by one side only")}</h2>
     <p class="muted">
       ${say(page, "另一方没有设定目标，不等于零。", "The other side has set no target, which does not mean zero.")}
+    </p>
+    <p class="muted on-paper">
+      ${say(page, "印出的是屏幕上打开的部分；会议材料的附件列出全部各项。", "Printed as on the screen; the annex of the meeting paper has every row.")}
     </p>
     ${data.sides.map((side) => {
       const rows = only.get(side.word) ?? [];
@@ -154,7 +157,7 @@ export function onlySections({only}: Matching, data: CompareData, page: Page): H
       const count = new Set(rows.map((t) => t.indicator_id)).size;
       const caption = say(
         page,
-        `只有${name}承诺的指标：${count}个`,
+        `只有${name}设了目标的指标：${count}个`,
         `Promised by ${name} only: ${counted(count, "indicator")}`
       );
       return html`<details
@@ -162,6 +165,7 @@ export function onlySections({only}: Matching, data: CompareData, page: Page): H
         id="only-${side.word}"
         data-city="${side.jurisdiction_id}"
         data-side="${side.word}"
+        data-as-shown
       >
         <summary>${caption}</summary>
         ${

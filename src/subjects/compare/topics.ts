@@ -14,7 +14,7 @@ import type {CompareData} from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {sideName} from "../../ui/sides.js";
 import {swipeHint, table} from "../../ui/table.js";
-import {quoted, sectionTag, valueLink, writtenValue} from "../../ui/value.js";
+import {inWords, quoted, sectionTag, valueLink, writtenValue} from "../../ui/value.js";
 
 type MentionRow = Stated["mentions"][number];
 
@@ -42,20 +42,15 @@ export function topicSides(data: CompareData, page: Page): TopicSide[] {
 
 /** Topic by topic, how each side treats it: by a number, in words only, not at all, or not read. */
 export function topicsSection(data: CompareData, domain: string, page: Page): HTMLElement | null {
-  const known = data.domains.some((row) => row.domain_id === domain);
-  const topics = data.topics.filter((topic) => !known || topic.domain_id === domain);
-  if (topics.length === 0) return null;
   const sides = topicSides(data, page);
-  const all = topics.map((topic) => ({
-    topic,
-    cells: sides.map((side) => topicCell(topic.topic_id, side.stated))
-  }));
+  const all = topicRows(data, domain, sides);
+  if (all.length === 0) return null;
   const rows = all.filter(({cells}) => cells.some(says));
   const onPage = new Set(data.rows.map(({target_id}) => target_id));
   const caption = say(page, "各方怎样处理每个主题", "How each side treats each topic");
   return html`<section class="topics" id="topics">
     <h2>
-      ${say(page, "主题对照", "Topics side by side")} <span class="muted">${topics.length}</span>
+      ${say(page, "主题对照", "Topics side by side")} <span class="muted">${all.length}</span>
     </h2>
     <p class="muted">
       ${say(
@@ -103,7 +98,23 @@ function othersLine(count: number, page: Page): HTMLElement {
   </p>`;
 }
 
-function says({standing}: TopicCell): boolean {
+/** How each side treats each topic, of a domain where one is chosen. */
+export function topicRows(
+  {domains, topics}: CompareData,
+  domain: string,
+  sides: TopicSide[]
+): {topic: CompareData["topics"][number]; cells: TopicCell[]}[] {
+  const known = domains.some((row) => row.domain_id === domain);
+  return topics
+    .filter((topic) => !known || topic.domain_id === domain)
+    .map((topic) => ({
+      topic,
+      cells: sides.map((side) => topicCell(topic.topic_id, side.stated))
+    }));
+}
+
+/** Whether a side says anything on a topic. */
+export function says({standing}: TopicCell): boolean {
   return standing === "number" || standing === "words";
 }
 
@@ -116,7 +127,8 @@ function countLine(name: string, cells: TopicCell[], page: Page): HTMLElement {
   return html`<li>${name}${page.marks.colon}${words.join(page.marks.listed)}</li>`;
 }
 
-function standingWords(standing: TopicStanding, page: Page): string {
+/** A standing in a word. */
+export function standingWords(standing: TopicStanding, page: Page): string {
   return {
     number: say(page, "数字", "number"),
     words: say(page, "仅文字", "words only"),
@@ -150,7 +162,7 @@ function cellOf(
     }
     ${
       rest.length > 0
-        ? html`<details>
+        ? html`<details data-as-shown>
             <summary>
               ${say(page, `另有${rest.length}条`, `${counted(rest.length, "more entry", "more entries")}`)}
             </summary>
@@ -170,7 +182,7 @@ function targetItem(t: Target, onPage: Set<string>, page: Page): HTMLElement {
     : html`<a class="value" href="${page.href(`/plans/${t.plan_id}#${t.target_id}`)}"
         >${writtenValue(t, page)}</a
       >`;
-  const words = t.stated === "words" ? say(page, "（文字）", " (in words)") : "";
+  const words = [say(page, "", " "), inWords(t, page)].join("").trimEnd();
   return html`<li>${named(t, "indicator", page)} ${value}${words}</li>`;
 }
 

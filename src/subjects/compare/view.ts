@@ -1,5 +1,4 @@
 import {html} from "htl";
-import {readWhole} from "../../model/evidence.js";
 import {OVERVIEW} from "../../model/chart.js";
 import {formatList} from "../../model/format.js";
 import {footedBy, gapOf, standingOf} from "../../model/leader.js";
@@ -21,12 +20,12 @@ import {matchingOf, type CompareData, type CompareParams, type Show} from "./dat
 import {compareForm} from "./form.js";
 import {nearSection, onlySections, sharedSections} from "./sections.js";
 import {topicsSection} from "./topics.js";
-import {shownRows, summary} from "./words.js";
+import {partWords, shownRows, summary} from "./words.js";
 import {footingsOff} from "./unavailable.js";
-import {named, say, type Page, type View} from "../../ui/page.js";
+import {say, type Page, type View} from "../../ui/page.js";
 import {domainOnly, saveButton, shareLink} from "../../ui/share.js";
+import {paperActions} from "../../ui/paper.js";
 import {sideName} from "../../ui/sides.js";
-import {placeName} from "../../ui/spoken.js";
 import {clause, evidenceKey} from "../../ui/value.js";
 import type {Denominator} from "../../model/footing.js";
 
@@ -106,6 +105,7 @@ export const compare: View<CompareParams, CompareData> = {
       ${notices(data, page)} ${partNotice(data, page)} ${summary(matching, data, params, page)}
       ${data.sides.some(({plan_ids}) => plan_ids.length > 1) ? sidesNote(data, params, page) : null}
       ${saveButton(page, shareLink(OVERVIEW, {cities: writeSides(data.sides), per: params.per, only: domainOnly(params.domain, data.domains)}, page))}
+      ${paperActions(page)}
       ${params.show === "one" ? null : sharedSections(shared, data, params, page)}
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" ? topicsSection(data, params.domain, page) : null}
@@ -126,8 +126,8 @@ export const compare: View<CompareParams, CompareData> = {
     return say(
       page,
       {
-        title: `${names}：规划承诺比较`,
-        description: `${names}的规划各承诺了什么，哪些可以比，谁承诺得更多。每个数字附原文。`
+        title: `${names}：规划目标比较`,
+        description: `${names}的规划各定了什么目标，哪些可以比，谁的目标更高。每个数字附原文。`
       },
       {
         title: `${names}: what their plans promise`,
@@ -138,22 +138,14 @@ export const compare: View<CompareParams, CompareData> = {
 };
 
 /** That some plan was not read whole: what it seems to lack was not read. */
-function partNotice({plans, choice, rows}: CompareData, page: Page): HTMLElement | null {
-  const part = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id) && !readWhole(plan));
-  if (part.length === 0) return null;
-  const names = part
-    .map((plan) => `${placeName(plan, page)} · ${named(plan, "short", page)}`)
-    .join(page.marks.listed);
-  return html`<div class="notice part-read">
-    <p>
-      ${say(
-        page,
-        `未读全文：${names}。这些规划里没有出现的目标是未收录，不是没有目标；“只有一方承诺”只就读到的部分而言。`,
-        `Not read whole: ${names}. A target that does not appear for these plans is not in the corpus, which is not “no target”; “promised by one only” holds for what was read.`
-      )}
-    </p>
-    ${evidenceKey(rows, page)}
-  </div>`;
+function partNotice(data: CompareData, page: Page): HTMLElement | null {
+  const words = partWords(data, page);
+  return words
+    ? html`<div class="notice part-read">
+        <p>${words}</p>
+        ${evidenceKey(data.rows, page)}
+      </div>`
+    : null;
 }
 
 function notices({choice, sides}: CompareData, page: Page): HTMLElement[] {
@@ -173,7 +165,7 @@ function unknownNotice(names: string, page: Page): HTMLElement {
   return html`<p class="notice" role="alert">
     ${say(
       page,
-      `网址中的${names}不是已收录的城市、规划或领域，未予采用。`,
+      `网址中的${names}不是已收录的城市、规划或领域，已忽略。`,
       `${names} in the address is no city, plan or domain of the corpus and was left out.`
     )}
   </p>`;

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {readWhole} from "../../model/evidence.js";
 import type {Denominator} from "../../model/footing.js";
 import {counted, formatList} from "../../model/format.js";
 import {footedBy, type Footed} from "../../model/leader.js";
@@ -9,6 +10,7 @@ import type {CompareData, CompareParams, Show} from "./data.js";
 import {topicSides, type TopicSide} from "./topics.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {nameBySide, sideName} from "../../ui/sides.js";
+import {placeName} from "../../ui/spoken.js";
 import {standingWords} from "../../ui/standing.js";
 
 /** One sentence on who promises more, for a card; empty where it cannot be said. */
@@ -45,7 +47,7 @@ export function summary(
     ],
     [
       "leads",
-      say(page, "谁承诺得更多？", "Who promises more?"),
+      say(page, "谁的目标更高？", "Who promises more?"),
       "",
       whoText(comparable, data, per, page)
     ],
@@ -83,27 +85,33 @@ function whereText(
   near: number,
   page: Page
 ): HTMLElement[] {
+  return sharedCounts(comparable, shared, near, page).map(line);
+}
+
+/** How many indicators several promise, which of them may be compared, and how many only look alike. */
+export function sharedCounts(
+  comparable: Shared[],
+  shared: Shared[],
+  near: number,
+  page: Page
+): string[] {
   const names = (list: Shared[]) =>
     formatList(
       list.map((s) => named(s.rows[0], "indicator", page)),
       page.lang
     );
   return [
-    line(
-      say(
-        page,
-        `共同承诺的指标有${shared.length}个，其中${comparable.length}个可比${comparable.length > 0 ? `：${names(comparable)}` : ""}。`,
-        `Of ${counted(shared.length, "shared indicator")}, ${comparable.length} can be compared${comparable.length > 0 ? `: ${names(comparable)}` : ""}.`
-      )
+    say(
+      page,
+      `各方都设了目标的指标有${shared.length}个，其中${comparable.length}个可比${comparable.length > 0 ? `：${names(comparable)}` : ""}。`,
+      `Of ${counted(shared.length, "shared indicator")}, ${comparable.length} can be compared${comparable.length > 0 ? `: ${names(comparable)}` : ""}.`
     ),
     ...(near > 0
       ? [
-          line(
-            say(
-              page,
-              `另有${near}组看似相同而定义不同。`,
-              `${near} more look alike but count different things.`
-            )
+          say(
+            page,
+            `另有${near}组看似相同而定义不同。`,
+            `${near} more look alike but count different things.`
           )
         ]
       : [])
@@ -112,17 +120,24 @@ function whereText(
 
 function whoText(
   comparable: Shared[],
-  {denominators, sides, plans}: CompareData,
+  data: CompareData,
   per: Footing | "",
   page: Page
 ): HTMLElement[] {
+  return standings(comparable, data, per ? [per] : ["", "population"], page).map(line);
+}
+
+/** Who promises more of each indicator that may be compared, a sentence for each footing that it can be put on. */
+export function standings(
+  comparable: Shared[],
+  {denominators, sides, plans}: CompareData,
+  footings: (Footing | "")[],
+  page: Page
+): string[] {
   const nameOf = nameBySide(sides, plans, page);
-  const footings: (Footing | "")[] = per ? [per] : ["", "population"];
   if (comparable.length === 0)
     return [
-      line(
-        say(page, "没有可比的指标，无从说起。", "Nothing can be compared, so nothing can be said.")
-      )
+      say(page, "没有可比的指标，无从说起。", "Nothing can be compared, so nothing can be said.")
     ];
   return comparable.flatMap((s) => {
     const name = named(s.rows[0], "indicator", page);
@@ -131,13 +146,12 @@ function whoText(
       const words = footing && !footed ? "" : standingWords(s, footed, page, nameOf);
       if (!words) return [];
       const how = footing ? page.labels.footing[footing] : asStated(s.rows[0], page);
-      return [
-        line([name, ...(how ? [how] : [])].join(page.marks.comma) + page.marks.colon + words)
-      ];
+      return [[name, ...(how ? [how] : [])].join(page.marks.comma) + page.marks.colon + words];
     });
+    const per = footings.length === 1 ? footings[0] : "";
     return lines.length > 0
       ? lines
-      : [line(`${name}${page.marks.colon}${unranked(s, per, denominators, page)}`)];
+      : [`${name}${page.marks.colon}${unranked(s, per, denominators, page)}`];
   });
 }
 
@@ -157,7 +171,7 @@ function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: P
     );
   return rows[0].better === "none"
     ? say(page, "该指标没有高低之分", "the indicator has no better direction")
-    : say(page, "看不出谁承诺得更多", "the values do not tell who promises more");
+    : say(page, "看不出谁的目标更高", "the values do not tell who promises more");
 }
 
 function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[] {
@@ -170,7 +184,7 @@ function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[
     const name = sideName(side, plans, page);
     return html`<dd>
       <a href="#only-${side.word}"
-        >${say(page, `只有${name}承诺的：${count}个指标`, `Promised by ${name} only: ${counted(count, "indicator")}`)}</a
+        >${say(page, `只有${name}设了目标的：${count}个指标`, `Promised by ${name} only: ${counted(count, "indicator")}`)}</a
       >${topicsText(side.word, rows, beside, page)}
     </dd>`;
   });
@@ -192,6 +206,20 @@ function topicsText(id: string, rows: Target[], sides: TopicSide[], page: Page):
     page,
     `。按主题看，其中${number.length}个所属的主题${other}有数字目标，${words.length}个${other}只有文字。`,
     `. Of these, ${other} has targets in numbers on the topics of ${number.length}, and words only on those of ${words.length}.`
+  );
+}
+
+/** Which plans were not read whole, so that what they seem to lack was not read; empty where all were. */
+export function partWords({plans, choice}: CompareData, page: Page): string {
+  const part = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id) && !readWhole(plan));
+  if (part.length === 0) return "";
+  const names = part
+    .map((plan) => `${placeName(plan, page)} · ${named(plan, "short", page)}`)
+    .join(page.marks.listed);
+  return say(
+    page,
+    `未读全文：${names}。这些规划里没有出现的目标是未收录，不是没有目标；“只有一方设了目标”只就读到的部分而言。`,
+    `Not read whole: ${names}. A target that does not appear for these plans is not in the corpus, which is not “no target”; “promised by one only” holds for what was read.`
   );
 }
 

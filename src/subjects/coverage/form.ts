@@ -65,7 +65,7 @@ export function notice({unknown}: CoverageData, page: Page): HTMLElement | null 
   return html`<p class="notice" role="alert">
     ${say(
       page,
-      `网址中的${names}不是已收录的地区、规划或领域，未予采用。`,
+      `网址中的${names}不是已收录的地区、规划或领域，已忽略。`,
       `${names} in the address is no jurisdiction, plan or domain of the corpus and was left out.`
     )}
   </p>`;

@@ -4,7 +4,7 @@ import {counted, type Kind} from "../../ui/kind.js";
 /** Domains or indicators by plan. */
 export const coverageKind: Kind<"coverage"> = {
   heeds: ["cities", "by", "domain"],
-  unit: () => counted("承诺（项）", "promises"),
+  unit: () => counted("目标（个）", "promises"),
   standsFor: (path) => (path === "/coverage" ? COVERAGE : undefined),
   picture: async () => (await import("./picture.js")).coveragePicture,
   charts: async () => (await import("./charts.js")).coverageCharts

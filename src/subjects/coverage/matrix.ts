@@ -87,6 +87,9 @@ function countOf(cells: Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.targets.length, 0);
 }
 
+/** How many shades tell more promises from fewer; the number itself stands in the cell. */
+const HEATS = 8;
+
 /** What a cell shows; a button wherever there are rows behind it. */
 function cellButton(
   line: Line,
@@ -110,7 +113,7 @@ function cellButton(
   element.dataset.kind = kind;
   element.dataset.count = String(count);
   element.dataset.plan = column.plan?.plan_id ?? column.jurisdiction_id;
-  element.style.setProperty("--heat", `${Math.round(12 + 48 * (count / most))}%`);
+  element.dataset.heat = String(Math.ceil((HEATS * count) / most));
   return element;
 }
 
@@ -118,11 +121,11 @@ function spoken({kind, targets, doubtful, baselines, tasks}: Cell<TaskRow>, page
   const words = COVERAGE_WORDS[page.lang][kind].name;
   const counts = [
     targets.length > 0
-      ? say(page, `${targets.length}项承诺`, counted(targets.length, "promise"))
+      ? say(page, `${targets.length}个目标`, counted(targets.length, "promise"))
       : words,
     doubtful.length > 0 ? say(page, `${doubtful.length}项存疑`, `${doubtful.length} doubtful`) : "",
     baselines.length > 0
-      ? say(page, `${baselines.length}个基线数`, counted(baselines.length, "baseline figure"))
+      ? say(page, `${baselines.length}个基期值`, counted(baselines.length, "baseline figure"))
       : "",
     targets.length === 0 && tasks.length > 0
       ? say(page, `${tasks.length}项任务`, counted(tasks.length, "task"))
@@ -134,7 +137,7 @@ function spoken({kind, targets, doubtful, baselines, tasks}: Cell<TaskRow>, page
 function sums(lines: Line[], columns: Column[], page: Page): HTMLElement {
   return html`<tfoot>
     <tr>
-      <th scope="row">${say(page, "承诺合计", "Promises in all")}</th>
+      <th scope="row">${say(page, "目标合计", "Promises in all")}</th>
       ${columns.map(
         ({plan, jurisdiction_id}, i) =>
           html`<td data-sum="${plan?.plan_id ?? jurisdiction_id}">

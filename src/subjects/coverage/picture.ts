@@ -6,12 +6,11 @@ import {CELL_KINDS, type CellKind} from "../../model/coverage.js";
 import {groupBy} from "../../model/pairs.js";
 import type {ChartState} from "../../model/state.js";
 import {COVERAGE_WORDS} from "./words.js";
-import type {Panel} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {LegendItem, Picture} from "../../ui/picture.js";
 import {tableBelow} from "../../ui/table.js";
 import {chosenPlans} from "../../ui/chosen.js";
-import {domainHead, domainTotal, linePanels} from "../../ui/lines.js";
+import {domainHead, domainTotal, linePanels, type LinePanels} from "../../ui/lines.js";
 import {narrowDomains} from "../../ui/narrow.js";
 import {footnote, sourceOf} from "../../ui/captions.js";
 
@@ -48,23 +47,29 @@ export function coveragePicture(data: ChartOf<"coverage">, state: ChartState, pa
     const without = cells.filter((cell) => cell.promises === 0).length;
     return say(
       page,
-      `${columnName(plan, page)}${sum(cells)}项承诺，${without}个${byIndicator ? "指标" : "领域"}未设目标`,
+      `${columnName(plan, page)}${sum(cells)}个目标，${without}个${byIndicator ? "指标" : "领域"}未设目标`,
       `${columnName(plan, page)}: ${counted(sum(cells), "promise")}, no target in ${counted(without, byIndicator ? "indicator" : "domain")}`
     );
   };
   const total = byIndicator ? say(page, "合计", "Total") : domainTotal(words.length === 0, page);
   return {
+    headline: coverageHeadline(
+      lines,
+      plans.map((plan) => columnName(plan, page)),
+      byIndicator,
+      page
+    ),
     title,
     subtitle: [
-      say(page, "单位：承诺（项），首次表述", "Unit: promises, in their first statement"),
+      say(page, "单位：目标（个），首次表述", "Unit: promises, in their first statement"),
       ...words
     ].join(" · "),
-    panels: panelsOf(lines, plans, total, page),
+    ...panelsOf(lines, plans, total, page),
     legend: legendOf(lines, page),
     notices: [...chosen.notices, ...notices],
     note: say(
       page,
-      "格中的数是承诺条数，不是数值大小；没有数字的格子不等于零。",
+      "格中的数是目标条数，不是数值大小；没有数字的格子不等于零。",
       "A number counts promises, not their size; a cell without a number does not mean zero."
     ),
     source: sourceOf(plans, page),
@@ -120,6 +125,29 @@ function indicatorLines(
   );
 }
 
+/** On how many lines every plan sets a target. */
+function coverageHeadline(
+  lines: CoverageLine[],
+  names: string[],
+  byIndicator: boolean,
+  page: Page
+): string {
+  const set = (cells: Cell[]) => cells.every(({promises}) => promises > 0);
+  const all = lines.filter(({cells}) => set(cells)).length;
+  const [zh, en] = byIndicator ? ["个指标", "indicator"] : ["个领域", "domain"];
+  if (names.length === 1)
+    return say(
+      page,
+      `${names[0]}在${lines.length}${zh}中的${all}个设了目标`,
+      `${names[0]}: targets in ${all} of ${counted(lines.length, en)}`
+    );
+  return say(
+    page,
+    `${lines.length}${zh}中，${all === 0 ? "没有一个" : `${all}个`}在${names.length}份规划里都有目标`,
+    `${all === 0 ? "None" : all} of ${counted(lines.length, en)} ${all > 1 ? "have" : "has"} targets in all ${names.length} plans`
+  );
+}
+
 function sum(cells: Cell[]): number {
   return cells.reduce((total, {promises}) => total + promises, 0);
 }
@@ -128,7 +156,12 @@ function columnName(plan: ChartPlan, page: Page): string {
   return `${named(plan, "jurisdiction", page)}${say(page, "", ", ")}${named(plan, "short", page)}`;
 }
 
-function panelsOf(lines: CoverageLine[], plans: ChartPlan[], total: string, page: Page): Panel[] {
+function panelsOf(
+  lines: CoverageLine[],
+  plans: ChartPlan[],
+  total: string,
+  page: Page
+): LinePanels {
   const most = Math.max(1, ...lines.flatMap(({cells}) => cells.map(({promises}) => promises)));
   const columns = plans.map((plan): GridColumn => {
     return {
@@ -141,6 +174,7 @@ function panelsOf(lines: CoverageLine[], plans: ChartPlan[], total: string, page
     group,
     name,
     cells: cells.map((cell) => gridCell(cell, most, page)),
+    count: sum(cells),
     words: plans.map((plan, i) => `${columnName(plan, page)} ${wordsOf(cells[i], page)}`)
   }));
   const sums = plans.map((_, i) => sum(lines.map((line) => line.cells[i])));
@@ -167,7 +201,7 @@ function legendOf(lines: CoverageLine[], page: Page): LegendItem[] {
   return doubtful
     ? [
         ...signs,
-        {mark: {sign: "?"}, text: say(page, "其中有读法存疑的", "some readings are doubtful")}
+        {mark: {sign: "?"}, text: say(page, "其中有理解存疑的", "some readings are doubtful")}
       ]
     : signs;
 }

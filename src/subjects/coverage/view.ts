@@ -158,7 +158,7 @@ function captionOf(
   const zh = by === "domain" ? "领域" : "指标";
   return say(
     page,
-    `${lines.length}个${zh} × ${plans}份规划：承诺条数与缺失的种类。点格子看各条原文。`,
+    `${lines.length}个${zh} × ${plans}份规划：目标条数与缺失的种类。点格子看各条原文。`,
     `${counted(lines.length, by)} × ${counted(plans, "plan")}: number of promises and kinds of missing. A cell opens its rows.`
   );
 }

@@ -12,13 +12,13 @@ export interface KindWords {
 
 export const COVERAGE_WORDS: Record<Lang, Record<CellKind, KindWords>> = {
   zh: {
-    set: {name: "有目标", mark: "3", rule: "数字是承诺条数：目标的首次表述，重申不重复计"},
+    set: {name: "有目标", mark: "3", rule: "数字是目标条数：目标的首次表述，重申不重复计"},
     doubtful: {
-      name: "读法存疑",
+      name: "理解存疑",
       mark: "2?",
-      rule: "全部承诺的说明都写明读法有取舍或原文未说清；只有部分存疑的，数字带 ? 号，仍计入“有目标”"
+      rule: "全部目标的说明都写明理解有取舍或原文未说清；只有部分存疑的，数字带 ? 号，仍计入“有目标”"
     },
-    baseline: {name: "只有基线", mark: "□", rule: "只写了已有水平，没有设目标"},
+    baseline: {name: "只有基期值", mark: "□", rule: "只写了已有水平，没有设目标"},
     qualitative: {
       name: "只有定性任务",
       mark: "○",

@@ -47,7 +47,7 @@ function apartNote(values: NonNullable<ExploreData["values"]>, page: Page): HTML
     : [page.labels.reason.rank];
   const [row] = values;
   return html`<p class="chart-note">
-    ${say(page, "所选数值不能放在同一坐标轴上：", "These values cannot share one axis: ")}${reasons.join(page.marks.semicolon)}${page.marks.stop}
+    ${say(page, "所选数值不能直接比较：", "These values cannot share one axis: ")}${reasons.join(page.marks.semicolon)}${page.marks.stop}
     <a href="${page.href(`/indicators/${row.indicator_id}`)}"
       >${say(page, `分开看“${named(row, "indicator", page)}”`, `See them apart under “${named(row, "indicator", page)}”`)}</a
     >
@@ -64,7 +64,7 @@ function proposals({asked, facets, totals}: ExploreData, page: Page): HTMLElemen
     >`;
   const apart = say(
     page,
-    `${totals.indicators}个指标的数值不能放在同一坐标轴上，所以下图只计行数。`,
+    `${totals.indicators}个指标的数值不能直接比较，所以下图只计行数。`,
     `Values of ${counted(totals.indicators, "indicator")} share no axis, so the chart counts rows. `
   );
   if (several.length === 0) return html`<p class="chart-note">${apart}</p>`;
@@ -120,7 +120,7 @@ function baselineWords({cells}: ExploreData, page: Page): string {
   );
   if (only.length === 0) return "";
   const list = formatList(only.map(String), page.lang);
-  return say(page, `${list}年只有基线，没有承诺。`, `${list}: baselines only, no promise. `);
+  return say(page, `${list}年只有基期值，没有目标。`, `${list}: baselines only, no promise. `);
 }
 
 /** Leads to the chart of the selection; where nothing is selected there is none. */

@@ -1,4 +1,4 @@
-import {html} from "htl";
+import {html, svg} from "htl";
 import {counted, formatUnit} from "../../model/format.js";
 import {FACETS, type Facet} from "../../model/selection.js";
 import type {FacetValue} from "./query.js";
@@ -79,7 +79,7 @@ function rangeFields(
   return html`<fieldset class="facet range">
     <legend>
       ${say(page, "数值", "Value")}
-      <span class="muted">${formatUnit(unit, unit_en, page.lang)}</span>
+      <span class="muted">${formatUnit(unit, unit_en, page.lang, "number")}</span>
     </legend>
     ${field("min", say(page, "不低于", "At least"))} ${field("max", say(page, "不高于", "At most"))}
   </fieldset>`;
@@ -117,12 +117,19 @@ function facetLine(row: FacetValue, chosen: boolean, share: number, page: Page):
   const box = html`<input type="checkbox" name="${row.facet}" value="${row.value}" />`;
   if (chosen) box.setAttribute("checked", "");
   const count = say(page, `${row.count}行`, counted(row.count, "row"));
-  const line = html`<label class="facet-line"
-    >${box} <span class="facet-name">${valueName(row, page)}</span>
-    <span class="facet-count" aria-label="${count}">${row.count}</span></label
+  return html`<label class="facet-line"
+    >${shareBar(share)}${box} <span class="facet-name">${valueName(row, page)}</span>
+    <span class="facet-count" aria-hidden="true">${row.count}</span
+    ><span class="heard">${count}</span></label
   >`;
-  line.style.setProperty("--share", `${Math.round(share * 100)}%`);
-  return line;
+}
+
+/** How a value's rows stand to those of the most frequent one, behind its line. */
+function shareBar(share: number): SVGElement {
+  const width = Math.round(share * 100);
+  return svg`<svg class="facet-share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+    <rect width="${width}" height="1"></rect>
+  </svg>`;
 }
 
 /** The filters in force, each a link that takes it away. */

@@ -1,5 +1,6 @@
 import {html} from "htl";
-import {counted} from "../../model/format.js";
+import {foremost} from "../../model/finding.js";
+import {counted, formatList} from "../../model/format.js";
 import type {ChartDomain, ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import type {Selectable} from "../../model/selection.js";
@@ -44,23 +45,24 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
     cells: line.counts.map((count) =>
       count === null ? {text: "–", heat: null} : {text: String(count), heat: count / most}
     ),
+    count: line.counts.reduce<number>((total, count) => total + (count ?? 0), 0),
     words: line.counts.map((count, i) => `${years[i]} ${count ?? none}`)
   }));
   const readings = years.map((year, i) =>
     say(page, `${year}年${sums[i]}行`, `${year}: ${counted(sums[i], "row")}`)
   );
   return {
+    headline: yearsHeadline(years, sums, page),
     title,
     subtitle: [rowWords(state.only.restated?.join() === "first", page), ...words].join(" · "),
-    panels:
-      rows.length > 0
-        ? linePanels(
-            drawn,
-            years.map((year) => ({group: "", name: String(year)})),
-            {name: domainTotal(words.length === 0, page), sums},
-            page
-          )
-        : [],
+    ...(rows.length > 0
+      ? linePanels(
+          drawn,
+          years.map((year) => ({group: "", name: String(year)})),
+          {name: domainTotal(words.length === 0, page), sums},
+          page
+        )
+      : {panels: []}),
     legend: [{mark: {sign: "–"}, text: say(page, "没有这一年的行", "no row for the year")}],
     notices: [...chosen.notices, ...notices],
     note: say(
@@ -81,17 +83,44 @@ export function yearsPicture(data: ChartOf<"years">, state: ChartState, page: Pa
   };
 }
 
+/** The year for which most is stated; those that are level are said to be. */
+function yearsHeadline(years: number[], sums: number[], page: Page): string {
+  const all = sums.reduce((total, count) => total + count, 0);
+  const first = foremost(
+    years.map((year, i) => ({year, count: sums[i]})),
+    ({count}) => count
+  );
+  if (first.length === 0)
+    return say(page, "所选范围内没有数据", "No row is left of what was chosen");
+  const names = formatList(
+    first.map(({year}) => say(page, `${year}年`, String(year))),
+    page.lang
+  );
+  const count = first[0].count;
+  return first.length === 1
+    ? say(
+        page,
+        `写给${names}的最多：${all}行中有${count}行`,
+        `No year has more rows than ${names}: ${count} of ${all}`
+      )
+    : say(
+        page,
+        `${names}并列最多，各${count}行，共${all}行`,
+        `${names} stand level with the most rows: ${count} each, of ${all}`
+      );
+}
+
 /** What counts as one, with or without restatements. */
 export function rowWords(firstOnly: boolean, page: Page): string {
   return firstOnly
     ? say(
         page,
-        "单位：行（目标、基线各为一行，重申不计）",
+        "单位：行（目标、基期值各为一行，重申不计）",
         "Unit: rows (targets and baselines each count as one, restatements left out)"
       )
     : say(
         page,
-        "单位：行（目标、基线与重申各为一行）",
+        "单位：行（目标、基期值与重申各为一行）",
         "Unit: rows (targets, baselines and restatements each count as one)"
       );
 }

@@ -57,7 +57,9 @@ const COLUMNS: Record<Facet, {value: string; zh?: string; en?: string}> = {
   scope: {value: "coalesce(scope, 'whole')", zh: "scope", en: "scope_en"},
   unit: {value: "unit", en: "unit_en"},
   doubt: {value: "coalesce(doubt, 'none')"},
-  task: {value: "coalesce(task_id, 'none')", zh: "task_zh", en: "task_en"}
+  task: {value: "coalesce(task_id, 'none')", zh: "task_zh", en: "task_en"},
+  dated: {value: "year_source"},
+  start: {value: "coalesce(start, 'na')"}
 };
 
 /** The targets with the titles of their tasks. */

@@ -9,6 +9,7 @@ import {askLink} from "./facets.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {cellOf, targetColumns, yearCell, type TableColumn} from "../../ui/table.js";
 import {
+  inWords,
   quotedBlock,
   quotedTarget,
   scopeOf,
@@ -30,9 +31,9 @@ export function toolbar({asked, onePanel, totals}: ExploreData, page: Page): HTM
     ["indicator", say(page, "指标", "Indicator")],
     ["year", say(page, "年份，早的在前", "Year, earliest first")],
     ["-year", say(page, "年份，晚的在前", "Year, latest first")],
-    ["basis", say(page, "性质", "Basis")],
+    ["basis", say(page, "数值类型", "Basis")],
     ["-indicator", say(page, "指标（倒序）", "Indicator, reversed")],
-    ["-basis", say(page, "性质（倒序）", "Basis, reversed")],
+    ["-basis", say(page, "数值类型（倒序）", "Basis, reversed")],
     ["-plan", say(page, "原文顺序（倒序）", "Order of the texts, reversed")]
   ];
   if (onePanel)
@@ -145,7 +146,7 @@ function headCell(
 
 function valueCell(t: Target, page: Page): HTMLElement {
   return html`<span
-    >${valueLink(t, page)}${t.stated === "words" ? html` <span class="muted">${say(page, "（文字）", "(in words)")}</span>` : null}</span
+    >${valueLink(t, page)}${t.stated === "words" ? html` <span class="muted">${inWords(t, page)}</span>` : null}</span
   >`;
 }
 

@@ -98,7 +98,7 @@ function notices({unknown, totals}: ExploreData, page: Page): HTMLElement[] {
     const quoted = names.map((word) => `“${word}”`).join(page.marks.listed);
     list.push(
       html`<p class="notice" role="alert">
-        ${say(page, `网址中的${quoted}没有对应的数据，未予采用。`, `Nothing in the tables is called ${quoted}; the address's word was left out.`)}
+        ${say(page, `网址中的${quoted}没有对应的数据，已忽略。`, `Nothing in the tables is called ${quoted}; the address's word was left out.`)}
       </p>`
     );
   }
@@ -124,7 +124,7 @@ function totalsText(totals: Totals, firstOnly: boolean, page: Page): string {
     : say(page, `、${restated}处重申`, `, ${counted(restated, "restatement")}`);
   return say(
     page,
-    `${rows}行：${promises}项承诺、${baselines}个基线数${again}；${indicators}个指标，${plans}份规划。`,
+    `${rows}行：${promises}个目标、${baselines}个基期值${again}；${indicators}个指标，${plans}份规划。`,
     `${counted(rows, "row")}: ${counted(promises, "promise")}, ${counted(baselines, "baseline figure")}${again}; ${counted(indicators, "indicator")} in ${counted(plans, "plan")}.`
   );
 }

@@ -1,28 +1,29 @@
 import {html} from "htl";
 import {PAIR} from "../../model/candidates.js";
-import type {Denominator} from "../../model/footing.js";
 import {readWhole} from "../../model/evidence.js";
-import {counted, formatList} from "../../model/format.js";
-import {footedBy, type Footed} from "../../model/leader.js";
-import {matchTargets, type Shared} from "../../model/pairs.js";
+import type {Denominator} from "../../model/footing.js";
+import {counted} from "../../model/format.js";
+import type {Outcome} from "../../model/outcome.js";
 import type {Target} from "../../model/target.js";
 import {
+  allJurisdictions,
   allPlans,
-  wholePlans,
   denominatorsOf,
   overview,
+  wholePlans,
+  type JurisdictionRow,
   type Overview,
   type PlanRow
 } from "../../queries/catalogue.js";
 import {targetsOfIndicator, targetsOfPlans} from "../../queries/targets.js";
-import {targetsFigure} from "../../ui/figure.js";
-import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
-import {likeForLike, onlyWords, planWithPeriod} from "../../ui/alike.js";
-import {placeName} from "../../ui/spoken.js";
-import {table, targetColumns} from "../../ui/table.js";
-import {standingWords} from "../../ui/standing.js";
 import {clause} from "../../ui/value.js";
+import {citiesWithRows} from "../cities/data.js";
+import {allOutcomes} from "../periods/data.js";
+import {cityFinder} from "./cities.js";
+import {matchSummary} from "./match.js";
+import {passedFinding, surprisingOf} from "./passed.js";
+import {scaledFinding} from "./scaled.js";
 
 /** The indicator that both cities promise on the same basis, shown first. */
 const LEAD = "5g-base-stations";
@@ -35,42 +36,74 @@ interface Data {
   lead: Target[];
   pair: Target[];
   denominators: Denominator[];
+  outcomes: Outcome[];
+  /** Jurisdictions that have a page. */
+  places: JurisdictionRow[];
 }
 
-/** What this is, how many promises of how many plans, and Tianjin against Xiamen. */
+/** Two findings, the way to one's own city and one's own plan, and below them what the corpus holds. */
 export const home: View<object, Data> = {
   params: () => ({}),
   async load({corpus}) {
-    const plans = await wholePlans(corpus);
+    const [all, plans, jurisdictions, outcomes] = await Promise.all([
+      allPlans(corpus),
+      wholePlans(corpus),
+      allJurisdictions(corpus),
+      allOutcomes(corpus)
+    ]);
     const ofPair = plans
       .filter((plan) => PAIR.includes(plan.jurisdiction_id))
       .map((plan) => plan.plan_id);
     return {
       counts: await overview(corpus),
-      part: partRead(await allPlans(corpus)),
+      part: partRead(all),
       plans,
       lead: (await targetsOfIndicator(corpus, LEAD)).filter(
         (t) => readWhole(t) && PAIR.includes(t.jurisdiction_id)
       ),
       pair: await targetsOfPlans(corpus, ofPair),
-      denominators: await denominatorsOf(corpus, PAIR)
+      denominators: await denominatorsOf(corpus, PAIR),
+      outcomes,
+      places: citiesWithRows(jurisdictions, all, outcomes).map(({city}) => city)
     };
   },
-  draw: ({counts, part, plans, lead, pair, denominators}, _params, page) =>
-    html`<div class="home">
-      <p class="counts">${countsText(counts, page)}</p>
-      ${peersLine(part, page)} ${leadFigures(lead, denominators, page)}
+  draw({counts, part, plans, lead, pair, denominators, outcomes, places}, _params, page) {
+    const passed = surprisingOf(pair, outcomes);
+    const cited = [...lead, ...(passed?.rows ?? [])];
+    return html`<div class="home">
+      ${scaledFinding(lead, denominators, page)} ${passed ? passedFinding(passed, page) : null}
+      <div class="ways">
+        ${cityFinder(places, page)}
+        <section class="card">
+          <h2>${say(page, "读自己的规划", "Read your own plan")}</h2>
+          <p>
+            ${say(
+              page,
+              "放入一份规划，在本机读出其中的数字目标，逐条核对，再与这里的规划比较。文件不会上传。",
+              "Open a plan: its numbers are read on your own computer, to be checked one by one and set beside the plans held here. Nothing is uploaded."
+            )}
+          </p>
+          <p>
+            <a class="action" href="${page.href("/add")}"
+              >${say(page, "打开一份规划", "Open a plan")}</a
+            >
+          </p>
+        </section>
+      </div>
       ${matchSummary(
         pair,
         plans.filter((plan) => PAIR.includes(plan.jurisdiction_id)),
         page
       )}
-      <h2>${say(page, "规划", "The plans")}</h2>
+      <h2>${say(page, "收录了什么", "What is held here")}</h2>
+      <p class="counts">${countsText(counts, page)}</p>
+      ${peersLine(part, page)}
       <ul class="plan-list">
         ${plans.map((plan) => planItem(plan, page))}
       </ul>
-      ${lead.map((t) => clause(t, page))}
-    </div>`
+      ${cited.map((t) => clause(t, page))}
+    </div>`;
+  }
 };
 
 function partRead(plans: PlanRow[]): Data["part"] {
@@ -90,8 +123,6 @@ function peersLine({plans, jurisdictions}: Data["part"], page: Page): HTMLElemen
       `另有${jurisdictions}个地区的${plans}份规划只读过一部分，其中的数标†或‡，不计入上面的个数：`,
       `Of ${counted(plans, "more plan")} of ${counted(jurisdictions, "jurisdiction")} a part was read; their figures are marked † or ‡ and not in these counts: `
     )}<a href="${page.href("/benchmark")}">${say(page, "与同级地区对标", "goals among peers")}</a
-    >${page.marks.listed}<a href="${page.href("/cities/")}"
-      >${say(page, "选一个地区", "choose a jurisdiction")}</a
     >${page.marks.stop}
   </p>`;
 }
@@ -102,88 +133,9 @@ function countsText(
 ): string {
   return say(
     page,
-    `${plans}份规划，${jurisdictions}个地区，${indicators}个指标；${promises}项量化承诺，其中${in_words}项以“全覆盖”等文字表述；另有${baselines}个基线数。`,
+    `${plans}份规划，${jurisdictions}个地区，${indicators}个指标；${promises}个量化目标，其中${in_words}个以“全覆盖”等文字表述；另有${baselines}个基期值。`,
     `${counted(promises, "quantified promise")} and ${counted(baselines, "baseline figure")} in ${counted(plans, "plan")} of ${counted(jurisdictions, "jurisdiction")}, under ${counted(indicators, "indicator")}; ${in_words} of the promises ${in_words === 1 ? "is" : "are"} stated in words such as “full coverage”.`
   );
-}
-
-function leadFigures(lead: Target[], denominators: Denominator[], page: Page): HTMLElement {
-  const footed = footedBy(lead, "population", denominators);
-  const [shared] = matchTargets(lead).shared;
-  const {plan, indicator, value, basis, year, scope, clause: quote} = targetColumns(page);
-  return html`<section class="lead">
-    <h2>
-      ${say(page, "天津与厦门：5G基站，谁承诺得更多？", "Tianjin and Xiamen: who promises more 5G base stations?")}
-    </h2>
-    <p class="answer">${answer(shared, footed, page)}</p>
-    <div class="side-by-side">
-      ${targetsFigure(lead, page)} ${footed ? targetsFigure(lead, page, {footed}) : null}
-    </div>
-    ${stripLegend(lead, page)}
-    <details class="only">
-      <summary>${say(page, "同样的数字，列成表", "The same numbers as a table")}</summary>
-      ${table(lead, [plan, indicator, value, basis, year, scope, quote], {
-        caption: say(page, "5G基站：数据与原文", "5G base stations: rows and source clauses"),
-        heard: true
-      })}
-    </details>
-  </section>`;
-}
-
-/** Who promises more, in all and by head; nothing where it cannot be said. */
-function answer(shared: Shared, footed: Footed | undefined, page: Page): string {
-  const {footing} = page.labels;
-  const raw = standingWords(shared, undefined, page);
-  const divided = footed ? standingWords(shared, footed, page) : "";
-  return [
-    ...(raw ? [say(page, `按总数，${raw}。`, `In absolute terms, ${raw}.`)] : []),
-    ...(divided
-      ? [
-          say(
-            page,
-            `按${footing.population}，${divided}。`,
-            `Counted ${footing.population}, ${divided}.`
-          )
-        ]
-      : [])
-  ].join(page.marks.space);
-}
-
-/** What the two cities promise in the two plans of theirs that may be counted against each other. */
-function matchSummary(pair: Target[], plans: PlanRow[], page: Page): HTMLElement | null {
-  const like = likeForLike(plans, pair);
-  if (!like) return null;
-  const {shared, near} = matchTargets(like.rows);
-  const names = formatList(
-    like.plans.map((plan) => placeName(plan, page)),
-    page.lang
-  );
-  const titles = like.plans.map((plan) => planWithPeriod(plan, page));
-  const comparable = shared.filter((s) => s.verdict !== "not-comparable").length;
-  const alone = onlyWords(like.plans, like.only, page);
-  return html`<section
-    class="match"
-    data-like="${like.plans.map(({plan_id}) => plan_id).join("~")}"
-  >
-    <h2>${say(page, "能比的，其实很少", "Few of the numbers can be compared")}</h2>
-    <p>
-      ${say(
-        page,
-        `${like.plans.map((plan, i) => `${placeName(plan, page)}的${titles[i]}`).join("与")}：两份规划都作出承诺的指标有${shared.length}个，其中${comparable}个可以放在同一坐标轴上；另有${near.length}组指标看似相同而定义不同。只有一方承诺的指标：${alone}。`,
-        `${like.plans.map((plan, i) => `${placeName(plan, page)}’s plan ${titles[i]}`).join(" and ")}: the two share ${counted(shared.length, "indicator")}, of which ${comparable} can stand on one axis; ${near.length} more groups look alike but count different things. Promised by one side only: ${alone}.`
-      )}
-    </p>
-    <p>
-      <a
-        class="action"
-        href="${page.href(`/compare?cities=${like.plans.map(({plan_id}) => plan_id).join("~")}`)}"
-        >${say(page, "逐项比较这两份规划", "Compare the two plans in full")}</a
-      >
-      <a href="${page.href("/compare")}"
-        >${say(page, `${names}的全部规划`, `All plans of ${names}`)}</a
-      >
-    </p>
-  </section>`;
 }
 
 function planItem(plan: PlanRow, page: Page): HTMLElement {
@@ -192,7 +144,7 @@ function planItem(plan: PlanRow, page: Page): HTMLElement {
     ${page.lang === "en" ? html`<br /><span>${plan.title_en}</span>` : null}
     <br /><span class="muted"
       >${named(plan, "jurisdiction", page)} · ${plan.period_start}–${plan.period_end} ·
-      ${say(page, `${plan.targets}项承诺`, counted(plan.targets, "promise"))}</span
+      ${say(page, `${plan.targets}个目标`, counted(plan.targets, "promise"))}</span
     >
   </li>`;
 }

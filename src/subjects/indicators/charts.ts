@@ -2,14 +2,16 @@ import {historyId} from "../../model/chart.js";
 import {isRank} from "../../model/compare.js";
 import {divides, FOOTINGS} from "../../model/footing.js";
 import {hasHistory} from "../../model/outcome.js";
+import type {Finding} from "../../model/judgement.js";
 import {groupBy} from "../../model/pairs.js";
+import type {Target} from "../../model/target.js";
 import type {Made, Stock} from "../../ui/kind.js";
 
 /**
  * A chart for each indicator with a row that may stand on an axis; one that
  * another has taken over keeps its chart, with the other's rows.
  */
-export function indicatorCharts({indicators, rows}: Stock): Made<"indicator">[] {
+export function indicatorCharts({indicators, rows, findings, parents}: Stock): Made<"indicator">[] {
   const byIndicator = groupBy(rows, (t) => t.indicator_id);
   return indicators.flatMap((indicator) => {
     const own = byIndicator.get(indicator.replaced_by ?? indicator.indicator_id);
@@ -21,14 +23,35 @@ export function indicatorCharts({indicators, rows}: Stock): Made<"indicator">[] 
         title_en: indicator.name_en,
         indicator,
         footings: FOOTINGS.filter((footing) => divides(indicator.normalise, footing)),
-        own: {kind: "indicator" as const, rows: own}
+        own: {
+          kind: "indicator" as const,
+          rows: own,
+          findings: findingsOn(own, findings),
+          within: withinOf(own, parents)
+        }
       }
     ];
   });
 }
 
+function findingsOn(rows: Target[], findings: Finding[]): Finding[] {
+  const ids = new Set(rows.map(({target_id}) => target_id));
+  return findings.filter(({judgement}) => ids.has(judgement.target_id));
+}
+
+/** Which jurisdictions of some rows are part of another of them. */
+function withinOf(rows: Target[], parents: Stock["parents"]): [string, string][] {
+  const ids = [...new Set(rows.map((t) => t.jurisdiction_id))];
+  return ids.flatMap((id) => {
+    const pairs: [string, string][] = [];
+    for (let above = parents.get(id); above; above = parents.get(above))
+      if (ids.includes(above)) pairs.push([id, above]);
+    return pairs;
+  });
+}
+
 /** A chart over the years for each indicator with several moments of one city on one axis. */
-export function historyCharts({indicators, rows, outcomes}: Stock): Made<"history">[] {
+export function historyCharts({indicators, rows, outcomes, findings}: Stock): Made<"history">[] {
   const byIndicator = groupBy(rows, (t) => t.indicator_id);
   const reports = groupBy(outcomes, (outcome) => outcome.indicator_id);
   return indicators.flatMap((indicator) => {
@@ -44,7 +67,12 @@ export function historyCharts({indicators, rows, outcomes}: Stock): Made<"histor
         title_zh: `${indicator.name_zh}：各时点`,
         title_en: `${indicator.name_en} over time`,
         indicator,
-        own: {kind: "history" as const, rows: own, outcomes: reported}
+        own: {
+          kind: "history" as const,
+          rows: own,
+          outcomes: reported,
+          findings: findingsOn(own, findings)
+        }
       }
     ];
   });

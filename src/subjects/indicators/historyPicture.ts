@@ -1,6 +1,7 @@
 import {seriesOf} from "../../charts/theme.js";
 import type {ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
+import {courseFinding} from "../../model/finding.js";
 import {placeOutcomes, yearsOf, type Outcome} from "../../model/outcome.js";
 import {joining, linksOf} from "../../model/periods.js";
 import {groupBy} from "../../model/pairs.js";
@@ -12,6 +13,7 @@ import {outcomeWords, timelineOf} from "../periods/panel.js";
 import type {LegendItem, Picture} from "../../ui/picture.js";
 import {apartFrom} from "../../ui/reason.js";
 import {scopeOf} from "../../ui/value.js";
+import {rowsHeadline} from "./headline.js";
 import {chosenRows} from "../../ui/chosen.js";
 import {footnote, sourceLine, subtitleOf} from "../../ui/captions.js";
 
@@ -29,6 +31,11 @@ export function historyPicture(data: ChartOf<"history">, state: ChartState, page
   const reports = outcomes.map((outcome) => outcomeWords(outcome, page));
   const note = noteOf(rows, outcomes, page);
   return {
+    headline: rowsHeadline(
+      courseFinding(rows, data.findings ?? []),
+      rows.length > 0 ? named(rows[0], "indicator", page) : title,
+      page
+    ),
     title,
     subtitle:
       rows.length > 0 ? subtitleOf([...rows, ...outcomes], [unitOf(rows[0], page)], page) : "",
@@ -85,14 +92,14 @@ function noteOf(rows: Target[], outcomes: Outcome[], page: Page): string {
     joined
       ? say(
           page,
-          "虚线只连接指标、性质、范围都相同的数。",
+          "虚线只连接指标、数值类型、范围都相同的数。",
           "A dotted line joins only figures of one definition, basis and area."
         )
       : "",
     outcomes.length > 0
       ? say(
           page,
-          "另行公布的数不是承诺，也不用来判断承诺是否兑现。",
+          "另行公布的数不是目标，也不用来判断目标是否兑现。",
           "A figure reported elsewhere is no promise, and no verdict on one."
         )
       : "",

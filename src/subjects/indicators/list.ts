@@ -63,10 +63,14 @@ function domainSection(domain: DomainRow, rows: IndicatorRow[], page: Page): HTM
         {head: say(page, "定义", "Definition"), cell: (row) => named(row, "definition", page)},
         {
           head: say(page, "单位", "Unit"),
-          cell: (row) => formatUnit(row.unit, row.unit_en, page.lang)
+          cell: (row) => formatUnit(row.unit, row.unit_en, page.lang, "number")
         },
         {head: say(page, "目标条数", "Target rows"), numeric: true, cell: (row) => row.targets},
-        {head: say(page, "基线条数", "Baseline rows"), numeric: true, cell: (row) => row.baselines},
+        {
+          head: say(page, "基期值条数", "Baseline rows"),
+          numeric: true,
+          cell: (row) => row.baselines
+        },
         {head: say(page, "规划份数", "Plans"), numeric: true, cell: (row) => row.plans}
       ],
       {caption: name, heard: true}

@@ -1,14 +1,13 @@
 import type {ChartOf} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {denominatorsFor} from "../../model/footing.js";
-import {groupBy} from "../../model/pairs.js";
+import {sidesFinding} from "../../model/finding.js";
 import type {Target} from "../../model/target.js";
-import {seriesOf} from "../../charts/theme.js";
 import {panelsFor, reading, unitOf} from "../../ui/figure.js";
 import type {Footed} from "../../model/leader.js";
-import {waysOf} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
-import type {LegendItem, Picture} from "../../ui/picture.js";
+import type {Picture} from "../../ui/picture.js";
+import {rowsHeadline} from "./headline.js";
 import {chosenRows} from "../../ui/chosen.js";
 import {
   comparability,
@@ -28,9 +27,17 @@ export function indicatorPicture(
   const {footed, why} = footingFor(rows, state, data, page);
   const panels = rows.length > 0 ? panelsFor(rows, page, footed) : [];
   const title = named(data, "title", page);
+  const {denominators, findings = [], within = []} = data;
+  // Reports are of amounts: nothing divided is held against them.
+  const finding = sidesFinding(rows, footed ? [] : findings, {
+    per: footed?.footing ?? "",
+    denominators,
+    within
+  });
   const note = comparability(rows, page);
   const readings = rows.map((t) => reading(t, page, footed)).join(page.marks.semicolon);
   return {
+    headline: rowsHeadline(finding, title, page, footed),
     title,
     subtitle:
       rows.length > 0
@@ -45,7 +52,8 @@ export function indicatorPicture(
           )
         : "",
     panels,
-    legend: legendOf(rows, page),
+    // Every bar is named and its bound said in words.
+    legend: [],
     notices: [...notices, ...why],
     note,
     source: sourceLine(rows, data.plans, page),
@@ -76,15 +84,4 @@ function footingFor(
       )
     ]
   };
-}
-
-/** Cities in the order in which they are drawn, then the ways of drawing that occur. */
-function legendOf(rows: Target[], page: Page): LegendItem[] {
-  return [
-    ...[...groupBy(rows, (t) => t.jurisdiction_id).values()].map(([t]) => ({
-      mark: seriesOf(t.jurisdiction_id),
-      text: named(t, "jurisdiction", page)
-    })),
-    ...waysOf(rows, page)
-  ];
 }

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
-import {formatUnit} from "../../model/format.js";
+import {formatUnit, inSentence} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import {
   allDenominators,
@@ -119,7 +119,7 @@ function benchmarkPart(shown: Shown, row: IndicatorRow, page: Page): HTMLElement
     ${benchmarkBody(shown, row, {heading: true}, page)}
     <p>
       <a class="action" href="${page.href(`/benchmark?indicator=${indicator}`)}"
-        >${say(page, "换地区、年份或口径对标", "Benchmark with other jurisdictions, years or scales")}</a
+        >${say(page, "换地区、年份或折算方式对标", "Benchmark with other jurisdictions, years or scales")}</a
       >
     </p>
   </section>`;
@@ -136,7 +136,7 @@ function takenOver({replaced_by}: IndicatorRow, page: Page): HTMLElement | null 
 }
 
 function facts(row: IndicatorRow, page: Page): string {
-  const unit = `${say(page, "统一单位：", "Canonical unit: ")}${formatUnit(row.unit, row.unit_en, page.lang)}`;
+  const unit = `${say(page, "统一单位：", "Canonical unit: ")}${formatUnit(row.unit, row.unit_en, page.lang, inSentence(row.name_en))}`;
   const aliases =
     row.aliases_zh && page.lang === "zh"
       ? `其他写法：${row.aliases_zh.replaceAll("；", "、")}`

@@ -92,7 +92,10 @@ const LOOK = EditorView.theme({
   }
 });
 
-/** Puts an editor in place of what `host` holds. */
+/**
+ * Puts an editor in place of what `host` holds. It stands in a shadow tree: there
+ * its styles are adopted, while in the page they would be an inline style, which the page's policy refuses.
+ */
 export function createEditor(
   host: HTMLElement,
   {text, label, phrases, onRun}: EditorOptions
@@ -120,7 +123,8 @@ export function createEditor(
     ]
   });
   host.replaceChildren();
-  const view = new EditorView({state, parent: host});
+  const root = host.shadowRoot ?? host.attachShadow({mode: "open"});
+  const view = new EditorView({state, root, parent: root});
   return {
     text: () => view.state.doc.toString(),
     setText: (to) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: to}}),

@@ -18,14 +18,14 @@ function names<K extends string>(lang: Lang, words: Record<K, string>): Record<K
 export const EXAMPLES: Example[] = [
   {
     id: "shared",
-    zh: "哪些指标不止一个地区承诺？",
+    zh: "哪些指标不止一个地区设了目标？",
     en: "Which indicators does more than one jurisdiction promise?",
     sql: (lang) => {
       const n = names(lang, {
         indicator: "指标",
         jurisdictions: "地区数",
         which: "哪些地区",
-        bases: "性质数"
+        bases: "数值类型数"
       });
       return `SELECT indicator_${lang} AS ${n.indicator},
   count(DISTINCT jurisdiction_id)::INTEGER AS ${n.jurisdictions},
@@ -40,13 +40,13 @@ ORDER BY ${n.jurisdictions} DESC, ${n.bases}, indicator_id`;
   },
   {
     id: "5g",
-    zh: "5G基站：天津与厦门各承诺多少，原文怎么说？",
+    zh: "5G基站：天津与厦门的目标各是多少，原文怎么说？",
     en: "5G base stations: what do Tianjin and Xiamen promise, and in which words?",
     sql: (lang) => {
       const n = names(lang, {
         city: "城市",
-        role: "目标或基线",
-        basis: "性质",
+        role: "目标或基期值",
+        basis: "数值类型",
         comparator: "比较方式",
         low: "下限",
         high: "上限",
@@ -64,10 +64,10 @@ ORDER BY jurisdiction_id, targets.year`;
   },
   {
     id: "domains",
-    zh: "各领域有多少项承诺？",
+    zh: "各领域有多少个目标？",
     en: "How many promises are there in each domain?",
     sql: (lang) => {
-      const n = names(lang, {domain: "领域", promises: "承诺"});
+      const n = names(lang, {domain: "领域", promises: "目标"});
       return `SELECT domain_${lang} AS ${n.domain}, count(*)::INTEGER AS ${n.promises}
 FROM targets
 WHERE role = 'target' AND restates IS NULL
@@ -78,7 +78,7 @@ ORDER BY ${n.promises} DESC, domain_id`;
   },
   {
     id: "per-resident",
-    zh: "按每万人计，哪个城市承诺的5G基站更多？",
+    zh: "按每万人计，哪个城市的5G基站目标更高？",
     en: "Per 10,000 residents, which city promises more 5G base stations?",
     sql: (lang) => {
       const n = names(lang, {
@@ -171,7 +171,7 @@ ORDER BY ${n.city}, ${n.plan}`;
   },
   {
     id: "words",
-    zh: "哪些承诺用文字而不用数字？",
+    zh: "哪些目标用文字而不用数字？",
     en: "Which promises are made in words, not in numbers?",
     sql: (lang) => {
       const n = names(lang, {city: "城市", indicator: "指标", year: "年份", clause: "原文"});
@@ -184,17 +184,17 @@ ORDER BY jurisdiction_id, target_id`;
   },
   {
     id: "outcomes",
-    zh: "哪些承诺另有公布的数，性质相同吗？",
+    zh: "哪些目标另有公布的数，数值类型相同吗？",
     en: "For which promises was a figure reported elsewhere, and is it on the same basis?",
     sql: (lang) => {
       const n = names(lang, {
         city: "城市",
         indicator: "指标",
-        promised_as: "承诺的性质",
-        promised: "承诺",
+        promised_as: "目标的数值类型",
+        promised: "目标",
         unit: "单位",
         by_year: "年份",
-        reported_as: "公布的性质",
+        reported_as: "公布的数值类型",
         reported: "公布",
         reported_unit: "公布的单位",
         as_of: "时点"
@@ -216,7 +216,7 @@ ORDER BY jurisdiction_id, indicator_id, o.as_of`;
       const n = names(lang, {
         city: "地区",
         indicator: "指标",
-        promised: "承诺",
+        promised: "目标",
         by_year: "年份",
         reported: "公布",
         as_of: "时点",

@@ -1,4 +1,5 @@
 import type {Lang} from "../../model/target.js";
+import {showDraft} from "../drafted.js";
 import {showFailure} from "../../ui/failure.js";
 import type {LabTable} from "./query.js";
 import {clearFault, engineOf, showFault, type Lab, type Parts} from "./core.js";
@@ -10,6 +11,7 @@ export async function mountLab(lang: Lang): Promise<void> {
   if (!host) return;
   const words = LAB_WORDS[lang];
   if (host.childElementCount === 0) await drawHere(host, lang);
+  showDraft(host, lang);
   const parts = partsOf(host);
   const asked = new URLSearchParams(location.search).get("sql");
   const text = asked ?? parts.editor.textContent!.trim();

@@ -1,7 +1,14 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Db} from "../../queries/db.js";
 import {isLoadError} from "../../queries/load.js";
-import {bootEngine, engineFiles, loadTables, together, type Engine} from "../../queries/open.js";
+import {
+  addKept,
+  bootEngine,
+  engineFiles,
+  loadTables,
+  together,
+  type Engine
+} from "../../queries/open.js";
 import {openCourier, rowsOf, type Courier} from "./courier.js";
 import {LOCK, quoteName, RESULT, type Reading} from "./query.js";
 
@@ -26,7 +33,8 @@ export interface Sandbox extends Db {
 
 /**
  * Runs the engine's worker behind a lock: the engine itself may be fetched, and
- * nothing else, neither from this site nor from another.
+ * nothing else, neither from this site nor from another. A worker made from a blob
+ * keeps to the policy of its page too: the browser's own lock on requests to others.
  */
 function lockedWorker(wasm: string): Worker {
   const {worker} = engineFiles();
@@ -51,19 +59,8 @@ for (const name of ["WebSocket", "WebSocketStream", "EventSource", "WebTransport
   return made;
 }
 
-/** A worker made from a blob keeps to the policy of its page: the browser's own lock on requests. */
-function lockPage(): void {
-  if (document.querySelector("meta[data-lab-lock]")) return;
-  const meta = document.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = "connect-src 'self' blob: data:";
-  meta.dataset.labLock = "";
-  document.head.append(meta);
-}
-
 /** Starts a database of its own with a table for each table of the site. */
 export async function openSandbox(progress: (bytes: number) => void): Promise<Sandbox> {
-  lockPage();
   const [engine, tables] = await together(bootEngine(lockedWorker, progress), loadTables());
   const {db, answer} = engine;
   const connection = await answer(db.connect());
@@ -74,6 +71,7 @@ export async function openSandbox(progress: (bytes: number) => void): Promise<Sa
     await answer(connection.query(`CREATE TABLE ${name} AS SELECT * FROM '${file}'`));
     await answer(db.dropFile(file));
   }
+  await answer(addKept(db, connection));
   for (const setting of LOCK) await answer(connection.query(setting));
   return sandboxOf(engine, connection);
 }

@@ -79,7 +79,7 @@ function exampleList(page: Page): HTMLElement {
       >
     </li>`;
   return html`<section class="lab-examples">
-    <h2>${say(page, "可以这样问", "Questions to begin with")}</h2>
+    <h2>${say(page, "查询示例", "Questions to begin with")}</h2>
     <ul>
       ${EXAMPLES.map(link)}
     </ul>

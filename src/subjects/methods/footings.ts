@@ -31,7 +31,7 @@ export const footings: View<object, Data> = {
       ${table(
         FOOTINGS,
         [
-          {head: say(page, "口径", "Scale"), cell: (footing) => page.labels.footing[footing]},
+          {head: say(page, "折算方式", "Scale"), cell: (footing) => page.labels.footing[footing]},
           {
             head: say(page, "允许的指标", "Indicators that allow it"),
             numeric: true,
@@ -47,7 +47,7 @@ export const footings: View<object, Data> = {
         {
           caption: say(
             page,
-            `三种口径；${counts.indicators}个指标中有${counts.indicators_unfooted}个不宜折算`,
+            `三种折算方式；${counts.indicators}个指标中有${counts.indicators_unfooted}个不宜折算`,
             `The three scales; ${counts.indicators_unfooted} of ${counts.indicators} indicators suit none`
           )
         }

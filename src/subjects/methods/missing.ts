@@ -104,7 +104,7 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
     },
     {
       id: "doubtful",
-      name: say(page, "读法存疑", "Reading in doubt"),
+      name: say(page, "理解存疑", "Reading in doubt"),
       meaning: say(
         page,
         "原句没有说尽，取一种读法，并附说明",
@@ -112,7 +112,7 @@ function kindsOf({counts, gaps}: Data, page: Page): Kind[] {
       ),
       found: say(
         page,
-        `存疑的承诺${formatShare(counts.doubtful, counts.promises, lang)}`,
+        `存疑的目标${formatShare(counts.doubtful, counts.promises, lang)}`,
         `promises in doubt: ${formatShare(counts.doubtful, counts.promises, lang)}`
       )
     },

@@ -26,7 +26,7 @@ export const reading: View<object, MethodCounts> = {
         {
           caption: say(
             page,
-            `目标与基线的${formatNumber(rows, page.lang)}行`,
+            `目标与基期值的${formatNumber(rows, page.lang)}行`,
             `The ${counted(rows, "row")} of targets and baselines`
           )
         }
@@ -39,7 +39,7 @@ function rowsWords(counts: MethodCounts, page: Page): string {
   const n = (value: number) => formatNumber(value, page.lang);
   return say(
     page,
-    `${n(counts.plans)}份规划读出${n(counts.rows)}行目标与基线（承诺${n(counts.promises)}项，基线${n(counts.baselines)}个，重申${n(counts.restated)}次）、${n(counts.tasks)}项任务、${n(counts.responsibilities)}条单位责任和${n(counts.projects)}个点名的项目。`,
+    `${n(counts.plans)}份规划读出${n(counts.rows)}行目标与基期值（目标${n(counts.promises)}个，基期值${n(counts.baselines)}个，重申${n(counts.restated)}次）、${n(counts.tasks)}项任务、${n(counts.responsibilities)}条单位责任和${n(counts.projects)}个列名项目。`,
     `${counted(counts.plans, "plan")} gave ${counted(counts.rows, "row")} of targets and baselines (${counted(counts.promises, "promise")}, ${counted(counts.baselines, "baseline")}, ${counted(counts.restated, "repetition")}), ${counted(counts.tasks, "task")}, ${counted(counts.responsibilities, "entry", "entries")} of responsibility and ${counted(counts.projects, "named project")}.`
   );
 }

@@ -39,7 +39,7 @@ export const verdicts: View<object, Target[]> = {
           },
           {head: say(page, "何时", "When"), cell: (verdict) => whenOf(verdict, page)},
           {
-            head: say(page, "对数", "Pairs"),
+            head: say(page, "比对组数", "Pairs"),
             numeric: true,
             cell: (verdict) =>
               html`<span data-verdict-count="${verdict}"
@@ -50,7 +50,7 @@ export const verdicts: View<object, Target[]> = {
         {
           caption: say(
             page,
-            `三种判定：不同规划之间，同一指标或相近指标的承诺两两相对，共${pairs}对`,
+            `三种判定：不同规划之间，同一指标或相近指标的目标两两相对，共${pairs}对`,
             `The three verdicts, over all ${counted(tally.pairs, "pair")} of promises from different plans that measure the same indicator or one that looks alike`
           )
         }
@@ -62,7 +62,7 @@ export const verdicts: View<object, Target[]> = {
           {head: say(page, "页面上的话", "As pages put it"), cell: (r) => page.labels.reason[r]},
           {head: say(page, "后果", "What follows"), cell: (reason) => effectOf(reason, page)},
           {
-            head: say(page, "对数", "Pairs"),
+            head: say(page, "比对组数", "Pairs"),
             numeric: true,
             cell: (reason) =>
               html`<span data-reason-count="${reason}"
@@ -86,17 +86,17 @@ function whenOf(verdict: Verdict, page: Page): string {
   return {
     comparable: say(
       page,
-      "指标、性质、范围和量纲都相同；年份或上下限不同只在旁边注明",
+      "指标、数值类型、范围和量纲都相同；年份或上下限不同只在旁边注明",
       "indicator, basis, area and dimension are the same; another year, or a bound against a point, is named beside the numbers"
     ),
     convertible: say(
       page,
-      "只需换算单位；或者新增数加上同一范围的已知基线，得出总量",
+      "只需换算单位；或者新增数加上同一范围的已知基期值，得出总量",
       "a unit has to be converted, or an addition and the known baseline of the same area give a level"
     ),
     "not-comparable": say(
       page,
-      "总量对新增而没有基线、部分对全域、单位条件对水平、名次对任何数、指标不同、一方尚未审核：不放在同一坐标轴上",
+      "总量对新增而没有基期值、部分对全域、单体门槛对水平、名次对任何数、指标不同、一方尚未审核：不直接比较",
       "a total against an addition without a baseline, a part against the whole, a condition against a level, a rank against anything, another indicator, a draft that nobody has reviewed: never on one axis"
     )
   }[verdict];
@@ -107,7 +107,7 @@ function nameOf(reason: Reason, page: Page): string {
     definition: say(page, "定义", "Definition"),
     unit: say(page, "单位", "Unit"),
     scope: say(page, "范围", "Area"),
-    basis: say(page, "性质", "Basis"),
+    basis: say(page, "数值类型", "Basis"),
     rank: say(page, "名次", "Rank"),
     draft: say(page, "审核", "Review"),
     year: say(page, "年份", "Year"),
@@ -128,7 +128,7 @@ function effectOf(reason: Reason, page: Page): string {
     scope: blocks,
     basis: say(
       page,
-      "有基线的新增可换算，否则不可比",
+      "有基期值的新增可换算，否则不可比",
       "an addition with a baseline is converted, else not comparable"
     ),
     rank: blocks,

@@ -30,7 +30,7 @@ const WORDS: Record<Example, Teller> = {
       page,
       [
         "充电桩：新增的公共桩，对全部桩的总数",
-        `${city(a, page)}写的是期内新增${spoken(a, page)}公共充电桩，${city(b, page)}写的是全部充电桩共${spoken(b, page)}。一边数增加了多少，一边数一共有多少；一边只数公共的，一边全都数。没有哪根坐标轴能同时放下两者，谁承诺得多也就无从说起。`
+        `${city(a, page)}写的是期内新增${spoken(a, page)}公共充电桩，${city(b, page)}写的是全部充电桩共${spoken(b, page)}。一边数增加了多少，一边数一共有多少；一边只数公共的，一边全都数。没有哪根坐标轴能同时放下两者，谁的目标更高也就无从说起。`
       ],
       [
         "Charging piles: public ones added, against all there will be",
@@ -53,7 +53,7 @@ const WORDS: Record<Example, Teller> = {
     say(
       page,
       [
-        "5G基站：可以放在同一坐标轴上",
+        "5G基站：可以直接比较",
         `两市都写总量，都指全市：${city(a, page)}${spoken(a, page)}（${a.year}年），${city(b, page)}${spoken(b, page)}（${b.year}年）。年份相差，一个写“以上”、一个写“超过”，都在旁边注明，但不妨碍比较；数字也不会挪到另一年去。`
       ],
       [
@@ -66,7 +66,7 @@ const WORDS: Record<Example, Teller> = {
       page,
       [
         "5G覆盖：全市，对其中一部分",
-        `两边都是${spoken(a, page)}，但${city(a, page)}指${scopeOf(a, page)}，${city(b, page)}指${scopeOf(b, page)}。数字相同，承诺不同：部分不能和整体比。`
+        `两边都是${spoken(a, page)}，但${city(a, page)}指${scopeOf(a, page)}，${city(b, page)}指${scopeOf(b, page)}。数字相同，目标不同：部分不能和整体比。`
       ],
       [
         "5G coverage: the whole city, against a part of it",
@@ -78,7 +78,7 @@ const WORDS: Record<Example, Teller> = {
       page,
       [
         "出口带宽：换算单位后可比",
-        `${city(a, page)}${a.year}年的基线是${spoken(a, page)}，${b.year}年的目标是${spoken(b, page)}。量纲相同，换成一个单位就能比：${spoken(a, page)}就是${inUnit(a, page)}。`
+        `${city(a, page)}${a.year}年的基期值是${spoken(a, page)}，${b.year}年的目标是${spoken(b, page)}。量纲相同，换成一个单位就能比：${spoken(a, page)}就是${inUnit(a, page)}。`
       ],
       [
         "Bandwidth to the internet: comparable once the unit is converted",

@@ -21,11 +21,11 @@ export function constructedExample(shape: Target, counts: MethodCounts, page: Pa
     >`;
   const write = (n: number | null) => (n === null ? "" : formatNumber(n, lang));
   return html`<section class="example constructed" id="derived-level">
-    <h3>${say(page, "新增加基线，得出总量", "An addition and a baseline give a level")}</h3>
+    <h3>${say(page, "新增加基期值，得出总量", "An addition and a baseline give a level")}</h3>
     <p class="notice">
       ${say(
         page,
-        `构造示例：下面的数字不出自任何规划。语料中的${counts.additions}个新增目标里，规划同时写明同一范围基线的有${counts.additions_with_start}个。`,
+        `构造示例：下面的数字不出自任何规划。语料中的${counts.additions}个新增目标里，规划同时写明同一范围基期值的有${counts.additions_with_start}个。`,
         `A constructed example: no plan states the numbers below. Of the ${counts.additions} additions in the corpus, ${counts.additions_with_start} come with a baseline of the same area in their own plan.`
       )}
     </p>

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {candidatesOf, type Candidate} from "../../model/candidates.js";
-import {formatNumber} from "../../model/format.js";
+import {formatNumber, inSentence} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Target} from "../../model/target.js";
 import {APART_REASONS, lookalikeReasons, lookalikeVerdicts, rowsOfPair} from "./tallies/pair.js";
@@ -98,11 +98,6 @@ function promised(t: Target, page: Page): string {
   return say(
     page,
     `${t.indicator_zh}${labels.basis[t.basis]}${value}`,
-    `${value} ${lowered(t.indicator_en)} (${labels.basis[t.basis]})`
+    `${value} ${inSentence(t.indicator_en)} (${labels.basis[t.basis]})`
   );
-}
-
-/** A name inside a sentence; names that are written in capitals stay so. */
-function lowered(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
 }

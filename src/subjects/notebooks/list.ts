@@ -21,6 +21,6 @@ export const notebooks: View<object, null> = {
         )}
       </ol>
       <p class="muted">
-        ${say(page, "笔记里的数字都由数据表算出，没有一个是手写的。", "Every number in a notebook is computed from the tables; none is typed.")}
+        ${say(page, "文中的数字都由数据表算出，没有一个是手写的。", "Every number in a notebook is computed from the tables; none is typed.")}
       </p>`
 };

@@ -107,7 +107,7 @@ export const pairVerdicts = part(loadPair, ({matching}, page) => {
     {
       caption: say(
         page,
-        "双方都有承诺、但不能比的事项",
+        "双方都设了目标、但不能比的事项",
         "What both promise, and why it cannot be compared"
       )
     }

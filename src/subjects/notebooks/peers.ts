@@ -9,14 +9,12 @@ import {allDenominators, allJurisdictions, indicatorOf} from "../../queries/cata
 import type {Corpus} from "../../queries/corpus.js";
 import {everyTarget, targetsOfIndicator} from "../../queries/targets.js";
 import {panelBlock, unitOf} from "../../ui/figure.js";
-import {legendList} from "../../ui/legend.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {placeName, spoken} from "../../ui/spoken.js";
 import {table} from "../../ui/table.js";
 import {clause, evidenceKey, pageRead, valueLink} from "../../ui/value.js";
 import {DEFAULT_INDICATOR, NOTHING_ASKED, shownOf, type Shown} from "../benchmark/data.js";
 import {benchmarkPanels} from "../benchmark/panels.js";
-import {legendOf} from "../benchmark/picture.js";
 import {denominatorsWords, positionWords, undividedWords} from "../benchmark/words.js";
 import {planOf, type NotedPlan} from "../plans/data.js";
 import {part, type Facts} from "./part.js";
@@ -39,7 +37,7 @@ export const peersBases = part(load, (rows, page) => {
   return table(
     lines,
     [
-      {head: say(page, "性质", "Basis"), cell: ([t]) => page.labels.basis[t.basis]},
+      {head: say(page, "数值类型", "Basis"), cell: ([t]) => page.labels.basis[t.basis]},
       {head: say(page, "地区", "Jurisdictions"), numeric: true, cell: statedBy},
       {
         head: say(page, "目标年份（设了目标的地区数）", "Years of the goals (jurisdictions)"),
@@ -58,7 +56,7 @@ export const peersBases = part(load, (rows, page) => {
     {
       caption: say(
         page,
-        "5G基站：各地目标的性质与年份",
+        "5G基站：各地目标的数值类型与年份",
         "5G base stations: bases and years of the goals"
       )
     }
@@ -104,7 +102,7 @@ export const peersField = part(
           ${evidenceKey(rows, page)}
         </figcaption>
       </figure>
-      ${legendList(legendOf(shown, page), page)} ${rows.map((t) => clause(t, page))}
+      ${rows.map((t) => clause(t, page))}
     </div>`
 );
 

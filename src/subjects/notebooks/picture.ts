@@ -1,6 +1,8 @@
 import {html} from "htl";
 import {tallyRows} from "../../charts/tallies.js";
 import type {ChartOf} from "../../model/chart.js";
+import {foremost} from "../../model/finding.js";
+import {formatList, formatNumber} from "../../model/format.js";
 import type {ChartState} from "../../model/state.js";
 import type {Panel} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -26,6 +28,7 @@ export function tallyPicture(data: ChartOf<"tally">, state: ChartState, page: Pa
   const parts = [rows.slice(0, half), rows.slice(half)].filter((part) => part.length > 0);
   const note = named(data, "note", page);
   return {
+    headline: tallyHeadline(data, title, page),
     title,
     subtitle: named(data, "unit", page),
     panels: parts.map((part, i): Panel => {
@@ -64,4 +67,31 @@ export function tallyPicture(data: ChartOf<"tally">, state: ChartState, page: Pa
         {caption: title}
       )
   };
+}
+
+/** The greatest count, or those that are level with it, as one sentence without its stop. */
+function tallyHeadline(data: ChartOf<"tally">, title: string, page: Page): string {
+  const bars = data.tallies.flatMap((row) =>
+    row.bars.map((bar) => ({
+      value: bar.value,
+      name: [named(row, "name", page), named(bar, "name", page)].filter(Boolean).join(" · ")
+    }))
+  );
+  const first = foremost(bars, ({value}) => value);
+  if (first.length === 0)
+    return `${title}${page.marks.colon}${say(page, "一个也没有", "none was counted")}`;
+  const value =
+    data.whole === null
+      ? formatNumber(first[0].value, page.lang)
+      : say(page, `${first[0].value}/${data.whole}`, `${first[0].value} of ${data.whole}`);
+  const names = first.map(({name}) => say(page, `“${name}”`, `“${name}”`));
+  const words =
+    first.length === 1
+      ? say(page, `${names[0]}最多，${value}`, `${names[0]} comes first with ${value}`)
+      : say(
+          page,
+          `${names.join("、")}并列最多，各${value}`,
+          `${formatList(names, "en")} stand level with ${value} each`
+        );
+  return `${title}${page.marks.colon}${words}`;
 }

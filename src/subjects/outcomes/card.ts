@@ -56,7 +56,7 @@ function axes(followed: Followed[], page: Page): HTMLElement[] {
 function goalPart({target, findings, beside}: Followed, page: Page): HTMLElement {
   return html`<div class="followed" data-target="${target.target_id}">
     <p class="promised">
-      <span class="muted">${say(page, "承诺", "Promised")}</span> ${valueLink(target, page)}
+      <span class="muted">${say(page, "目标", "Promised")}</span> ${valueLink(target, page)}
       <span class="muted"
         >${[
           page.labels.by(target.year),

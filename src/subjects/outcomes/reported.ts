@@ -37,7 +37,7 @@ export function reportedSection(
       ${say(page, "另行公布的数", "Reported later")} <span class="muted">${rows.length}</span>
     </h2>
     <p class="muted">
-      ${say(page, "是公布的数，不是承诺；与目标逐条对照见", "Figures that were made public, no promises; set against goals on the page of ")}<a
+      ${say(page, "是公布的数，不是目标；与目标逐条对照见", "Figures that were made public, no promises; set against goals on the page of ")}<a
         href="${page.href("/outcomes")}"
         >${say(page, "结果", "outcomes")}</a
       >${page.marks.stop}
@@ -69,6 +69,6 @@ export function reportedLine(
     >`;
   });
   return html`<p class="muted" data-reported-line="${indicator_id}">
-    ${say(page, "后来公布的数（不是承诺）：", "Reported later (no promises): ")}${joined(parts, page.marks.semicolon)}
+    ${say(page, "后来公布的数（不是目标）：", "Reported later (no promises): ")}${joined(parts, page.marks.semicolon)}
   </p>`;
 }

@@ -94,7 +94,7 @@ function caseSection(cases: Case[], page: Page): HTMLElement {
   );
   return html`<section>
     <h2>
-      ${say(page, "承诺与后来公布的数", "Promised and later reported")}
+      ${say(page, "目标与后来公布的数", "Promised and later reported")}
       <span class="muted">${cases.length}</span>
     </h2>
     <p class="muted">

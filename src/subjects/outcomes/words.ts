@@ -1,9 +1,11 @@
+import {evidenceMark} from "../../model/evidence.js";
 import {counted, formatDate, formatNumber} from "../../model/format.js";
-import type {Finding, Followed, Judged} from "../../model/judgement.js";
+import type {Judged} from "../../model/judgement.js";
 import type {Outcome} from "../../model/outcome.js";
 import {JUDGED} from "../../model/schema/words.js";
+import type {Target} from "../../model/target.js";
 import {say, type Page} from "../../ui/page.js";
-import {writtenValue} from "../../ui/value.js";
+import {spoken, spokenOutcome} from "../../ui/spoken.js";
 import {caveatOf} from "../../ui/caveat.js";
 import {outcomeValue} from "../periods/panel.js";
 import type {OutcomesData, Overview} from "./data.js";
@@ -62,11 +64,13 @@ export function headlines(data: OutcomesData, overview: Overview, page: Page): s
     .flatMap((one) =>
       one.findings
         .filter(({judgement}) => judgement.verdict === "passed-before")
-        .map((finding) => ({one, finding, same: isSame(one, finding)}))
+        .map((finding) => ({one, finding, same: isSame(one.target, finding.outcome)}))
     )
     .sort((a, b) => Number(a.same) - Number(b.same))
     .slice(0, MOST)
-    .map(({one, finding}) => passedWords(one, finding, page));
+    .map(
+      ({one, finding}) => `${passedWords(one.target, finding.outcome, page)}${say(page, "。", ".")}`
+    );
   return [...passed, ...(data.everywhere ? [] : [silentWords(overview, page)])];
 }
 
@@ -74,22 +78,20 @@ export function headlines(data: OutcomesData, overview: Overview, page: Page): s
 const MOST = 3;
 
 /** Whether a goal names the very value that was reported. */
-function isSame({target}: Followed, {outcome}: Finding): boolean {
+function isSame(target: Target, outcome: Outcome): boolean {
   return (target.canonical_low ?? target.canonical_high) === outcome.canonical_value;
 }
 
-/** That a goal asks for no more than what was reported for an earlier date. */
-function passedWords(one: Followed, finding: Finding, page: Page): string {
-  const {target} = one;
-  const {outcome} = finding;
-  const goal = writtenValue(target, page);
-  const figure = outcomeValue(outcome, page);
+/** That a goal asks for no more than what was reported for an earlier date, without the stop. */
+export function passedWords(target: Target, outcome: Outcome, page: Page): string {
+  const goal = spoken(target, page) + evidenceMark(target);
+  const figure = spokenOutcome(outcome, page);
   const date = formatDate(outcome.as_of, page.lang);
-  const same = isSame(one, finding);
+  const same = isSame(target, outcome);
   return say(
     page,
-    `${target.jurisdiction_zh}“${target.indicator_zh}”${target.year}年的目标（${goal}）${same ? "等于" : target.better === "lower" ? "高于" : "低于"}${date}的公布数（${figure}）。`,
-    `${target.jurisdiction_short_en}’s goal for ${target.year} on “${target.indicator_en}” (${goal}) ${same ? "equals" : target.better === "lower" ? "is above" : "is below"} what was reported for ${date} (${figure}).`
+    `${target.jurisdiction_zh}“${target.indicator_zh}”${target.year}年的目标（${goal}）${same ? "等于" : target.better === "lower" ? "高于" : "低于"}${date}的公布数（${figure}）`,
+    `${target.jurisdiction_short_en}’s goal for ${target.year} on “${target.indicator_en}” (${goal}) ${same ? "equals" : target.better === "lower" ? "is above" : "is below"} what was reported for ${date} (${figure})`
   );
 }
 

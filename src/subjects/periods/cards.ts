@@ -33,10 +33,10 @@ export function cardSections(histories: History[], outlook: Outlook, page: Page)
   const dated = histories.filter((history) => !shared.includes(history) && severalDates(history));
   return [
     section(
-      say(page, "两代都承诺的指标", "Promised in both generations"),
+      say(page, "两轮都设了目标的指标", "Promised in both generations"),
       say(
         page,
-        "虚线只连接指标、性质、范围都相同的数；不可比的分开列出，并写明原因。",
+        "虚线只连接指标、数值类型、范围都相同的数；不可比的分开列出，并写明原因。",
         "A dotted line joins only figures of one definition, basis and area; the others stand apart with the reason."
       ),
       shared,
@@ -47,7 +47,7 @@ export function cardSections(histories: History[], outlook: Outlook, page: Page)
       say(page, "同一指标的几个时点", "One indicator at several dates"),
       say(
         page,
-        "一代规划内的基线与目标，以及另行公布的数（有的早于规划）。×是另行公布的数，不是承诺，也不用来判断承诺是否兑现。",
+        "一轮规划内的基期值与目标，以及另行公布的数（有的早于规划）。×是另行公布的数，不是目标，也不用来判断目标是否兑现。",
         "Baselines and targets within one generation, and what was reported elsewhere, at times before the plan. A × is such a report: no promise, and no verdict on one."
       ),
       dated,
@@ -106,7 +106,7 @@ function card(history: History, outlook: Outlook, page: Page): HTMLElement {
                 (row) =>
                   html`<div>
                     <dt>
-                      ${say(page, `${row.year}年目标所需速度`, `Pace required for ${row.year}`)}
+                      ${say(page, `${row.year}年目标的年均需增量`, `Pace required for ${row.year}`)}
                     </dt>
                     <dd>${paceText(row, rows, history.outcomes, page)}</dd>
                   </div>`

@@ -14,7 +14,7 @@ export function periodsCharts({plans, domains, rows}: Stock): Made<"periods">[] 
   return [
     {
       chart: PLAN_PERIODS,
-      title_zh: "各代规划：承诺的延续与变化",
+      title_zh: "各轮规划：目标的延续与变化",
       title_en: "What became of promises from plan to plan",
       own: {
         kind: "periods",

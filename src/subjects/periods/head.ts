@@ -50,7 +50,7 @@ export function periodsFigure(
         baselines.length > 0
           ? say(
               page,
-              `另有${baselines.length}个基线数（${yearRange(baselines)}年），是规划写明的已有水平，不是承诺。`,
+              `另有${baselines.length}个基期值（${yearRange(baselines)}年），是规划写明的已有水平，不是目标。`,
               ` ${counted(baselines.length, "baseline figure")} (${yearRange(baselines)}): levels that the plans say had been reached, and no promises.`
             )
           : null
@@ -79,7 +79,7 @@ function plansTitle([plan]: ChartPlan[], page: Page): string {
 export function planSpans(own: ChartPlan[], stated: ChartStated[], page: Page): SVGSVGElement {
   const says = (plan: ChartPlan) => stated.find(({plan_id}) => plan_id === plan.plan_id)!;
   const promised = (plan: ChartPlan) =>
-    say(page, `${says(plan).promises}项承诺`, counted(says(plan).promises, "promise"));
+    say(page, `${says(plan).promises}个目标`, counted(says(plan).promises, "promise"));
   const ordered = generationsOf(own).flatMap(({plans}) => plans);
   const first = Math.min(...own.map((plan) => plan.period_start));
   const last = Math.max(...own.map((plan) => plan.period_end));
@@ -126,7 +126,7 @@ export function changeCounts(
     return html`<p class="summary" data-steps="0">
       ${say(
         page,
-        `本库只收录了${name}一个规划期的${own.length}份规划，没有前一代可以对照；下面是它的全部指标。`,
+        `本库只收录了${name}一个规划期的${own.length}份规划，没有上一轮可以对照；下面是它的全部指标。`,
         `The corpus holds ${own.length === 1 ? "one plan" : counted(own.length, "plan")} of ${name}, of one period: there is no earlier generation to set beside it. All its indicators are below.`
       )}
     </p>`;
@@ -135,7 +135,7 @@ export function changeCounts(
     <p class="muted">
       ${say(
         page,
-        "同一年到期的规划算作一代。各代规划的主题不同，未再提出的指标可能写在未收录的规划里。",
+        "同一年到期的规划算作一轮。各轮规划的主题不同，未再列入的指标可能写在未收录的规划里。",
         "Plans with one deadline are one generation. Generations differ in subject: what is not repeated may stand in a plan outside the corpus."
       )}
       ${params.change ? html`<a href="${periodsAddress({...params, change: ""}, data.city)}">${say(page, "显示全部指标", "Show all indicators")}</a>` : null}

@@ -16,7 +16,7 @@ export function paceText(to: Target, earlier: Target[], outcomes: Outcome[], pag
   const report = passedBefore(to, outcomes);
   if (report)
     return html`<span class="muted" data-passed="${report.outcome_id}"
-      >${passedText(to, report, page)}${say(page, "，不再算所需速度", ", so no pace is required")}</span
+      >${passedText(to, report, page)}${say(page, "，不再计算年均需增量", ", so no pace is required")}</span
     >`;
   const pace = paceOf(to, earlier);
   if (pace) return paceWords(pace, page);
@@ -62,15 +62,15 @@ function paceWords(pace: Pace, page: Page): Node {
 }
 
 function unitOf(to: Target, {lang}: Page): string {
-  const unit = formatUnit(to.canonical_unit, to.canonical_unit_en, lang);
-  return lang === "en" ? (unit === "count" ? "" : ` ${unit}`) : unit;
+  const unit = formatUnit(to.canonical_unit, to.canonical_unit_en, lang, "");
+  return lang === "en" && unit ? ` ${unit}` : unit;
 }
 
 function startWords(from: Target, to: Target, page: Page): string {
   const bound = from.comparator !== "eq" || to.comparator !== "eq";
   const start =
     from.role === "baseline"
-      ? say(page, `自${from.year}年基线`, `from the baseline of ${from.year}`)
+      ? say(page, `自${from.year}年基期值`, `from the baseline of ${from.year}`)
       : say(page, `自${from.year}年的目标`, `from the target for ${from.year}`);
   if (!bound) return start;
   return `${start}${say(page, "；含上下限或约数，按所写数值计算", "; bounds and rounded figures are taken at the value written")}`;

@@ -3,7 +3,7 @@ import {strip} from "../../charts/strip.js";
 import {ACCENT, GOOD, INK, MUTED, WARN, type Series} from "../../charts/theme.js";
 import type {ChartDomain, ChartOf, ChartPlan, ChartStep} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
-import {formatList} from "../../model/format.js";
+import {counted, formatList, formatPeriod} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import {CHANGE_KINDS, type ChangeKind, type ChartStated} from "../../model/periods.js";
 import type {Panel} from "../../ui/figure.js";
@@ -42,11 +42,12 @@ export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page
   );
   const title = say(
     page,
-    `${names}各代规划：承诺的延续与变化`,
+    `${names}各轮规划：目标的延续与变化`,
     `${names}: what became of promises from plan to plan`
   );
   const parts = shown.map((own) => cityPart(own, within, page));
   return {
+    headline: parts.map((part) => part.headline).join(page.marks.semicolon) || title,
     title,
     subtitle: [
       say(page, "单位：指标（个），按变化计数", "Unit: indicators, counted by change"),
@@ -59,7 +60,7 @@ export function periodsPicture(data: ChartOf<"periods">, state: ChartState, page
       ...parts.flatMap(({alone}) => alone),
       say(
         page,
-        "同一年到期的规划算作一代。未再提出的指标可能写在未收录的规划里，不等于放弃。",
+        "同一年到期的规划算作一轮。未再列入的指标可能写在未收录的规划里，不等于放弃。",
         "Plans with one deadline are one generation. What is not repeated may stand in a plan outside the corpus and need not be given up."
       )
     ].join(page.marks.space),
@@ -111,7 +112,7 @@ function cityPart(
   own: ChartPlan[],
   {stated, steps: all}: Within,
   page: Page
-): {panels: Panel[]; words: string; alone: string[]} {
+): {headline: string; panels: Panel[]; words: string; alone: string[]} {
   const name = named(own[0], "jurisdiction", page);
   const steps = stepsOf(own, all);
   const spans: Panel = {
@@ -121,6 +122,7 @@ function cityPart(
     notes: ""
   };
   return {
+    headline: cityHeadline(name, steps.at(-1), page),
     panels: [spans, ...steps.map((step) => stepPanel(step, name, page))],
     words: steps.map((step) => wordsOf(step, name, page)).join(page.marks.semicolon),
     alone:
@@ -129,11 +131,25 @@ function cityPart(
         : [
             say(
               page,
-              `${name}只收录了一个规划期，没有前一代可以对照。`,
+              `${name}只收录了一个规划期，没有上一轮可以对照。`,
               `The corpus holds one period of ${name}, so there is no earlier generation to set beside it.`
             )
           ]
   };
+}
+
+/** What became of the last generation but one, whose promises are counted as a whole. */
+function cityHeadline(name: string, step: ChartStep | undefined, page: Page): string {
+  if (!step)
+    return say(page, `${name}只收录了一个规划期`, `${name}: one period of plans in the corpus`);
+  const of = (kind: ChangeKind) => step.changes.filter(({change}) => change === kind);
+  const before = step.changes.length - of("new").length;
+  const period = formatPeriod(step.from);
+  return say(
+    page,
+    `${name}${period}年规划的${before}个指标中，${of("dropped").length}个未再列入新一轮规划，${of("raised").length}个提高了目标`,
+    `Of ${counted(before, "indicator")} in the ${period} plans of ${name}, ${of("dropped").length} ${of("dropped").length === 1 ? "is" : "are"} not repeated in the next, ${of("raised").length} ${of("raised").length === 1 ? "is" : "are"} raised`
+  );
 }
 
 /** Counts by change; promises that may not be compared are a line of their own, never carried on. */
@@ -162,14 +178,7 @@ function stepPanel(step: ChartStep, name: string, page: Page): Panel {
   return {
     measure: `${name} · ${stepTitle(step, page)}`,
     apart: null,
-    charts: () => [
-      strip(rows, {
-        lang: page.lang,
-        unit: say(page, "单位：指标（个）", "Unit: indicators"),
-        whole: true,
-        label: wordsOf(step, name, page)
-      })
-    ],
+    charts: () => [strip(rows, {label: wordsOf(step, name, page)})],
     notes: ""
   };
 }
@@ -198,7 +207,7 @@ function changesTable(steps: ChartStep[], caption: string, page: Page): HTMLElem
       ...(steps.length > 1
         ? [
             {
-              head: say(page, "从哪一代到哪一代", "Generations"),
+              head: say(page, "从哪一轮到哪一轮", "Generations"),
               cell: ({step}: (typeof rows)[number]) => stepTitle(step, page)
             }
           ]

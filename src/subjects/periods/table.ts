@@ -68,9 +68,9 @@ function countWords(histories: History[], page: Page): string {
   const baselines = rows.length - promises;
   const words = [
     say(page, `${histories.length}个指标`, counted(histories.length, "indicator")),
-    ...(promises > 0 ? [say(page, `${promises}项承诺`, counted(promises, "promise"))] : []),
+    ...(promises > 0 ? [say(page, `${promises}个目标`, counted(promises, "promise"))] : []),
     ...(baselines > 0
-      ? [say(page, `${baselines}个基线数`, counted(baselines, "baseline figure"))]
+      ? [say(page, `${baselines}个基期值`, counted(baselines, "baseline figure"))]
       : [])
   ];
   return words.join(page.marks.comma);
@@ -90,7 +90,7 @@ function domainTable(
           <th scope="col" class="lane-head">${say(page, "规划期与期末", "Period and deadline")}</th>
           <th scope="col">${say(page, "数值", "Values")}</th>
           ${outlook.steps.length > 0 ? html`<th scope="col">${say(page, "变化", "Change")}</th>` : null}
-          <th scope="col">${say(page, "所需速度", "Required pace")}</th>
+          <th scope="col">${say(page, "年均需增量", "Required pace")}</th>
         </tr>
       </thead>
       <tbody>
@@ -117,7 +117,7 @@ function historyRow(history: History, outlook: Outlook, page: Page): HTMLElement
       </ul>
     </td>
     ${outlook.steps.length > 0 ? html`<td data-label="${say(page, "变化", "Change")}"><div>${changeCell(history, outlook, page)}</div></td>` : null}
-    <td data-label="${say(page, "所需速度", "Required pace")}">
+    <td data-label="${say(page, "年均需增量", "Required pace")}">
       <div>${paceCell(history, page)}</div>
     </td>
   </tr>`;
@@ -137,7 +137,7 @@ function statement(row: Target, page: Page): Node {
 function changeCell(history: History, outlook: Outlook, page: Page): Node | Node[] {
   if (history.changes.length > 0) return changeLines(history, outlook, page);
   return html`<span class="muted"
-    >${say(page, "只有基线，没有承诺", "baseline only, no promise")}</span
+    >${say(page, "只有基期值，没有目标", "baseline only, no promise")}</span
   >`;
 }
 

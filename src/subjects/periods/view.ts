@@ -147,7 +147,7 @@ function notice({unknown}: PeriodsData, page: Page): HTMLElement | null {
   return html`<p class="notice" role="alert">
     ${say(
       page,
-      `网址中的${names}不是有规划收录的城市，也不是领域，未予采用。`,
+      `网址中的${names}不是有规划收录的城市，也不是领域，已忽略。`,
       `${names} in the address is no city with a plan in the corpus, nor a domain, and was left out.`
     )}
   </p>`;

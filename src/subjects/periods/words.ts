@@ -17,15 +17,15 @@ interface Words {
 
 export const PERIODS_WORDS: Record<Lang, Words> = {
   zh: {
-    change: {raised: "提高", carried: "延续", lowered: "降低", dropped: "未再提出", new: "新提出"},
-    apart: "两代的承诺不可比",
-    apartRule: "前后两代都承诺，但没有一对可以放在同一坐标轴上；既不是延续，也不连线",
+    change: {raised: "提高", carried: "延续", lowered: "降低", dropped: "未再列入", new: "新增"},
+    apart: "两轮的目标不可比",
+    apartRule: "前后两轮都设了目标，但没有一对可以直接比较；既不是延续，也不连线",
     rule: {
-      raised: "前后两代都承诺，可以放在同一坐标轴上，且后者要求更高",
-      carried: "前后两代都承诺，可以放在同一坐标轴上，数值相同或看不出高低（写明原因）",
-      lowered: "前后两代都承诺，可以放在同一坐标轴上，且后者要求更低",
-      dropped: "只有前一代承诺；可能写在未收录的规划里，不等于放弃",
-      new: "只有后一代承诺"
+      raised: "前后两轮都设了目标，可以直接比较，且后者要求更高",
+      carried: "前后两轮都设了目标，可以直接比较，数值相同或看不出高低（写明原因）",
+      lowered: "前后两轮都设了目标，可以直接比较，且后者要求更低",
+      dropped: "只有上一轮设了目标；可能写在未收录的规划里，不等于放弃",
+      new: "只有新一轮设了目标"
     },
     reason: {
       direction: "该指标没有高低之分",
@@ -35,11 +35,11 @@ export const PERIODS_WORDS: Record<Lang, Words> = {
     },
     noPace: {
       addition: "新增量，没有起点",
-      condition: "单位条件，不是水平",
+      condition: "单体门槛，不是水平",
       growth: "本身就是年增速",
       "no-start": "此前没有同一指标的数",
       "not-comparable": "此前的数不可比：",
-      apart: "两代的承诺不可比，不跨代推算",
+      apart: "两轮的目标不可比，不跨轮推算",
       bound: "此前的数没有可用的起点值"
     }
   },

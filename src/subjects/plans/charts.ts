@@ -26,6 +26,7 @@ async function scorecardOf(corpus: Corpus, plan: PlanRow): Promise<Made<"scoreca
   };
 }
 
-function countsOf({criterion, of, n, strict, lenient}: Score) {
+/** A score as its chart has it: counts in place of rows. */
+export function countsOf({criterion, of, n, strict, lenient}: Score) {
   return {criterion, of, n, strict: strict?.length ?? null, lenient: lenient?.length ?? null};
 }

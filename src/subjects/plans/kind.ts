@@ -5,7 +5,7 @@ import type {Kind} from "../../ui/kind.js";
 export const scorecardKind: Kind<"scorecard"> = {
   heeds: [],
   unit: () => ({
-    unit_zh: "占任务或承诺的比例",
+    unit_zh: "占任务或目标的比例",
     unit_en: "share of the plan's tasks or promises",
     dimension: "share"
   }),

@@ -48,8 +48,8 @@ function planTable(rows: PlanRow[], caption: string, page: Page): HTMLElement {
         cell: (row) =>
           row.issued_on ? formatDate(row.issued_on, page.lang) : say(page, "不详", "unknown")
       },
-      {head: say(page, "承诺", "Promises"), numeric: true, cell: (row) => row.targets},
-      {head: say(page, "基线", "Baselines"), numeric: true, cell: (row) => row.baselines}
+      {head: say(page, "目标", "Promises"), numeric: true, cell: (row) => row.targets},
+      {head: say(page, "基期值", "Baselines"), numeric: true, cell: (row) => row.baselines}
     ],
     {caption}
   );

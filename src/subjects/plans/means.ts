@@ -35,7 +35,7 @@ export function instrumentTable({instruments, sums}: Means, page: Page): HTMLEle
         ...placeColumns(page)
       ],
       {
-        caption: say(page, "原文点名的政策工具", "Policy instruments that the plan names"),
+        caption: say(page, "原文列明的政策工具", "Policy instruments that the plan names"),
         rowId: (row) => row.instrument_id
       }
     )}

@@ -1,10 +1,11 @@
-import {portions} from "../../charts/portion.js";
+import {portions, type NamedPortion} from "../../charts/portion.js";
 import type {ChartOf, ChartScore} from "../../model/chart.js";
 import type {ChartState} from "../../model/state.js";
 import {formatShare} from "../../model/format.js";
+import type {Panel} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {LegendItem, Picture} from "../../ui/picture.js";
-import {ruleOf, unitWords} from "./words.js";
+import {ruleOf, scoreHeadline, unitWords} from "./words.js";
 import {tableBelow} from "../../ui/table.js";
 import {chosenPlans} from "../../ui/chosen.js";
 import {footnote, sourceOf} from "../../ui/captions.js";
@@ -17,38 +18,16 @@ export function scorecardPicture(
 ): Picture {
   const {scores, plans, plan_id, gap} = data;
   const title = named(data, "title", page);
-  const written = (score: ChartScore) => {
-    if (score.strict === null || score.lenient === null)
-      return say(page, "未收录", "not in the corpus");
-    const strict = formatShare(score.strict, score.n, page.lang);
-    return score.lenient === score.strict
-      ? strict
-      : `${strict} · ${say(page, "宽 ", "lenient ")}${formatShare(score.lenient, score.n, page.lang)}`;
-  };
-  const rows = scores.map((score) => ({
-    title: ruleOf(score.criterion, page).name,
-    subtitle: unitWords(score, page),
-    label: written(score),
-    portion:
-      score.strict === null || score.lenient === null
-        ? null
-        : {strict: score.strict, lenient: score.lenient, whole: score.n}
-  }));
-  const readings = rows.map((row) => `${row.title} ${row.label}`).join(page.marks.semicolon);
+  const rows = scoreRows(scores, page);
+  const readings = readingOf(rows, page);
   const label = `${title}${page.marks.colon}${readings}`;
   const missing = scores.some(({strict}) => strict === null);
   return {
+    headline: scoreHeadline(data, page),
     title,
-    subtitle: say(page, "单位：占任务或承诺的比例", "Unit: share of the plan's tasks or promises"),
-    panels: [
-      {
-        measure: "",
-        apart: null,
-        charts: () => [portions(rows, {label}), portions(rows, {label, narrow: true})],
-        notes: ""
-      }
-    ],
-    legend: legendOf(page),
+    subtitle: say(page, "单位：占任务或目标的比例", "Unit: share of the plan's tasks or promises"),
+    panels: [scorePanel(rows, label)],
+    legend: scoreLegend(page),
     notices: chosenPlans(data, state, page).notices,
     note: [
       say(
@@ -69,23 +48,57 @@ export function scorecardPicture(
     alt: [title, readings].join(page.marks.stop),
     home: `/plans/${plan_id}`,
     rows: data.rows,
-    table: () => rulesTable(scores, written, title, page)
+    table: () => rulesTable(scores, title, page)
   };
 }
 
-function legendOf(page: Page): LegendItem[] {
+/** A criterion's share as written, under the strict rule and where it differs the lenient one. */
+function writtenScore(score: ChartScore, page: Page): string {
+  if (score.strict === null || score.lenient === null)
+    return say(page, "未收录", "not in the corpus");
+  const strict = formatShare(score.strict, score.n, page.lang);
+  return score.lenient === score.strict
+    ? strict
+    : `${strict} · ${say(page, "宽 ", "lenient ")}${formatShare(score.lenient, score.n, page.lang)}`;
+}
+
+/** A plan's criteria as rows of its chart. */
+export function scoreRows(scores: readonly ChartScore[], page: Page): NamedPortion[] {
+  return scores.map((score) => ({
+    title: ruleOf(score.criterion, page).name,
+    subtitle: unitWords(score, page),
+    label: writtenScore(score, page),
+    portion:
+      score.strict === null || score.lenient === null
+        ? null
+        : {strict: score.strict, lenient: score.lenient, whole: score.n}
+  }));
+}
+
+/** The same in words. */
+export function readingOf(rows: NamedPortion[], page: Page): string {
+  return rows.map((row) => `${row.title} ${row.label}`).join(page.marks.semicolon);
+}
+
+/** Those rows as one panel, read as `label`. */
+export function scorePanel(rows: NamedPortion[], label: string): Panel {
+  return {
+    measure: "",
+    apart: null,
+    charts: () => [portions(rows, {label}), portions(rows, {label, narrow: true})],
+    notes: ""
+  };
+}
+
+/** What the fillings of a criterion's bar stand for. */
+export function scoreLegend(page: Page): LegendItem[] {
   return [
-    {mark: "strict", text: say(page, "符合从严口径", "strict rule")},
-    {mark: "lenient", text: say(page, "仅符合从宽口径", "lenient rule only")}
+    {mark: "strict", text: say(page, "符合从严标准", "strict rule")},
+    {mark: "lenient", text: say(page, "仅符合从宽标准", "lenient rule only")}
   ];
 }
 
-function rulesTable(
-  scores: ChartScore[],
-  written: (score: ChartScore) => string,
-  caption: string,
-  page: Page
-): HTMLElement {
+function rulesTable(scores: ChartScore[], caption: string, page: Page): HTMLElement {
   return tableBelow(
     scores,
     [
@@ -93,7 +106,7 @@ function rulesTable(
         head: say(page, "标准", "Criterion"),
         cell: (score) => ruleOf(score.criterion, page).name
       },
-      {head: say(page, "比例", "Share"), numeric: true, cell: written},
+      {head: say(page, "比例", "Share"), numeric: true, cell: (score) => writtenScore(score, page)},
       {head: say(page, "严", "Strict"), cell: (score) => ruleOf(score.criterion, page).strict},
       {head: say(page, "宽", "Lenient"), cell: (score) => ruleOf(score.criterion, page).lenient}
     ],

@@ -2,10 +2,11 @@ import {html} from "htl";
 import {portion} from "../../charts/portion.js";
 import {scorecardId} from "../../model/chart.js";
 import {formatShare} from "../../model/format.js";
-import type {Score} from "../../model/scorecard.js";
+import {lackingOf, type Criterion, type Score} from "../../model/scorecard.js";
 import type {Target} from "../../model/target.js";
 import type {TaskRow} from "../../queries/catalogue.js";
 import type {GapRow} from "./data.js";
+import {LACKING} from "./lacking.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {ruleOf, unitWords} from "./words.js";
 import {shareLink} from "../../ui/share.js";
@@ -40,16 +41,22 @@ export function scoreSection(
       )}
     </p>
     <p class="legend">
-      <span><i class="key full"></i>${say(page, "符合从严口径", "strict rule")}</span>
-      <span><i class="key open"></i>${say(page, "仅符合从宽口径", "lenient rule only")}</span>
+      <span><i class="key full"></i>${say(page, "符合从严标准", "strict rule")}</span>
+      <span><i class="key open"></i>${say(page, "仅符合从宽标准", "lenient rule only")}</span>
       <span><i class="key bare"></i>${say(page, "均不符合", "neither")}</span>
     </p>
-    ${scores.map((score) => scoreRow(score, names, gap, page))}
+    ${scores.map((score) => scoreRow(score, plan_id, names, gap, page))}
+    <p class="take">
+      <button type="button" data-save-rows="${LACKING}">
+        ${say(page, "下载缺项清单（CSV）", "What it leaves open (CSV)")}
+      </button>
+    </p>
   </section>`;
 }
 
 function scoreRow(
   score: Score,
+  plan_id: string,
   names: Map<string, string>,
   gap: GapRow | undefined,
   page: Page
@@ -79,7 +86,7 @@ function scoreRow(
       ${ruleLine(say(page, "严", "Strict"), share(strict), rule.strict)}
       ${ruleLine(say(page, "宽", "Lenient"), share(lenient), rule.lenient)}
     </dl>
-    ${whichOnes(strict, lenient, names, page)}
+    ${whichOnes({...score, strict}, plan_id, names, page)}
     ${gap && criterion === "lead" ? html`<p class="muted">${named(gap, "reason", page)}</p>` : null}
   </div>`;
 }
@@ -91,29 +98,51 @@ function ruleLine(name: string, share: string, rule: string): HTMLElement {
   </div>`;
 }
 
-/** The rows behind the counts, each a link to where it stands on the page. */
+/** The rows behind the counts, those that lack something first: each a link to where it stands on the page. */
 function whichOnes(
-  strict: string[],
-  lenient: string[],
+  score: Score & {strict: string[]},
+  plan_id: string,
   names: Map<string, string>,
   page: Page
-): HTMLElement | null {
-  if (lenient.length === 0) return null;
-  const kept = new Set(strict);
-  const groups: [string, string[]][] = [
-    [say(page, "符合从严口径", "Strict rule"), strict],
-    [say(page, "仅符合从宽口径", "Lenient rule only"), lenient.filter((id) => !kept.has(id))]
+): HTMLElement {
+  const {lenient, neither} = lackingOf(score);
+  const groups: [string, string, string[]][] = [
+    ["neither", say(page, "均不符合", "Neither rule"), neither],
+    ["lenient", say(page, "仅符合从宽标准", "Lenient rule only"), lenient],
+    ["strict", say(page, "符合从严标准", "Strict rule"), score.strict]
   ];
   return html`<details class="which">
     <summary>${say(page, "是哪些", "Which ones")}</summary>
     ${groups
-      .filter(([, ids]) => ids.length > 0)
+      .filter(([, , ids]) => ids.length > 0)
       .map(
-        ([name, ids]) =>
-          html`<p>
-            <span class="muted">${name}${page.marks.colon}</span
+        ([group, name, ids]) =>
+          html`<p data-group="${group}">
+            <span class="muted"
+              >${name}${page.marks.open}${ids.length}${page.marks.close}${page.marks.colon}</span
             >${ids.map((id, i) => html`${i === 0 ? "" : page.marks.semicolon}<a href="#${id}">${names.get(id)}</a>`)}
           </p>`
       )}
+    ${exploreLink(score, plan_id, page)}
   </details>`;
+}
+
+/** The explorer with the rows that do not keep the strict rule; null for tasks, which it does not hold. */
+function exploreLink(
+  {criterion}: Pick<Score, "criterion">,
+  plan_id: string,
+  page: Page
+): HTMLElement | null {
+  const asked: Partial<Record<Criterion, string>> = {
+    dated: "dated=section~plan~issue",
+    baseline: "start=city~none"
+  };
+  const query = asked[criterion];
+  return query
+    ? html`<p>
+        <a href="${page.href(`/explore?plan=${plan_id}&role=target&${query}`)}"
+          >${say(page, "在数据查询中打开不符合从严标准的行", "Open the rows that do not keep the strict rule in the explorer")}</a
+        >
+      </p>`
+    : null;
 }

@@ -127,7 +127,7 @@ export function projectTable(projects: ProjectRow[], page: Page): HTMLElement {
     {
       caption: say(
         page,
-        "点名的项目、平台与设施",
+        "列名项目、平台与设施",
         "Projects, platforms and facilities named in the plan"
       ),
       rowId: (row) => row.project_id

@@ -13,9 +13,12 @@ import {
   type NotedPlan
 } from "./data.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
+import {paperActions} from "../../ui/paper.js";
 import {saveButton} from "../../ui/share.js";
 import {coordinationTable, deliverableTable, instrumentTable, type Means} from "./means.js";
 import {evidenceKey} from "../../ui/value.js";
+import {partReadWords} from "./words.js";
+import {LACKING, lackingRows} from "./lacking.js";
 import {scoreSection} from "./scorecard.js";
 import {projectTable, targetTable, taskTable} from "./tables.js";
 
@@ -26,7 +29,8 @@ interface Params {
 /** One plan's rows; nothing beside where the id is unknown. */
 type Data = Known | {plan: undefined};
 
-interface Known {
+/** All that the page of a plan shows. */
+export interface Known {
   plan: NotedPlan;
   targets: Target[];
   tasks: TaskRow[];
@@ -69,18 +73,20 @@ export const plan: View<Params, Data> = {
       </p>
       <h1 lang="zh-CN">${unbroken(row.title_zh)}</h1>
       ${page.lang === "en" ? html`<p class="gloss">${row.title_en}</p>` : null}
-      ${planFacts(row, page)} ${readWhole(row) ? wholeParts(data, id, page) : partRead(row, page)}
+      ${planFacts(row, page)} ${paperActions(page)}
+      ${readWhole(row) ? wholeParts(data, id, page) : partRead(row, page)}
       ${readWhole(row) ? null : targetsPart(data, page)}
     </article>`;
   },
-  rows: (data) => (data.plan ? data.targets : []),
+  rows: (data, _params, part) =>
+    data.plan ? (part === LACKING ? lackingRows(data) : data.targets) : [],
   title: ({plan: row}, page) =>
     row
       ? {
           title: named(row, "title", page),
           description: say(
             page,
-            `${row.title_zh}：${row.targets}项承诺，每项附原文。`,
+            `${row.title_zh}：${row.targets}个目标，每个附原文。`,
             `${row.title_en}: ${counted(row.targets, "promise")}, each with its source clause.`
           )
         }
@@ -93,7 +99,7 @@ function wholeParts(data: Known, id: string, page: Page): HTMLElement {
   return html`<nav class="jump" aria-label="${say(page, "本页内容", "On this page")}">
       <a href="#scorecard">${say(page, "写明了什么", "What it settles")}</a>
       <a href="#targets"
-        >${say(page, "目标与基线", "Targets and baselines")}
+        >${say(page, "目标与基期值", "Targets and baselines")}
         <span class="muted">${targets.length}</span></a
       >
       <a href="#tasks">${say(page, "任务", "Tasks")} <span class="muted">${tasks.length}</span></a>
@@ -104,25 +110,17 @@ function wholeParts(data: Known, id: string, page: Page): HTMLElement {
     </nav>
     ${scoreSection(id, data.scores, targets, tasks, data.gap, page)} ${targetsPart(data, page)}
     ${folded("tasks", say(page, "任务与责任单位", "Tasks and agencies"), tasks.length, taskTable(data, page))}
-    ${folded("projects", say(page, "点名的项目", "Named projects"), projects.length, projectTable(projects, page))}
+    ${folded("projects", say(page, "列名项目", "Named projects"), projects.length, projectTable(projects, page))}
     ${meansParts(means, page)}`;
 }
 
 function targetsPart(data: Known, page: Page): HTMLElement {
-  return html`<h2 id="targets">${say(page, "目标与基线", "Targets and baselines")}</h2>
+  return html`<h2 id="targets">${say(page, "目标与基期值", "Targets and baselines")}</h2>
     ${saveButton(page)} ${targetTable(data, page)} ${evidenceKey(data.targets, page)}`;
 }
 
-/** That the rest of the plan was not read, so that nobody takes what is missing here for missing in the plan. */
-function partRead({evidence}: PlanRow, page: Page): HTMLElement {
-  const how = page.labels.evidence[evidence];
-  return html`<p class="notice part-read">
-    ${say(
-      page,
-      `这份规划未读全文（${how}）：下表只是读到的数，其余内容未收录。这里没有，不等于规划没有。`,
-      `This plan was not read whole (${how}): the table holds the figures that were seen, and the rest is not in the corpus. What is missing here need not be missing in the plan.`
-    )}
-  </p>`;
+function partRead(row: PlanRow, page: Page): HTMLElement {
+  return html`<p class="notice part-read">${partReadWords(row, page)}</p>`;
 }
 
 /** How the plan is to be carried out; a part without rows is left out. */

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../../loaders/tables/load.js";
-import {DERIVED, derive} from "../../../loaders/derive/derive.js";
+import {DERIVED, derive} from "../../../src/tables/derive/derive.js";
 import {derivedFiles} from "../../../loaders/site/engine.js";
 import {toParquet} from "../../../loaders/derive/parquet.js";
 import type {Db} from "../../../src/queries/db.js";

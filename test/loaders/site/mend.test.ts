@@ -1,5 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {footer, header, splitPath} from "../../../loaders/site/chrome.js";
+import {footer, GROUPS, header, SECTIONS, splitPath} from "../../../loaders/site/chrome.js";
+import {isImmutable} from "../../../scripts/http.mjs";
+import {pagePolicy} from "../../../scripts/policy.mjs";
 import {mendPage, numberOf, type Filling} from "../../../loaders/site/mend.js";
 import {ANY, pageAt, type SitePage} from "../../../loaders/site/pages.js";
 
@@ -27,11 +29,20 @@ describe("header({path}) and footer({path})", () => {
     expect(header({path: "/en/compare/index"})).toContain('href="/en/indicators/"');
   });
 
-  it("mark the section that the reader is in", () => {
-    const marked = (path: string) => /href="([^"]+)" aria-current/.exec(header({path}))?.[1];
-    expect(marked("/plans/tj-digital-2021/index")).toBe("/plans/");
-    expect(marked("/en/indicators/index")).toBe("/en/indicators/");
-    expect(marked("/index")).toBeUndefined();
+  it("lead to every section, and mark the one that the reader is in and its group", () => {
+    const marked = (path: string) =>
+      [...header({path}).matchAll(/href="([^"]+)" aria-current="(\w+)"/g)].map(
+        ([, to, how]) => `${to} ${how}`
+      );
+    for (const {path} of SECTIONS) expect(header({path: "/"})).toContain(`<li><a href="${path}"`);
+    expect(GROUPS).toHaveLength(6);
+    expect(marked("/index")).toEqual([]);
+    expect(marked("/en/indicators/index")).toEqual(["/en/indicators/ page"]);
+    // The group, its section below it, and the row of the group's sections.
+    const within = ["/plans/ true", "/plans/ true", "/plans/ true"];
+    expect(marked("/plans/tj-digital-2021/index")).toEqual(within);
+    const coverage = ["/plans/ true", "/coverage/ page", "/coverage/ page"];
+    expect(marked("/coverage/index")).toEqual(coverage);
   });
 
   it("name the section that the reader is in on the button that opens them", () => {
@@ -70,7 +81,8 @@ const PAGE = `<!DOCTYPE html>
 <p class="more"><span data-number="shared"></span></p>
 </main>
 <footer><a href="/data/changes/" data-version></a></footer>
-<script type="module">mount("plans", {plan: "${ANY}"}); const a = "<b>";</script>
+<script type="application/ld+json">{"name": "${ANY}"}</script>
+<script type="module">import "../_import/a.js"; mount("plans"); const a = "<b>";</script>
 </body>
 </html>`;
 
@@ -86,7 +98,7 @@ const FILLING: Filling = {
 };
 
 function mended(page: SitePage, more: Partial<Filling> = {}): string {
-  return mendPage(PAGE, {...page, views: ["plans"]}, {...FILLING, ...more});
+  return mendPage(PAGE, {...page, views: ["plans"]}, {...FILLING, ...more}).html;
 }
 
 describe("mendPage(written, page, filling)", () => {
@@ -110,12 +122,31 @@ describe("mendPage(written, page, filling)", () => {
     expect(html).toContain("Skip to content");
   });
 
-  it("writes what is drawn as it is, and scripts as they are", () => {
+  it("writes what is drawn as it is", () => {
     const html = mended(pageAt("plans/index.html"));
     expect(html).toMatch(
       /<div data-view="plans"[^>]*><table><tr><td>\$& 5G<\/td><\/tr><\/table><\/div>/
     );
-    expect(html).toContain('const a = "<b>";</script>');
+  });
+
+  it("moves scripts into files that lead to the same modules, and leaves data where it stands", () => {
+    const page = {...pageAt("plans/index.html"), views: ["plans"]};
+    const {html, scripts} = mendPage(PAGE, page, FILLING);
+    const [[place, text], ...others] = [...scripts];
+    expect(others).toEqual([]);
+    expect(text).toBe('import "../../_import/a.js"; mount("plans"); const a = "<b>";\n');
+    expect(isImmutable(`/${place}`)).toBe(true);
+    expect(html).toContain(`<script type="module" src="../${place}"></script>`);
+    expect(html).toContain('<script type="application/ld+json">{"name":');
+  });
+
+  it("gives each page the policy of its kind before all else", () => {
+    const head = (file: string) => /<head>\s*(.*)/.exec(mended(pageAt(file)))![1];
+    expect(head("plans/index.html")).toBe(
+      `<meta http-equiv="Content-Security-Policy" content="${pagePolicy("/plans/")}">`
+    );
+    expect(head("en/lab/index.html")).toContain("'wasm-unsafe-eval'");
+    expect(head("plans/index.html")).not.toContain("wasm");
   });
 
   it("fills the numbers of the prose and the data's version", () => {
@@ -127,7 +158,7 @@ describe("mendPage(written, page, filling)", () => {
   it("a page that is made of a template bears its own id", () => {
     const page = pageAt("en/plans/tj-digital-2021/index.html", `en/plans/${ANY}/index.html`);
     const html = mended(page);
-    expect(html).toContain('{plan: "tj-digital-2021"}');
+    expect(html).toContain('{"name": "tj-digital-2021"}');
     expect(html).not.toContain(ANY);
   });
 
@@ -155,10 +186,11 @@ describe("mendPage(written, page, filling)", () => {
 
   it("the page for addresses that lead nowhere goes by the site's root", () => {
     const written = PAGE.replace("<title>", '<base href="/"><link rel="x" href="./a.css"><title>');
-    const html = mendPage(written.replace('"<b>"', '"./b.js"'), pageAt("404.html"), FILLING);
+    const page = pageAt("404.html");
+    const {html, scripts} = mendPage(written.replace('"<b>"', '"./b.js"'), page, FILLING);
     expect(html).not.toContain("<base");
     expect(html).toContain('href="/a.css"');
-    expect(html).toContain('const a = "/b.js";');
+    expect([...scripts.values()].join("")).toContain('const a = "/b.js";');
   });
 });
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {unitForms} from "../../../src/reading/quantities.js";
 import {loadAuthored} from "../../../loaders/tables/load.js";
 import {readWhole} from "../../../src/model/evidence.js";
-import {unitSource} from "../../../loaders/derive/printed.js";
+import {unitSource} from "../../../src/tables/derive/printed.js";
 import {problemsOf} from "../../broken.js";
 
 const authored = loadAuthored();

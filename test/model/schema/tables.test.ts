@@ -4,7 +4,7 @@ import {compressors} from "hyparquet-compressors";
 import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
-import {derive} from "../../../loaders/derive/derive.js";
+import {derive} from "../../../src/tables/derive/derive.js";
 import {publishedTables, type Published} from "../../../loaders/derive/published.js";
 import {dictionary} from "../../../loaders/docs.js";
 import type {Files} from "../../../loaders/embeds/embeds.js";

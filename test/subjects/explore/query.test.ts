@@ -14,7 +14,10 @@ import {
   totalsOf
 } from "../../../src/subjects/explore/query.js";
 import type {Db} from "../../../src/queries/db.js";
-import {engine} from "../../engine.js";
+import {startOf} from "../../../src/model/scorecard.js";
+import {wholePlans} from "../../../src/queries/catalogue.js";
+import {scoredRows} from "../../../src/subjects/plans/data.js";
+import {corpus, engine} from "../../engine.js";
 
 let db: Db;
 beforeAll(async () => {
@@ -49,8 +52,22 @@ const rows = authored.targets.map((target): Record<Facet, string> => {
     scope: target.scope ?? "whole",
     unit: target.unit,
     doubt: target.doubt ?? "none",
-    task: taskOf(target)
+    task: taskOf(target),
+    dated: target.year_source,
+    start: "na"
   };
+});
+
+// Where each promise starts, by the model that scorecards ask.
+beforeAll(async () => {
+  const starts = new Map<string, string>();
+  for (const plan of await wholePlans(corpus())) {
+    const {targets, statements} = await scoredRows(corpus(), plan);
+    for (const t of targets.filter(({role}) => role === "target"))
+      starts.set(t.target_id, startOf(t, statements));
+  }
+  authored.targets.forEach(({target_id}, i) => (rows[i].start = starts.get(target_id) ?? "na"));
+  expect(new Set(starts.values())).toEqual(new Set(["plan", "city", "none"]));
 });
 
 function choose(values: Partial<Selection["values"]>, words = ""): Selection {

@@ -3,7 +3,7 @@ import type {Outcome} from "../../../src/subjects/lab/query.js";
 import {lab} from "../../../src/subjects/lab/view.js";
 import {lineOf} from "../../../src/subjects/lab/core.js";
 import {takenOf} from "../../../src/subjects/lab/files.js";
-import {DERIVED} from "../../../loaders/derive/derive.js";
+import {DERIVED} from "../../../src/tables/derive/derive.js";
 import {TABLES} from "../../../src/queries/files.js";
 import {axesOf, plotted} from "../../../src/subjects/lab/plotted.js";
 import {firstRows} from "../../../src/subjects/lab/query.js";

@@ -102,7 +102,7 @@ describe("periods.draw(data, params, page)", () => {
   it("joins nothing and derives no pace where the promises may not be compared", async () => {
     const view = await drawn("");
     const card = view.querySelector('.period-card[data-indicator="fixed-broadband-access-rate"]')!;
-    expect(card.querySelector(".badge")!.textContent).toBe("两代的承诺不可比");
+    expect(card.querySelector(".badge")!.textContent).toBe(PERIODS_WORDS.zh.apart);
     expect(card.querySelector("svg.timeline .link")).toBeNull();
     expect(card.querySelector("[data-pace]")).toBeNull();
     const row = view.querySelector('tr[data-indicator="fixed-broadband-access-rate"]')!;

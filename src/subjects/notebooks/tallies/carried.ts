@@ -24,11 +24,11 @@ export async function rowsOfGenerations(corpus: Corpus) {
 /** What may have become of a promise, in words. */
 export const FATE_WORDS: Record<Lang, Record<Fate, string>> = {
   zh: {
-    raised: "口径相同，上调",
-    lowered: "口径相同，下调",
-    same: "口径相同，不变",
-    other: "仍有承诺，但性质、范围不同，或看不出升降",
-    alike: "只有定义不同的相近承诺",
+    raised: "可直接比较，上调",
+    lowered: "可直接比较，下调",
+    same: "可直接比较，不变",
+    other: "仍有目标，但数值类型、范围不同，或看不出升降",
+    alike: "只有定义不同的相近目标",
     silent: "后来的规划没有再设目标"
   },
   en: {
@@ -46,9 +46,9 @@ export async function carriedOn(corpus: Corpus): Promise<TallyOf> {
   const {earlier, later} = await rowsOfGenerations(corpus);
   const courses = coursesOf(earlier, later);
   return tallyOf("carried-on-from-13th-plan", {
-    title_zh: "天津“十三五”智慧城市规划承诺的指标，后来怎样了",
+    title_zh: "天津“十三五”智慧城市规划设了目标的指标，后来怎样了",
     title_en: "What became of the indicators promised in Tianjin's 13th Five-Year Plan",
-    counted_zh: "个指标（只计承诺，不计基线）",
+    counted_zh: "个指标（只计目标，不计基期值）",
     counted_en: "indicators (promises only, baselines left out)",
     note_zh: "没有再设目标不等于放弃：可能已经完成，换了说法，或写在未收录的文件里。",
     note_en:

@@ -26,11 +26,11 @@ export async function promisedByOne(corpus: Corpus): Promise<TallyOf> {
     (a, b) => count(b) - count(a)
   );
   return tallyOf("promised-by-one-city", {
-    title_zh: "只有天津或只有厦门承诺的指标，按领域",
+    title_zh: "只有天津或只有厦门设了目标的指标，按领域",
     title_en: "Indicators promised by Tianjin or Xiamen alone, by domain",
     counted_zh: "个指标",
     counted_en: "indicators",
-    note_zh: "未设目标不等于零；天津收录的规划更多，承诺的指标也就更多。",
+    note_zh: "未设目标不等于零；天津收录的规划更多，设了目标的指标也就更多。",
     note_en:
       "No target set does not mean zero; the corpus holds more plans of Tianjin, hence more of its promises.",
     none_zh: "未设目标",
@@ -58,7 +58,7 @@ const VERDICTS: Verdict[] = ["comparable", "convertible", "not-comparable"];
 export const APART_REASONS: Reason[] = ["definition", "basis", "scope", "unit"];
 
 const LOOKALIKE = {
-  note_zh: "同一指标，或定义相近而不同的指标，天津和厦门各取一项承诺成一对。",
+  note_zh: "同一指标，或定义相近而不同的指标，天津和厦门各取一个目标成一对。",
   note_en:
     "A pair is a promise of Tianjin and one of Xiamen of the same indicator, or of indicators that look alike.",
   home: "/notebooks/not-comparable"

@@ -1,0 +1,68 @@
+import type {Lang} from "../model/target.js";
+
+/** How long a button says what it did, in milliseconds. */
+const TOLD = 2500;
+
+/** Says to readers who do not see it what was just done; the region is there before its words, or they are not read out. */
+function region(): HTMLElement {
+  const known = document.querySelector<HTMLElement>(".unseen[role=status]");
+  if (known) return known;
+  const spoken = document.createElement("p");
+  spoken.className = "unseen";
+  spoken.setAttribute("role", "status");
+  document.body.append(spoken);
+  return spoken;
+}
+
+/** Copies the link of the page as it stands, by the button beside a chart to that chart's part of it. */
+export function listenCopy(): void {
+  const lang = document.documentElement.lang === "en" ? "en" : "zh";
+  region();
+  document.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest?.<HTMLElement>("[data-copy-link]");
+    if (button) void copyFrom(button, linkOf(button), lang, LINK[lang]);
+  });
+}
+
+const LINK = {
+  zh: {done: "已复制链接", failed: "未能复制，链接在地址栏"},
+  en: {done: "Link copied", failed: "Not copied; the link is in the address bar"}
+};
+
+/** The page's own address holds all choices; the nearest part with an id, where there is one, is added. */
+function linkOf(button: HTMLElement): string {
+  const part = button.closest("main [id]:not([id^=observablehq])");
+  const link = new URL(location.href);
+  link.hash = part?.id ?? "";
+  return link.href;
+}
+
+/** Puts a text into the clipboard and says on the button, and aloud, whether it is there. */
+export async function copyFrom(
+  button: HTMLElement,
+  text: string,
+  lang: Lang,
+  words: {done: string; failed: string}
+): Promise<boolean> {
+  const name = (button.dataset.name ??= button.textContent!.trim());
+  const copied = await written(text);
+  const told = copied ? words.done : words.failed;
+  button.textContent = told;
+  region().lang = lang === "en" ? "en" : "zh-CN";
+  region().textContent = told;
+  setTimeout(() => {
+    button.textContent = name;
+    region().textContent = "";
+  }, TOLD);
+  return copied;
+}
+
+/** There is no clipboard without a secure context, and none where the reader refuses it. */
+async function written(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
