@@ -124,7 +124,12 @@ const QUERIES: [what: string, query: string, first: string, others?: string[]][]
     "target:tj-newinfra-2021-t001"
   ],
   ["another character of one sound", "充电庄", "indicator:charging-piles"],
-  ["the same beside a city", "天津充电庄", "target:tj-newinfra-2021-t033"],
+  [
+    "the same beside a city",
+    "天津充电庄",
+    "target:tj-charging-2018-t001",
+    ["target:tj-newinfra-2021-t033", "target:tj-charging-2023-t001"]
+  ],
   ["the last of three characters", "区块连", "indicator:blockchain-demonstration-scenarios"],
   ["two that are wrong", "人工只能", "indicator:ai-industry-scale"],
   ["a sound with -ng for -n", "数据中兴", "indicator:data-centre-cabinets"],
