@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, statSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -75,10 +75,18 @@ function placeOf(named: string, root: string): string {
     readFileSync(join(root, "node_modules/.package-lock.json"), "utf8")
   );
   const place = Object.keys(packages).find(
-    (path) => path.endsWith(`node_modules/${name}`) && installed(path, root)?.version === version
+    (path) => path.endsWith(`node_modules/${name}`) && versionsOf(path, root).includes(version)
   );
   if (!place) throw new Error(`licenses: ${named} is shipped and is not installed`);
   return place;
+}
+
+/** The version of a package, and those that the manifests of its entries name, which Framework takes for its own. */
+function versionsOf(place: string, root: string): (string | undefined)[] {
+  const folders = existsSync(join(root, place)) ? readdirSync(join(root, place)) : [];
+  return [place, ...folders.map((folder) => join(place, folder))].map(
+    (path) => installed(path, root)?.version
+  );
 }
 
 interface Manifest {
