@@ -367,7 +367,9 @@ describe("pictures of the whole corpus", () => {
     const [raised, carried, apart, lowered, dropped, brought] = valuesOf(panels[1]).map(Number);
     expect(raised + carried + apart + lowered).toBe(both);
     // What is none has its number and no mark.
-    const marks = panels[1].charts()[0].querySelectorAll("g > svg > path").length;
+    const marks = [...panels[1].charts()[0].querySelectorAll("rect")].filter(
+      (bar) => Number.parseFloat(bar.getAttribute("width")!) > 0
+    ).length;
     const counts = [raised, carried, apart, lowered, dropped, brought];
     expect(marks).toBe(counts.filter((count) => count > 0).length);
     expect([dropped, brought]).toEqual([before - both, after - both]);

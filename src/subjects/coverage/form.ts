@@ -63,7 +63,7 @@ function absentFold(boxes: HTMLElement[], page: Page): HTMLElement | null {
   if (boxes.length === 0) return null;
   const fold = html`<details class="further">
     <summary>
-      ${say(page, `${boxes.length}个没有收录规划的地区`, `${boxes.length} jurisdictions without a plan in the corpus`)}
+      ${say(page, `${boxes.length}个地区没有读过全文的规划`, `${boxes.length} jurisdictions without a plan read whole`)}
     </summary>
     <div class="city">${boxes}</div>
   </details>`;
