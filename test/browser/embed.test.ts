@@ -181,7 +181,7 @@ describe("an article on another origin", () => {
     );
     expect(sources).toEqual([
       [1200, "/en/embed/5g-base-stations.png"],
-      [1200, "/embed/5g-base-stations.png"]
+      [1200, "/embed/5g-base-stations/per-population.png"]
     ]);
     await page.close();
   });

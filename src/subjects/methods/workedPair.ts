@@ -71,7 +71,7 @@ export function footedExample(
     return html`<section class="example" id="footing">
       <p class="muted">${page.labels.footingReason[chosen]}</p>
     </section>`;
-  const title = say(page, "同一对数字，按每万人算", "The same pair, per 10,000 residents");
+  const title = say(page, "同样两个数，按每万人算", "The same pair, per 10,000 residents");
   return html`<section class="example" id="footing">
     <h3>${title}</h3>
     <p>
