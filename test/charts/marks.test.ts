@@ -10,11 +10,19 @@ beforeAll(installDocument);
 
 describe("portion", () => {
   it("fills what is strict, frames what is lenient only", () => {
-    const svg = portion({strict: 1, lenient: 3, whole: 4}, {label: "1 of 4"});
+    const svg = portion({strict: 5, lenient: 15, whole: 20}, {label: "5 of 20"});
     const [frame, bar] = svg.querySelectorAll("rect");
     expect([frame.getAttribute("x"), frame.getAttribute("width")]).toEqual(["25%", "50%"]);
     expect(bar.getAttribute("width")).toBe("25%");
-    expect(svg.getAttribute("aria-label")).toBe("1 of 4");
+    expect(svg.getAttribute("aria-label")).toBe("5 of 20");
+  });
+
+  it("draws a whole of few shorter than one of many", () => {
+    const widthOf = (whole: number) =>
+      portion({strict: whole, lenient: whole, whole}, {label: ""})
+        .querySelector("rect")!
+        .getAttribute("width");
+    expect([widthOf(1), widthOf(42)]).toEqual(["10%", "100%"]);
   });
 
   it("draws no bar for none, and none of nothing", () => {
