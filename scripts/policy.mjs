@@ -11,6 +11,11 @@ const OWN = {
 /** The one <style> that Observable Plot puts into each of its charts. */
 const PLOT_STYLE = "'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='";
 
+const PLOTS = {"style-src": `'self' ${PLOT_STYLE}`};
+
+/** The editor's marks are images in its style sheet, and browsers write a style beside what is pasted into it. */
+const EDITOR = {"img-src": "'self' data:", "style-src-attr": "'unsafe-inline'"};
+
 /** The query engine is WebAssembly, read from memory by a worker that the laboratory makes itself. */
 const ENGINE = {
   "script-src": "'self' 'wasm-unsafe-eval'",
@@ -27,8 +32,8 @@ const PAPER = {...DRAWS, "worker-src": "'self' blob:"};
 /** What pages of a kind need more, by the first part of their path without the language. */
 const MORE = {
   explore: ENGINE,
-  lab: ENGINE,
-  notebooks: {...ENGINE, "style-src": `'self' ${PLOT_STYLE}`},
+  lab: {...ENGINE, ...PLOTS, ...EDITOR},
+  notebooks: {...ENGINE, ...PLOTS},
   compare: PAPER,
   cities: PAPER,
   plans: PAPER,
@@ -51,8 +56,17 @@ export function pagePolicy(bare) {
 /** The policy that a host sends with what stands at a path: no page needs more, and only charts may be framed by others. */
 export function hostPolicy(path) {
   if (path.startsWith("/v/")) return written(RELEASED);
-  const all = written(Object.assign({}, OWN, ...Object.values(MORE)));
+  const all = written(together([OWN, ...Object.values(MORE)]));
   return /^(\/en)?\/embed\/(?!index\.html$)./.test(path) ? all : `${all}; frame-ancestors 'self'`;
+}
+
+/** The sources of several policies, by directive. */
+function together(policies) {
+  const all = {};
+  for (const policy of policies)
+    for (const [name, sources] of Object.entries(policy))
+      all[name] = [...new Set([...(all[name]?.split(" ") ?? []), ...sources.split(" ")])].join(" ");
+  return all;
 }
 
 function written(policy) {

@@ -214,7 +214,7 @@ describe("files", () => {
         mimeType: "text/csv",
         buffer: Buffer.from("\uFEFFjurisdiction_id,name\ntianjin,津\nxiamen,厦\n")
       },
-      {name: "x.exe", mimeType: "application/octet-stream", buffer: Buffer.from("x")}
+      {name: "x.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ\u0000\u0001")}
     ]);
     await page.waitForSelector("[data-lab-files] li");
     expect(await page.innerText("[data-lab-fault]")).toContain("x.exe");
