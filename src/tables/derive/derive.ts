@@ -1,4 +1,4 @@
-import * as aq from "arquero";
+import * as aq from "arquero/src/table/index.js";
 import type {Stored} from "../../model/schema/columns.js";
 import type {Authored, AuthoredRow} from "../../model/schema/rows.js";
 import {goalsOf} from "../../model/benchmark.js";

@@ -1,4 +1,4 @@
-import * as aq from "arquero";
+import * as aq from "arquero/src/table/index.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Authored} from "../../model/schema/rows.js";
 import {firstDay, precisionOf} from "./dates.js";
