@@ -4,8 +4,7 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openEngine} from "../../loaders/site/engine.js";
-import type {Page} from "playwright-core";
-import {DIST, openSite, type Site} from "./site.js";
+import {DIST, openBar, openSite, type Site} from "./site.js";
 
 let site: Site;
 
@@ -38,12 +37,6 @@ async function figuresOf(path: string): Promise<{name: string; shared: boolean}[
     name: figure.textContent!.trim().slice(0, 40),
     shared: (figure.closest(".card") ?? figure).querySelector("a.share") !== null
   }));
-}
-
-/** Opens what /compare keeps behind its bar: sharing and saving. */
-async function openBar(page: Page): Promise<void> {
-  const fold = page.locator("details.bar-fold:not(.bar-all) > summary");
-  if ((await fold.count()) > 0) await fold.click();
 }
 
 describe("share links", () => {

@@ -217,7 +217,7 @@ describe("files", () => {
       {name: "x.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ\u0000\u0001")}
     ]);
     await page.waitForSelector("[data-lab-files] li");
-    expect(await page.innerText("[data-lab-fault]")).toContain("x.exe");
+    await expect.poll(() => page.innerText("[data-lab-fault]")).toContain("x.exe");
     expect(await page.locator('[data-table="cities"]').count()).toBe(1);
     await run(page);
     expect((await cells(page)).map(([name]) => name)).toEqual(["厦", "津"]);

@@ -164,3 +164,9 @@ export async function openChoices(page: Page): Promise<void> {
   const folded = page.locator(".bar-all:not([open]) > summary");
   if (await folded.count()) await folded.click();
 }
+
+/** Opens what /compare keeps behind its bar: sharing and saving. */
+export async function openBar(page: Page): Promise<void> {
+  const fold = page.locator("details.bar-fold:not(.bar-all) > summary");
+  if ((await fold.count()) > 0) await fold.click();
+}
