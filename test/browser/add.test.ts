@@ -48,7 +48,8 @@ describe("/add", () => {
     "takes $name from the file to a comparison, and back out as a zip that npm run add takes",
     async ({name, buffer}) => {
       const {page, faults, close} = await visit(site, "/add/");
-      await page.fill("[name=code]", "639900", {force: true});
+      await page.click("details[data-said] > summary");
+      await page.fill("[name=code]", "639900");
       const file = {name, mimeType: "application/octet-stream", buffer};
       await page.setInputFiles("input[type=file]", file);
       await page.click("form[data-read] button[type=submit]");
