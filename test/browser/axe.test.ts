@@ -7,6 +7,13 @@ import {openSite, visit, type Site} from "./site.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Where pages alike stand: a chart's pages on its footings are of one kind. */
+function kindOf(path: string): string {
+  const folders = path.split("/").slice(1, -1);
+  if (folders[0] === "embed" && folders.length > 2) return "embed/per";
+  return folders.length > 1 ? folders.slice(0, -1).join("/") : path;
+}
+
 /** A page of each kind, both languages' files counted as one: the last of each folder, and all at the top. */
 const pages = [
   ...new Map(
@@ -14,10 +21,7 @@ const pages = [
       .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith("en/"))
       .sort()
       .map((file) => `/${file.replace(/index\.html$/, "")}`)
-      .map((path) => [
-        path.split("/").length > 3 ? path.split("/").slice(1, -2).join("/") : path,
-        path
-      ])
+      .map((path) => [kindOf(path), path])
   ).values()
 ];
 
