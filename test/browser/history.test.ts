@@ -57,6 +57,7 @@ describe("Back", () => {
 
   it("takes back a choice on the page that compares", async () => {
     const {page, close} = await visit(site, "/compare");
+    await page.click("details.bar-all > summary");
     await page.selectOption("select[name=domain]", "networks");
     await settled(page, "?domain=networks");
     await page.goBack();
