@@ -48,7 +48,6 @@ async function answer(root, bring, request, response) {
     return say(response, 405, "405");
   }
   const path = pathOf(request.url);
-  response.setHeader("content-security-policy", hostPolicy(path ?? "/"));
   const found = path === null ? {} : find(root, path);
   if (found.moved) {
     const query = /\?[^#]*/.exec(request.url)?.[0] ?? "";
@@ -87,7 +86,11 @@ function isFile(path) {
 
 function sendFile(file, path, request, response) {
   const {headers} = request;
-  response.setHeader("content-type", typeOf(file));
+  const type = typeOf(file);
+  response.setHeader("content-type", type);
+  // A policy is for what a browser shows as a document; rows and scripts would only weigh more.
+  if (/^(text\/html|image\/svg)/.test(type))
+    response.setHeader("content-security-policy", hostPolicy(path));
   response.setHeader("cache-control", isImmutable(path) ? FOREVER : "no-cache");
   response.setHeader("accept-ranges", "bytes");
   const {sent, encoding} = variantOf(file, headers, response);
@@ -128,6 +131,7 @@ const SUFFIX = {br: ".br", gzip: ".gz"};
 
 function sendMissing(root, response) {
   const page = join(root, "404.html");
+  response.setHeader("content-security-policy", hostPolicy("/"));
   say(response, 404, existsSync(page) ? readFileSync(page) : "404", "text/html; charset=utf-8");
 }
 

@@ -1,4 +1,5 @@
 import {parseArgs} from "node:util";
+import type {Said} from "../../src/tables/add/plan.js";
 import {UsageError} from "../../src/tables/usage.js";
 import {DATA} from "../tables/read.js";
 
@@ -6,16 +7,10 @@ export const USAGE =
   "npm run add -- <file> [--jurisdiction <id or 中文名>] [--code <GB/T 2260>] [--parent <中文名>] [--title <标题>] [--period 2021-2025] [--id <plan_id>], or npm run add -- --resume <review file>";
 
 /** What the command was asked to do. */
-export interface Options {
+export interface Options extends Omit<Said, "document"> {
   /** The plan's file; none where a review is taken in. */
   file?: string;
   resume?: string;
-  jurisdiction?: string;
-  code?: string;
-  parent?: string;
-  title?: string;
-  period?: string;
-  id?: string;
   /** Folder of the tables. */
   data: string;
 }

@@ -17,7 +17,7 @@ import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
 import {EMBED_STYLE, EMBED_FIRST, embedPage, rootOf, FIRST_CODE} from "./page.js";
 import {glyphOf} from "./font.js";
-import {addressOf, fullAddress} from "../site/address.js";
+import {addressOf} from "../site/address.js";
 
 /** The width that oEmbed names; the chart itself is fluid. */
 const WIDTH = 600;
@@ -92,11 +92,10 @@ export async function chartFiles(
     const page = await embedPage(data, picture, {lang, per, base, standing});
     files.push(
       [base ? `${path}.html` : `${path}/index.html`, page],
-      [`${path}.svg`, cardSvg(picture, lang, {glyphOf})]
+      [`${path}.svg`, cardSvg(picture, lang, {glyphOf})],
+      // Its address stays; pages lead to it only where the site's own address is known.
+      [`${path}.oembed.json`, oembed(data, {lang, per, picture}, base)]
     );
-    // An answer to another site is of no use to it without the site's own address.
-    const answer = fullAddress("") && oembed(data, {lang, per, picture}, base);
-    if (answer) files.push([`${path}.oembed.json`, answer]);
   }
   return {files, told: toldOf(entry, standing, zh.picture, en.picture)};
 }

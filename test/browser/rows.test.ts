@@ -11,7 +11,7 @@ afterAll(() => site.close());
 /** What a choice may cost a reader who has just opened the page, in bytes as they are sent. */
 const BOUND = 70_000;
 /** On /compare the topics bring the tasks of the chosen plans, and cards the later reports. */
-const COMPARE = 105_000;
+const COMPARE = 100_000;
 /** The code of the view and a file for each table or plan; before, every module was a request. */
 const REQUESTS = 25;
 
