@@ -115,7 +115,7 @@ function form(
                 data-drop="${plan.plan_id}"
                 aria-label="${say(page, "不再只看：", "No longer only: ")}${named(plan, "name", page)}"
               >
-                ${named(plan, "name", page)} ×
+                ${named(plan, "name", page)}
               </button>
             </li>`
         )}

@@ -96,7 +96,7 @@ function showPlans(form: HTMLFormElement): void {
     button.type = "button";
     button.className = "chip";
     button.dataset.drop = word;
-    button.textContent = `${word} ×`;
+    button.textContent = word;
     item.append(button);
     list.append(item);
   }
@@ -141,7 +141,7 @@ const RANGE: Record<"min" | "max", [zh: string, en: string]> = {
   max: ["数值不高于", "At most"]
 };
 
-/** 数值类型：新增 ×. */
+/** A condition that a press takes away: 数值类型：新增. */
 function chip(word: Narrowing, values: string[], form: HTMLFormElement, lang: Lang): HTMLElement {
   const names = values.map((value) => nameOf(word, value, form, lang));
   const head =
@@ -162,7 +162,7 @@ function chip(word: Narrowing, values: string[], form: HTMLFormElement, lang: La
     "aria-label",
     say({lang}, `取消条件：${name}`, `Remove the condition ${name}`)
   );
-  button.textContent = `${name} ×`;
+  button.textContent = name;
   item.append(button);
   return item;
 }

@@ -10,14 +10,17 @@ export function watchPickers(root: Document = document): void {
     const field = fieldOf(event);
     if (field) narrow(field);
   });
-  root.addEventListener("keydown", (event) => {
-    const field = fieldOf(event);
-    if (!field || event.isComposing) return;
-    if (event.key === "Escape" && field.value) clear(field, event);
-    if (event.key === "Enter") choose(field, event);
-  });
+  // First of all: what Escape empties here, it does not also close around the field.
+  root.addEventListener("keydown", act, {capture: true});
   // The field is no choice of its own: a change of it must not redraw the page.
   root.addEventListener("change", (event) => fieldOf(event) && event.stopPropagation(), true);
+}
+
+function act(event: KeyboardEvent): void {
+  const field = fieldOf(event);
+  if (!field || event.isComposing) return;
+  if (event.key === "Escape" && field.value) clear(field, event);
+  if (event.key === "Enter") choose(field, event);
 }
 
 function fieldOf(event: Event): HTMLInputElement | null {

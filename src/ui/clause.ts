@@ -32,8 +32,10 @@ function prepare({target, newState}: Event & {newState?: string}): void {
   button.className = "close";
   button.dataset.close = "";
   button.autofocus = true;
-  button.textContent = "×";
-  button.setAttribute("aria-label", document.documentElement.lang === "en" ? "Close" : "关闭");
+  button.setAttribute(
+    "aria-label",
+    document.documentElement.lang === "en" ? "Close the clause" : "关闭原文"
+  );
   button.addEventListener("click", () => target.hidePopover());
   target.prepend(button);
 }

@@ -59,7 +59,8 @@ export function shutBars(): void {
   };
   document.addEventListener("click", ({target}) => shut(target as Node));
   document.addEventListener("keydown", (event) => {
-    const fold = event.key === "Escape" && (event.target as Element).closest?.(".bar-fold[open]");
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    const fold = (event.target as Element).closest?.(".bar-fold[open]");
     if (!fold) return;
     shut(null);
     fold.querySelector("summary")!.focus();

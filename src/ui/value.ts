@@ -144,15 +144,6 @@ export function clause(t: Target, page: Page): HTMLElement {
     role="dialog"
     aria-label="${say(page, "原文依据", "Source clause")}"
   >
-    <button
-      type="button"
-      class="close"
-      popovertarget="${clauseId(t)}"
-      popovertargetaction="hide"
-      aria-label="${say(page, "关闭原文", "Close the clause")}"
-    >
-      ✕
-    </button>
     <p class="clause-head">
       <strong>${named(t, "indicator", page)}</strong> ${writtenValue(t, page)} ${draftMark(t, page)}
     </p>

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openSite, type Site} from "./site.js";
+import {openChoices, openSite, type Site} from "./site.js";
 
 let site: Site;
 
@@ -109,6 +109,7 @@ describe("the search of the header", {timeout: 120_000}, () => {
 
   it("stays out of a field in which a slash is only a slash, and of the page's width", async () => {
     const {page} = await open("/compare", 360);
+    await openChoices(page);
     await page.locator("[data-find]").focus();
     await page.keyboard.press("/");
     expect(await page.locator("[data-find]").inputValue()).toBe("/");
@@ -129,6 +130,7 @@ describe("the city picker", {timeout: 120_000}, () => {
     ["nkq", "nankai"]
   ])("finds a city by %s", async (typed, city) => {
     const {page} = await open("/compare");
+    await openChoices(page);
     await page.fill("[data-find]", typed);
     const shown = page.locator("[data-picker] .city:visible input").first();
     expect(await page.locator("[data-picker] .city:visible").count()).toBe(1);
@@ -138,6 +140,7 @@ describe("the city picker", {timeout: 120_000}, () => {
 
   it("takes the first city on Enter and shows all again on Escape", async () => {
     const {page, faults} = await open("/en/compare");
+    await openChoices(page);
     await page.fill("[data-find]", "120104");
     await page.keyboard.press("Enter");
     await page.waitForURL(/cities=.*(nankai|nk-newinfra-2022)/);
