@@ -172,7 +172,7 @@ describe("code", () => {
 
   it("SQL stands in queries/, in a subject's query.ts and in the laboratory; pages for readers aside", () => {
     const home = (file: string) =>
-      layerOf(file) === "queries" || /^src\/subjects\/(lab\/|[a-z]+\/query\.ts$)/.test(file);
+      layerOf(file) === "queries" || /^src\/subjects\/(lab\/|[a-z]+\/query(\.ts$|\/))/.test(file);
     const users = client.filter(
       (file) =>
         !home(file) && /["`'\s](SELECT\s[\s\S]{1,200}?\sFROM|CREATE VIEW)\s/.test(read(file))

@@ -43,8 +43,9 @@ export function openPool(start: Start, size = availableParallelism()): Pool {
       serialization: "advanced"
     });
     worker.on("message", ({result, error}: {result: never; error?: string}) => {
-      if (error !== undefined) fail(new Error(error));
-      else busy.get(worker)?.resolve(result);
+      const job = busy.get(worker);
+      if (error !== undefined) fail(new Error(job ? `${named(job.task)}: ${error}` : error));
+      else job?.resolve(result);
       busy.delete(worker);
       idle.push(worker);
       next();
@@ -65,4 +66,14 @@ export function openPool(start: Start, size = availableParallelism()): Pool {
       }),
     close: () => workers.forEach((worker) => worker.disconnect())
   };
+}
+
+/** What a task draws, for the one who reads why it could not. */
+function named(task: Task): string {
+  if (task.kind === "view") {
+    const of = Object.values(task.fixed).join(", ");
+    return `view ${task.view}${of && ` of ${of}`}`;
+  }
+  if (task.kind === "chart") return `chart ${task.chart}`;
+  return task.kind === "numbers" ? `numbers of ${task.notebook}` : "the list of charts";
 }

@@ -30,6 +30,8 @@ process.on("message", async (message: Start | Task) => {
     }
     process.send!({result: await perform(message)});
   } catch (error) {
+    // Another process has failed by then, and nobody listens any more.
+    if (!process.connected) return;
     process.send!({error: error instanceof Error ? (error.stack ?? error.message) : String(error)});
   }
 });

@@ -25,6 +25,10 @@ const NAMED: Record<string, [multiple: number, of: string]> = {
   升: [1e-3, "立方米"],
   吨: [1e6, "克"],
   公斤: [1e3, "克"],
+  斤: [500, "克"],
+  毫克: [1e-3, "克"],
+  微克: [1e-6, "克"],
+  吨标准煤: [1e6, "克标准煤"],
   分钟: [60, "秒"],
   小时: [3600, "秒"],
   毫秒: [1e-3, "秒"],
@@ -32,7 +36,12 @@ const NAMED: Record<string, [multiple: number, of: string]> = {
   天: [86_400, "秒"],
   日: [86_400, "秒"],
   兆瓦: [1e6, "瓦"],
-  度: [1e3, "瓦时"]
+  吉瓦: [1e9, "瓦"],
+  兆瓦时: [1e6, "瓦时"],
+  度: [1e3, "瓦时"],
+  兆伏安: [1e6, "伏安"],
+  兆乏: [1e6, "乏"],
+  吉焦: [1e9, "焦"]
 };
 /** Units whose name has a letter of the metric system before it. */
 const METRIC =

@@ -1,49 +1,16 @@
 import {escapeHtml} from "../model/escape.js";
 import {legendMark} from "../charts/legend.js";
 import {INK, MUTED, PAPER, WARN} from "../charts/theme.js";
-import {LABELS} from "../model/labels.js";
 import type {Lang} from "../model/target.js";
-import type {Panel} from "../ui/figure.js";
 import {underHeadline, type Picture} from "../ui/picture.js";
-import {flattenSvg, literal, type Colours} from "./flatten.js";
-import {makeInk, short, type GlyphOf, type Ink} from "./ink.js";
+import {short} from "./ink.js";
+import {panels} from "./panels.js";
+import {makePen, type Pen, type Supplies} from "./pen.js";
 
 /** The size that pages show of a link. */
 export const CARD = {width: 1200, height: 630};
 const EDGE = 48;
 const INNER = CARD.width - 2 * EDGE;
-const GAP = 56;
-/** A little more than life size: cards are mostly seen small. */
-const LARGEST = 1.6;
-/** Smaller than this no one reads a chart. */
-const SMALLEST = 0.42;
-
-/** What an image is drawn with: outlines of text, and the colours of its theme. */
-export interface Pen extends Ink {
-  paint(colour: string): string;
-  flat(svg: Element, width: number): string;
-}
-
-/** Where outlines come from, and the colours in place of the charts' own. */
-export interface Supplies {
-  glyphOf: GlyphOf;
-  colours?: Colours;
-}
-
-export function makePen({glyphOf, colours = {}}: Supplies): Pen {
-  const ink = makeInk(glyphOf);
-  return {
-    ...ink,
-    paint: (colour) => literal(colour, colours),
-    flat: (svg, width) => flattenSvg(svg, width, ink, colours)
-  };
-}
-
-/** What is said of a chart that no card can hold. */
-const TOO_TALL: Record<Lang, string> = {
-  zh: `这张图太长，放不进 ${CARD.width} × ${CARD.height} 的图片；请缩小范围`,
-  en: `the chart is too long for an image of ${CARD.width} × ${CARD.height}; narrow it`
-};
 
 /** A piece of a card and how much height it takes. */
 interface Block {
@@ -75,8 +42,8 @@ export function cardSvg(picture: Picture, lang: Lang, supplies: Supplies): strin
   const body = [
     stack(head, EDGE - 8),
     panels(
-      (picture.brief ?? picture.panels).map((panel) => ({...panel, chart: panel.charts()[0]})),
-      {top, height: bottom - 10 - top},
+      picture.brief ?? picture.panels,
+      {left: EDGE, width: INNER, top, height: bottom - 10 - top},
       lang,
       pen
     ),
@@ -157,90 +124,4 @@ function legendRows({legend}: Picture, pen: Pen): Block {
         })
         .join("")
   };
-}
-
-/** A panel with its drawing. */
-export type Drawn = Panel & {chart: SVGSVGElement};
-
-/** Panels one below the other, or in two columns where that shows them larger. */
-function panels(
-  all: Drawn[],
-  {top, height}: {top: number; height: number},
-  lang: Lang,
-  pen: Pen
-): string {
-  const choices = [1, 2].map((columns) => {
-    const width = (INNER - GAP * (columns - 1)) / columns;
-    const groups = spread(all, columns);
-    const tallest = (scale: number) =>
-      Math.max(
-        ...groups.map((group) =>
-          group.reduce((h, p) => h + panelHeight(p, width / scale, lang, pen), 0)
-        )
-      );
-    let scale = LARGEST;
-    while (tallest(scale) * scale > height && scale > SMALLEST / 2) scale -= 0.02;
-    return {groups, width, scale};
-  });
-  const [one, two] = choices;
-  const {groups, width, scale} = all.length > 1 && two.scale > one.scale * 1.15 ? two : one;
-  if (scale < SMALLEST) throw new Error(TOO_TALL[lang]);
-  return groups
-    .map((group, column) => {
-      let y = 0;
-      const drawn = group.map((panel) => {
-        const text = drawPanel(panel, y, width / scale, lang, pen);
-        y += panelHeight(panel, width / scale, lang, pen);
-        return text;
-      });
-      return `<g transform="translate(${short(EDGE + column * (width + GAP))},${short(top)}) scale(${short(scale)})">${drawn.join("")}</g>`;
-    })
-    .join("");
-}
-
-function spread(all: Drawn[], columns: number): Drawn[][] {
-  const each = Math.ceil(all.length / columns);
-  return Array.from({length: columns}, (_, i) => all.slice(i * each, (i + 1) * each)).filter(
-    (group) => group.length > 0
-  );
-}
-
-function apartLines({apart}: Panel, width: number, lang: Lang, pen: Pen): string[] {
-  if (!apart) return [];
-  const separator = lang === "zh" ? "：" : ": ";
-  return pen.wrap(`${LABELS[lang].verdict["not-comparable"]}${separator}${apart}`, width, 12);
-}
-
-/** The measure may name a long area; it must not run into the panel beside it. */
-function measureLines({measure}: Panel, width: number, pen: Pen): string[] {
-  return measure ? pen.wrap(measure, width, 12) : [];
-}
-
-/** One line keeps the air it always had above the chart; each further one adds its own height. */
-function measureHeight(lines: string[]): number {
-  return lines.length === 0 ? 0 : lines.length * 17 + 7;
-}
-
-/** How much height a panel takes at a width. */
-export function panelHeight(panel: Drawn, width: number, lang: Lang, pen: Pen): number {
-  const head =
-    apartLines(panel, width, lang, pen).length * 17 +
-    measureHeight(measureLines(panel, width, pen));
-  return head + Number(panel.chart.getAttribute("height")) + 4;
-}
-
-/** A panel with its top at a height. */
-export function drawPanel(panel: Drawn, top: number, width: number, lang: Lang, pen: Pen): string {
-  const lines = apartLines(panel, width, lang, pen);
-  const apart = lines.map((row, i) =>
-    pen.line(row, 0, top + 12 + i * 17, {size: 12, fill: pen.paint(WARN)})
-  );
-  const below = top + lines.length * 17;
-  const measure = measureLines(panel, width, pen);
-  const head = measureHeight(measure);
-  const title = measure
-    .map((row, i) => pen.line(row, 0, below + 13 + i * 17, {size: 12, fill: pen.paint(MUTED)}))
-    .join("");
-  const chart = pen.flat(panel.chart, width);
-  return `${apart.join("")}${title}<g transform="translate(0,${short(below + head)})">${chart}</g>`;
 }

@@ -5,7 +5,8 @@ import {groupBy} from "../model/pairs.js";
 import type {Lang} from "../model/target.js";
 import type {Panel} from "../ui/figure.js";
 import type {LegendItem} from "../ui/picture.js";
-import {drawPanel, makePen, panelHeight, type Drawn, type Pen, type Supplies} from "./card.js";
+import {drawPanel, panelHeight, type Drawn} from "./panels.js";
+import {makePen, type Pen, type Supplies} from "./pen.js";
 import {short} from "./ink.js";
 
 /** A chart without its title and sources, which stand as text beside it. */

@@ -3,7 +3,8 @@ import {ACCENT, INK, MUTED, PAPER, WARN} from "../charts/theme.js";
 import {escapeHtml} from "../model/escape.js";
 import type {Lang} from "../model/target.js";
 import {underHeadline, type Picture} from "../ui/picture.js";
-import {drawPanel, makePen, panelHeight, type Drawn, type Pen, type Supplies} from "./card.js";
+import {drawPanel, panelHeight, type Drawn} from "./panels.js";
+import {makePen, type Pen, type Supplies} from "./pen.js";
 import {short, type Weight} from "./ink.js";
 
 const WIDTH = 1200;

@@ -43,11 +43,29 @@ function wanted(): Promise<void> {
   return started;
 }
 
-/** The tag that SQL cells use: the reader's own engine over the site's tables. */
-export const sql: Sql = sqlTag(async () => {
+const run = sqlTag(async () => {
   await wanted();
   return start();
 });
+
+/** Hears which statement a cell asks, with the values of the choices before it. */
+export type Asked = (strings: readonly string[], values: unknown[]) => void;
+
+const hearers = new Set<Asked>();
+const asked: Parameters<Asked>[] = [];
+
+/** Calls back with every statement that cells ask, those asked before included. */
+export function onAsked(hearer: Asked): void {
+  hearers.add(hearer);
+  for (const one of asked) hearer(...one);
+}
+
+/** The tag that SQL cells use: the reader's own engine over the site's tables. */
+export const sql: Sql = (strings, ...values) => {
+  asked.push([strings, values]);
+  for (const hearer of hearers) hearer(strings, values);
+  return run(strings, ...values);
+};
 
 let starting: Promise<Db> | undefined;
 

@@ -1,4 +1,6 @@
 import type {Lang} from "../model/target.js";
+import {standalone} from "../queries/standalone.js";
+import {questionBeside} from "./question.js";
 
 /** How long a button says what it did, in milliseconds. */
 const TOLD = 2500;
@@ -14,13 +16,15 @@ function region(): HTMLElement {
   return spoken;
 }
 
-/** Copies the link of the page as it stands, by the button beside a chart to that chart's part of it. */
+/** Copies the link of the page as it stands, by the button beside a chart to that chart's part of it; and the code of a question. */
 export function listenCopy(): void {
   const lang = document.documentElement.lang === "en" ? "en" : "zh";
   region();
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest?.<HTMLElement>("[data-copy-link]");
     if (button) void copyFrom(button, linkOf(button), lang, LINK[lang]);
+    const code = (event.target as Element).closest?.<HTMLElement>("[data-copy-code]");
+    if (code) void copyFrom(code, standalone(questionBeside(code), siteHere()), lang, CODE[lang]);
   });
 }
 
@@ -28,6 +32,16 @@ const LINK = {
   zh: {done: "已复制链接", failed: "未能复制，链接在地址栏"},
   en: {done: "Link copied", failed: "Not copied; the link is in the address bar"}
 };
+
+const CODE = {
+  zh: {done: "已复制代码", failed: "未能复制，语句可在实验室中看到"},
+  en: {done: "Code copied", failed: "Not copied; the laboratory shows the statement"}
+};
+
+/** The address of the site that this page is of, with a slash at its end. */
+function siteHere(): string {
+  return new URL(document.documentElement.dataset.root ?? "/", location.href).href;
+}
 
 /** The page's own address holds all choices; the nearest part with an id, where there is one, is added. */
 function linkOf(button: HTMLElement): string {

@@ -77,6 +77,9 @@ export interface Panel {
   charts(): [SVGSVGElement, SVGSVGElement?];
   /** What differs between rows that do share the axis. */
   notes: string;
+  /** How many lines it has, and the panel of its first ones, where it can be shown in part. */
+  lines?: number;
+  first?(count: number): Panel;
 }
 
 /** The panels of some rows: whatever may share an axis does, the rest stands apart with its reason. */
@@ -109,7 +112,9 @@ function panelOf(panel: Target[], first: Target[] | null, page: Page, footed?: F
             loneNumber({...rows[0], quote: row.quote}, {label, narrow: true})
           ]
         : [strip(rows, {label, max})],
-    notes: notesOf(panel, page)
+    notes: notesOf(panel, page),
+    lines: panel.length,
+    first: (count) => panelOf(panel.slice(0, count), first, page, footed)
   };
 }
 

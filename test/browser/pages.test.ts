@@ -21,6 +21,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+it("the browser of these tests draws pages alone, none of its own", async () => {
+  const context = await site.browser.newContext();
+  await (await context.newPage()).goto(`${site.url}/404.html`);
+  const session = await site.browser.newBrowserCDPSession();
+  const {targetInfos} = await session.send("Target.getTargets", {filter: [{}]});
+  await context.close();
+  expect(targetInfos.map(({url}) => url).filter((url) => url.startsWith("chrome://"))).toEqual([]);
+  expect(targetInfos.some(({url}) => url.startsWith(site.url))).toBe(true);
+});
+
 describe.each(BOTH)("%s", (path) => {
   it("stands without an error or a foreign request, on a desk and on a phone, and leads to its twin", async () => {
     const {page, faults, close} = await visit(site, path);

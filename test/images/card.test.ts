@@ -7,7 +7,8 @@ import {cardSvg} from "../../src/images/card.js";
 import {literal} from "../../src/images/flatten.js";
 import {makeInk} from "../../src/images/ink.js";
 import {readState} from "../../src/model/state.js";
-import type {Lang} from "../../src/model/target.js";
+import type {Lang, Target} from "../../src/model/target.js";
+import type {ChartData} from "../../src/model/chart.js";
 import {openCharts, type Charts} from "../../src/subjects/charts.js";
 import {pageOf} from "../../src/ui/page.js";
 import {pictureOf} from "../../src/subjects/kinds.js";
@@ -110,6 +111,23 @@ describe("cardSvg(picture, lang, supplies) of a state", () => {
     const glyphs = (svg: string) => svg.match(/<use /g)!.length;
     const asked = await card("5g-base-stations", "cities=tianjin~nankai");
     expect(glyphs(asked)).toBeGreaterThan(glyphs(await card("5g-base-stations", "cities=tianjin")));
+  });
+  it.each([
+    ["places of one plan", (row: Target, i: number) => ({...row, scope: `第${i}片区`})],
+    ["years of one axis", (row: Target, i: number) => ({...row, year: 2000 + i})]
+  ])("holds what can be read of a chart of ninety %s", async (_, made) => {
+    const entry = charts.entries.find(({chart}) => chart === "5g-base-stations")!;
+    const data = charts.dataOf(entry) as Extract<ChartData, {kind: "indicator"}>;
+    const [row] = data.rows;
+    const rows = Array.from({length: 90}, (_none, i) =>
+      made({...row, target_id: `${row.target_id}-${i}`, restates: null}, i)
+    );
+    const state = readState(new URLSearchParams(), "zh");
+    const picture = await pictureOf({...data, rows}, state, pageOf("zh", ""));
+    const svg = cardSvg(picture, "zh", {glyphOf});
+    // Smaller than 0.42 of its size no one reads a chart.
+    const [, scale] = /<g transform="translate\([^)]*\) scale\(([\d.]+)\)">/.exec(svg)!;
+    expect(Number(scale)).toBeGreaterThanOrEqual(0.42);
   });
   it("holds the first lines of a chart that has too many, whole or narrowed", async () => {
     expect(await card("coverage", "by=indicator")).toMatch(/^<svg /);

@@ -198,14 +198,18 @@ describe("npm run add", () => {
       {length: 10},
       (_, i) => `到2025年，全市${names[i]}人才达到${100 + i}人。`
     );
-    const text = `滨江市设施建设“十四五”规划\n一、目标\n${more.join("\n")}\n二、重点任务\n${tasks.join("\n")}\n`;
+    // Units whose names say a multiple, and one that no counting word is.
+    more.push("到2025年，高标准农田面积达到180万亩，货物周转量达到320亿吨公里，硒含量达到6微克。");
+    const text = `滨江市设施建设“十四五”规划和二〇三五年远景目标纲要\n一、目标\n${more.join("\n")}\n二、重点任务\n${tasks.join("\n")}\n`;
     const path = join(folder, "many.txt");
     writeFileSync(path, text);
     const {code} = await add(folder, path, "--code", "639900");
     expect([code, said, checkOf(folder)]).toEqual([0, [], []]);
-    const {targets, indicators} = loadAuthored(folder);
+    const {targets, indicators, units} = loadAuthored(folder);
+    expect(units.map(({unit}) => unit)).toEqual(expect.arrayContaining(["亩", "吨公里", "微克"]));
+    // What the outline looks at from afar is no part of its subject.
     expect(
-      targets.filter((row) => row.plan_id.startsWith("binjiang-")).length
+      targets.filter((row) => /^binjiang-[a-z-]+-2021$/.test(row.plan_id)).length
     ).toBeGreaterThanOrEqual(250);
     expect(indicators.filter(({status}) => status === "draft").length).toBeGreaterThanOrEqual(60);
   });

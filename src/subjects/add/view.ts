@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {allDomains, allJurisdictions} from "../../queries/catalogue.js";
+import {allDomains} from "../../queries/catalogue.js";
 import type {Corpus} from "../../queries/corpus.js";
 import {draftOf, type Draft} from "../../tables/add/draft.js";
 import {planOf} from "../../tables/add/plan.js";
@@ -115,16 +115,18 @@ function example(draft: Draft, indicators: Data["indicators"], page: Page): HTML
   </div>`;
 }
 
-/** What pages have of the tables is enough for the sample: its agencies are described anew. */
+/**
+ * What pages have of the tables is enough for the sample. Its place and its agencies
+ * are described anew: whatever places the tables have by now, a made-up one is none of them.
+ */
 async function standingIn(corpus: Corpus): Promise<Standing> {
-  const [units, domains, jurisdictions, indicators] = await Promise.all([
+  const [units, domains, indicators] = await Promise.all([
     corpus.all("units"),
     allDomains(corpus),
-    allJurisdictions(corpus),
     corpus.all("indicators")
   ]);
   return {
-    ...{units: [...units], domains, jurisdictions, indicators: [...indicators]},
-    ...{agencies: [], plans: [], tasks: [], targets: [], gaps: []}
+    ...{units: [...units], domains, indicators: [...indicators]},
+    ...{jurisdictions: [], agencies: [], plans: [], tasks: [], targets: [], gaps: []}
   };
 }

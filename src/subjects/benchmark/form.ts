@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {TIERS, type Rung} from "../../model/benchmark.js";
+import {formatList} from "../../model/format.js";
 import type {IndicatorRow} from "../../queries/catalogue.js";
 import {groupBy} from "../../model/pairs.js";
 import {named, say, type Page} from "../../ui/page.js";
@@ -101,7 +102,7 @@ function evidenceSelect({choice}: Shown, page: Page): HTMLElement {
 function ownPicker({stated}: Offer, {own}: Shown, page: Page): HTMLElement {
   const ids = new Set(own.map(({jurisdiction_id}) => jurisdiction_id));
   const cities = [...own, ...stated.filter(({jurisdiction_id}) => !ids.has(jurisdiction_id))];
-  return cityPicker(
+  const picker = cityPicker(
     cities.map((rung) => ({
       code: "",
       pinyin: "",
@@ -115,6 +116,15 @@ function ownPicker({stated}: Offer, {own}: Shown, page: Page): HTMLElement {
     page,
     say(page, "标出其他地区", "Mark others")
   );
+  return html`<details class="further" data-keeps-open="own">
+    <summary>
+      ${say(page, "标出的地区：", "Standing out: ")}${formatList(
+        own.map((rung) => named(rung, "name", page)),
+        page.lang
+      )}
+    </summary>
+    ${picker}
+  </details>`;
 }
 
 function ownBox(rung: Rung, chosen: boolean, page: Page): HTMLElement {

@@ -93,7 +93,7 @@ export function positionWords({positions, choice}: Shown, page: Page): string[] 
             `${who}: bounds of the goals for the same year leave its place open.`
           );
     const {year, place, tied, of, goal} = position;
-    const value = goalValue(goal, page);
+    const value = spokenGoal(goal, page);
     const per = perWords(choice.per, page);
     const rank = say(
       page,

@@ -34,13 +34,17 @@ export function indicatorCharts({indicators, rows, findings, parents}: Stock): M
   });
 }
 
-function findingsOn(rows: Target[], findings: Finding[]): Finding[] {
+/** What was found of the goals among some rows. */
+export function findingsOn(rows: Target[], findings: Finding[]): Finding[] {
   const ids = new Set(rows.map(({target_id}) => target_id));
   return findings.filter(({judgement}) => ids.has(judgement.target_id));
 }
 
 /** Which jurisdictions of some rows are part of another of them. */
-function withinOf(rows: Target[], parents: Stock["parents"]): [string, string][] {
+export function withinOf(
+  rows: Target[],
+  parents: ReadonlyMap<string, string | null>
+): [string, string][] {
   const ids = [...new Set(rows.map((t) => t.jurisdiction_id))];
   return ids.flatMap((id) => {
     const pairs: [string, string][] = [];

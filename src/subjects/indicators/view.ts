@@ -11,7 +11,11 @@ import {
 } from "../../queries/catalogue.js";
 import {isBenchmark, NOTHING_ASKED, shownOf, type Shown} from "../benchmark/data.js";
 import {benchmarkBody} from "../benchmark/view.js";
-import type {Judgement} from "../../model/judgement.js";
+import {sidesFinding} from "../../model/finding.js";
+import type {Denominator} from "../../model/footing.js";
+import {findingsOf, type Judgement} from "../../model/judgement.js";
+import {findingsOn, withinOf} from "./charts.js";
+import {rowsHeadline} from "./headline.js";
 import type {Outcome} from "../../model/outcome.js";
 import {reportedLine, reportedSection} from "../outcomes/reported.js";
 import {allOutcomes} from "../periods/data.js";
@@ -38,6 +42,7 @@ interface Data {
   outcomes: Outcome[];
   judgements: Judgement[];
   jurisdictions: JurisdictionRow[];
+  denominators: Denominator[];
 }
 
 /** One indicator: its definition, every promise and baseline, chart, clauses, look-alikes. */
@@ -46,12 +51,16 @@ export const indicator: View<Params, Data> = {
   async load({corpus}, {indicator: id}) {
     const row = await indicatorOf(corpus, id);
     const rows = row ? await targetsOfIndicator(corpus, id) : [];
-    const jurisdictions = await allJurisdictions(corpus);
+    const [jurisdictions, denominators] = await Promise.all([
+      allJurisdictions(corpus),
+      allDenominators(corpus)
+    ]);
     const reported = row?.replaced_by ?? id;
     return {
       outcomes: (await allOutcomes(corpus)).filter((one) => one.indicator_id === reported),
       judgements: [...(await corpus.all("judgements"))],
       jurisdictions,
+      denominators,
       indicator: row,
       rows,
       family: row?.family ? await targetsOfFamily(corpus, row.family) : [],
@@ -59,7 +68,7 @@ export const indicator: View<Params, Data> = {
         ? shownOf(NOTHING_ASKED, {
             rows,
             rungs: jurisdictions,
-            denominators: await allDenominators(corpus)
+            denominators
           })
         : null
     };
@@ -94,6 +103,7 @@ export const indicator: View<Params, Data> = {
       ${
         whole.length > 0
           ? html`<section class="statements">
+              <p class="headline">${headlineOf(whole, data, named(row, "name", page), page)}</p>
               ${targetsFigure(whole, page, {heading: "h2", cities: ""})} ${stripLegend(whole, page)}
               ${reportedLine(whole, reportedOf(whole, data.outcomes), data.jurisdictions, page)}
             </section>`
@@ -118,6 +128,20 @@ export const indicator: View<Params, Data> = {
       : {title: say(page, "指标", "Indicator"), description: ""};
   }
 };
+
+/** What the goals of the plans read whole prove, as their chart says it too. */
+function headlineOf(rows: Target[], data: Data, topic: string, page: Page): string {
+  const {outcomes, judgements, jurisdictions, denominators} = data;
+  const parents = new Map(
+    jurisdictions.map(({jurisdiction_id, parent_id}) => [jurisdiction_id, parent_id])
+  );
+  const finding = sidesFinding(rows, findingsOn(rows, findingsOf(judgements, outcomes)), {
+    per: "",
+    denominators,
+    within: withinOf(rows, parents)
+  });
+  return rowsHeadline(finding, topic, page);
+}
 
 /** What was reported on the jurisdictions whose goals are drawn. */
 function reportedOf(rows: Target[], outcomes: Outcome[]): Outcome[] {

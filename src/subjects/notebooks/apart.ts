@@ -11,6 +11,7 @@ import {placeName, spoken} from "../../ui/spoken.js";
 import {ownScale} from "../../ui/reason.js";
 import {clause} from "../../ui/value.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
+import * as questions from "./query/pair.js";
 
 /** How many look-alike pairs may share an axis, and what keeps the others apart. */
 export const apartReasons = part(
@@ -25,36 +26,40 @@ export const apartReasons = part(
         ${countedFigure(verdicts, page)} ${countedFigure(reasons, page)}
       </div>
       ${rows.filter((t) => t.role === "target").map((t) => clause(t, page))}
-    </div>`
+    </div>`,
+  questions.apartReasons
 );
 
-/** The families of the question, in its order. */
-const CASES = ["charging-piles", "digital-hospitals", "smart-poles", "connected-roads"];
+const CASES = questions.APART_CASES;
 
 /** The four look-alikes, number beside number, with the reasons in words. */
-export const apartCases = part(rowsOfPair, (rows, page) => {
-  const all = candidatesOf(rows);
-  const drawn = all.filter(({a}) => CASES.includes(a.family!)).flatMap(({a, b}) => [a, b]);
-  return html`<div>
-    ${stripLegend(drawn, page)}
-    <div class="cards">
-      ${CASES.map((family) => {
-        const pairs = all.filter(({a}) => a.family === family);
-        const members = [...new Set(pairs.flatMap(({a, b}) => [a, b]))];
-        const reasons = [...new Set(pairs.flatMap((pair) => pair.reasons))];
-        return html`<section class="card" data-family="${family}">
-          <p class="verdict not-comparable">
-            <span class="badge">${page.labels.verdict["not-comparable"]}</span>
-            ${reasons.map((reason) => page.labels.reason[reason]).join(page.marks.semicolon)}${ownScale(page)}
-          </p>
-          ${[...groupBy(members, (t) => t.indicator_id).values()].map((group) =>
-            targetsFigure(group, page)
-          )}
-        </section>`;
-      })}
-    </div>
-  </div>`;
-});
+export const apartCases = part(
+  rowsOfPair,
+  (rows, page) => {
+    const all = candidatesOf(rows);
+    const drawn = all.filter(({a}) => CASES.includes(a.family!)).flatMap(({a, b}) => [a, b]);
+    return html`<div>
+      ${stripLegend(drawn, page)}
+      <div class="cards">
+        ${CASES.map((family) => {
+          const pairs = all.filter(({a}) => a.family === family);
+          const members = [...new Set(pairs.flatMap(({a, b}) => [a, b]))];
+          const reasons = [...new Set(pairs.flatMap((pair) => pair.reasons))];
+          return html`<section class="card" data-family="${family}">
+            <p class="verdict not-comparable">
+              <span class="badge">${page.labels.verdict["not-comparable"]}</span>
+              ${reasons.map((reason) => page.labels.reason[reason]).join(page.marks.semicolon)}${ownScale(page)}
+            </p>
+            ${[...groupBy(members, (t) => t.indicator_id).values()].map((group) =>
+              targetsFigure(group, page)
+            )}
+          </section>`;
+        })}
+      </div>
+    </div>`;
+  },
+  questions.apartCases
+);
 
 /** The numbers of the prose of notebook 3. */
 export const apartFacts: Facts = async (corpus, page) => {

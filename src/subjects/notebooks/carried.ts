@@ -17,6 +17,7 @@ import {spoken} from "../../ui/spoken.js";
 import {table} from "../../ui/table.js";
 import {clause, valueLink} from "../../ui/value.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
+import * as questions from "./query/carried.js";
 
 interface Data {
   first: PlanRow;
@@ -37,30 +38,37 @@ export const carriedFates = part(
   ({earlier, later, ...tally}, page) =>
     html`<div>
       ${countedFigure(tally, page)} ${[...earlier, ...later].map((t) => clause(t, page))}
-    </div>`
+    </div>`,
+  questions.carriedFates
 );
 
 /** Every indicator that the later plans still speak of, both sides with their clauses. */
-export const carriedTable = part(loadCarried, ({courses}, page) =>
-  table(
-    courses.filter(({fate}) => fate !== "silent"),
-    [
-      {
-        head: say(page, "指标", "Indicator"),
-        cell: ({earlier, later}) =>
-          [...new Set([...earlier, ...later].map((t) => named(t, "indicator", page)))].join(" / ")
-      },
-      {head: say(page, "“十三五”规划", "13th Five-Year Plan"), cell: (c) => said(c.earlier, page)},
-      {head: say(page, "后来的规划", "Later plans"), cell: (c) => said(c.later, page)},
-      {
-        head: say(page, "去向", "What became of it"),
-        cell: ({fate, earlier, later}) =>
-          html`<strong>${FATE_WORDS[page.lang][fate]}</strong
-            >${fate === "other" || fate === "alike" ? html`<br /><span class="muted">${reasonsOf(earlier[0], later[0], page)}</span>` : null}`
-      }
-    ],
-    {caption: say(page, "后来仍有数字的指标", "Indicators that still carry a number")}
-  )
+export const carriedTable = part(
+  loadCarried,
+  ({courses}, page) =>
+    table(
+      courses.filter(({fate}) => fate !== "silent"),
+      [
+        {
+          head: say(page, "指标", "Indicator"),
+          cell: ({earlier, later}) =>
+            [...new Set([...earlier, ...later].map((t) => named(t, "indicator", page)))].join(" / ")
+        },
+        {
+          head: say(page, "“十三五”规划", "13th Five-Year Plan"),
+          cell: (c) => said(c.earlier, page)
+        },
+        {head: say(page, "后来的规划", "Later plans"), cell: (c) => said(c.later, page)},
+        {
+          head: say(page, "去向", "What became of it"),
+          cell: ({fate, earlier, later}) =>
+            html`<strong>${FATE_WORDS[page.lang][fate]}</strong
+              >${fate === "other" || fate === "alike" ? html`<br /><span class="muted">${reasonsOf(earlier[0], later[0], page)}</span>` : null}`
+        }
+      ],
+      {caption: say(page, "后来仍有数字的指标", "Indicators that still carry a number")}
+    ),
+  questions.carriedTable
 );
 
 function said(rows: Target[], page: Page): HTMLElement[] {
@@ -76,12 +84,7 @@ function said(rows: Target[], page: Page): HTMLElement[] {
 }
 
 /** The indicators of the question, drawn: what may share an axis does, the rest stands apart. */
-const CASES = [
-  ["electronics-industry-output", "electronics-industry-scale"],
-  ["software-industry-scale"],
-  ["fixed-broadband-access-rate"],
-  ["smart-factories"]
-];
+const CASES = questions.CARRIED_CASES;
 
 export const carriedCases = part(
   async (corpus) => {
@@ -108,7 +111,8 @@ export const carriedCases = part(
             </section>`
         )}
       </div>
-    </div>`
+    </div>`,
+  questions.carriedCases
 );
 
 /** The numbers of the prose of notebook 2. */

@@ -3,12 +3,14 @@ import {formatNumber} from "../../model/format.js";
 import {groupBy} from "../../model/pairs.js";
 import type {Lang, Target} from "../../model/target.js";
 import {isLoadError, SCRIPTS} from "../../queries/load.js";
-import {onEngine, type EngineNews} from "../../queries/sql.js";
+import {onAsked, onEngine, type EngineNews} from "../../queries/sql.js";
+import {writtenOut} from "../../queries/standalone.js";
 import type {Row} from "../../queries/tag.js";
 import {failureNotice} from "../../ui/failure.js";
 import {listen} from "../mount.js";
 import {markChinese} from "../../ui/chinese.js";
 import {named, pageOf, say, type Page} from "../../ui/page.js";
+import {questionLinks} from "../../ui/question.js";
 import {shareLink} from "../../ui/share.js";
 import {table} from "../../ui/table.js";
 import {clause, clauseId} from "../../ui/value.js";
@@ -21,6 +23,7 @@ export function notebook(notebook_id: string, lang: Lang): Page {
   const page = pageOf(lang, document.documentElement.dataset.root ?? "/");
   listen();
   onEngine((news) => showEngine(news, page));
+  onAsked((strings, values) => offer(strings, values, page));
   if (document.querySelector("[data-view]:empty")) void drawHere(notebook_id, page);
   return page;
 }
@@ -59,6 +62,20 @@ const WORDS: Record<Lang, (news: Exclude<EngineNews, {state: "failed"}>) => stri
       ? "The query engine is ready: the code below runs in your browser, and every choice computes it anew."
       : `Loading the query engine (DuckDB): ${(news.bytes / 1e6).toFixed(1)} MB`
 };
+
+/** Below the code of a SQL cell: its statement with the choices made, to carry on with. */
+function offer(strings: readonly string[], values: unknown[], page: Page): void {
+  const plain = (text: string) => text.replace(/\$\{\w+\}/g, "?").trim();
+  const cell = [...document.querySelectorAll("pre")].find(
+    (pre) => plain(pre.textContent!) === strings.join("?").trim()
+  );
+  const block = cell?.closest(".observablehq-pre-container") ?? cell;
+  if (!block) return;
+  const links = questionLinks(writtenOut(strings, values), page);
+  const former = block.nextElementSibling;
+  if (former?.matches("[data-question]")) former.replaceWith(links);
+  else block.after(links);
+}
 
 /** In the preview nothing is drawn beforehand. */
 async function drawHere(notebook_id: string, page: Page): Promise<void> {

@@ -12,6 +12,7 @@ import {named, say, type Page} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 import {clause, valueLink} from "../../ui/value.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
+import * as questions from "./query/tasks.js";
 
 interface Data {
   links: (CascadeRow & {upper_task_id: string; upper_plan_id: string})[];
@@ -46,43 +47,47 @@ export const nankaiRelations = part(
     html`<div>
       <div class="side-by-side">${countedFigure(tasks, page)} ${countedFigure(numbers, page)}</div>
       ${[...city, ...district].map((t) => clause(t, page))}
-    </div>`
+    </div>`,
+  questions.nankaiRelations
 );
 
 /** Task beside task, with the reason for every judgement. */
-export const nankaiTable = part(load, ({links, city}, page) =>
-  table(
-    links,
-    [
-      {
-        head: say(page, "市级任务", "Task of the city"),
-        cell: ({upper_task_id, upper_plan_id, upper_title_zh, upper_title_en}) =>
-          taskLink(upper_task_id, upper_plan_id, upper_title_zh!, upper_title_en!, page)
-      },
-      {
-        head: say(page, "其中的目标", "Its targets"),
-        cell: (link) =>
-          numbersOf(
-            city.filter((t) => t.task_id === link.upper_task_id),
-            page
-          )
-      },
-      {
-        head: say(page, "区级任务", "Task of the district"),
-        cell: ({lower_task_id, lower_plan_id, lower_title_zh, lower_title_en}) =>
-          lower_task_id
-            ? taskLink(lower_task_id, lower_plan_id!, lower_title_zh!, lower_title_en!, page)
-            : html`<span class="muted">${say(page, "没有", "none")}</span>`
-      },
-      {
-        head: say(page, "判断与理由", "Judgement and reason"),
-        cell: (link) =>
-          html`<strong>${RELATION_LABELS[page.lang][link.relation].name}</strong
-            ><br />${named(link, "reason", page)}`
-      }
-    ],
-    {caption: say(page, "逐项对照", "Task by task")}
-  )
+export const nankaiTable = part(
+  load,
+  ({links, city}, page) =>
+    table(
+      links,
+      [
+        {
+          head: say(page, "市级任务", "Task of the city"),
+          cell: ({upper_task_id, upper_plan_id, upper_title_zh, upper_title_en}) =>
+            taskLink(upper_task_id, upper_plan_id, upper_title_zh!, upper_title_en!, page)
+        },
+        {
+          head: say(page, "其中的目标", "Its targets"),
+          cell: (link) =>
+            numbersOf(
+              city.filter((t) => t.task_id === link.upper_task_id),
+              page
+            )
+        },
+        {
+          head: say(page, "区级任务", "Task of the district"),
+          cell: ({lower_task_id, lower_plan_id, lower_title_zh, lower_title_en}) =>
+            lower_task_id
+              ? taskLink(lower_task_id, lower_plan_id!, lower_title_zh!, lower_title_en!, page)
+              : html`<span class="muted">${say(page, "没有", "none")}</span>`
+        },
+        {
+          head: say(page, "判断与理由", "Judgement and reason"),
+          cell: (link) =>
+            html`<strong>${RELATION_LABELS[page.lang][link.relation].name}</strong
+              ><br />${named(link, "reason", page)}`
+        }
+      ],
+      {caption: say(page, "逐项对照", "Task by task")}
+    ),
+  questions.nankaiTable
 );
 
 function numbersOf(own: Target[], page: Page): unknown {
@@ -97,14 +102,18 @@ function taskLink(id: string, plan_id: string, zh: string, en: string, page: Pag
 }
 
 /** The only indicators that both set a number for, drawn together. */
-export const nankaiShared = part(load, (data, page) => {
-  const [city, district] = [data.city, data.district].map(firstOf);
-  const both = district.filter((t) => city.some((c) => c.indicator_id === t.indicator_id));
-  const drawn = both.map((t) => [...city.filter((c) => c.indicator_id === t.indicator_id), t]);
-  return html`<div>
-    ${drawn.map((own) => targetsFigure(own, page))} ${stripLegend(drawn.flat(), page)}
-  </div>`;
-});
+export const nankaiShared = part(
+  load,
+  (data, page) => {
+    const [city, district] = [data.city, data.district].map(firstOf);
+    const both = district.filter((t) => city.some((c) => c.indicator_id === t.indicator_id));
+    const drawn = both.map((t) => [...city.filter((c) => c.indicator_id === t.indicator_id), t]);
+    return html`<div>
+      ${drawn.map((own) => targetsFigure(own, page))} ${stripLegend(drawn.flat(), page)}
+    </div>`;
+  },
+  questions.nankaiShared
+);
 
 /** The numbers of the prose of notebook 5. */
 export const nankaiFacts: Facts = async (corpus, page) => {

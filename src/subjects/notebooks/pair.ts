@@ -16,6 +16,7 @@ import {standingWords} from "../../ui/standing.js";
 import {table} from "../../ui/table.js";
 import {clause, valueLink} from "../../ui/value.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
+import * as questions from "./query/pair.js";
 
 interface Data {
   rows: Target[];
@@ -37,22 +38,26 @@ export async function loadPair(corpus: Corpus): Promise<Data> {
 }
 
 /** What may be compared, as stated and on every footing. */
-export const pairFootings = part(loadPair, ({comparable, denominators, rows}, page) => {
-  const footings: (Footing | "")[] = ["", ...FOOTINGS];
-  return html`<div>
-    ${comparable.map(
-      (shared) =>
-        html`<div class="side-by-side footings">
-          ${footings.map((per) => footedFigure(shared.rows, per, denominators, page))}
-        </div>`
-    )}
-    ${stripLegend(
-      comparable.flatMap((shared) => shared.rows),
-      page
-    )}
-    ${rows.filter((t) => t.role === "target").map((t) => clause(t, page))}
-  </div>`;
-});
+export const pairFootings = part(
+  loadPair,
+  ({comparable, denominators, rows}, page) => {
+    const footings: (Footing | "")[] = ["", ...FOOTINGS];
+    return html`<div>
+      ${comparable.map(
+        (shared) =>
+          html`<div class="side-by-side footings">
+            ${footings.map((per) => footedFigure(shared.rows, per, denominators, page))}
+          </div>`
+      )}
+      ${stripLegend(
+        comparable.flatMap((shared) => shared.rows),
+        page
+      )}
+      ${rows.filter((t) => t.role === "target").map((t) => clause(t, page))}
+    </div>`;
+  },
+  questions.pairFootings
+);
 
 /** Rows of one indicator on a footing, or why they cannot be put on it. */
 export function footedFigure(
@@ -68,51 +73,55 @@ export function footedFigure(
 }
 
 /** Every indicator that both promise and none may compare, and every group that only looks so, with the verdict. */
-export const pairVerdicts = part(loadPair, ({matching}, page) => {
-  const {labels} = page;
-  const apart = matching.shared.filter(({verdict}) => verdict === "not-comparable");
-  const lines = [
-    ...apart.map(({rows, verdict, reasons}) => ({rows, verdict, reasons})),
-    ...matching.near.map(({rows}) => ({
-      rows,
-      verdict: "not-comparable" as const,
-      reasons: ["definition" as const]
-    }))
-  ];
-  return table(
-    lines,
-    [
+export const pairVerdicts = part(
+  loadPair,
+  ({matching}, page) => {
+    const {labels} = page;
+    const apart = matching.shared.filter(({verdict}) => verdict === "not-comparable");
+    const lines = [
+      ...apart.map(({rows, verdict, reasons}) => ({rows, verdict, reasons})),
+      ...matching.near.map(({rows}) => ({
+        rows,
+        verdict: "not-comparable" as const,
+        reasons: ["definition" as const]
+      }))
+    ];
+    return table(
+      lines,
+      [
+        {
+          head: say(page, "指标", "Indicator"),
+          cell: ({rows}) => [...new Set(rows.map((t) => named(t, "indicator", page)))].join(" / ")
+        },
+        ...PAIR.map((city) => ({
+          head: named(
+            lines[0].rows.find((t) => t.jurisdiction_id === city)!,
+            "jurisdiction",
+            page
+          ),
+          cell: ({rows}: {rows: Target[]}) => promisesOf(rows, city, page)
+        })),
+        {
+          head: say(page, "结论", "Verdict"),
+          cell: ({verdict, reasons}) =>
+            html`<span class="verdict ${verdict}"
+              ><span class="badge">${labels.verdict[verdict]}</span> ${reasons
+                .map((reason) => labels.reason[reason])
+                .join(page.marks.semicolon)}</span
+            >`
+        }
+      ],
       {
-        head: say(page, "指标", "Indicator"),
-        cell: ({rows}) => [...new Set(rows.map((t) => named(t, "indicator", page)))].join(" / ")
-      },
-      ...PAIR.map((city) => ({
-        head: named(
-          lines[0].rows.find((t) => t.jurisdiction_id === city)!,
-          "jurisdiction",
-          page
-        ),
-        cell: ({rows}: {rows: Target[]}) => promisesOf(rows, city, page)
-      })),
-      {
-        head: say(page, "结论", "Verdict"),
-        cell: ({verdict, reasons}) =>
-          html`<span class="verdict ${verdict}"
-            ><span class="badge">${labels.verdict[verdict]}</span> ${reasons
-              .map((reason) => labels.reason[reason])
-              .join(page.marks.semicolon)}</span
-          >`
+        caption: say(
+          page,
+          "双方都设了目标、但不能比的事项",
+          "What both promise, and why it cannot be compared"
+        )
       }
-    ],
-    {
-      caption: say(
-        page,
-        "双方都设了目标、但不能比的事项",
-        "What both promise, and why it cannot be compared"
-      )
-    }
-  );
-});
+    );
+  },
+  questions.pairVerdicts
+);
 
 function promisesOf(rows: Target[], city: string, page: Page): HTMLElement[] {
   const several = new Set(rows.map((t) => t.indicator_id)).size > 1;
@@ -131,7 +140,11 @@ function promisesOf(rows: Target[], city: string, page: Page): HTMLElement[] {
 }
 
 /** What each city promises alone, by domain: the other has set no target, which is not zero. */
-export const pairOnly = part((corpus) => counted(corpus, promisedByOne), countedFigure);
+export const pairOnly = part(
+  (corpus) => counted(corpus, promisedByOne),
+  countedFigure,
+  questions.pairOnly
+);
 
 /** The numbers of the prose of notebook 1. */
 export const pairFacts: Facts = async (corpus, page) => {

@@ -1,22 +1,30 @@
+import {html} from "htl";
 import type {ChartPlan} from "../../model/chart.js";
 import {wholePlans} from "../../queries/catalogue.js";
 import type {Corpus} from "../../queries/corpus.js";
 import type {TallyOf} from "./tallies/tally.js";
 import type {Page, View} from "../../ui/page.js";
+import {questionLinks} from "../../ui/question.js";
 import {tallyFigure} from "../../ui/tally.js";
+import type {Question} from "./query/words.js";
 
 /** The numbers that a notebook's prose names, written in the page's language. */
 export type Facts = (corpus: Corpus, page: Page) => Promise<Record<string, string>>;
 
-/** A part of a notebook: a chart or table that asks nothing of the address. */
+/**
+ * A part of a notebook: a chart or table that asks nothing of the address. `question`
+ * gives its figures in SQL, for readers who carry on with it.
+ */
 export function part<D>(
   load: (corpus: Corpus) => Promise<D>,
-  draw: (data: D, page: Page) => Element
+  draw: (data: D, page: Page) => Element,
+  question: Question
 ): View<object, D> {
   return {
     params: () => ({}),
     load: ({corpus}) => load(corpus),
-    draw: (data, _params, page) => inOrder(draw(data, page))
+    draw: (data, _params, page) =>
+      html`<div>${inOrder(draw(data, page))} ${questionLinks(question(page.lang), page)}</div>`
   };
 }
 

@@ -18,6 +18,7 @@ import {benchmarkPanels} from "../benchmark/panels.js";
 import {denominatorsWords, positionWords, undividedWords} from "../benchmark/words.js";
 import {planOf, type NotedPlan} from "../plans/data.js";
 import {part, type Facts} from "./part.js";
+import * as questions from "./query/peers.js";
 
 /** Every row of the notebook's indicator. */
 function load(corpus: Corpus): Promise<Target[]> {
@@ -29,39 +30,43 @@ function statedBy(rows: readonly Target[]): number {
 }
 
 /** On which basis and for which years goals are stated: one line a basis. */
-export const peersBases = part(load, (rows, page) => {
-  const goals = goalsOf(rows);
-  const lines = [...groupBy(goals, ({basis}) => basis).values()].sort(
-    (a, b) => statedBy(b) - statedBy(a)
-  );
-  return table(
-    lines,
-    [
-      {head: say(page, "数值类型", "Basis"), cell: ([t]) => page.labels.basis[t.basis]},
-      {head: say(page, "地区", "Jurisdictions"), numeric: true, cell: statedBy},
+export const peersBases = part(
+  load,
+  (rows, page) => {
+    const goals = goalsOf(rows);
+    const lines = [...groupBy(goals, ({basis}) => basis).values()].sort(
+      (a, b) => statedBy(b) - statedBy(a)
+    );
+    return table(
+      lines,
+      [
+        {head: say(page, "数值类型", "Basis"), cell: ([t]) => page.labels.basis[t.basis]},
+        {head: say(page, "地区", "Jurisdictions"), numeric: true, cell: statedBy},
+        {
+          head: say(page, "目标年份（设了目标的地区数）", "Years of the goals (jurisdictions)"),
+          cell: (own) =>
+            yearsOf(own)
+              .map(([year, n]) => `${year} (${n})`)
+              .join(page.marks.listed)
+        },
+        {head: say(page, "目标", "Goals"), numeric: true, cell: (own) => own.length},
+        {
+          head: say(page, "其中读自全文", "Read in whole documents"),
+          numeric: true,
+          cell: (own) => own.filter((t) => !markedAs(t)).length
+        }
+      ],
       {
-        head: say(page, "目标年份（设了目标的地区数）", "Years of the goals (jurisdictions)"),
-        cell: (own) =>
-          yearsOf(own)
-            .map(([year, n]) => `${year} (${n})`)
-            .join(page.marks.listed)
-      },
-      {head: say(page, "目标", "Goals"), numeric: true, cell: (own) => own.length},
-      {
-        head: say(page, "其中读自全文", "Read in whole documents"),
-        numeric: true,
-        cell: (own) => own.filter((t) => !markedAs(t)).length
+        caption: say(
+          page,
+          "5G基站：各地目标的数值类型与年份",
+          "5G base stations: bases and years of the goals"
+        )
       }
-    ],
-    {
-      caption: say(
-        page,
-        "5G基站：各地目标的数值类型与年份",
-        "5G base stations: bases and years of the goals"
-      )
-    }
-  );
-});
+    );
+  },
+  questions.peersBases
+);
 
 function yearsOf(goals: readonly Target[]): [year: number, jurisdictions: number][] {
   return [...groupBy([...goals], ({year}) => String(year)).values()]
@@ -103,7 +108,8 @@ export const peersField = part(
         </figcaption>
       </figure>
       ${rows.map((t) => clause(t, page))}
-    </div>`
+    </div>`,
+  questions.peersField
 );
 
 /** Goals that contradict each other stand as two. */
@@ -133,7 +139,8 @@ export const peersConflicts = part(
       )}
       ${held.map((t) => clause(t, page))}
     </div>`;
-  }
+  },
+  questions.peersConflicts
 );
 
 function how(kind: Conflict["kind"], page: Page): string {
@@ -142,13 +149,12 @@ function how(kind: Conflict["kind"], page: Page): string {
     : say(page, "早一年的反而更多", "more by the earlier year");
 }
 
-/** Plans whose identity is open: another document of the place, or another title for the same figures. */
-const TWO_NAMES = ["gzs-newinfra-2020", "hb-newinfra-2020"];
-
 /** What is known of plans that may be taken for another. */
 export const peersTitles = part(
   async (corpus) =>
-    (await Promise.all(TWO_NAMES.map((id) => planOf(corpus, id)))).flatMap((plan) => plan ?? []),
+    (await Promise.all(questions.TWO_NAMES.map((id) => planOf(corpus, id)))).flatMap(
+      (plan) => plan ?? []
+    ),
   (plans, page) =>
     table(
       plans,
@@ -170,7 +176,8 @@ export const peersTitles = part(
           "Plans that may be taken for another document"
         )
       }
-    )
+    ),
+  questions.peersTitles
 );
 
 function planLink(plan: NotedPlan, page: Page): HTMLElement {

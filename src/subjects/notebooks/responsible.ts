@@ -8,6 +8,7 @@ import {leadAgencies, leadsPerBracket} from "./tallies/tasks.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {table} from "../../ui/table.js";
 import {counted, countedFigure, part, type Facts} from "./part.js";
+import * as questions from "./query/tasks.js";
 
 interface Data {
   plans: NamedPlan[];
@@ -30,29 +31,32 @@ function known(plans: NamedPlan[]): NamedPlan[] {
 }
 
 /** How far each plan says who is responsible. */
-export const namedTable = part(load, ({plans}, page) =>
-  table(
-    plans,
-    [
+export const namedTable = part(
+  load,
+  ({plans}, page) =>
+    table(
+      plans,
+      [
+        {
+          head: say(page, "规划", "Plan"),
+          cell: (row) =>
+            html`<a href="${page.href(`/plans/${row.plan_id}#tasks`)}"
+              >${named(row, "jurisdiction", page)} · ${named(row, "plan", page)}</a
+            >`
+        },
+        {head: say(page, "任务", "Tasks"), numeric: true, cell: (row) => row.tasks},
+        shareColumn(say(page, "写明责任单位", "With an agency"), assigned, page),
+        shareColumn(say(page, "写明牵头单位", "With a lead"), ({lead}) => lead, page)
+      ],
       {
-        head: say(page, "规划", "Plan"),
-        cell: (row) =>
-          html`<a href="${page.href(`/plans/${row.plan_id}#tasks`)}"
-            >${named(row, "jurisdiction", page)} · ${named(row, "plan", page)}</a
-          >`
-      },
-      {head: say(page, "任务", "Tasks"), numeric: true, cell: (row) => row.tasks},
-      shareColumn(say(page, "写明责任单位", "With an agency"), assigned, page),
-      shareColumn(say(page, "写明牵头单位", "With a lead"), ({lead}) => lead, page)
-    ],
-    {
-      caption: say(
-        page,
-        "各规划的任务有没有写明由谁负责",
-        "Whether plans say who is responsible for a task"
-      )
-    }
-  )
+        caption: say(
+          page,
+          "各规划的任务有没有写明由谁负责",
+          "Whether plans say who is responsible for a task"
+        )
+      }
+    ),
+  questions.namedTable
 );
 
 /** Tasks that name anybody. */
@@ -73,10 +77,18 @@ function shareColumn(head: string, count: (plan: NamedPlan) => number, page: Pag
 }
 
 /** In how many tasks each agency leads. */
-export const leadBars = part((corpus) => counted(corpus, leadAgencies), countedFigure);
+export const leadBars = part(
+  (corpus) => counted(corpus, leadAgencies),
+  countedFigure,
+  questions.leadBars
+);
 
 /** How many agencies share the lead in one bracket. */
-export const sharedLeads = part((corpus) => counted(corpus, leadsPerBracket), countedFigure);
+export const sharedLeads = part(
+  (corpus) => counted(corpus, leadsPerBracket),
+  countedFigure,
+  questions.sharedLeads
+);
 
 /** The numbers of the prose of notebook 4. */
 export const responsibleFacts: Facts = async (corpus, page) => {

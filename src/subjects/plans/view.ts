@@ -96,7 +96,7 @@ export const plan: View<Params, Data> = {
 /** What stands only on the page of a plan that was read whole. */
 function wholeParts(data: Known, id: string, page: Page): HTMLElement {
   const {targets, tasks, projects, means} = data;
-  return html`<nav class="jump" aria-label="${say(page, "本页内容", "On this page")}">
+  return html`<nav class="jump tabs" aria-label="${say(page, "本页内容", "On this page")}">
       <a href="#scorecard">${say(page, "写明了什么", "What it settles")}</a>
       <a href="#targets"
         >${say(page, "目标与基期值", "Targets and baselines")}
@@ -224,7 +224,7 @@ function planFacts(row: NotedPlan, page: Page): HTMLElement {
   return html`<dl class="facts">
     ${facts.map(
       ([name, value]) =>
-        html`<div>
+        html`<div class="${value === unknown ? "unknown" : ""}">
           <dt>${name}</dt>
           <dd>${value}</dd>
         </div>`

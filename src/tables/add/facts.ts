@@ -127,6 +127,8 @@ function bareOf(short: string): string {
       /“?十[一二三四五六]五”?(?:时期)?|第十[一二三四五六]个五年|[一二三五]年(?=行动|规划|计划)/g,
       ""
     )
+    // 和二〇三五年远景目标: how far the outline looks, and nothing that it is about.
+    .replace(/[和与及暨][〇○零一二三四五六七八九\d]{4}年(?:远景|愿景)目标(?=纲要|$)/, "")
     .replace(/(?:规划纲要|规划|纲要)$/, "");
   return bare.length >= 2 ? bare : short;
 }

@@ -52,8 +52,22 @@ const ENGLISH: Record<string, string> = {
     课时: "lessons",
     ":1": "to one",
     "1:": "to one"
-  }
+  },
+  ...{
+    亿港元: "100 million Hong Kong dollars",
+    亿澳门元: "100 million Macao patacas",
+    亿欧元: "100 million euros",
+    亿日元: "100 million yen"
+  },
+  ...{港元: "Hong Kong dollars", 澳门元: "Macao patacas", 欧元: "euros", 日元: "yen"},
+  ...{皮长公里: "sheath km", 芯公里: "fibre km", 车公里: "vehicle-km"},
+  ...{人公里: "passenger-km", 吨公里: "tonne-km", 个月: "months", 斤: "jin"},
+  ...{千伏安: "kVA", 兆伏安: "MVA", 兆乏: "Mvar", 吉焦: "GJ"},
+  ...{克标准煤: "g of coal equivalent", 千克标准煤: "kg of coal equivalent"}
 };
+
+/** Dimensions whose units need no English form. */
+const UNSAID = ["count", "rank"];
 
 /**
  * Describes a unit that the tables lack. Counting words and measures that plans
@@ -61,6 +75,13 @@ const ENGLISH: Record<string, string> = {
  * knows, have a dimension of their own, so that nothing is converted by guess.
  */
 export function unitRow(unit: string): Unit & {known: boolean} {
+  const row = described(unit);
+  return row.name_en === null && !UNSAID.includes(row.dimension)
+    ? {...row, name_en: /[\u4e00-\u9fff]/.test(unit) ? gloss(unit) : unit}
+    : row;
+}
+
+function described(unit: string): Unit & {known: boolean} {
   if (unit === NO_UNIT)
     return {
       ...{unit, dimension: "index", factor: 1},

@@ -29,8 +29,9 @@ describe("openPool(start)", () => {
     expect(await pool.run(asked("plans"))).toEqual({...first, made: false});
   });
 
-  it("fails with what a worker says, and is of no use afterwards", async () => {
-    await expect(pool.run(asked("nosuch"))).rejects.toThrow();
+  it("fails with what could not be drawn, and is of no use afterwards", async () => {
+    const broken = {...asked("nosuch"), fixed: {plan: "tj-digital-2021"}};
+    await expect(pool.run(broken)).rejects.toThrow(/^view nosuch of tj-digital-2021: /);
     await expect(pool.run(asked("plans"))).rejects.toThrow();
   });
 });

@@ -1,6 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {loadAuthored} from "../../../loaders/tables/load.js";
 import type {PlacedTables} from "../../../loaders/tables/read.js";
+import type {AuthoredRow} from "../../../src/model/schema/rows.js";
+import {COUNTERS, MEASURES} from "../../../src/reading/measures.js";
+import {unitRow} from "../../../src/tables/add/units.js";
 import {partsOf, unitRules} from "../../../loaders/tables/unitRules.js";
 
 describe("partsOf(unit)", () => {
@@ -22,11 +25,12 @@ describe("partsOf(unit)", () => {
 });
 
 describe("unitRules(tables)", () => {
-  const messages = (...units: [unit: string, dimension: string, factor: number][]) =>
+  type Unit = AuthoredRow<"units">;
+  const messages = (...units: ([unit: string, dimension: string, factor: number] | Unit)[]) =>
     unitRules({
-      units: units.map(([unit, dimension, factor], i) => ({
-        row: {unit, dimension, factor, name_en: unit, aliases: null},
-        ...{file: "data/units.csv", name: `units ${unit}`},
+      units: units.map(rowOf).map((row, i) => ({
+        row,
+        ...{file: "data/units.csv", name: `units ${row.unit}`},
         cells: Object.fromEntries(
           ["unit", "dimension", "factor", "aliases"].map((column) => [
             column,
@@ -35,12 +39,35 @@ describe("unitRules(tables)", () => {
         )
       }))
     } as unknown as PlacedTables).map(({line, message}) => `${line} ${message}`);
+  const rowOf = (unit: [unit: string, dimension: string, factor: number] | Unit): Unit =>
+    Array.isArray(unit)
+      ? {unit: unit[0], dimension: unit[1], factor: unit[2], name_en: unit[0], aliases: null}
+      : unit;
 
   it("says nothing of the units there are", () => {
     const units = loadAuthored().units.map(
       ({unit, dimension, factor}) => [unit, dimension, factor] as [string, string, number]
     );
     expect(messages(...units)).toEqual([]);
+  });
+
+  it("says nothing of any unit that a plan read by the command brings", () => {
+    const brought = [
+      ...[...COUNTERS, ...MEASURES.map(([, unit]) => unit), "港元", "无单位", ":1", "微克/立方米"],
+      ...["人/千人", "元/亩", "千瓦/个", "人/亿元", "个没有见过的词"]
+    ];
+    const there = loadAuthored().units;
+    const units = [...new Set(brought)].map(
+      (unit) => there.find((row) => row.unit === unit) ?? unitRow(unit)
+    );
+    const all = [...new Set([...there, ...units])];
+    expect(messages(...all)).toEqual([]);
+    // A form that is written and the unit it is kept as convert alike in both lists.
+    for (const [form, unit, dimension, factor] of MEASURES) {
+      const row = there.find((one) => one.unit === unit);
+      if (row && row.dimension === dimension && form === unit && dimension !== "money")
+        expect([unit, row.factor]).toEqual([unit, factor]);
+    }
   });
 
   it("counts in the unit that has the factor one, where that is a multiple itself", () => {

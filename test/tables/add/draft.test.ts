@@ -19,6 +19,7 @@ import {draftIn, folderOf, zipOf} from "../../../src/tables/add/folder.js";
 import {planOf} from "../../../src/tables/add/plan.js";
 import {publishedRows} from "../../../src/tables/add/published.js";
 import {standingOf, type Standing} from "../../../src/tables/add/standing.js";
+import {add} from "../../../src/subjects/add/view.js";
 import {compare} from "../../../src/subjects/compare/view.js";
 import {coverage} from "../../../src/subjects/coverage/view.js";
 import {installDocument} from "../../../loaders/site/dom.js";
@@ -164,6 +165,13 @@ describe("a draft", () => {
 });
 
 describe("a draft beside the published plans", () => {
+  it("leaves the made-up example of /add as it is, though its place is the example's own", async () => {
+    const drawn = async (corpus: typeof published) =>
+      add.draw(await add.load({corpus, db: never}, {}), {}, pageOf("zh", "/")).textContent;
+    const both = withDraft(published, publishedRows(draft, standing));
+    expect(await drawn(both)).toContain("5G基站");
+  });
+
   it("has rows of the schema's columns, bears its mark in every name, and alters no published row", async () => {
     const rows = publishedRows(draft, standing);
     const corpus = published;
