@@ -21,3 +21,16 @@ export function installDocument(): void {
     scope[name] ??= name === "window" ? window : window[name as keyof typeof window];
   }
 }
+
+/**
+ * What was drawn, as HTML. The document here reads what stands in a `<noscript>`
+ * as text, as browsers that run scripts do, and would write its markup as words
+ * for those that run none.
+ */
+export function htmlOf(element: Element): string {
+  return element.outerHTML.replace(
+    /(<noscript[^>]*>)([^<]*)(?=<\/noscript>)/g,
+    (_, tag: string, text: string) =>
+      tag + text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")
+  );
+}

@@ -12,6 +12,7 @@ form.explore .facets,
 [data-papers],
 [data-exports],
 [data-copy],
+[data-copy-code],
 [data-copy-link],
 [data-lab-run],
 form[data-read] {

@@ -4,6 +4,7 @@ import type {IndicatorRow} from "../../src/queries/catalogue.js";
 import {markChinese} from "../../src/ui/chinese.js";
 import {pageOf, type Page} from "../../src/ui/page.js";
 import type {Files} from "../embeds/embeds.js";
+import {htmlOf} from "./dom.js";
 import type {ViewCode} from "./client.js";
 import type {Drawn} from "./draw.js";
 import {mendPage} from "./mend.js";
@@ -56,5 +57,5 @@ export function publishPages(
 
 function partsOn({lang, root, parts}: SitePage, draw: Stock["parts"]): Map<string, string> {
   const page = pageOf(lang, root);
-  return new Map(parts.map((name) => [name, markChinese(draw[name](page), page).outerHTML]));
+  return new Map(parts.map((name) => [name, htmlOf(markChinese(draw[name](page), page))]));
 }

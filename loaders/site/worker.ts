@@ -8,7 +8,7 @@ import {chartFiles} from "../embeds/embeds.js";
 import {addImages} from "../embeds/images.js";
 import {corpusOf} from "../derive/corpus.js";
 import {CACHE, keep} from "./cache.js";
-import {installDocument} from "./dom.js";
+import {htmlOf, installDocument} from "./dom.js";
 import {openEngine} from "./engine.js";
 import {hashOf} from "./hash.js";
 import {numbersOf} from "./numbers.js";
@@ -63,7 +63,7 @@ async function drawView({view, fixed, pages}: ViewTask): Promise<Results["view"]
   const {value, made} = await keep(join(CACHE, "views"), key, async () =>
     pages.map(({lang, root}) => {
       const page = pageOf(lang, root);
-      return {html: answer.draw(page).outerHTML, title: answer.title(page)};
+      return {html: htmlOf(answer.draw(page)), title: answer.title(page)};
     })
   );
   return {drawings: value, made};

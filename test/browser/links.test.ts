@@ -127,6 +127,13 @@ describe("every page of the site", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("says what stands for readers without scripts in markup, not in its source", () => {
+    const words = pages.filter(({file}) =>
+      /<noscript>\s*&lt;/.test(readFileSync(join(DIST, file), "utf8"))
+    );
+    expect(words.map(({file}) => file)).toEqual([]);
+  });
+
   it("marks Chinese in English text as such", () => {
     const english = pages.filter(({lang}) => lang === "en");
     expect(english.length).toBeGreaterThan(300);
