@@ -29,12 +29,8 @@ const DRAWS = {"img-src": "'self' blob:"};
 /** A paper holds drawings, and a large workbook is zipped by a worker that the zipping library makes. */
 const PAPER = {...DRAWS, "worker-src": "'self' blob:"};
 
-/** A draft's rows are joined in the browser as the site's are at build: Arquero compiles its joins. */
-const JOINS = {"script-src": "'self' 'unsafe-eval'"};
-
 /** What pages of a kind need more, by the first part of their path without the language. */
 const MORE = {
-  add: JOINS,
   explore: ENGINE,
   lab: {...ENGINE, ...PLOTS, ...EDITOR},
   notebooks: {...ENGINE, ...PLOTS},

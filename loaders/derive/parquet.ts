@@ -25,13 +25,10 @@ function stored(value: unknown, type: Stored): unknown {
 }
 
 /** The derived table as Parquet (ZSTD); the same rows give the same bytes. */
-export function toParquet({table, types}: Derived): Uint8Array {
-  const names: string[] = table.columnNames();
+export function toParquet({rows, types}: Derived): Uint8Array {
+  const names = Object.keys(types);
   const columns = Object.fromEntries(
-    names.map((name) => [
-      name,
-      Array.from(table.array(name), (value) => stored(value, types[name]))
-    ])
+    names.map((name) => [name, rows.map((row) => stored(row[name], types[name]))])
   );
   const arrow = tableFromArrays(columns, {
     types: Object.fromEntries(names.map((name) => [name, ARROW[types[name]]()]))

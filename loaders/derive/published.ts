@@ -29,17 +29,9 @@ export function publishedTables(authored = loadAuthored()): Published[] {
       en,
       key,
       entries,
-      rows: rowsOf(derived),
+      rows: derived.rows,
       derived,
       parquet: toParquet(derived)
     };
   });
-}
-
-/** Rows with every column named and null where nothing is known. */
-export function rowsOf({table}: Derived): Record<string, unknown>[] {
-  const names: string[] = table.columnNames();
-  return (table.objects() as Record<string, unknown>[]).map((row) =>
-    Object.fromEntries(names.map((name) => [name, row[name] ?? null]))
-  );
 }

@@ -1,4 +1,3 @@
-import * as aq from "arquero";
 import {groupBy} from "../../src/model/pairs.js";
 import {toCsv, type CellValue} from "../../src/model/spreadsheet.js";
 import {csvwMetadata, indicatorMetadata, TARGETS_SCHEMA, targetsSchema} from "./csvw.js";
@@ -62,7 +61,7 @@ function byIndicator(targets: Published, indicators: Published): Map<string, Pub
   const tables = new Map(
     [...groupBy(targets.rows, (row) => String(row.indicator_id))].map(([id, rows]) => [
       id,
-      {...targets, rows, parquet: toParquet({table: aq.from(rows), types})}
+      {...targets, rows, parquet: toParquet({rows, types})}
     ])
   );
   for (const {indicator_id, replaced_by} of indicators.rows) {

@@ -92,7 +92,7 @@ function notebooks(): Entry[] {
 
 /** Only agencies that stand in a bracket; the first task is shown as the clause. */
 function agencies(authored: Authored): Entry[] {
-  const rows = derive("responsibilities", authored).table.objects() as {
+  const rows = derive("responsibilities", authored).rows as {
     agency_id: string;
     plan_id: string;
     task_id: string;
@@ -119,7 +119,7 @@ function agencies(authored: Authored): Entry[] {
 
 /** With the agencies that answer for each: who asks for a task often asks for them. */
 function tasks(authored: Authored): Entry[] {
-  const rows = derive("responsibilities", authored).table.objects() as Bracketed[];
+  const rows = derive("responsibilities", authored).rows as unknown as Bracketed[];
   return authored.tasks.map((row) => ({
     kind: "task",
     id: row.task_id,
@@ -171,7 +171,7 @@ function projects(authored: Authored): Entry[] {
 }
 
 function targets(authored: Authored): Entry[] {
-  const rows = derive("targets", authored).table.objects() as Target[];
+  const rows = derive("targets", authored).rows as unknown as Target[];
   return rows.map((t) => ({
     kind: "target",
     id: t.target_id,

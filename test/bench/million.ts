@@ -1,4 +1,3 @@
-import * as aq from "arquero";
 import {toParquet} from "../../loaders/derive/parquet.js";
 import {groupBy} from "../../src/model/pairs.js";
 
@@ -14,18 +13,17 @@ export function millionRows(rows = 1_000_000): Uint8Array {
   // Prime to the number of indicators, so that neighbours differ and all occur.
   const indicator = (i: number) => (i * 7919) % INDICATORS;
   const value = (i: number) => (i * 31) % 50_000;
-  const column = <T>(of: (i: number) => T) => Array.from({length: rows}, (_, i) => of(i));
-  const table = aq.table({
-    target_id: column((i) => `p${plan(i)}-t${i}`),
-    plan_id: column((i) => `p${plan(i)}`),
-    jurisdiction_id: column((i) => `c${city(i)}`),
-    indicator_id: column((i) => `i${indicator(i)}`),
-    year: column((i) => 2021 + (i % 7)),
-    value: column(value),
-    quote: column((i) => `${WORDS[i % WORDS.length]}${value(i)}个以上（第${indicator(i)}项）`)
-  });
-  const types = Object.fromEntries(table.columnNames().map((name) => [name, "text" as const]));
-  return toParquet({table, types: {...types, year: "integer", value: "double"}});
+  const all = Array.from({length: rows}, (_, i) => ({
+    target_id: `p${plan(i)}-t${i}`,
+    plan_id: `p${plan(i)}`,
+    jurisdiction_id: `c${city(i)}`,
+    indicator_id: `i${indicator(i)}`,
+    year: 2021 + (i % 7),
+    value: value(i),
+    quote: `${WORDS[i % WORDS.length]}${value(i)}个以上（第${indicator(i)}项）`
+  }));
+  const texts = Object.fromEntries(Object.keys(all[0]).map((name) => [name, "text" as const]));
+  return toParquet({rows: all, types: {...texts, year: "integer", value: "double"}});
 }
 
 /** A question as SQL over `million.parquet`, and as what a library must do by hand. */

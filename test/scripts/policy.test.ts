@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {brotliDecompressSync} from "node:zlib";
 import * as Plot from "@observablehq/plot";
@@ -54,6 +54,21 @@ describe("the policy", () => {
       expect(directives(pagePolicy(bare)).get("style-src")).toEqual(["'self'", style]);
     for (const bare of ["/", "/add/", "/compare/", "/embed/", "/embed/5g-coverage/"])
       expect(pagePolicy(bare)).not.toContain("wasm");
+  });
+
+  it("lets no page and no host compile code from text", () => {
+    const kinds = readdirSync(join(ROOT, "src"), {withFileTypes: true})
+      .filter(
+        (entry) => entry.isDirectory() && existsSync(join(ROOT, "src", entry.name, "index.md"))
+      )
+      .map(({name}) => `/${name}/`);
+    expect(kinds).toContain("/add/");
+    const policies = ["/", ...kinds].flatMap((path) => [
+      pagePolicy(path),
+      hostPolicy(path),
+      hostPolicy(`${path}a/`)
+    ]);
+    expect(policies.filter((policy) => policy.includes("'unsafe-eval'"))).toEqual([]);
   });
 
   it("lets pages that offer a paper or an image draw it", () => {

@@ -67,13 +67,7 @@ export function publishedRows({tables, plan, jurisdiction}: Draft, standing: Sta
   };
   return Object.fromEntries(
     PUBLISHED.map((name) => {
-      // Of no rows no column is derived.
-      if (authored[name].length === 0) return [name, []];
-      const {table} = derive(name, authored);
-      const columns = table.columnNames() as string[];
-      const rows = (table.objects() as Record<string, unknown>[]).map((row) =>
-        Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
-      );
+      const {rows} = derive(name, authored);
       return [name, rows.filter((row) => added(name, row))];
     })
   ) as DraftRows;

@@ -1,4 +1,3 @@
-import * as aq from "arquero/src/table/index.js";
 import type {Stored} from "../../model/schema/columns.js";
 import type {Authored, AuthoredRow} from "../../model/schema/rows.js";
 import {goalsOf} from "../../model/benchmark.js";
@@ -9,22 +8,20 @@ import type {Target} from "../../model/target.js";
 import {agencyOf} from "../agency.js";
 import {dictionaryOf, dictionaryRows} from "./dictionary.js";
 import {firstDay, precisionOf} from "./dates.js";
+import {join, lookup, type Columns, type Lookup} from "./join.js";
 import {deriveJudgements, deriveOutcomes} from "./outcomes.js";
 import {syllablesOf} from "./pinyin.js";
 import {unitForms} from "../../reading/quantities.js";
 import {unitSource} from "./printed.js";
 
-type Columns = Record<string, unknown>;
-type ColumnTable = ReturnType<typeof aq.from>;
-
-/** A derived table and the Parquet type of each of its columns. */
+/** The rows of a derived table, every column named, and the Parquet type of each column in its order. */
 export interface Derived {
-  table: ColumnTable;
+  rows: Columns[];
   types: Record<string, Stored>;
 }
 
 /** The derived tables by name; each is a function of the authored rows alone. */
-export const DERIVED: Record<string, (authored: Authored) => ColumnTable> = {
+export const DERIVED: Record<string, (authored: Authored) => object[]> = {
   targets: deriveTargets,
   plans: derivePlans,
   indicators: deriveIndicators,
@@ -34,19 +31,19 @@ export const DERIVED: Record<string, (authored: Authored) => ColumnTable> = {
   instruments: (authored) => ofPlans(authored.instruments, authored),
   deliverables: (authored) => ofPlans(authored.deliverables, authored),
   coordination: (authored) => ofPlans(authored.coordination, authored),
-  mentions: ({mentions}) => from(mentions),
-  units: ({units}) => from(units),
+  mentions: ({mentions}) => mentions,
+  units: ({units}) => units,
   jurisdictions: ({jurisdictions}) =>
-    from(jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))),
-  domains: ({domains}) => from(domains),
-  topics: ({topics}) => from(topics),
+    jurisdictions.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)})),
+  domains: ({domains}) => domains,
+  topics: ({topics}) => topics,
   denominators: deriveDenominators,
   outcomes: deriveOutcomes,
   judgements: deriveJudgements,
-  agencies: ({agencies}) => from(agencies),
-  cascade: ({cascade}) => from(cascade),
-  gaps: ({gaps}) => from(gaps),
-  dictionary: () => from(dictionaryRows(Object.keys(DERIVED)))
+  agencies: ({agencies}) => agencies,
+  cascade: ({cascade}) => cascade,
+  gaps: ({gaps}) => gaps,
+  dictionary: () => dictionaryRows(Object.keys(DERIVED))
 };
 
 /**
@@ -57,11 +54,13 @@ export function derive(name: string, authored: Authored): Derived {
   const make = DERIVED[name];
   if (!make)
     throw new Error(`unknown table "${name}"; expected one of ${Object.keys(DERIVED).join(", ")}`);
-  const table = make(authored);
+  const rows = make(authored) as Columns[];
   const types = Object.fromEntries(dictionaryOf(name).map((entry) => [entry.name, entry.type]));
-  const [made, described] = [table.columnNames() as string[], Object.keys(types)];
-  const missing = described.filter((column) => !made.includes(column));
-  const unknown = made.filter((column) => !(column in types));
+  const described = Object.keys(types);
+  // The rows of a table are made alike: the first shows their columns.
+  const [first] = rows;
+  const missing = first ? described.filter((column) => !(column in first)) : [];
+  const unknown = first ? Object.keys(first).filter((column) => !(column in types)) : [];
   if (missing.length + unknown.length > 0) {
     const faults = [
       ...missing.map((column) => `without ${column}`),
@@ -71,16 +70,9 @@ export function derive(name: string, authored: Authored): Derived {
       `${name}: derived ${faults.join(", ")}; expected the columns ${described.join(", ")}`
     );
   }
-  return {table: table.select(described), types};
-}
-
-function from(rows: object[]): ColumnTable {
-  return aq.from(rows);
-}
-
-/** Prefixes the columns of a lookup table, so that a join says where each column comes from. */
-function lookup(rows: object[], key: string, columns: Record<string, string>): ColumnTable {
-  return from(rows).select({[key]: key, ...columns});
+  const whole = (row: Columns) =>
+    Object.fromEntries(described.map((column) => [column, row[column] ?? null]));
+  return {rows: rows.map(whole), types};
 }
 
 /** The ordinal puts the rows of a plan in the order of its text, whatever their ids. */
@@ -88,25 +80,30 @@ function withOrdinal(rows: object[]): Columns[] {
   return rows.map((row, i) => ({...row, ordinal: i + 1}));
 }
 
-function planColumns({plans, jurisdictions}: Authored): ColumnTable {
-  return lookup(plans, "plan_id", {
+/** A plan's names and place, for the rows that carry its id. */
+function planColumns({plans, jurisdictions}: Authored): Lookup {
+  return lookup(join(plans, jurisdictionColumns(jurisdictions)), "plan_id", {
     jurisdiction_id: "jurisdiction_id",
     short_zh: "plan_zh",
     short_en: "plan_en",
     period_start: "period_start",
     period_end: "period_end",
-    evidence: "evidence"
-  }).join_left(
-    lookup(jurisdictions, "jurisdiction_id", {
-      name_zh: "jurisdiction_zh",
-      name_en: "jurisdiction_en",
-      short_en: "jurisdiction_short_en"
-    }),
-    "jurisdiction_id"
-  );
+    evidence: "evidence",
+    jurisdiction_zh: "jurisdiction_zh",
+    jurisdiction_en: "jurisdiction_en",
+    jurisdiction_short_en: "jurisdiction_short_en"
+  });
 }
 
-function domainColumns({domains}: Authored): ColumnTable {
+function jurisdictionColumns(jurisdictions: Authored["jurisdictions"]): Lookup {
+  return lookup(jurisdictions, "jurisdiction_id", {
+    name_zh: "jurisdiction_zh",
+    name_en: "jurisdiction_en",
+    short_en: "jurisdiction_short_en"
+  });
+}
+
+function domainColumns({domains}: Authored): Lookup {
   return lookup(domains, "domain_id", {
     name_zh: "domain_zh",
     name_en: "domain_en",
@@ -114,7 +111,7 @@ function domainColumns({domains}: Authored): ColumnTable {
   });
 }
 
-function deriveTargets(authored: Authored): ColumnTable {
+function deriveTargets(authored: Authored): object[] {
   const {targets, indicators, units, tasks} = authored;
   const unit = new Map(units.map((row) => [row.unit, row]));
   const forms = unitForms(units);
@@ -146,27 +143,28 @@ function deriveTargets(authored: Authored): ColumnTable {
       start_target_id: start?.target_id ?? null
     };
   });
-  const rows = from(facts)
-    .join_left(planColumns(authored), "plan_id")
-    .join_left(
-      from(indicators.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}))).select({
-        indicator_id: "indicator_id",
-        name_zh: "indicator_zh",
-        name_en: "indicator_en",
-        pinyin: "indicator_pinyin",
-        domain_id: "domain_id",
-        better: "better",
-        normalise: "normalise",
-        family: "family",
-        topics: "topics",
-        status: "indicator_status"
-      }),
-      "indicator_id"
-    )
-    .join_left(domainColumns(authored), "domain_id")
-    .orderby("target_id")
-    .reify();
-  return from(withStarts(rows.objects() as Target[]));
+  const rows = join(
+    facts,
+    planColumns(authored),
+    indicatorColumns(authored),
+    domainColumns(authored)
+  ) as unknown as Target[];
+  return withStarts(rows.sort((a, b) => (a.target_id < b.target_id ? -1 : 1)));
+}
+
+function indicatorColumns({indicators}: Authored): Lookup {
+  const spoken = indicators.map((row) => ({...row, pinyin: syllablesOf(row.name_zh)}));
+  return lookup(spoken, "indicator_id", {
+    name_zh: "indicator_zh",
+    name_en: "indicator_en",
+    pinyin: "indicator_pinyin",
+    domain_id: "domain_id",
+    better: "better",
+    normalise: "normalise",
+    family: "family",
+    topics: "topics",
+    status: "indicator_status"
+  });
 }
 
 /** Where each target of a plan read whole starts; nobody can tell it of others, and baselines are starts. */
@@ -198,45 +196,36 @@ function levelKey({plan_id, indicator_id, scope}: AuthoredRow<"targets">): strin
   return JSON.stringify([plan_id, indicator_id, scope]);
 }
 
-function derivePlans(authored: Authored): ColumnTable {
+function derivePlans(authored: Authored): object[] {
   const own = groupBy(authored.targets, (row) => row.plan_id);
-  return from(
-    authored.plans.map((plan) => ({
-      ...plan,
-      issued_on_date: plan.issued_on && firstDay(plan.issued_on),
-      issued_on_precision: plan.issued_on && precisionOf(plan.issued_on),
-      ...countsOf(own.get(plan.plan_id))
-    }))
-  ).join_left(
-    lookup(authored.jurisdictions, "jurisdiction_id", {
-      name_zh: "jurisdiction_zh",
-      name_en: "jurisdiction_en",
-      short_en: "jurisdiction_short_en"
-    }),
-    "jurisdiction_id"
-  );
+  const plans = authored.plans.map((plan) => ({
+    ...plan,
+    issued_on_date: plan.issued_on && firstDay(plan.issued_on),
+    issued_on_precision: plan.issued_on && precisionOf(plan.issued_on),
+    ...countsOf(own.get(plan.plan_id))
+  }));
+  return join(plans, jurisdictionColumns(authored.jurisdictions));
 }
 
-function deriveIndicators(authored: Authored): ColumnTable {
+function deriveIndicators(authored: Authored): object[] {
   const whole = new Set(authored.plans.filter(readWhole).map((plan) => plan.plan_id));
   const ownerOf = new Map(authored.plans.map((plan) => [plan.plan_id, plan.jurisdiction_id]));
   const byIndicator = groupBy(authored.targets, (row) => row.indicator_id);
   const units = new Map(authored.units.map((row) => [row.unit, row]));
-  return from(
-    authored.indicators.map((row) => {
-      const all = byIndicator.get(row.indicator_id) ?? [];
-      const own = all.filter((t) => whole.has(t.plan_id));
-      return {
-        ...row,
-        unit_en: units.get(row.unit)!.name_en,
-        dimension: units.get(row.unit)!.dimension,
-        ...countsOf(own),
-        plans: new Set(own.map((t) => t.plan_id)).size,
-        peers: all.length - own.length,
-        jurisdictions: new Set(goalsOf(all).map((t) => ownerOf.get(t.plan_id))).size
-      };
-    })
-  ).join_left(domainColumns(authored), "domain_id");
+  const indicators = authored.indicators.map((row) => {
+    const all = byIndicator.get(row.indicator_id) ?? [];
+    const own = all.filter((t) => whole.has(t.plan_id));
+    return {
+      ...row,
+      unit_en: units.get(row.unit)!.name_en,
+      dimension: units.get(row.unit)!.dimension,
+      ...countsOf(own),
+      plans: new Set(own.map((t) => t.plan_id)).size,
+      peers: all.length - own.length,
+      jurisdictions: new Set(goalsOf(all).map((t) => ownerOf.get(t.plan_id))).size
+    };
+  });
+  return join(indicators, domainColumns(authored));
 }
 
 /** How many first statements of promises and how many baselines there are. */
@@ -248,7 +237,7 @@ function countsOf(rows: AuthoredRow<"targets">[] = []): {targets: number; baseli
 }
 
 /** A task that names nobody says so only where the plan's assignments are in the corpus. */
-function deriveTasks(authored: Authored): ColumnTable {
+function deriveTasks(authored: Authored): object[] {
   const behind = groupBy(authored.responsibilities, (row) => row.task_id);
   const untold = new Set(
     authored.gaps
@@ -260,12 +249,11 @@ function deriveTasks(authored: Authored): ColumnTable {
     if (people) return people.some(({role}) => role === "lead") ? "lead" : "listed";
     return untold.has(plan_id) ? "not-in-corpus" : "none-stated";
   };
-  return from(withOrdinal(authored.tasks.map((row) => ({...row, assigned: assigned(row)}))))
-    .join_left(planColumns(authored), "plan_id")
-    .join_left(domainColumns(authored), "domain_id");
+  const tasks = withOrdinal(authored.tasks.map((row) => ({...row, assigned: assigned(row)})));
+  return join(tasks, planColumns(authored), domainColumns(authored));
 }
 
-function deriveResponsibilities(authored: Authored): ColumnTable {
+function deriveResponsibilities(authored: Authored): object[] {
   const plan = new Map(authored.plans.map((row) => [row.plan_id, row]));
   const rows = authored.responsibilities.map((row, i) => {
     const owner = plan.get(row.plan_id)!.jurisdiction_id;
@@ -279,22 +267,20 @@ function deriveResponsibilities(authored: Authored): ColumnTable {
       agency_kind: agency.kind
     };
   });
-  return from(rows).join_left(planColumns(authored), "plan_id");
+  return join(rows, planColumns(authored));
 }
 
 /** Rows that carry their plan, in their authored order. */
-function ofPlans(rows: object[], authored: Authored): ColumnTable {
-  return from(withOrdinal(rows)).join_left(planColumns(authored), "plan_id");
+function ofPlans(rows: object[], authored: Authored): object[] {
+  return join(withOrdinal(rows), planColumns(authored));
 }
 
 /** Canonical values in residents, km² and 亿元. */
-function deriveDenominators({denominators, units}: Authored): ColumnTable {
+function deriveDenominators({denominators, units}: Authored): object[] {
   const base: Record<string, string> = {population: "人", area: "平方公里", gdp: "亿元"};
   const factor = new Map(units.map((row) => [row.unit, row.factor]));
-  return from(
-    denominators.map((row) => ({
-      ...row,
-      canonical_value: scale(row.value, factor.get(row.unit)! / factor.get(base[row.footing])!)
-    }))
-  );
+  return denominators.map((row) => ({
+    ...row,
+    canonical_value: scale(row.value, factor.get(row.unit)! / factor.get(base[row.footing])!)
+  }));
 }

@@ -96,7 +96,7 @@ describe("a column added to the schema and to the files", () => {
   });
 
   it("is described in the dictionary, the descriptors and the docs", () => {
-    const rows = derive("dictionary", loadAuthored(copy.folder)).table.objects();
+    const rows = derive("dictionary", loadAuthored(copy.folder)).rows;
     expect(rows).toContainEqual({
       ...{table_name: "tasks", column_name: "cost", column_type: "double", refers_to: null},
       ...{meaning_zh: "造价（亿元）", meaning_en: "Cost in 100 million yuan"},

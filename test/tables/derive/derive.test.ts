@@ -27,7 +27,7 @@ function written(name: string): Record<string, string>[] {
 }
 
 function rowsOf<T>(name: string): T[] {
-  return derive(name, authored).table.objects() as T[];
+  return derive(name, authored).rows as T[];
 }
 
 describe("derive(name, authored)", () => {
