@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {attributeOf, elementsIn, readPage, textOf, type Element} from "../../loaders/site/html.js";
 import {builtFiles} from "./crawl.js";
@@ -128,4 +129,36 @@ describe("pages for everyone", () => {
           )
       ).slice(0, 20)
     ).toEqual([]));
+});
+
+/** What a script alone answers; a popover's button, and what its page hides, need none. */
+const CONTROLS =
+  "select, textarea, input:not([type=hidden]), button:not([popovertarget]), [data-copy], [data-image]";
+
+describe("pages where no script runs", () => {
+  it("show no control that only a script answers", () => {
+    const plain = readFileSync(join(DIST, "noscript.css"), "utf8").split("{")[0].trim();
+    // A page of each kind: those that stand beside each other below a folder are alike.
+    const kindOf = (file: string) =>
+      file.replace(/[^/]+(?=\/index\.html$)/, (id, at: number) =>
+        /^(en\/)?$/.test(file.slice(0, at)) ? id : "*"
+      );
+    const files = [...new Map(pages.map(({file}) => [kindOf(file), file])).values()];
+    let hidden = 0;
+    const live = files.flatMap((file) => {
+      const {document} = new JSDOM(readFileSync(join(DIST, file), "utf8")).window;
+      const unseen = new Set(document.querySelectorAll<HTMLElement>(plain));
+      const within = (element: HTMLElement | null): boolean =>
+        element !== null && (unseen.has(element) || within(element.parentElement));
+      const all = [...document.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+        (control) => !control.closest("[hidden], noscript, template, :disabled")
+      );
+      hidden += all.filter(within).length;
+      return all
+        .filter((control) => !within(control))
+        .map((control) => `${file}: ${control.outerHTML.slice(0, 80)}`);
+    });
+    expect(hidden).toBeGreaterThan(100);
+    expect(live).toEqual([]);
+  });
 });
