@@ -12,6 +12,7 @@ import {rawSpan, type CleanText} from "./offsets.js";
 import {leftoverOf} from "./leftover.js";
 import {promisesIn} from "./promises.js";
 import {readSections, type Paragraph, type Section, type SectionKind} from "./sections.js";
+import {headingPlace} from "./scope.js";
 import {sentencesOf, type Sentence} from "./sentences.js";
 import {notedUnits, tableRows, type Unread} from "./tables.js";
 import type {Column} from "./grid.js";
@@ -89,7 +90,13 @@ export function extract(raw: string, known: Known): Extract {
   const period = periodOf(text, header, known);
   const tasks = readTasks(text, sections, paragraphs);
   const responsibilities = assign(readAgencies(text, paragraphs), tasks);
-  const {rows, unread} = readTargets(raw, cleaned, {sections, paragraphs, period, known});
+  const {rows, unread} = readTargets(raw, cleaned, {
+    title: header.title ?? "",
+    sections,
+    paragraphs,
+    period,
+    known
+  });
   return {...header, period, sections, tasks, responsibilities, targets: rows, unread};
 }
 
@@ -126,6 +133,7 @@ function looksBack(draft: Draft, role: Role, sentence: string): boolean {
 }
 
 interface Outline {
+  title: string;
   sections: Section[];
   paragraphs: Paragraph[];
   period: Period | null;
@@ -135,7 +143,7 @@ interface Outline {
 function readTargets(
   raw: string,
   cleaned: CleanText,
-  {sections, paragraphs, period, known}: Outline
+  {title, sections, paragraphs, period, known}: Outline
 ): {rows: Candidate[]; unread: Unread[]} {
   const {text} = cleaned;
   const {catalogue} = known;
@@ -167,11 +175,21 @@ function readTargets(
       i += run.length - 1;
     } else {
       date.openParagraph(text.slice(paragraph.start, paragraph.start + 12));
+      let heading: string | null = null;
       for (const sentence of sentencesOf(text, paragraph)) {
+        const place = headingPlace(sentence.text);
+        // A plan that heads its lines by its own place limits nothing.
+        if (place !== null) heading = title.includes(place) ? null : place;
         const drafts = continued(draftsOf(sentence, section?.kind), sentence.start);
         date.openSentence(sentence.text, paragraph.section, text[sentence.start - 1] === "；");
         for (const draft of drafts)
-          add(draft, path, sentence.text, paragraph.section, sentence.start);
+          add(
+            {...draft, scope: draft.scope ?? heading},
+            path,
+            sentence.text,
+            paragraph.section,
+            sentence.start
+          );
         for (const span of leftoverOf(sentence, forms, drafts))
           unread.push({...rawSpan(cleaned, span.start, span.end), reason: "number"});
       }

@@ -12,6 +12,19 @@ const BUILT = /(?:建成|建设|打造|新建|布局|建)$/;
 // 在某区建设: the place stands before the verb.
 const AT = /在([^，。在]{2,16}?)(?:建成|建设|打造|新建|布局|建立|开展|部署|实现|推广|试点)/;
 
+// 滨海片区：到2025年，… limits all that follows. 智慧社区：, 数字城市： and 特色小镇： name a topic.
+const HEADING = new RegExp(
+  String.raw`^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]\s*)?((?:PLACE)(?:[、和及](?:PLACE))*)[：:]`.replaceAll(
+    "PLACE",
+    String.raw`农村地区|主城区|中心城区|县城|(?!全市|全区|全县|本市|本区|我市|我区|各)[\u4e00-\u9fff]{1,6}?(?:片区|街道|(?<![小社园市地景校示范])区|(?<!各)县|(?<![城超上都])市|(?<![城小])镇)`
+  )
+);
+
+/** The part of the jurisdiction that heads a sentence by a colon; null where none does. */
+export function headingPlace(sentence: string): string | null {
+  return HEADING.exec(sentence)?.[1] ?? null;
+}
+
 /** The part of the jurisdiction that a clause names, and the name without it. */
 export function scopeOf(
   name: string,

@@ -385,3 +385,24 @@ describe("what is not read", () => {
     ]);
   });
 });
+
+describe("a place that heads a line by a colon", () => {
+  const scopes = (text: string) =>
+    read(FIVE + text).targets.map(({scope, value_low}) => `${scope ?? "全域"} ${value_low}`);
+
+  it("limits what follows it in its line", () => {
+    expect(
+      scopes(
+        "1.分区推进。东城片区：到2025年，累计建成充电桩400个；新建换电站8个。\n西城区：到2025年，建成充电桩300个。\n（一）白石新区、青溪镇：到2025年，建成充电桩200个。\n到2025年，建成充电桩1500个。"
+      )
+    ).toEqual(["东城片区 400", "东城片区 8", "西城区 300", "白石新区、青溪镇 200", "全域 1500"]);
+  });
+
+  it("is no topic, no whole, and not the plan's own place", () => {
+    expect(
+      scopes(
+        "智慧社区：到2025年，建成充电桩400个。\n数字城市：到2025年，建成充电桩300个。\n特色小镇：到2025年，建成充电桩50个。\n全市：到2025年，建成充电桩1500个。\n滨江市：到2025年，建成充电桩1600个。"
+      )
+    ).toEqual(["全域 400", "全域 300", "全域 50", "全域 1500", "全域 1600"]);
+  });
+});

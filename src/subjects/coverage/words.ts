@@ -12,7 +12,11 @@ export interface KindWords {
 
 export const COVERAGE_WORDS: Record<Lang, Record<CellKind, KindWords>> = {
   zh: {
-    set: {name: "有目标", mark: "3", rule: "数字是目标条数：目标的首次表述，重申不重复计"},
+    set: {
+      name: "有目标",
+      mark: "3",
+      rule: "数字是目标条数：目标的首次表述，重申不重复计；原文以文字表述的（如“全覆盖”）也计入"
+    },
     doubtful: {
       name: "理解存疑",
       mark: "2?",
@@ -36,7 +40,7 @@ export const COVERAGE_WORDS: Record<Lang, Record<CellKind, KindWords>> = {
     set: {
       name: "targets set",
       mark: "3",
-      rule: "the number counts promises: targets in their first statement, restatements left out"
+      rule: "the number counts promises: targets in their first statement, those said in words (such as full coverage) too, restatements left out"
     },
     doubtful: {
       name: "extraction doubtful",
