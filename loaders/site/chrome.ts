@@ -107,7 +107,7 @@ export const WORDS = {
     sub: "What city plans promise",
     search: "Search",
     searchAll: "Search indicators, targets, plans, tasks, agencies and notebooks",
-    plain: "Scripts do not run here: pages show their default, without choices and search.",
+    plain: "Scripts do not run here: pages show their default, without choices and search. ",
     everything: "Everything on one page"
   }
 };

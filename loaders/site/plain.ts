@@ -5,7 +5,7 @@ export const PLAIN_STYLE = "noscript.css";
 export const PLAIN_CSS = `.site :is(.search, .scheme),
 form.choices :is(.select, fieldset, label, button),
 form.explore .facets,
-.explore-tools :is(.shows, .select),
+.explore-tools,
 .picker-find,
 .code:has(> [data-formats]),
 [data-save-rows],
@@ -17,5 +17,9 @@ form.explore .facets,
 [data-lab-run],
 form[data-read] {
   display: none !important;
+}
+
+form.explore .explore-main {
+  grid-column: 1 / -1;
 }
 `;
