@@ -26,7 +26,7 @@ it("a clause that opens gets one button that takes the focus and closes it; othe
   expect(more).toEqual([]);
   expect(button.parentElement).toBe(clause);
   expect(button.hasAttribute("autofocus")).toBe(true);
-  expect(button.getAttribute("aria-label")).toBe("关闭");
+  expect(button.getAttribute("aria-label")).toMatch(/关闭/);
   button.click();
   expect(closed).toBe(1);
 });
