@@ -178,9 +178,11 @@ function domainSection(
             [
               {
                 head: say(page, "指标", "Indicator"),
-                cell: (row) =>
-                  html`${indicatorLink(row, page)}
-                    <span class="muted meaning">${named(row, "definition", page)}</span>`
+                cell: (row) => indicatorLink(row, page)
+              },
+              {
+                head: say(page, "定义", "Definition"),
+                cell: (row) => named(row, "definition", page)
               },
               ...columns.map((column) => valueColumn(column, said, page)),
               {
@@ -214,7 +216,9 @@ function valueColumn(
     cell: ({indicator_id}) => {
       const own = said.get(indicator_id)!.filter((t) => t.jurisdiction_id === jurisdiction_id);
       if (own.length === 0)
-        return html`<span class="muted">${whole ? NONE : say(page, "未读到", "not read")}</span>`;
+        return html`<span class="muted ${whole ? "none" : ""}"
+          >${whole ? NONE : say(page, "未读到", "not read")}</span
+        >`;
       const goals = own.filter(({role}) => role === "target");
       return [...goals, ...own.filter(({role}) => role !== "target")].map((t) =>
         statement(t, page)
