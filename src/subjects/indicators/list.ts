@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
 import {groupBy} from "../../model/pairs.js";
-import {formatUnit} from "../../model/format.js";
+import {counted, formatUnit} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import {
   allDomains,
@@ -186,7 +186,11 @@ function domainSection(
               },
               ...columns.map((column) => valueColumn(column, said, page)),
               {
-                head: say(page, "设目标的地区数", "Jurisdictions with a goal"),
+                head: say(
+                  page,
+                  "设全域目标的地区数",
+                  "Jurisdictions with a goal for their whole area"
+                ),
                 numeric: true,
                 cell: ({jurisdictions}: IndicatorRow) => jurisdictions
               }
@@ -247,7 +251,7 @@ function otherIndicators(rows: IndicatorRow[], open: boolean, page: Page): HTMLE
             ${indicatorLink(row, page)}
             <span class="muted"
               >${formatUnit(row.unit, row.unit_en, page.lang, "number")} ·
-              ${say(page, `${row.jurisdictions}个地区`, `${row.jurisdictions} with a goal`)}</span
+              ${say(page, `${row.jurisdictions}个地区设了全域目标`, `${counted(row.jurisdictions, "jurisdiction")} with a goal for the whole area`)}</span
             >
           </li>`
       )}
