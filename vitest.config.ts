@@ -1,5 +1,13 @@
 import {defineConfig} from "vitest/config";
 
+/** Tests that put another module or global in place of a real one: nobody may share it with them. */
+const ALONE = [
+  "test/embed/{heights,states}.test.ts",
+  "test/model/schema/tables.test.ts",
+  "test/queries/load.test.ts",
+  "test/ui/{clause,copy,failure}.test.ts"
+];
+
 /**
  * Unit tests run side by side; then the browser tests, two files at a time: each
  * shares the machine with the browser that it starts, and waits for it patiently.
@@ -11,9 +19,22 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
+          exclude: ["test/browser/**", ...ALONE],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Files of one worker share its modules, and so the engine and the corpus, which take longest.
+          isolate: false,
+          maxWorkers: 2,
+          sequence: {groupOrder: 0}
+        }
+      },
+      {
+        test: {
+          name: "alone",
+          include: ALONE,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
           sequence: {groupOrder: 0}
         }
       },
