@@ -61,8 +61,12 @@ export const indicators: View<Params, Data> = {
       wholePlans(corpus)
     ]);
     const {plan_ids, unknown} = readChoice(cities, plans);
-    const asked = plans.filter(({plan_id}) => plan_ids.includes(plan_id));
-    const chosen = asked.length > 0 ? asked : whole;
+    const asked = plansIn(plans, plan_ids);
+    // A column speaks for its jurisdiction, so that a plan asked for alone brings the others.
+    const chosen =
+      asked.length > 0
+        ? plansIn(plans, readChoice(idsOf(columnsOf(asked)), plans).plan_ids)
+        : whole;
     const columns = columnsOf(chosen);
     return {
       indicators,
@@ -103,6 +107,10 @@ export const indicators: View<Params, Data> = {
   },
   rows: ({rows}) => rows
 };
+
+function plansIn(plans: PlanRow[], plan_ids: string[]): PlanRow[] {
+  return plans.filter(({plan_id}) => plan_ids.includes(plan_id));
+}
 
 function columnsOf(plans: PlanRow[]): Column[] {
   return [...groupBy(plans, (plan) => plan.jurisdiction_id).values()].map((own) => ({
@@ -158,7 +166,7 @@ function columnBox({jurisdiction_id}: JurisdictionRow, chosen: boolean, page: Pa
   return html`<label>${box} ${say(page, "列入", "show")}</label>`;
 }
 
-/** Indicators of a domain that the columns say something on; the others are named below, with how many jurisdictions have a goal. */
+/** Indicators of a domain with a row of the columns; the others are named below, with how many jurisdictions have a goal. */
 function domainSection(
   domain: DomainRow,
   rows: IndicatorRow[],
@@ -242,7 +250,7 @@ function statement(t: Target, page: Page): HTMLElement {
 function otherIndicators(rows: IndicatorRow[], open: boolean, page: Page): HTMLElement {
   const fold = html`<details class="further">
     <summary>
-      ${say(page, `表中地区没有写到的${rows.length}个指标`, `${rows.length} indicators on which these jurisdictions say nothing`)}
+      ${say(page, `未收录表中地区任何表述的${rows.length}个指标`, `${counted(rows.length, "indicator")} without a row of these jurisdictions`)}
     </summary>
     <ul class="near-list">
       ${rows.map(

@@ -67,6 +67,12 @@ describe("indicators.draw(data, params, page)", () => {
     expect(empty("广州市")).toEqual(new Set(["未读到"]));
   });
 
+  it("never takes one plan for all that its jurisdiction says", async () => {
+    const [one, all] = [await drawn("cities=tj-digital-2021"), await drawn("cities=tianjin")];
+    expect(rowIds(one)).toEqual(rowIds(all));
+    expect(await addressOf("cities=tj-digital-2021")).toEqual({cities: "tianjin"});
+  });
+
   it("writes only another choice than the usual one into the address, and names what is unknown", async () => {
     expect(await addressOf("")).toEqual({});
     expect(await addressOf("cities=guangzhou")).toEqual({cities: "guangzhou"});
