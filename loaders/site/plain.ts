@@ -1,13 +1,15 @@
 /** The style of pages where no script runs; it stands in a `<noscript>` of each. */
 export const PLAIN_STYLE = "noscript.css";
 
-/** Controls that only a script answers are not shown as if they worked. */
+/** What only a script answers is not shown as if it worked, nor words that speak of it (`data-scripted`). */
 export const PLAIN_CSS = `.site :is(.search, .scheme),
 form.choices :is(.select, fieldset, label, button),
 form.explore .facets,
 .explore-tools,
 .picker-find,
 .code:has(> [data-formats]),
+.pager:has(> [data-ask]),
+[data-scripted],
 [data-save-rows],
 [data-papers],
 [data-exports],
@@ -21,5 +23,17 @@ form[data-read] {
 
 form.explore .explore-main {
   grid-column: 1 / -1;
+}
+
+form.explore [data-ask] {
+  color: inherit;
+  text-decoration: none;
+  pointer-events: none;
+}
+
+body > noscript > .notice {
+  max-width: none;
+  margin: 0;
+  padding-inline: max(clamp(1rem, 4vw, 2rem), calc(50vw - 34rem));
 }
 `;

@@ -161,4 +161,16 @@ describe("pages where no script runs", () => {
     expect(hidden).toBeGreaterThan(100);
     expect(live).toEqual([]);
   });
+
+  it.each(["explore/", "en/explore/"])("%s says so in sight, and speaks of no filter", (path) => {
+    const plain = readFileSync(join(DIST, "noscript.css"), "utf8").split("{")[0].trim();
+    const {document} = new JSDOM(readFileSync(join(DIST, path, "index.html"), "utf8")).window;
+    for (const unseen of document.querySelectorAll(plain)) unseen.remove();
+    const main = document.querySelector("main")!;
+    expect(main.querySelectorAll("noscript p")).toHaveLength(1);
+    main.querySelector("noscript")!.remove();
+    main.querySelector("h1")!.remove();
+    expect(main.textContent).not.toMatch(/筛选|选定|网址|filter|Choose|address/i);
+    expect(main.querySelectorAll("[data-ask]:not(svg *, th *)")).toHaveLength(0);
+  });
 });

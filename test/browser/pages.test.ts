@@ -193,6 +193,45 @@ describe("where the reader's system has colours of its own", () => {
   });
 });
 
+describe("where the keyboard is", () => {
+  /** What is focused, from the page into the editor or frame that it is in, and which of it has no ring. */
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      const way = [document.activeElement!];
+      const inner = () => {
+        const host = way.at(-1)! as HTMLIFrameElement;
+        return (host.shadowRoot ?? host.contentDocument)?.activeElement;
+      };
+      for (let next = inner(); next; next = inner()) way.push(next);
+      const bare = way.filter((element) => {
+        if (element.shadowRoot || element.localName === "body") return false;
+        const around = element.closest(".cm-editor") ?? element;
+        const style = element.ownerDocument.defaultView!.getComputedStyle(around);
+        return style.outlineStyle === "none" || Number.parseFloat(style.outlineWidth) < 2;
+      });
+      const names = (all: Element[]) => all.map(({localName}) => localName).join(" ");
+      return {way: names(way), bare: names(bare)};
+    });
+
+  it.each([
+    ["/en/lab/", ".cm-content", "div div"],
+    ["/embed/", "[data-preview]", "iframe body"]
+  ])("%s shows a ring there", async (path, from, first) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const {page, close} = await visit(site, path, {colorScheme});
+      await page.locator(from).focus();
+      const met = [await focused(page)];
+      for (let i = 0; i < 8; i++) {
+        await page.keyboard.press("Shift+Tab");
+        met.push(await focused(page));
+      }
+      expect(met[0].way).toBe(first);
+      expect(met.filter(({bare}) => bare)).toEqual([]);
+      await close();
+    }
+  });
+});
+
 describe("for readers who bear no motion", () => {
   it("nothing moves by itself", async () => {
     const {page, close} = await visit(site, "/en/compare/", {reducedMotion: "reduce", width: 360});

@@ -63,10 +63,14 @@ describe("a page's own print", () => {
     ["/compare/tianjin-xiamen/", 12],
     ["/en/compare/tianjin-xiamen/", 16],
     ["/agencies/", 8],
-    ["/en/agencies/", 8]
-  ])("%s fills at most %i sheets", async (path, most) => {
+    ["/en/agencies/", 8],
+    ["/periods/", 11],
+    ["/en/periods/", 12]
+  ])("%s fills at most %i sheets, without the site's sections", async (path, most) => {
     const {page, close} = await visit(site, path);
     expect(await sheets(page)).toBeLessThanOrEqual(most);
+    await page.emulateMedia({media: "print"});
+    expect(await page.locator("header nav").filter({visible: true}).count()).toBe(0);
     await close();
   });
 });

@@ -69,7 +69,9 @@ function proposals({asked, facets, totals}: ExploreData, page: Page): HTMLElemen
   );
   if (several.length === 0) return html`<p class="chart-note">${apart}</p>`;
   return html`<p class="chart-note">
-    ${apart}${say(page, "选定一个指标就能看数值：", "Choose one indicator to see values: ")}${several.flatMap((row, i) => [i === 0 ? "" : page.marks.listed, link(row)])}
+    ${apart}<span data-scripted
+      >${say(page, "选定一个指标就能看数值：", "Choose one indicator to see values: ")}${several.flatMap((row, i) => [i === 0 ? "" : page.marks.listed, link(row)])}</span
+    >
   </p>`;
 }
 
@@ -84,7 +86,7 @@ function countsFigure(data: ExploreData, page: Page): HTMLElement {
       <h2>${title}</h2>
       ${shareOf(data, page)}
     </header>
-    <p class="muted brush-help">
+    <p class="muted brush-help" data-scripted>
       ${say(page, "点圆圈、领域或年份即筛选。", "A circle, a domain or a year filters.")}
       <span class="keys-only"
         >${say(

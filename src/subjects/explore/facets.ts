@@ -42,11 +42,6 @@ export function facetList(data: ExploreData, page: Page): HTMLElement {
     >
     ${range ? rangeFields(range, asked, page) : null}
     <p class="progress" role="status" aria-live="polite" data-progress></p>
-    <noscript
-      ><p class="muted">
-        ${say(page, "筛选需要启用脚本；这里是全部数据的开头。", "Filters need scripts; the first rows of everything are shown.")}
-      </p></noscript
-    >
     <div class="facet-groups">
       ${FACETS.map((facet) =>
         facetGroup(

@@ -40,6 +40,11 @@ export const explore: View<ExploreParams, ExploreData> = {
       <input type="hidden" name="show" value="${show}" />
       ${facetList(data, page)}
       <div class="explore-main">
+        <noscript
+          ><p class="muted">
+            ${say(page, "筛选需要启用脚本；这里是全部数据的开头。", "Filters need scripts; the first rows of everything are shown.")}
+          </p></noscript
+        >
         ${notices(data, page)} ${chosenList(data, page)}
         <p class="explore-totals">
           ${totalsText(totals, isUsual("restated", asked.selection), page)}

@@ -1,4 +1,4 @@
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import {footer, GROUPS, header, SECTIONS, splitPath} from "../../../loaders/site/chrome.js";
 import {isImmutable} from "../../../scripts/http.mjs";
 import {pagePolicy} from "../../../scripts/policy.mjs";
@@ -120,6 +120,22 @@ describe("mendPage(written, page, filling)", () => {
     expect(html).toContain('<html lang="en" data-root="../../"');
     expect(html).toContain('hreflang="zh-CN" href="../../plans/"');
     expect(html).toContain("Skip to content");
+  });
+
+  it("names its full address, and its picture's, where it is known where the site will stand", () => {
+    const canonical = (file: string) =>
+      [...mended(pageAt(file)).matchAll(/<link rel="canonical" href="(.*?)">/g)].map(
+        ([, at]) => at
+      );
+    expect(canonical("plans/index.html")).toEqual([]);
+    vi.stubEnv("SITE_URL", "https://example.org/d");
+    expect(canonical("index.html")).toEqual(["https://example.org/d/"]);
+    expect(canonical("plans/index.html")).toEqual(["https://example.org/d/plans/"]);
+    expect(canonical("en/plans/index.html")).toEqual(["https://example.org/d/en/plans/"]);
+    expect(mended(pageAt("en/plans/index.html"))).toMatch(
+      /<meta property="og:image" content="https:\/\/example\.org\/d\/en\/embed\/[^"]+\.png">/
+    );
+    vi.unstubAllEnvs();
   });
 
   it("writes what is drawn as it is", () => {
