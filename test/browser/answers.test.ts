@@ -298,7 +298,7 @@ describe("the code that notebooks lead to", () => {
     for (const lang of LANGS) {
       const page = pageAt(`notebooks/${notebook_id}`, lang);
       const parts = page.querySelectorAll("main [data-view]");
-      const links = page.querySelectorAll<HTMLAnchorElement>("[data-view] [data-question] a");
+      const links = page.querySelectorAll<HTMLAnchorElement>("[data-view] p[data-question] a");
       expect(links.length).toBe(parts.length);
       for (const link of links) {
         const sql = new URL(link.href, "http://site.test").searchParams.get("sql")!;
