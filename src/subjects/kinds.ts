@@ -54,3 +54,14 @@ export async function pictureOf<K extends ChartKind>(
   // Those who do not see it hear first what a reader sees first.
   return {...picture, alt: `${picture.headline}${page.marks.stop}${picture.alt}`};
 }
+
+/** The statement that gives a chart's figures, narrowed to what its state asks for. */
+export async function questionOf<K extends ChartKind>(
+  data: ChartOf<K>,
+  state: ChartState,
+  page: Page
+): Promise<string> {
+  const kind: Kind<K> = KINDS[data.kind as K];
+  const ask = await kind.question();
+  return ask(data, heeded(state, kind.heeds), page);
+}

@@ -87,8 +87,14 @@ export function listen(): void {
   listenForClauses();
   unfold();
   shutBars();
-  listenCopy();
+  listenCopy(statementOf);
   linkTwin();
+}
+
+/** The statement that a link to the laboratory stands for; a chart's is made only when it is wanted. */
+async function statementOf(query: URLSearchParams, lang: Lang): Promise<string> {
+  const sql = query.get("sql");
+  return sql ?? (await scripts(import("./question.js"))).chartStatement(query, lang);
 }
 
 /** Only choices that differ from the default go into the address. */

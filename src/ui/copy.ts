@@ -16,15 +16,26 @@ function region(): HTMLElement {
   return spoken;
 }
 
+/** Finds the statement that a link to the laboratory stands for. */
+type Statement = (query: URLSearchParams, lang: Lang) => Promise<string>;
+
 /** Copies the link of the page as it stands, by the button beside a chart to that chart's part of it; and the code of a question. */
-export function listenCopy(): void {
+export function listenCopy(statementOf: Statement): void {
   const lang = document.documentElement.lang === "en" ? "en" : "zh";
   region();
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest?.<HTMLElement>("[data-copy-link]");
     if (button) void copyFrom(button, linkOf(button), lang, LINK[lang]);
     const code = (event.target as Element).closest?.<HTMLElement>("[data-copy-code]");
-    if (code) void copyFrom(code, standalone(questionBeside(code), siteHere()), lang, CODE[lang]);
+    if (code) {
+      const sql = statementOf(questionBeside(code), lang);
+      void copyFrom(
+        code,
+        sql.then((text) => standalone(text, siteHere())),
+        lang,
+        CODE[lang]
+      );
+    }
   });
 }
 
@@ -54,7 +65,7 @@ function linkOf(button: HTMLElement): string {
 /** Puts a text into the clipboard and says on the button, and aloud, whether it is there. */
 export async function copyFrom(
   button: HTMLElement,
-  text: string,
+  text: string | Promise<string>,
   lang: Lang,
   words: {done: string; failed: string}
 ): Promise<boolean> {
@@ -72,9 +83,11 @@ export async function copyFrom(
 }
 
 /** There is no clipboard without a secure context, and none where the reader refuses it. */
-async function written(text: string): Promise<boolean> {
+async function written(text: string | Promise<string>): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    // What has to be fetched is promised at once: Safari refuses what comes after the click.
+    if (typeof text === "string") await navigator.clipboard.writeText(text);
+    else await navigator.clipboard.write([new ClipboardItem({"text/plain": text})]);
     return true;
   } catch {
     return false;

@@ -27,6 +27,13 @@ export type Draw<K extends ChartKind> = (
   page: Page
 ) => Picture;
 
+/** The statement that gives a chart's figures over the published tables, narrowed as the chart is. */
+export type AskChart<K extends ChartKind> = (
+  data: ChartOf<K>,
+  state: ChartState,
+  page: Page
+) => string;
+
 /** What charts are made from at build: the catalogue, first statements, and the corpus for the rest. */
 export interface Stock {
   corpus: Corpus;
@@ -68,6 +75,8 @@ export interface Kind<K extends ChartKind> {
   standsFor(path: string): string | undefined;
   /** The code that draws it, loaded when a chart of the kind is shown. */
   picture(): Promise<Draw<K>>;
+  /** The code that asks for its figures in SQL, loaded when a reader wants the statement. */
+  question(): Promise<AskChart<K>>;
   /** The code that makes its charts; only the build asks for it. */
   charts(): Promise<Make<K>>;
 }

@@ -1,4 +1,11 @@
-import {everything, facetOf, selects, type Facet, type Selectable} from "../model/selection.js";
+import {
+  everything,
+  facetOf,
+  selects,
+  type Facet,
+  type Selectable,
+  type Selection
+} from "../model/selection.js";
 import type {ChartDomain} from "../model/chart.js";
 import {NARROWINGS, type Only} from "../model/state.js";
 import {facetName, facetValue, wordsOfFacet} from "./facets.js";
@@ -22,6 +29,29 @@ export function narrowRows<T extends Selectable>(
   only: Only,
   page: Page
 ): Narrowed<T[]> {
+  const {selection, unknown, words} = selectionOf(all, only, page);
+  const kept = rows.filter((t) => selects(selection, t));
+  const nothing = say(
+    page,
+    "没有同时符合全部条件的数据。",
+    "No row meets all of these conditions."
+  );
+  return {
+    kept,
+    notices: [
+      ...unknownWords(unknown, page),
+      ...(kept.length === 0 && rows.length > 0 ? [nothing] : [])
+    ],
+    words
+  };
+}
+
+/** What the address narrows some rows to, as a selection and in words; what names nothing is told apart. */
+export function selectionOf(
+  all: Selectable[],
+  only: Only,
+  page: Page
+): {selection: Selection; unknown: string[]; words: string[]} {
   const selection = everything();
   const unknown: string[] = [];
   const words: string[] = [];
@@ -54,20 +84,7 @@ export function narrowRows<T extends Selectable>(
     selection.values[word] = known;
     if (known.length > 0) words.push(phrase(word, known, all, page));
   }
-  const kept = rows.filter((t) => selects(selection, t));
-  const nothing = say(
-    page,
-    "没有同时符合全部条件的数据。",
-    "No row meets all of these conditions."
-  );
-  return {
-    kept,
-    notices: [
-      ...unknownWords(unknown, page),
-      ...(kept.length === 0 && rows.length > 0 ? [nothing] : [])
-    ],
-    words
-  };
+  return {selection, unknown, words};
 }
 
 /** An end of a range of values; null where it is no number, or where the rows are of several indicators. */

@@ -7,18 +7,25 @@ import {say, type Page} from "./page.js";
  * stands in the link alone.
  */
 export function questionLinks(sql: string, page: Page): HTMLElement {
-  return html`<p class="take" data-question>
-    <a class="share" href="${page.href("/lab")}?sql=${encodeURIComponent(sql)}"
+  return html`<p class="take" data-question>${ways(`sql=${encodeURIComponent(sql)}`, page)}</p>`;
+}
+
+/** The same for a chart with an address: the link names the chart, and the statement is made where it is wanted. */
+export function chartQuestionLinks(chart: string, query: string, page: Page): HTMLElement {
+  return html`<span data-question>${ways(`chart=${chart}${query}`, page)}</span>`;
+}
+
+function ways(query: string, page: Page): Node {
+  return html.fragment`<a class="share" href="${page.href("/lab")}?${query}"
       >${say(page, "在实验室中打开", "Open in the laboratory")}</a
     >
     <button type="button" class="share" data-copy-code>
       ${say(page, "复制代码（SQL）", "Copy code (SQL)")}
-    </button>
-  </p>`;
+    </button>`;
 }
 
-/** The statement beside a button that copies it. */
-export function questionBeside(button: HTMLElement): string {
+/** What the link beside a button that copies code asks the laboratory for. */
+export function questionBeside(button: HTMLElement): URLSearchParams {
   const link = button.closest("[data-question]")!.querySelector<HTMLAnchorElement>("a")!;
-  return new URL(link.href).searchParams.get("sql")!;
+  return new URL(link.href).searchParams;
 }

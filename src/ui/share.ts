@@ -1,14 +1,24 @@
 import {html} from "htl";
 import {writeState, type ChartState, type Only} from "../model/state.js";
 import {say, type Page} from "./page.js";
+import {chartQuestionLinks} from "./question.js";
 
-/** Leads from a chart on the site to its code, with the state it is shown in; beside it the page's link to be copied. */
-export function shareLink(
-  chart: string,
-  state: Partial<Pick<ChartState, "cities" | "per" | "only">>,
-  page: Page
-): HTMLElement {
-  const query = writeState(state).replace("?", "&");
+/** A chart's state as a page shows it. */
+type Shown = Partial<Pick<ChartState, "cities" | "per" | "only">>;
+
+/**
+ * Leads from a chart on the site to its code, with the state it is shown in; beside it
+ * the page's link to be copied, and the ways on with its figures in SQL.
+ */
+export function shareLink(chart: string, state: Shown, page: Page): HTMLElement {
+  const links = embedLink(chart, state, page);
+  links.append(" ", chartQuestionLinks(chart, queryOf(state), page));
+  return links;
+}
+
+/** The same without SQL, where a notebook's part says that itself. */
+export function embedLink(chart: string, state: Shown, page: Page): HTMLElement {
+  const query = queryOf(state);
   return html`<span class="shares"
     ><a class="share" href="${page.href(`/embed/?chart=${chart}${query}`)}"
       >${say(page, "分享／嵌入", "Share or embed")}</a
@@ -17,6 +27,10 @@ export function shareLink(
       ${say(page, "复制链接", "Copy link")}
     </button></span
   >`;
+}
+
+function queryOf(state: Shown): string {
+  return writeState(state).replace("?", "&");
 }
 
 /** A page's domain as a chart is narrowed to it; one that is none narrows nothing. */

@@ -5,7 +5,7 @@ import type {ChartOf, ChartPlan} from "../model/chart.js";
 import {formatNumber, formatShare} from "../model/format.js";
 import {joined} from "./figure.js";
 import {named, say, type Page} from "./page.js";
-import {shareLink} from "./share.js";
+import {embedLink} from "./share.js";
 
 /** A chart of counts, as far as a page needs it. */
 export type TallyChart = Pick<
@@ -50,7 +50,7 @@ export function tallyFigure(chart: TallyChart, plans: ChartPlan[], page: Page): 
     unit: named(chart, "unit", page),
     source: sourceLinks(plans, page),
     max: longest(chart),
-    share: shareLink(chart.chart, {}, page)
+    share: embedLink(chart.chart, {}, page)
   });
 }
 

@@ -63,6 +63,19 @@ const relations = (page: Document) => {
   );
 };
 
+/** What the lines above the topics count, by city and standing. */
+const topicCounts = (page: Document) =>
+  Object.fromEntries(
+    [...page.querySelectorAll(".topic-counts li")].flatMap((line, i) =>
+      [...text(line).matchAll(/(数字|number|仅文字|words only|未提及|silent) (\d+)/g)].map(
+        ([, word, n]) => [
+          `${["tianjin", "xiamen"][i]} ${/数字|number/.test(word) ? "number" : /文字|words/.test(word) ? "words" : "silent"}`,
+          Number(n)
+        ]
+      )
+    )
+  );
+
 const SHARED = `SELECT indicator_id FROM targets
   WHERE ${WHOLE} AND jurisdiction_id IN ('tianjin', 'xiamen')
   GROUP BY indicator_id HAVING count(DISTINCT jurisdiction_id) = 2`;
@@ -105,6 +118,24 @@ const QUESTIONS: Asked[] = [
       [...text(page.querySelector(".glance")).matchAll(/(\d+)(?=个指标| indicators)/g)]
         .map(([count]) => Number(count))
         .reduce((sum, count) => sum + count, 0)
+  },
+  {
+    question: "topics of which each city speaks by a number, in words alone, or not at all",
+    page: "compare",
+    sql: `WITH cities AS (SELECT unnest(['tianjin', 'xiamen']) AS city),
+      stated AS (SELECT * FROM targets WHERE ${WHOLE}),
+      said AS (
+        SELECT jurisdiction_id AS city, unnest(string_split(topics, ';')) AS topic_id, stated = 'number' AS number FROM stated
+        UNION ALL SELECT jurisdiction_id, unnest(string_split(topics, ';')), false FROM tasks WHERE evidence = 'document'
+        UNION ALL SELECT jurisdiction_id, topic_id, false FROM mentions JOIN plans USING (plan_id) WHERE evidence = 'document'
+      ),
+      standings AS (
+        SELECT city, topic_id, CASE WHEN bool_or(number) THEN 'number'
+          WHEN bool_or(said.topic_id IS NOT NULL) THEN 'words' ELSE 'silent' END AS standing
+        FROM cities CROSS JOIN topics LEFT JOIN said USING (city, topic_id) GROUP BY city, topic_id
+      )
+      SELECT city || ' ' || standing AS standing, count(*) AS n FROM standings GROUP BY ALL`,
+    read: topicCounts
   },
   {
     question: "promises of each plan",
@@ -298,7 +329,7 @@ describe("the code that notebooks lead to", () => {
     for (const lang of LANGS) {
       const page = pageAt(`notebooks/${notebook_id}`, lang);
       const parts = page.querySelectorAll("main [data-view]");
-      const links = page.querySelectorAll<HTMLAnchorElement>("[data-view] [data-question] a");
+      const links = page.querySelectorAll<HTMLAnchorElement>("[data-view] p[data-question] a");
       expect(links.length).toBe(parts.length);
       for (const link of links) {
         const sql = new URL(link.href, "http://site.test").searchParams.get("sql")!;

@@ -106,6 +106,33 @@ describe.each(["/coverage", "/en/coverage"])("%s", (path) => {
   });
 });
 
+describe.each(["/compare", "/en/compare", "/en/periods"])(
+  "the ways on from the charts of %s",
+  (path) => {
+    it("stand within the page, below names that are not squeezed", async () => {
+      const {page, close} = await visit(site, path, {...PHONE, javaScriptEnabled: false});
+      const boxes = await page.$$eval("header:has(> .shares)", (all) =>
+        all
+          .filter((header) => header.getBoundingClientRect().width > 0)
+          .map((header) => ({
+            right: Math.max(
+              ...[...header.querySelectorAll(".share")].map(
+                (way) => way.getBoundingClientRect().right
+              )
+            ),
+            name: header.firstElementChild!.getBoundingClientRect().width
+          }))
+      );
+      expect(boxes.length).toBeGreaterThan(0);
+      for (const {right, name} of boxes) {
+        expect(right).toBeLessThanOrEqual(360);
+        expect(name).toBeGreaterThan(40);
+      }
+      await close();
+    });
+  }
+);
+
 describe("the matrix of agencies", () => {
   it("keeps its corner over the names, and its words outside of what is pushed", async () => {
     const {page, close} = await visit(site, "/en/agencies", PHONE);

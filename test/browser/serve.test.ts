@@ -1,9 +1,10 @@
-import {spawnSync} from "node:child_process";
-import {statSync} from "node:fs";
+import {spawn, spawnSync} from "node:child_process";
+import {readFileSync, statSync} from "node:fs";
 import {createServer} from "node:http";
 import {connect, type AddressInfo} from "node:net";
 import {join} from "node:path";
 import fc from "fast-check";
+import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {DIST, openSite, ROOT, type Site} from "./site.js";
 
@@ -223,3 +224,91 @@ function send(host: string, port: string, text: string): Promise<string> {
     socket.on("close", () => resolve(heard.split("\r\n")[0]));
   });
 }
+
+/** How each snippet of the page on the data is run, and what prints how many rows it has read; Node and Python are always there to try. */
+const TOOLS: Record<string, {run: string[]; there: string[]; count: string; always?: true}> = {
+  DuckDB: {run: ["duckdb", "-csv", "-c"], there: ["duckdb", "--version"], count: ""},
+  pandas: {
+    run: ["python3", "-c"],
+    there: ["python3", "-c", "import pandas, pyarrow"],
+    count: "print(len(targets))"
+  },
+  Python: {
+    run: ["python3", "-c"],
+    there: ["python3", "--version"],
+    count: "print(len(targets))",
+    always: true
+  },
+  R: {
+    run: ["Rscript", "-e"],
+    there: ["Rscript", "-e", "library(readr)"],
+    count: "cat(nrow(targets))"
+  },
+  JavaScript: {
+    run: ["node", "--input-type=module", "-e"],
+    there: ["node", "--version"],
+    count: "console.log(targets.length)",
+    always: true
+  },
+  Arquero: {
+    run: ["node", "--input-type=module", "-e"],
+    there: ["node", "-e", "import('arquero')"],
+    count: "console.log(targets.numRows())",
+    always: true
+  }
+};
+
+/** Runs without holding up the server, which answers from a process beside this one or from this one. */
+function said(command: string[]): Promise<{code: number | null; out: string; err: string}> {
+  return new Promise((resolve) => {
+    const child = spawn(command[0], command.slice(1), {cwd: ROOT});
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (text) => (out += text));
+    child.stderr.on("data", (text) => (err += text));
+    child.on("error", (error) => resolve({code: -1, out, err: String(error)}));
+    child.on("close", (code) => resolve({code, out, err}));
+  });
+}
+
+describe("the code on the page of the data", () => {
+  const snippets = (path: string) =>
+    [
+      ...new JSDOM(readFileSync(join(DIST, path))).window.document.querySelectorAll(
+        "pre[aria-label]"
+      )
+    ].map((pre) => [pre.getAttribute("aria-label")!, pre.textContent!] as const);
+
+  it("is of the tools that are tried here, in both languages", () => {
+    for (const path of ["data/index.html", "en/data/index.html"])
+      expect(snippets(path).map(([tool]) => tool)).toEqual(Object.keys(TOOLS));
+  });
+
+  it.each(Object.keys(TOOLS))(
+    "reads every row in %s, where it is there",
+    async (tool) => {
+      const {run, there, count, always} = TOOLS[tool];
+      if ((await said(there)).code !== 0) {
+        expect(always, `${tool} is not there`).toBeUndefined();
+        return;
+      }
+      const rows = JSON.parse(readFileSync(join(DIST, "data/targets.json"), "utf8")) as {
+        indicator_id: string;
+        role: string;
+      }[];
+      for (const path of ["data/index.html", "en/data/index.html"]) {
+        const code = new Map(snippets(path)).get(tool)!.replaceAll("SITE", site.url);
+        const {out, err} = await said([...run, `${code}\n${count}`]);
+        const held = rows.filter(
+          (row) => row.role === "target" && row.indicator_id === "5g-base-stations"
+        );
+        // The statement for DuckDB asks for some rows, below a line of names; the others read all.
+        const told =
+          tool === "DuckDB"
+            ? out.trim().split("\n").length - 1
+            : Number(out.trim().split("\n").at(-1));
+        expect(told, err).toBe(tool === "DuckDB" ? held.length : rows.length);
+      }
+    },
+    30_000
+  );
+});

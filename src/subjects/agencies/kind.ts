@@ -7,6 +7,7 @@ export const agenciesKind: Kind<"agencies"> = {
   unit: () => counted("任务（项）", "tasks"),
   standsFor: (path) => (path === "/agencies" ? AGENCIES : undefined),
   picture: async () => (await import("./picture.js")).agenciesPicture,
+  question: async () => (await import("./query.js")).agenciesQuestion,
   charts: async () => (await import("./charts.js")).agenciesCharts
 };
 
@@ -16,5 +17,6 @@ export const namedKind: Kind<"named"> = {
   unit: () => counted("任务（项）", "tasks"),
   standsFor: () => undefined,
   picture: async () => (await import("./namedPicture.js")).namedPicture,
+  question: async () => (await import("./query.js")).namedQuestion,
   charts: async () => (await import("./charts.js")).namedCharts
 };

@@ -19,6 +19,7 @@ import {
 import {groupBy} from "../../model/pairs.js";
 import type {Denominator} from "../../model/footing.js";
 import {divides, FOOTINGS} from "../../model/footing.js";
+import type {ChartState} from "../../model/state.js";
 import type {Basis, Footing, Target} from "../../model/target.js";
 import type {IndicatorRow} from "../../queries/catalogue.js";
 
@@ -51,6 +52,18 @@ export const NOTHING_ASKED: BenchmarkAsk = {
   per: "",
   wholeOnly: false
 };
+
+/** A chart's state as a benchmark reads it; `by` holds the tier. */
+export function askOf({cities, per, only}: ChartState): BenchmarkAsk {
+  return {
+    own: cities.split("~").filter(Boolean),
+    tier: only.by?.[0] ?? "",
+    basis: only.basis?.[0] ?? "",
+    year: only.year?.[0] ?? "",
+    per,
+    wholeOnly: only.evidence?.join() === "document"
+  };
+}
 
 /** What a benchmark is made from. */
 export interface BenchmarkRows {

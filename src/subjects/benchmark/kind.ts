@@ -8,6 +8,7 @@ export const benchmarkKind: Kind<"benchmark"> = {
   unit: unitOfGoals,
   standsFor: (path) => (path === "/benchmark" ? benchmarkId(DEFAULT_INDICATOR) : undefined),
   picture: async () => (await import("./picture.js")).benchmarkPicture,
+  question: async () => (await import("./query.js")).benchmarkQuestion,
   charts: async () => (await import("./charts.js")).benchmarkCharts
 };
 

@@ -5,7 +5,7 @@ import {unitOf} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {Picture} from "../../ui/picture.js";
 import {evidenceNotes} from "../../ui/value.js";
-import {shownOf, type BenchmarkAsk, type Shown} from "./data.js";
+import {askOf, shownOf, type Shown} from "./data.js";
 import {benchmarkPanels, benchmarkReading} from "./panels.js";
 import {
   benchmarkHeadline,
@@ -67,18 +67,6 @@ export function benchmarkPicture(
     alt: [title, positions, benchmarkReading(shown, page)].filter(Boolean).join(page.marks.space),
     home,
     rows
-  };
-}
-
-/** A chart's state as a benchmark reads it; `by` holds the tier. */
-function askOf({cities, per, only}: ChartState): BenchmarkAsk {
-  return {
-    own: cities.split("~").filter(Boolean),
-    tier: only.by?.[0] ?? "",
-    basis: only.basis?.[0] ?? "",
-    year: only.year?.[0] ?? "",
-    per,
-    wholeOnly: only.evidence?.join() === "document"
   };
 }
 

@@ -7,5 +7,6 @@ export const cascadeKind: Kind<"cascade"> = {
   unit: () => counted("任务（项）", "tasks"),
   standsFor: (path) => (path === "/cascade" ? CASCADE : undefined),
   picture: async () => (await import("./picture.js")).cascadePicture,
+  question: async () => (await import("./query.js")).cascadeQuestion,
   charts: async () => (await import("./charts.js")).cascadeCharts
 };

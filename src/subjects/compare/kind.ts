@@ -7,5 +7,6 @@ export const overviewKind: Kind<"overview"> = {
   unit: () => counted("指标（个）", "indicators"),
   standsFor: (path) => (path === "/compare" ? OVERVIEW : undefined),
   picture: async () => (await import("./picture.js")).overviewPicture,
+  question: async () => (await import("./query.js")).overviewQuestion,
   charts: async () => (await import("./charts.js")).overviewCharts
 };

@@ -7,5 +7,6 @@ export const coverageKind: Kind<"coverage"> = {
   unit: () => counted("目标（个）", "promises"),
   standsFor: (path) => (path === "/coverage" ? COVERAGE : undefined),
   picture: async () => (await import("./picture.js")).coveragePicture,
+  question: async () => (await import("./query.js")).coverageQuestion,
   charts: async () => (await import("./charts.js")).coverageCharts
 };

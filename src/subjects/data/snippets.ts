@@ -15,10 +15,22 @@ targets = pd.read_parquet("SITE/data/targets.parquet")
 # ${say(page, "同样的行：", "the same rows: ")}pd.read_csv("SITE/data/targets.csv")`
   ],
   [
+    "Python",
+    `import csv, io, urllib.request
+with urllib.request.urlopen("SITE/data/targets.csv") as file:
+    targets = list(csv.DictReader(io.TextIOWrapper(file, "utf-8-sig")))
+# ${say(page, "不需另装任何包；空文字是空值", "needs no package; empty text stands for an empty value")}`
+  ],
+  [
     "R",
     `library(readr)
 targets <- read_csv("SITE/data/targets.csv")
 # ${say(page, "Parquet文件下载后可用 arrow::read_parquet() 读取", "arrow::read_parquet() reads the Parquet file after download")}`
+  ],
+  [
+    "JavaScript",
+    `const answer = await fetch("SITE/data/targets.json");
+const targets = await answer.json();`
   ],
   [
     "Arquero",
@@ -28,7 +40,7 @@ targets.filter((d) => d.role === "target").print();`
   ]
 ];
 
-/** The code that loads a table in DuckDB, pandas, R and Arquero. */
+/** The code that loads a table in each tool. */
 export function loadingCode(page: Page): HTMLElement {
   return html`<section>
     <h2>${say(page, "载入", "Loading")}</h2>

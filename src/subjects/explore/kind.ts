@@ -8,5 +8,6 @@ export const yearsKind: Kind<"years"> = {
   unit: () => counted("行", "rows"),
   standsFor: (path) => (path === "/explore" ? ROWS_BY_YEAR : undefined),
   picture: async () => (await import("./picture.js")).yearsPicture,
+  question: async () => (await import("./query.js")).yearsQuestion,
   charts: async () => (await import("./charts.js")).yearsCharts
 };

@@ -1,6 +1,11 @@
 import {FACETS, pinyinPattern, wordsOf, type Facet, type Selection} from "../../model/selection.js";
 import type {Target} from "../../model/target.js";
 import type {Db} from "../../queries/db.js";
+import {as, planned} from "../../queries/question.js";
+import {writtenOut} from "../../queries/standalone.js";
+import {readChoice} from "../../ui/choice.js";
+import type {AskChart} from "../../ui/kind.js";
+import {selectionOf} from "../../ui/narrow.js";
 
 /** A value of a facet: its names, and how many rows it has under the other filters. */
 export interface FacetValue {
@@ -129,12 +134,30 @@ function where(selection: Selection, without: Facet[] = []): Condition {
     ),
     rangeCondition(selection),
     wordsCondition(selection)
-  ];
+  ].filter(({sql}) => sql !== "true");
   return {
-    sql: conditions.map(({sql}) => sql).join(" AND "),
+    sql: conditions.map(({sql}) => sql).join(" AND ") || "true",
     params: conditions.flatMap(({params}) => params)
   };
 }
+
+/** The same with the values written out, for a reader's own statement. */
+export function selected(selection: Selection): string {
+  const {sql, params} = where(selection);
+  return writtenOut(sql.split("?"), params);
+}
+
+/** Rows of all kinds by domain and year, as the chart counts them. */
+export const yearsQuestion: AskChart<"years"> = (data, state, page) => {
+  const {plan_ids} = readChoice(state.cities, data.plans);
+  const {selection} = selectionOf(data.counted, state.only, page);
+  return `SELECT domain_id, domain_${page.lang}, year, count(*)::INTEGER ${as(page.lang, "行", "rows")},
+  count(*) FILTER (role = 'baseline')::INTEGER ${as(page.lang, "基期值", "baselines")}
+FROM targets
+WHERE ${planned(plan_ids)} AND ${selected(selection)}
+GROUP BY domain_id, domain_${page.lang}, year
+ORDER BY domain_id, year`;
+};
 
 /**
  * Every value of every facet with its rows under the *other* filters, so that a

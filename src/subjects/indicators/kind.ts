@@ -18,6 +18,7 @@ export const indicatorKind: Kind<"indicator"> = {
     return folder === "indicators" && indicator_id ? indicator_id : undefined;
   },
   picture: async () => (await import("./picture.js")).indicatorPicture,
+  question: async () => (await import("./query.js")).indicatorQuestion,
   charts: async () => (await import("./charts.js")).indicatorCharts
 };
 
@@ -27,6 +28,7 @@ export const historyKind: Kind<"history"> = {
   unit: unitOfRows,
   standsFor: () => undefined,
   picture: async () => (await import("./historyPicture.js")).historyPicture,
+  question: async () => (await import("./query.js")).historyQuestion,
   charts: async () => (await import("./charts.js")).historyCharts
 };
 

@@ -13,7 +13,7 @@ export async function mountLab(lang: Lang): Promise<void> {
   if (host.childElementCount === 0) await drawHere(host, lang);
   showDraft(host, lang);
   const parts = partsOf(host);
-  const asked = new URLSearchParams(location.search).get("sql");
+  const asked = await askedIn(location.search, host, lang);
   const text = asked ?? parts.editor.textContent!.trim();
   if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
     parts.editor.querySelector("code")!.textContent = text;
@@ -39,6 +39,18 @@ export async function mountLab(lang: Lang): Promise<void> {
     const sql = new URLSearchParams(location.search).get("sql");
     if (sql !== null) editor.setText(sql);
   });
+}
+
+/** The statement that the address holds, or that of the chart it names; null where there is none, or it cannot be had. */
+async function askedIn(search: string, host: HTMLElement, lang: Lang): Promise<string | null> {
+  const query = new URLSearchParams(search);
+  if (query.has("sql") || !query.has("chart")) return query.get("sql");
+  try {
+    return await (await import("../question.js")).chartStatement(query, lang);
+  } catch (error) {
+    showFailure(host, {lang, what: LAB_WORDS[lang].chart, error});
+    return null;
+  }
 }
 
 /** The other language is offered with the same statement. */

@@ -6,6 +6,7 @@ import type {Refusal} from "./files.js";
 export interface LabWords {
   editor: string;
   missing: string;
+  chart: string;
   waiting: string;
   loading: string;
   progress: (bytes: number) => string;
@@ -40,6 +41,7 @@ const zh: LabWords = {
   editor: "SQL语句",
   missing:
     "这个浏览器没有WebAssembly，不能运行语句，也不能读入文件；数据表的结构、例子和一个已备好的结果仍可阅读。",
+  chart: "没有取到这张图的语句，下面是一个例子。原因：",
   waiting: "语句已填好，按“运行”才会执行。",
   loading: "正在载入查询引擎……",
   progress: (bytes) => `正在载入查询引擎（DuckDB）：${(bytes / 1e6).toFixed(1)} MB`,
@@ -85,6 +87,7 @@ const en: LabWords = {
   editor: "SQL statement",
   missing:
     "This browser has no WebAssembly, so statements cannot run and files cannot be read. The tables' columns, the examples and one answer made beforehand can still be read.",
+  chart: "The statement of this chart could not be had; an example stands below. Reason:",
   waiting: "The statement is filled in and runs only when you press Run.",
   loading: "Loading the query engine…",
   progress: (bytes) => `Loading the query engine (DuckDB): ${(bytes / 1e6).toFixed(1)} MB`,

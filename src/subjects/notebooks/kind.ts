@@ -14,5 +14,6 @@ export const tallyKind: Kind<"tally"> = {
   unit: ({counted_zh, counted_en}) => counted(counted_zh, counted_en),
   standsFor: (path) => COVERS[path],
   picture: async () => (await import("./picture.js")).tallyPicture,
+  question: async () => (await import("./query/tally.js")).tallyQuestion,
   charts: async () => (await import("./charts.js")).tallyCharts
 };

@@ -6,7 +6,7 @@ import type {TallyOf} from "./tallies/tally.js";
 import type {Page, View} from "../../ui/page.js";
 import {questionLinks} from "../../ui/question.js";
 import {tallyFigure} from "../../ui/tally.js";
-import type {Question} from "./query/words.js";
+import type {Question} from "../../queries/question.js";
 
 /** The numbers that a notebook's prose names, written in the page's language. */
 export type Facts = (corpus: Corpus, page: Page) => Promise<Record<string, string>>;

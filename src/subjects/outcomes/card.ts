@@ -1,8 +1,11 @@
 import {html} from "htl";
+import {historyId} from "../../model/chart.js";
+import {readWhole} from "../../model/evidence.js";
 import {isArithmetic, type Finding, type Followed} from "../../model/judgement.js";
 import {placeOutcomes, yearsOf, type Outcome} from "../../model/outcome.js";
 import {caveatOf} from "../../ui/caveat.js";
 import {named, say, type Page} from "../../ui/page.js";
+import {shareLink} from "../../ui/share.js";
 import {scopeOf, valueLink} from "../../ui/value.js";
 import {outcomeValue, timelineOf} from "../periods/panel.js";
 import type {Case} from "./data.js";
@@ -11,6 +14,9 @@ import {figureDate, outcomeAnchor, publisherOf, reportDate, reportLine} from "./
 /** One indicator of one jurisdiction: what was promised, what was reported, and what a reader found of the two. */
 export function caseCard({indicator_id, followed}: Case, page: Page): HTMLElement {
   const [{target}] = followed;
+  const drawn = axes(followed, page);
+  // Charts with an address hold plans read whole alone.
+  const whole = followed.every((one) => readWhole(one.target));
   return html`<section
     class="card outcome-card"
     data-indicator="${indicator_id}"
@@ -23,8 +29,13 @@ export function caseCard({indicator_id, followed}: Case, page: Page): HTMLElemen
           >${named(target, "indicator", page)}</a
         >
       </h3>
+      ${
+        drawn.length > 0 && whole
+          ? shareLink(historyId(indicator_id), {cities: target.jurisdiction_id}, page)
+          : null
+      }
     </header>
-    ${axes(followed, page)} ${followed.map((one) => goalPart(one, page))}
+    ${drawn} ${followed.map((one) => goalPart(one, page))}
   </section>`;
 }
 

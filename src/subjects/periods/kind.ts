@@ -7,5 +7,6 @@ export const periodsKind: Kind<"periods"> = {
   unit: () => counted("指标（个）", "indicators"),
   standsFor: (path) => (path === "/periods" ? PLAN_PERIODS : undefined),
   picture: async () => (await import("./picture.js")).periodsPicture,
+  question: async () => (await import("./query.js")).periodsQuestion,
   charts: async () => (await import("./charts.js")).periodsCharts
 };

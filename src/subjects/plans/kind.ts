@@ -14,5 +14,6 @@ export const scorecardKind: Kind<"scorecard"> = {
     return folder === "plans" && plan_id ? scorecardId(plan_id) : undefined;
   },
   picture: async () => (await import("./picture.js")).scorecardPicture,
+  question: async () => (await import("./query.js")).scorecardQuestion,
   charts: async () => (await import("./charts.js")).scorecardCharts
 };

@@ -250,9 +250,9 @@ describe("the statement beside each part of the notebooks", () => {
     const page = pageOf(lang, "http://site.test/");
     const view = PARTS[name];
     const drawn = view.draw((await view.load(sources(), {})) as never, {}, page);
-    const button = drawn.querySelector<HTMLElement>("[data-copy-code]")!;
-    const sql = questionBeside(button);
-    button.closest("[data-question]")!.remove();
+    const button = drawn.querySelector<HTMLElement>("p[data-question] [data-copy-code]")!;
+    const sql = questionBeside(button).get("sql")!;
+    for (const links of drawn.querySelectorAll("[data-question], .shares")) links.remove();
     const rows = await db.rows<Record<string, unknown>>(sql);
     expect(rows.length).toBeGreaterThan(0);
     CHECKS[name](rows, drawn, page);

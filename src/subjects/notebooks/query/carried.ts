@@ -1,4 +1,4 @@
-import {AXIS, as, list, statement, type Question} from "./words.js";
+import {AXIS, as, assured, list, statement, type Question} from "../../../queries/question.js";
 
 /** Tianjin's earliest plan beside its later ones. */
 const GENERATIONS = `promises AS (
@@ -7,15 +7,6 @@ const GENERATIONS = `promises AS (
 ),
 earlier AS (SELECT * FROM promises WHERE period_start = (SELECT min(period_start) FROM promises)),
 later AS (SELECT * FROM promises WHERE period_start > (SELECT min(period_start) FROM promises))`;
-
-/** What a promise asks for at the least, as a level where the other one is a level. */
-function assured(t: string, other: string): string {
-  const start = `CASE WHEN ${t}.basis = 'new' AND ${other}.basis = 'stock' THEN ${t}.start_value ELSE 0 END`;
-  return `CASE
-      WHEN b.better = 'higher' THEN CASE WHEN ${t}.comparator NOT IN ('lte', 'lt') THEN ${t}.canonical_low END
-      WHEN ${t}.comparator NOT IN ('gte', 'gt') THEN coalesce(${t}.canonical_high, ${t}.canonical_low)
-    END + ${start}`;
-}
 
 /** How many indicators took which course. */
 export const carriedFates: Question = (lang) => `WITH ${GENERATIONS},

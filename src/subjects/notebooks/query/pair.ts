@@ -1,5 +1,5 @@
 import {PAIR} from "../../../model/candidates.js";
-import {AXIS, as, list, REACHES, statement, type Question} from "./words.js";
+import {AXIS, as, list, REACHES, statement, type Question} from "../../../queries/question.js";
 
 /** What the two cities promise, in first statements. */
 const PROMISES = `promises AS (

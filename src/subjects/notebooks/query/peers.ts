@@ -1,5 +1,5 @@
 import {DEFAULT_INDICATOR, DEFAULT_OWN} from "../../benchmark/data.js";
-import {as, list, type Question} from "./words.js";
+import {as, list, type Question} from "../../../queries/question.js";
 
 /** Goals for whole jurisdictions, in first statements. */
 const GOALS = `role = 'target' AND restates IS NULL AND scope IS NULL AND basis <> 'rank'`;

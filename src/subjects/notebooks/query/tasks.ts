@@ -1,4 +1,4 @@
-import {as, statement, type Question} from "./words.js";
+import {as, statement, type Question} from "../../../queries/question.js";
 
 /** In how many tasks of each plan somebody is named; NULL where assignments are not in the corpus. */
 export const namedTable: Question = (lang) => {
