@@ -122,6 +122,14 @@ describe("dataFiles(tables, version)", () => {
     }
     expect(empty).toBeGreaterThan(0);
   });
+  it("tells in a Parquet file of few rows only what reading it needs", () => {
+    const bytes = bytesOf("indicators/5g-base-stations.parquet");
+    const {row_groups: groups} = parquetMetadata(new Uint8Array(bytes).buffer);
+    const columns = groups.flatMap((group) => group.columns.map((column) => column.meta_data!));
+    expect(columns.length).toBeGreaterThan(0);
+    for (const {path_in_schema: path, statistics, dictionary_page_offset: dictionary} of columns)
+      expect([path, statistics, dictionary]).toEqual([path, undefined, undefined]);
+  });
   it("dates as days beside how precisely they are known", () => {
     const outcomes = tables.find(({name}) => name === "outcomes")!;
     expect(schemaOf(bytesOf("data/outcomes.parquet")).as_of_date).toContain("DATE");
