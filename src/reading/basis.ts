@@ -27,14 +27,14 @@ export interface Context {
 
 /** Words of addition that hold even where a plan looks back. */
 export const NEW =
-  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新（[改扩、]+）建/;
+  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新（[改扩、]+）建|(?:较|比)[^，]{2,8}增加/;
 /** Actions that are done once: what they reached in a year of the past is no level. */
 export const DONE =
   /改造|治理|筹集|惠及|签约|搬迁|竣工|培训|安置|帮扶|淘汰|举办|整治|修复|解决|消除|发放|补助|资助|投入/;
 const FLOW =
   /规模|产值|收入|营收|交易额|成交额|订单|花费|零售额|销售额|销售收入|增加值|总额|消费|产量|吞吐量|贸易|进出口|GDP|生产总值|成交|业务量|流量|税收|利润|产业$|经济$/;
 const EACH =
-  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位(?!耗|能|面积|产|GDP|地区)|部门|学校|地市|家(?!庭))|每(?:名|位|所|座)|全部达到$|按每|每[\d十百千万]+(?:人口?|户)[^，]{0,2}配|、[^，。；]{2,20}等?\d*个?(?:街道|乡镇|镇|县|区|社区|园区)分别|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
+  /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位(?!耗|能|面积|产|GDP|地区)|部门|学校|地市|家(?!庭))|每(?:名|位|所|座)|每个[\u4e00-\u9fff]{2,6}$|每[个座所]$|全部达到$|按每|每[\d十百千万]+(?:人口?|户)[^，]{0,2}配|、[^，。；]{2,20}等?\d*个?(?:街道|乡镇|镇|县|区|社区|园区)分别|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
 const REACHED = new RegExp(`(?:${REACHING})$`);
 const LEVEL =
   /总数|总量|保有量|累计(?!引|培|新|实施|完成|投|改造|推动|组织|打造|开展|发放|治理|支持|服务|创造|争取|招引|举办|解决)|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
@@ -67,6 +67,9 @@ export function basisOf(context: Context): Basis {
     )
   )
     return "annual";
+  if (/\/[年月]$/.test(context.unit)) return "annual";
+  // What is measured at a place has a level, whatever verb opens the list.
+  if (/(?:浓度|密度|强度|温度|水位)$/.test(name)) return "stock";
   if (SAVED.test(name)) return "new";
   if (CAPACITY.test(name) && !NEW.test(before)) return "annual";
   if (YEARLY.test(name) || TOTAL.test(before)) return "annual";
@@ -88,6 +91,8 @@ const YEARLY =
 /** 分别减少5%、8%: a number of a list without words of its own changes as the one before. */
 function shareBasis(context: Context): Basis {
   if (changing(context) || context.rated) return "growth";
+  // 减少用工15%: the verb stands before what becomes less.
+  if (/(?:减少|降低|节约)[\u4e00-\u9fff]{2,5}$/.test(context.before)) return "growth";
   // 增长5.5%以上，力争达到6% goes on speaking of growth: its words name nothing else.
   const bare = !/[\u4e00-\u9fff]/.test(
     (context.own ?? context.before).replace(
@@ -174,7 +179,7 @@ function countBasis({before, follows, lent, listed, reached, own = ""}: Context)
 const TOTALLED = /(?:总?数|总?量|规模|里程)(?:达到?|增至|为|超过?)$|设[至到]$/;
 
 const WORK =
-  /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|培训|扩种|复种|补种|造林|清淤|疏浚|加固|修缮|维修|养护)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;
+  /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|培训|扩种|复种|补种|造林|退网|清淤|疏浚|加固|修缮|维修|养护)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;
 
 /** A count takes over an addition or a level from its list, but no rate. */
 function level(lent: Basis | null): Basis | null {

@@ -57,9 +57,13 @@ export function counts(q: Quantity, masked: string): boolean {
 
 /** A unit that no table knows is believed where the number is compared or has a name before it. */
 function strange(q: Quantity, value: number, before: string): boolean {
-  const year = value >= 1900 && value <= 2100 && Number.isInteger(value);
+  const year = q.comparator === "eq" && value >= 1900 && value <= 2100 && Number.isInteger(value);
   if (SPELLED.test(q.numeral) || year || framed(before)) return false;
-  return q.comparator !== "eq" || REACHED.test(before) || /[\u4e00-\u9fff□]{3}$/.test(before);
+  return (
+    q.comparator !== "eq" ||
+    REACHED.test(before) ||
+    /[\u4e00-\u9fff□]{3}$|[由从][^，]{0,10}$/.test(before)
+  );
 }
 
 const PLACE =
@@ -92,7 +96,9 @@ function bare(q: Quantity, value: number, before: string, after: string): boolea
 
 function spelled(q: Quantity, value: number, before: string, after: string): boolean {
   if (/^[百千万亿]/.test(q.numeral)) {
-    return q.comparator !== "eq" && /^(?:大关)?□*(?:[，。；]|$)/.test(after);
+    // 达百家 is a hundred of them; 百家 alone is many.
+    const reached = q.comparator !== "eq" || /[达上过]到?$/.test(before);
+    return reached && /^(?:大关)?□*(?:[，。；]|$)/.test(after);
   }
   if (!SPELLED.test(q.numeral)) return true;
   // 增长一倍 says by how much, though one is a figure of speech elsewhere.
@@ -115,7 +121,8 @@ function ends(text: string, verbs: RegExp): boolean {
 
 function fits(q: Quantity, before: string, after: string): boolean {
   const {unit, dimension} = q.unit!;
-  const compared = q.comparator !== "eq" || REACHED.test(before) || q.alike === true;
+  const start = /[由从]$/.test(before) && MOVES.test(after);
+  const compared = q.comparator !== "eq" || REACHED.test(before) || q.alike === true || start;
   if (dimension === "years" || dimension === "months") {
     if ((q.low ?? q.high ?? 0) >= 1000) return false;
     const moved = compared || /(?:缩短|延长|提高|增加)$/.test(before);
@@ -132,7 +139,7 @@ function fits(q: Quantity, before: string, after: string): boolean {
   // 个月 is a span of time.
   if (unit === "个" && /^(?:月|半)/.test(after)) return false;
   // 分 may open 分类 or 分布; a score ends its clause.
-  if (unit === "分") return compared && STOP.test(after);
+  if (unit === "分") return compared && (STOP.test(after) || start);
   // Milliseconds are always measured: 城区1毫秒、城市间5毫秒.
   if (unit === "毫秒") return true;
   if (dimension === "time" || dimension === "workdays") {

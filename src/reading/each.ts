@@ -1,8 +1,9 @@
 import type {Draft} from "./draft.js";
 import type {Stretch} from "./lists.js";
 import {nameBefore, splitNames} from "./names.js";
+import {scopeOf} from "./scope.js";
 import type {Sentence} from "./sentences.js";
-import {ADDING} from "./words.js";
+import {ADDING, JOINING} from "./words.js";
 
 // 甲区、乙区分别建设: a verb that adds makes places of what stands before it.
 const ADDS = new RegExp(`^(?:${ADDING})`);
@@ -75,7 +76,7 @@ function giveList(run: Draft[], words: string, after: string, start: number): vo
   const named = words
     // 吸烟率2025年和2030年分别: the list is of years.
     .replace(/(?:19|20)\d\d年[、和与](?:到?(?:19|20)\d\d年)?$/, "")
-    .split(/、|以及|和|及|与/)
+    .split(JOINING)
     .filter((one) => one.length > 1);
   if (named.length !== run.length) return;
   // 分别低于8毫秒 names nothing behind 分别.
@@ -89,7 +90,12 @@ function giveList(run: Draft[], words: string, after: string, start: number): vo
     if (rest.length > 1) {
       const basis = ADDS.test(after) ? "new" : draft.basis;
       Object.assign(draft, {name: rest, scope: named[i], basis});
-    } else draft.name = names.length === run.length ? names[i] : split[i];
+    } else if (names.length === run.length) {
+      const place = scopeOf(names[i], "", "");
+      // 城镇 of 城镇、农村居民收入 was no place, but half a name.
+      const own = named.includes(draft.scope ?? "") ? null : draft.scope;
+      Object.assign(draft, {name: place.name, scope: place.scope ?? own});
+    } else draft.name = split[i];
     draft.start = start;
   });
 }

@@ -1,21 +1,21 @@
-import {ADDING, REACHING} from "./words.js";
+import {ADDING, JOINING, REACHING} from "./words.js";
 
 const TIME =
-  "(?:较|比|相比|同比|是|为|相当于)(?:(?:19|20)\\d\\d年(?:底|末)?(?:的?(?:高峰|峰值|水平|同期|基[准数期]|低[谷点]))?|1[0-3]\\d年|上一?年度?|前一年|去年|[\u4e00-\u9fff]{2,4}末)?|(?:到|至|截至|截止|截止到|自)?(?:去年|今年|明年|上年|(?:19|20)\\d\\d|1[0-3]\\d(?=年)|二[〇零○][〇零○一二三四五六七八九]{2})年?(?:[-—–~至到](?:19|20)\\d\\d年?)?(?:年)?(?:年?底|年?末|初|以前|之前|前|上半年|下半年|以来|起|度|期间)*的?|(?:到|至)?“?十[一二三四五]五”?(?:规划)?(?:期末|末|期间|时期|以来)?|(?:力争)?(?:用)?[一二两三四五\\d]{1,2}年(?:左右)?(?:时间|内|来)|(?:未来|过去|今后|近|五|三|四|两)[一二两三四五\\d]*年(?=年均|新|累计|完成|将)|全年|年内|今年|明年|去年|今后|未来|每年|目前|当前|届时|往后|此后|其后|随后|最终|进而";
+  "(?:较|比|相比|同比|是|为|相当于)(?:(?:19|20)\\d\\d年(?:底|末)?(?:的?(?:高峰|峰值|水平|同期|基[准数期]|低[谷点]))?|1[0-3]\\d年|上一?年度?|前一年|去年|[\u4e00-\u9fff]{2,4}末)?|(?:到|至|截至|截止|截止到|自)?(?:去年|今年|明年|上年|(?:19|20)\\d\\d|1[0-3]\\d(?=年)|二[〇零○][〇零○一二三四五六七八九]{2})年?(?:[-—–~至到](?:19|20)\\d\\d年?)?(?:年)?(?:年?底|年?末|初|以前|之前|前|上半年|下半年|以来|起|度|期间)*的?|(?:到|至)?“?十[一二三四五]五”?(?:规划)?(?:期末|末|期间|时期|以来)?|(?:力争)?(?:用)?[一二两三四五\\d]{1,2}年(?:左右)?(?:时间|内|来)|(?:未来|过去|今后|近|五|三|四|两)[一二两三四五\\d]*年(?=年均|新|累计|完成|将)|全年|年内|今年|明年|去年|今后|未来|每年|目前|当前|当年|届时|往后|此后|其后|随后|最终|进而";
 const PLACE_WORDS =
   "全市域?|全省|全区|全县|全州|全域|全国|本市|我市|我省|我区|我县|本区|本省|市内|区内";
 const ADVERBS =
-  "力争|争取|确保|努力|预计|计划|预期|将|要|已经|已|再|并|且|还|或|共|均|都|其中|累计|新|各类|各级|各|分批|分别|逐步|加快|加速|全面|全力|积极|大力|深入|持续|不断|稳步|统筹|着力|优先|重点|首批|进一步|基本|初步|有效|有序|高标准|高水平|高质量|规划|完成|原则上|至少|不少于|平均|推动|推进|实现|促进|通过|使|让|把|将";
+  "力争|争取|确保|努力|预计|计划|预期|将|要|已经|已|再|并|且|还|或|共|均|都|其中|累计|新|各类|各级|各|分批|分别|逐步|加快|加速|全面|全力|积极|大力|深入|持续|不断|稳步|统筹|着力|优先|重点|首批|进一步|基本|初步|有效|有序|高标准(?!农田|厂房|蔬菜|果园|梯田)|高水平(?!大学|人才|学科|专业|医院|高职|科研|研究)|高质量(?!就业|发展|专利|数据集)|规划|完成|原则上|至少|不少于|平均|推动|推进|实现|促进|通过|使|让|把|将";
 // Time, place, adverbs and verbs stand before a name and are none of it.
 const LEAD = new RegExp(
   `^(?:[、，：；。和及与以—（）□\\-\\s]|——|每[\\d十百千万]+(?:人口?|户|名)[^，]{0,2}配[备置建]|含(?=[\u4e00-\u9fff]{3})(?![量氧水税硫碳]|金量)|一是|二是|三是|四是|五是|六是|${TIME}|${PLACE_WORDS}|建成(?!区)|接入(?!能力|带宽|率|网)|覆盖(?!率|面|范围|区域|人口)|${ADDING}|具备|拥有|现有|共有|建有|汇聚|开通|达到|超过|${ADVERBS})`
 );
 /** Words that open a name as often as they govern it. */
 const NOUNLIKE =
-  /^(?:新增?(?:能源|材料|型|兴|一代|经济|标准|零售|业态)|建设(?:用地|专项|项目|工程$|单位)|创新|服务(?!企业|居民|群众|老年|老人|儿童|学生|农户)|发展(?:水平|指数)|开放(?:测试|数据|平台|指数|道路)|研发(?:经费|投入|人员|机构|平台|设计|强度)|改造(?:后|率)|培训(?:基地|机构|中心|人次)|推广应用|技术|开发区|授权专利|规划(?:面积|用地)|集聚(?:区|度)|实现率|完成率|建设率|统筹区|累计投资|新建[^，]{0,12}(?:PUE|电能)|新建住宅|更新改造|推进率|全面|统一|申请量|再生|再就业|都市|均[价衡]|共[享同]|并网|并购|还[款原]|将来|且末|重点(?!推进|培育|建设|打造|实施|支持)|平均|规划纲要|提升(?:工程|行动)|支持率|参与(?:率|度|人)|建筑|建制|新建(?:数据|大型|住宅|建筑|小区|居住|民用|公共建筑|城镇))/;
+  /^(?:新增?(?:基建|创|质生产力|媒体|能源|材料|型|兴|一代|经济|标准|零售|业态)|建设(?:用地|专项|项目|工程$|单位)|创新|服务(?!企业|居民|群众|老年|老人|儿童|学生|农户)|发展(?:水平|指数)|开放(?:测试|数据|平台|指数|道路)|研发(?:经费|投入|人员|机构|平台|设计|强度)|改造(?:后|率)|培训(?:基地|机构|中心|人次)|推广应用|技术|开发区|授权专利|规划(?:面积|用地)|集聚(?:区|度)|实现率|完成率|建设率|统筹区|累计投资|新建[^，]{0,12}(?:PUE|电能)|新建住宅|更新改造|推进率|全面|统一|申请量|再生|再就业|都市|均[价衡]|共[享同]|并网|并购|还[款原]|将来|且末|重点(?!推进|培育|建设|打造|实施|支持)|平均|规划纲要|提升(?:工程|行动)|支持率|参与(?:率|度|人)|建筑|建制|新建(?:数据|大型|住宅|建筑|小区|居住|民用|公共建筑|城镇))/;
 // Predicates between name and number are no part of the name.
 const TRAIL = new RegExp(
-  `(?:${REACHING}|(?:较|比)(?:(?:19|20)\\d\\d|上|1[0-3]\\d)年(?:底|末)?(?:的?(?:高峰|峰值|水平|同期))?|(?:达到?|为|是|相当于|到|至)?(?:19|20)\\d\\d年(?:底|末)?的?|“十[一二三四五]五”的?|了|由|从|目标值|每(?:平方公里|立方米|升|公斤|吨|平方米|公顷|亩|百公里|千瓦时|公里|万人|千人|百人|人|户)|低于|高于|(?<=PUE)值|总|均|都|皆|全部|分别|仅|预计|预期|有望|每年|新台币|人民币|港币|约合|（|各|累计|合计|总计|共计|共|已|力争|争取|将|要|可|(?<![职功性产才智节])能|约|提高|提升|增加|增长|上升|扩大|成长|上涨|下跌|下滑|回落|减低|降低|下降|减少|压缩|缩短|普遍|平均|基本|原则上|稳步|持续|不断|进一步|总体|年均|数值|[、，：；和及与□\\s])$`
+  `(?:${REACHING}|(?:较|比)(?:(?:19|20)\\d\\d|上|1[0-3]\\d)年(?:底|末)?(?:的?(?:高峰|峰值|水平|同期))?|(?:达到?|为|是|相当于|到|至)?(?:19|20)\\d\\d年(?:底|末)?的?|在(?:(?:19|20)\\d\\d年|“?十[一二三四五]五”?)(?:底|末)?的?基础之?上|(?:较|比)(?:法定|规定|承诺|现行)[^，]{0,4}(?:时限|期限|时间)|(?<=[\u4e00-\u9fff]{4})[三五]年|(?<=[\u4e00-\u9fff]{3})完成|建成|优于|好于|逐[年步月]|“十[一二三四五]五”的?|了|由|从|目标值|每[月日天周]|每(?:平方公里|立方米|升|公斤|吨|平方米|公顷|亩|百公里|千瓦时|公里|万人|千人|百人|人|户)|低于|高于|(?<=PUE)值|人均|户均|总|均|都|皆|全部|分别|仅|预计|预期|有望|每年|新台币|人民币|港币|约合|（|各|累计|合计|总计|共计|共|已|力争|争取|将|要|可|(?<![职功性产才智节储热光动电核风氢技机效赋碳阳])能|约|提高|提升|增加|增长|上升|扩大|成长|上涨|下跌|下滑|回落|减低|降低|下降|减少|压缩|缩短|普遍|平均|基本|原则上|稳步|持续|不断|进一步|总体|年均|数值|[、，：；和及与□\\s])$`
 );
 // 规模 and 总量 belong to the name where money or little else stands before.
 const KEPT = /(?:规模|保有量|总量|总数|数量)$/;
@@ -25,7 +25,10 @@ export function nameBefore(text: string, money: boolean): string {
   // 比全县平均水平高1个百分点 compares what was named before.
   if (/(?:^|，)[比较][^，]{2,16}[高低快慢多少]$/.test(text)) return "";
   // 充电桩（含快充桩300个）: the bracket names a part.
-  const own = text.replace(/^.*（(?:其中|含|包括)(?=[^）]*$)/, "");
+  const own = text
+    .replace(/^.*（(?:其中|含|包括)(?=[^）]*$)/, "")
+    // 实现县城连续覆盖、行政村通达率: what is said in words before is another promise.
+    .replace(/^.*(?:全|连续|深度|有效|良好|基本)覆盖[、和及与](?=.{3})/, "");
   let name = stripTrail(stripLead(own), money);
   // Only what stands behind the last verb is named.
   const inner = new RegExp(
@@ -33,7 +36,7 @@ export function nameBefore(text: string, money: boolean): string {
   ).exec(name);
   if (inner && !/^(?:区|率|度|网|能力|后)/.test(inner[1])) name = stripLead(inner[1]) || name;
   // 甲、乙等基础设施: the noun behind 等 names them all.
-  const listed = /^[^等]{2,40}等([^等]{4,})$/.exec(name);
+  const listed = /^[^等]{2,40}等(?![级效同额级待])([^等]{4,})$/.exec(name);
   return tidy(listed ? listed[1] : name);
 }
 
@@ -64,7 +67,7 @@ function stripLead(text: string): string {
     const rest = name.slice(lead[0].length);
     // 治理率, 安置房, 投入强度: the verb is the first half of a noun.
     if (
-      /^(?:[率数量度房点区额值型]|标准(?!化|厂房|地)|面积|能力|里程|比[例重]|水平|规模|总量|强度|时[限间]|会(?!议))/.test(
+      /^(?:[率量度房点区额值型]|数(?![字据控学码智])|标准(?!化|厂房|地)|面积|能力|里程|比[例重]|水平|规模(?!以[上下])|总量|强度|时[限间]|会(?!议))/.test(
         rest
       )
     )
@@ -87,7 +90,7 @@ function stripTrail(text: string, money: boolean): string {
 
 // Words of the sentence that name nothing by themselves.
 const NAMELESS =
-  /^(?:由|或|含|了|从|区|市|县|省|其|其中|均|约|达|共|总|全|各|目标值?|数值|分别|水平|数量|总数|数|增长|成长|减少|下降|降低|提高|提升|上升|增加|低于|高于|超过|全市|全省|全县|全区|一年来|五年来|全年|今年|年度|年|运营|建设|开通|较|比|占|为|是)$|^(?:低于|高于|优于|好于|超出|快于).{2,12}$/;
+  /^(?:由|或|含|了|从|区|市|县|省|其|其中|均|约|达|共|总|全|各|目标值?|数值|每[个家座所]|分别|水平|数量|总数|数|增长|成长|减少|下降|降低|提高|提升|上升|增加|低于|高于|超过|全市|全省|全县|全区|一年来|五年来|全年|今年|年度|年|运营|建设|开通|较|比|占|为|是)$|^(?:低于|高于|优于|好于|超出|快于).{2,12}$/;
 
 function tidy(name: string): string {
   return (
@@ -112,7 +115,7 @@ export function measureOf(name: string): string {
 
 /** A和B各10个: each of the nouns has the number; none where one of them is too short to be a noun. */
 export function eachOf(name: string): string[] {
-  const parts = name.split(/、|以及|和|与/);
+  const parts = name.split(JOINING);
   return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : [name];
 }
 
@@ -122,12 +125,14 @@ export function eachOf(name: string): string[] {
  * bare measures after it (A覆盖率、联网率).
  */
 export function splitNames(name: string, always: boolean): string[] {
-  const parts = name.split(/、|以及|和|及(?!以|其)|与/).filter((part) => part !== "");
+  const parts = name.split(JOINING).filter((part) => part !== "");
   if (parts.length < 2 || parts.some((part) => part.length < 2)) return [name];
   const last = measureOf(parts[parts.length - 1]);
   // Rates add up to nothing, so each of them has the number; counts may share one.
   const rates = parts.every((part) => /(?:率|比重|占比|比例|水平|度)$/.test(part));
   if (!rates && !(always && last)) return [name];
+  const limited = limitedParts(parts);
+  if (limited) return limited;
   const first = parts[0].slice(0, parts[0].length - measureOf(parts[0]).length);
   return parts.map((part, i) => {
     if (i > 0 && rates && part === measureOf(part) && first) return first + part;
@@ -135,6 +140,20 @@ export function splitNames(name: string, always: boolean): string[] {
     const emitted = /^(?:重点工程)?(?:减排|削减|排放)/.test(last) && !part.includes("排");
     return (measureOf(part) && !emitted) || i === parts.length - 1 ? part : part + last;
   });
+}
+
+// Whom or where a measure is about; it says nothing by itself.
+const LIMIT =
+  /^(?:城镇|农村|城市|乡村|城乡|市区|主城区|中心城区|县城(?:城区)?|城区|(?:重点)?乡镇|行政村|小学|初中|高中|幼儿园|男性|女性|(?:国家|省|市|区|县|镇|村)级)/;
+
+/** 城镇、农村居民收入: the limits before the last one share what that one limits; null for other lists. */
+function limitedParts(parts: string[]): string[] | null {
+  const last = parts.at(-1)!;
+  const limit = LIMIT.exec(last)?.[0];
+  if (!limit || limit === last) return null;
+  const heads = parts.slice(0, -1);
+  if (!heads.every((part) => LIMIT.exec(part)?.[0] === part)) return null;
+  return [...heads.map((part) => part + last.slice(limit.length)), last];
 }
 
 // A rate of nothing: 覆盖率, 达标率, 总规模.
@@ -159,9 +178,14 @@ export function withTopic(name: string, before: string, clauses: string): string
       ? topic + name
       : name;
   }
-  if (!/^(?:年均增[速长幅]|增[速幅]|增长率|占.*比[重例]|占比|占[^，]{2,12})/.test(name) || !before)
+  if (
+    !/^(?:年均增[速长幅]|增[速幅]|年?(?:均|复合)*增长率|占.*比[重例]|占比|占[^，]{2,12})/.test(
+      name
+    ) ||
+    !before
+  )
     return name;
-  const growth = /^(?:年均)?增/.test(name);
+  const growth = /^年?(?:均|复合)*增/.test(name);
   return (
     (growth ? before.replace(/(?:规模|产值|总?额|(?:营业|业务|销售)?收入|总量)$/, "") : before) +
     name

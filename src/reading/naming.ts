@@ -52,7 +52,7 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
     return {name: nameAfter(after.slice(sized[0].length)), follows: true, condition: false};
   if (rest.startsWith("的")) {
     // 总规模100亿元的母基金: the measure is the noun's own, and no condition on it.
-    if (share || !own || /^(?:总?(?:规模|投资|面积|长度?|里程|容量|产能|装机))$/.test(own))
+    if (share || !own || MEASURES.test(own))
       return {name: nameAfter(after), follows: true, condition: false};
     return {name: own, follows: false, condition: true};
   }
@@ -60,6 +60,8 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
     // 推动80%企业上云: the share is of what follows the verb.
     if (!own || VERB_ONLY.test(own))
       return {name: nameAfter(after), follows: true, condition: false};
+    if (/^的?覆盖(?=[，。；、]|$)/.test(rest))
+      return {name: `${own}覆盖率`, follows: true, condition: false};
     return {
       name: own + after.replace(/^(?:以上)?(?:实现|完成|能够|可|均|都|为)?/, ""),
       follows: true,
@@ -77,14 +79,20 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
   return {name: nameAfter(after) || own, follows: true, condition: false};
 }
 
+/** 规模5亿元的基金, 设立规模5亿元的基金: words that measure the noun behind them. */
+const MEASURES = new RegExp(`^(?:${ADDING})?(?:总?(?:规模|投资|面积|长度?|里程|容量|产能|装机))$`);
+
 /** 3000亿元台阶, 4.2%的低水平: words for the number itself, which name nothing. */
 const AT_LEVEL =
-  /^□*(?:台阶|大关|关口|门槛|的?(?:较|最|历史|相对|合理)?(?:低|高|好|先进|合理)?(?:水平|区间|高位|低位|新高|目标)(?=[，。；、）]|$))/;
+  /^□*(?:新?台阶|大关|关口|门槛|的?(?:较|最|历史|相对|合理)?(?:低|高|好|先进|合理)?(?:水平|区间|高位|低位|新高|目标)(?=[，。；、）]|$))/;
 
 /** 8%的增速, 10%的速度增长: the words behind the number make it a rate of change. */
 export const RATE_AFTER =
   /^的?(?:年均?)?(?:增长|增速|增幅|(?:速度|幅度)(?:增长|递增|提高|提升|下降)?)(?![\u4e00-\u9fff]{0,3}到)/;
 const VERB_ONLY = new RegExp(`^(?:${ADDING}|${REACHING})$`);
+
+const GROWN =
+  /(?<=.{2})(?:实现)?(?:提高|提升|增长|增加|上升|下降|降低|减少|扩大|优化|改善|增强|倍增|翻番)$/;
 
 /** A clause that opens with its predicate speaks of what came before. */
 export function earlier(
@@ -101,6 +109,14 @@ export function earlier(
   )?.[0];
   const whom = {household: "户数", person: "人数"}[s.q.unit?.dimension ?? ""];
   if (reached && whom) return reached.slice(0, 2) + whom;
+  // 占比逐年提高，到2025年达到35%: the clause between has the name, though no number.
+  const between = before && text.slice(before.q.tail, Math.max(before.q.tail, s.clause - 1));
+  const grown =
+    between
+      ?.split(/[，；]/)
+      .slice(1)
+      .at(-1) ?? "";
+  if (GROWN.test(grown)) return nameBefore(grown.replace(GROWN, ""), money) || last?.name || "";
   if (before && last) return last.name;
   const clauses = text.slice(Math.max(0, s.clause - 80), Math.max(0, s.clause - 1)).split("，");
   return nameBefore(clauses.at(-1) ?? "", money);

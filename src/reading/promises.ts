@@ -64,7 +64,7 @@ function conditional(q: Quantity, masked: string): boolean {
   const clause = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.head);
   // 对吸纳10人以上就业的企业: whom a measure reaches stands between 对 and its verb.
   if (
-    q.tail > q.end &&
+    (q.tail > q.end || q.head < q.start) &&
     /^(?:□|[^对]{0,6}起)?[对向]/.test(clause) &&
     /^[^，。；]{0,12}的/.test(masked.slice(q.tail, q.tail + 14))
   )
@@ -104,7 +104,11 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
   const found = subjectOf(stretches, i, reading);
   const {doubts, follows, condition} = found;
   const clause = text.slice(Math.max(s.clause, q.head - REACH), q.head);
-  const place = scopeOf(found.name, clause, found.before);
+  const placed = scopeOf(found.name, clause, found.before);
+  // 重点区域覆盖率: what is covered was said before.
+  const place = placed.scope
+    ? {...placed, name: withTopic(placed.name, drafts.at(-1)?.name ?? "", "")}
+    : placed;
   const form = unitOf(q, place.name, clause);
   if (form.dimension === "unknown") doubts.push("unit-unknown");
   if (!q.unit) doubts.push("unit-supplied");
@@ -147,7 +151,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
     dimension: form.dimension,
     basis,
     stated: "number" as const,
-    scope: place.scope,
+    scope: place.scope ?? (found.moved === "to" ? (drafts.at(-1)?.scope ?? null) : null),
     ...(found.moved ? {moved: found.moved} : {})
   };
   return names.map((one) => ({...shared, name: one, doubts: [...doubts]}));

@@ -1,6 +1,7 @@
 import type {Comparator} from "../model/target.js";
 import {DIVISOR} from "./measures.js";
 import {NUMERAL, parseDoubling, parseNumeral, parseShare} from "./numerals.js";
+import {MOVING} from "./words.js";
 
 /** A unit as plans write it: its canonical form and the factor to its dimension's base unit. */
 export interface UnitForm {
@@ -42,6 +43,9 @@ const BEFORE: [RegExp, Comparator][] = [
     /(?:不得?超过|不得?高于|不多于|不大于|控制在|控制到|不突破|至多|最多|小于(?:或)?等于|≤|<=|≦)$/,
     "lte"
   ],
+  // The better ratio is the lower one.
+  [/(?<=(?:车桩比|PUE值?|时延|浓度|能耗|漏损率|失业率))(?:优于|好于)$/, "lt"],
+  [/(?:优于|好于)$/, "gt"],
   [/(?:超过|突破|大于|高于|多于|超出|超|逾|>|＞)$/, "gt"],
   [/(?:小于|低于|少于|不足|<|＜)$/, "lt"],
   [/(?:大约|约为?|将近|接近|近)$/, "approx"]
@@ -159,20 +163,24 @@ function quotient(form: UnitForm, divisor: string | undefined): UnitForm {
   if (divisor === undefined) return form;
   const own =
     form.dimension === "money" || form.dimension === "dollars" ? form.unit.slice(1) : form.unit;
-  return {unit: `${own}/${divisor.replace("人口", "人")}`, dimension: "ratio", factor: 1};
+  return {
+    unit: `${own}/${divisor.replace("人口", "人").replace(/^m[³3]$/, "立方米")}`,
+    dimension: "ratio",
+    factor: 1
+  };
 }
 
 // What may follow a number without being its unit: dates, ranks, sizes, parts of names.
 const NO_UNIT =
   /^(?:年|月|日|号|期|届|时|点|级|星|强|版|大|周|季|世纪|第|次|类|型|代|系|号线|线|环|批|度|公|中|区|市|县|省|以|左|上|下|余|多|个|的|和|与|及|或|至|到|即|为|是|在|由|经|对|从|把|被|等|之|其|并|且|是|有|无)/;
 
-/** A unit that no table knows, as written: up to three characters before the end of the clause. */
+const STRANGE = new RegExp(
+  `^(?:[\u4e00-\u9fff]{1,3}?|[A-Za-z°℃Ωμ]{1,8})(?:\\/[A-Za-z\u4e00-\u9fff³²]{1,4})?(?=(?:及?以上|以下|左右|以内)?□*(?:[，。；、）|]|$)|${MOVING})`
+);
+
+/** A unit that no table knows, as written: up to three characters before the end of the clause or 提高到. */
 function strangeUnit(text: string, end: number): string {
-  const window = text.slice(end, end + 16);
-  const word =
-    /^(?:[\u4e00-\u9fff]{1,3}?|[A-Za-z°℃Ωμ]{1,8})(?:\/[A-Za-z\u4e00-\u9fff³²]{1,4})?(?=(?:及?以上|以下|左右|以内)?□*(?:[，。；、）|]|$))/.exec(
-      window
-    )?.[0];
+  const word = STRANGE.exec(text.slice(end, end + 16))?.[0];
   return word && !NO_UNIT.test(word) && !/(?:以上|以下|以内|左右)$/.test(word) ? word : "";
 }
 

@@ -43,13 +43,13 @@ const YEAR =
 const PAST_STRONG =
   /截至目前|截止目前|目前|当前|现有|现已|过去的?([一二两三四五六七八九十\d])年|(?:近|这)([一二两三四五六七八九十\d])年|([一二两三四五六七八九十\d])年来|近年来|近几年|以来|(?<!以)上年|去年|上一年|过去的?一年|本届政府|回顾/g;
 const PAST_WEAK =
-  /截至|截止|已经|已(?:累计)?(?:建成|建有|达|有|实现|完成|拥有|培育|开通|超过|突破|形成|集聚|接入|汇聚|引进|获批|认定|覆盖|上线)|居全|位居/g;
+  /截至|截止|已经|已(?:累计)?(?:建成|建有|达|有|实现|完成|拥有|培育|开通|超过|突破|形成|集聚|接入|汇聚|引进|获批|认定|覆盖|上线)/g;
 const FUTURE_STRONG =
   /力争|预期目标|奋斗目标|计划到|预计(?!的)|未来[一二两三四五六七八九十\d]+年|今后[一二两三四五六七八九十\d]+年|(?<!最)后[一二三四五\d]年|规划期末|期末|下一步|(?:用|在|争取)[一二两三四五\d]年(?:左右)?(?:内|时间)|[一二两三四五\d]年内/g;
 const FUTURE_WEAK = /争取|确保|期望|将(?!.{0,4}(?:纳入|作为))|会(?=预留|推出|设立|投入)/g;
 // A yearly report's own words for its year and the next.
 const THIS_YEAR =
-  /(今年|本年度?|年内|到年底|年底前)(以来|上半年|前[一二三]季度|1[-—至])?|(明年|下年)/g;
+  /(今年|本年度?|(?<![一二两三四五六七八九十\d])年内|到年底|年底前)(以来|上半年|前[一二三]季度|1[-—至])?|(明年|下年)/g;
 
 /** The cues of a sentence in their order; years that are only compared with are none. */
 export function cuesIn(text: string, period: Period | null): Cue[] {
@@ -73,7 +73,7 @@ function yearCues(text: string, period: Period | null): Cue[] {
       const from = !stretch && /[由从]$/.test(before) && !/^(?:起|开始|以来)/.test(after);
       const since = match[6] === "以来" || after.startsWith("以来");
       const until = /截[至止]到?$/.test(before);
-      const turns = TURNS.exec(text.slice(at + match[0].length - 1, at + match[0].length + 24));
+      const turns = TURNS.exec(text.slice(at + match[0].length - 1, at + match[0].length + 60));
       const past = since || until || (period !== null && year < period.start);
       const role = past ? "baseline" : period && year > period.start ? "target" : null;
       // 2019年以来 and “十四五”以来 look back from the day of the plan, not to that year.
@@ -87,7 +87,7 @@ function yearCues(text: string, period: Period | null): Cue[] {
 
 // 2025年和2030年分别低于: the list of years, of which this one is not the last.
 const TURNS =
-  /^年(?:底|末)?[、和与](?:到?(?:19|20)\d\d年[、和与])*到?(?:19|20)\d\d年[^，。；]{0,16}分别/;
+  /^年(?:底|末)?[、和与](?:到?(?:19|20)\d\d年[、和与])*到?(?:19|20)\d\d年，?[^，。；]{0,16}分别/;
 
 type Listed = Cue & {listed: boolean};
 
@@ -121,7 +121,7 @@ function compared(before: string, after: string): boolean {
   // 锚定二〇三五年远景目标 says where the plan looks, not when its numbers hold.
   if (/(?:锚定|对标|面向|着眼|瞄准|紧扣|对照|围绕)$/.test(before)) return true;
   // 达到2020年的2倍 has its base there, and no time.
-  if (/^(?:末|底)?的[\d.一两二三四五六七八九十]+倍/.test(after)) return true;
+  if (/^(?:末|底)?的?(?:[\d.一两二三四五六七八九十]+倍|基础之?上|基数)/.test(after)) return true;
   if (/(?:是|为|相当于)$/.test(before) && after.startsWith("的")) return true;
   return /^(?:以来(?!，)|印发|发布|第|\d{1,2}月\d|为基[期准数]|基准)/.test(after);
 }
@@ -163,19 +163,21 @@ function wordCues(text: string): Cue[] {
 }
 
 function reportCues(text: string, {end}: Period): Cue[] {
-  // 今后五年 of a report begins with its own year.
-  const spans = [...text.matchAll(/(?:今后|未来)([一二两三四五六七八九十\d])年/g)].map(
-    ({index: at, 1: count}): Cue => {
-      return {
-        at,
-        role: "target",
-        year: end + countOf(count) - 1,
-        from: false,
-        strong: true,
-        span: 0
-      };
-    }
-  );
+  // 今后五年 and 三年内 of a report begin with its own year.
+  const spans = [
+    ...text.matchAll(
+      /(?:今后|未来|(?:力争|争取|计划|用)(?=.年(?:时间|内|左右)))([一二两三四五六七八九十\d])年/g
+    )
+  ].map(({index: at, 1: count}): Cue => {
+    return {
+      at,
+      role: "target",
+      year: end + countOf(count) - 1,
+      from: false,
+      strong: true,
+      span: 0
+    };
+  });
   const own = [...text.matchAll(THIS_YEAR)].map((match): Cue => {
     const past = match[2] !== undefined;
     const year = match[3] ? end + 1 : end;

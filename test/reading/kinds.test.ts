@@ -114,7 +114,86 @@ describe("names", () => {
   });
 });
 
+describe("what a year, a place or a verb belongs to", () => {
+  /** Each row as “scope|name value unit year basis”. */
+  const rows = (text: string) =>
+    read(text).map(
+      ({scope, indicator, value_low, value_high, unit, year, basis}) =>
+        `${scope ?? ""}|${indicator} ${value_low ?? value_high} ${unit} ${year} ${basis}`
+    );
+
+  it.each([
+    [
+      "到2035年，总产值在2020年基础上翻一番以上，平均寿命达到82岁。",
+      ["|总产值 2 倍 2035 growth", "|平均寿命 82 岁 2035 stock"]
+    ],
+    [
+      "到2022年、2023年、2024年，核心产业规模分别达到300亿元、360亿元和430亿元。",
+      [
+        "|核心产业规模 300 亿元 2022 annual",
+        "|核心产业规模 360 亿元 2023 annual",
+        "|核心产业规模 430 亿元 2024 annual"
+      ]
+    ],
+    [
+      "到2025年，上架率提升至70%以上，绿电占比逐年提高，达到35%。",
+      ["|上架率 70 % 2025 share", "|绿电占比 35 % 2025 share"]
+    ],
+    [
+      "到2025年，主城区、县城及重点乡镇网络覆盖率分别达到100%、98%和95%。",
+      [
+        "主城区|网络覆盖率 100 % 2025 share",
+        "县城|网络覆盖率 98 % 2025 share",
+        "|重点乡镇网络覆盖率 95 % 2025 share"
+      ]
+    ],
+    [
+      "到2025年，城镇、农村居民人均收入分别增长5.5%和6.5%。",
+      ["|城镇居民人均收入 5.5 % 2025 growth", "|农村居民人均收入 6.5 % 2025 growth"]
+    ],
+    [
+      "到2025年，数控化率和设计工具普及率分别达到68%、85%。",
+      ["|数控化率 68 % 2025 share", "|设计工具普及率 85 % 2025 share"]
+    ],
+    [
+      "到2025年，营商环境评分从76.4分提升到81.2分。",
+      ["|营商环境评分 76.4 分 2020 stock", "|营商环境评分 81.2 分 2025 stock"]
+    ],
+    [
+      "到2025年，登记办理时间由5个工作日压缩到1个工作日。",
+      ["|登记办理时间 5 个工作日 2020 threshold", "|登记办理时间 1 个工作日 2025 threshold"]
+    ],
+    ["到2025年，设立规模5亿元的引导基金。", ["|引导基金 5 亿元 2025 new"]],
+    ["到2025年，车桩比优于2.5:1，居全国前列。", ["|车桩比 2.5 :1 2025 stock"]],
+    [
+      "到2025年，服务器核数不少于2000核、内存8个。",
+      ["|服务器核数 2000 核 2025 stock", "|内存 8 个 2025 stock"]
+    ],
+    ["到2025年，研发机构总数达百家。", ["|研发机构 100 家 2025 stock"]],
+    [
+      "到2025年，新增高标准农田5000个，登记市场主体6000户。",
+      ["|高标准农田 5000 个 2025 new", "|登记市场主体 6000 户 2025 new"]
+    ],
+    ["到2025年，PM2.5年均浓度≤30μg/m³。", ["|PM2.5年均浓度 30 微克/立方米 2025 stock"]],
+    ["到2025年，平均审核时间缩短为3日。", ["|平均审核时间 3 天 2025 threshold"]]
+  ])("reads %s", (sentence, expected) => {
+    expect(rows(`${FIVE}二、目标\n${sentence}`)).toEqual(expected);
+  });
+
+  it("counts the years of a report's own span from its own year", () => {
+    const text =
+      "政府工作报告\n——2024年1月8日在滨江市第九届人民代表大会第三次会议上\n二、2024年主要工作\n力争三年内，绿化率达到45%。";
+    expect(told(text)).toEqual(["45 2026 target share"]);
+  });
+});
+
 describe("false rows", () => {
+  it("leaves out the bound on whom a grant is for, and the plan's own working groups", () => {
+    expect(
+      named("对年营业收入首次突破10亿元的企业，给予最高300万元奖励。成立领导小组，下设5个专项组。")
+    ).toEqual([]);
+  });
+
   it("leaves out whom a measure reaches", () => {
     expect(named("对月收入4600元以下的家庭给予帮扶，年收入2000万元以上的企业纳入培育库。")).toEqual(
       []
