@@ -4,7 +4,7 @@ import type {Row} from "../../src/model/schema/rows.js";
 import type {VersionChanges} from "../../src/model/changes.js";
 import {AGENCIES} from "../../src/model/chart.js";
 import {builderPart} from "../../src/embed/builder.js";
-import type {BuilderChart} from "../../src/embed/stock.js";
+import type {BuilderChart, BuilderStock} from "../../src/embed/stock.js";
 import {pageOfChart, standingIn} from "../../src/embed/places.js";
 import {changesPart} from "../../src/subjects/data/changes.js";
 import {everythingPart} from "../../src/subjects/all/list.js";
@@ -48,7 +48,7 @@ function offeredBy({charts, tables, version}: Stock) {
   const kept = releases().map((release) => ({...release, paths: releasedPaths(release.version)}));
   const rowsOf = (table: string) => tables.find(({name}) => name === table)!.rows;
   const planned = new Set(rowsOf("plans").map((row) => row.jurisdiction_id));
-  const cities = (rowsOf("jurisdictions") as unknown as City[]).filter((city) =>
+  const cities = (rowsOf("jurisdictions") as unknown as BuilderStock["cities"]).filter((city) =>
     planned.has(city.jurisdiction_id)
   );
   return {
@@ -81,7 +81,6 @@ type Plan = Pick<
   | "short_en"
   | "evidence"
 >;
-type City = {jurisdiction_id: string; name_zh: string; name_en: string};
 
 type Kept = {version: string; paths: Set<string>};
 

@@ -1,15 +1,14 @@
 import {create, type Selection} from "d3-selection";
 import {symbol, symbolCross, symbolSquare} from "d3-shape";
-import {drawMark, type Mark} from "./dots.js";
 import {SYMBOLS} from "./strip.js";
 import {ACCENT, INK, MUTED, PAPER, type Series} from "./theme.js";
 import {drawFill, type Fill} from "./units.js";
 
 /**
  * What a legend explains: a city's colour and shape, a sign, the filling of a
- * disc, what a dot counts, or a way of drawing.
+ * disc, a part of a bar, or a way of drawing.
  */
-export type LegendMark = Series | {sign: string} | {fill: Fill} | {dot: Mark} | {bar: Ground} | Way;
+export type LegendMark = Series | {sign: string} | {fill: Fill} | {bar: Ground} | Way;
 
 /** How a part of a bar is filled. */
 interface Ground {
@@ -43,7 +42,6 @@ export function legendMark(mark: LegendMark): SVGSVGElement {
     .attr("aria-hidden", "true");
   if (typeof mark === "string") drawWay(svg, mark);
   else if ("fill" in mark) drawFill(svg, mark.fill, 0, 0);
-  else if ("dot" in mark) drawMark(svg, mark.dot);
   else if ("bar" in mark)
     svg
       .append("rect")

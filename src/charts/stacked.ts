@@ -1,5 +1,5 @@
 import {scaleLinear} from "d3-scale";
-import {create} from "d3-selection";
+import {create, type Selection} from "d3-selection";
 import {breakText, widthOf} from "./place.js";
 import {ACCENT, INK, MUTED} from "./theme.js";
 
@@ -44,7 +44,6 @@ export const FILLS: Omit<Part, "value">[] = [
  * where not both fit. The width is fluid: horizontal places are percentages.
  */
 export function stacked(rows: StackedRow[], {label, max, width}: StackedOptions): SVGSVGElement {
-  const x = scaleLinear([0, max || 1], [0, 100]);
   const heads = rows.map(({title, counts}) => {
     const beside = width - widthOf(counts, NAME) - 12;
     return widthOf(title, NAME) <= beside * BOLD
@@ -76,19 +75,44 @@ export function stacked(rows: StackedRow[], {label, max, width}: StackedOptions)
     lines.forEach((line, n) => text(n, NAME, INK, line).attr("font-weight", 600));
     below.forEach((line, n) => text(lines.length + n, 12, MUTED, line));
     if (below.length === 0) text(0, 12, MUTED, counts).attr("x", "100%").attr("text-anchor", "end");
-    let from = 0;
-    for (const {color, opacity, value} of parts) {
-      svg
-        .append("rect")
-        .attr("x", `${x(from)}%`)
-        .attr("width", `${x(value)}%`)
-        .attr("y", top + headOf(i))
-        .attr("height", BAR)
-        .attr("fill", color)
-        .attr("fill-opacity", opacity);
-      from += value;
-    }
+    drawParts(svg, parts, max, top + headOf(i));
     top += headOf(i) + BAR + 10;
   });
   return svg.node()!;
+}
+
+/** The bar alone, for a line that says its name and its counts itself. */
+export function stackedBar(
+  parts: Part[],
+  {label, max}: Pick<StackedOptions, "label" | "max">
+): SVGSVGElement {
+  const svg = create("svg")
+    .attr("class", "stacked")
+    .attr("width", "100%")
+    .attr("height", BAR)
+    .attr("role", "img")
+    .attr("aria-label", label);
+  drawParts(svg, parts, max, 0);
+  return svg.node()!;
+}
+
+function drawParts(
+  svg: Selection<SVGSVGElement, undefined, null, undefined>,
+  parts: Part[],
+  max: number,
+  top: number
+): void {
+  const x = scaleLinear([0, max || 1], [0, 100]);
+  let from = 0;
+  for (const {color, opacity, value} of parts) {
+    svg
+      .append("rect")
+      .attr("x", `${x(from)}%`)
+      .attr("width", `${x(value)}%`)
+      .attr("y", top)
+      .attr("height", BAR)
+      .attr("fill", color)
+      .attr("fill-opacity", opacity);
+    from += value;
+  }
 }

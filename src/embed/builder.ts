@@ -6,6 +6,7 @@ import type {BuilderChart, BuilderStock} from "./stock.js";
 import {KINDS} from "../subjects/kinds.js";
 import {codesOf, type Codes} from "./codes.js";
 import {gallery, groups} from "./gallery.js";
+import {cityPicker} from "../ui/picker.js";
 import {select} from "../ui/select.js";
 import {named, say, type Page} from "../ui/page.js";
 
@@ -103,8 +104,7 @@ function form(
         )}
       </select></label
     >
-    <fieldset>
-      <legend>${say(page, "城市（不选为全部）", "Cities (none chosen: all)")}</legend>
+    <div data-cities>
       <ul class="chosen" data-plans hidden>
         ${plans.map(
           (plan) =>
@@ -120,16 +120,24 @@ function form(
             </li>`
         )}
       </ul>
-      <div class="city">
-        ${cities.map(
-          (city) =>
+      ${cityPicker(
+        cities.map((city) => ({
+          ...city,
+          // The label is the name, so that a press on it chooses the city.
+          name: "",
+          further: !plans.some((plan) => plan.jurisdiction_id === city.jurisdiction_id),
+          boxes: [
             html`<label
               ><input type="checkbox" name="cities" value="${city.jurisdiction_id}" />
               ${named(city, "name", page)}</label
             >`
-        )}
-      </div>
-    </fieldset>
+          ]
+        })),
+        say(page, "城市（不选为全部）", "Cities (none chosen: all)"),
+        page,
+        say(page, "更多地区", "More jurisdictions")
+      )}
+    </div>
     <div class="selects">
       ${select("per", say(page, "折算方式", "Scale"), "", [["", say(page, "原值", "As stated")], ...FOOTINGS.map((footing): [string, string] => [footing, labels.footing[footing]])])}
       ${select("lang", say(page, "语言", "Language"), page.lang, [

@@ -32,6 +32,9 @@ export function fillForm(form: HTMLFormElement, query: URLSearchParams, lang: La
   const cities = state.cities.split("~");
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="cities"]')];
   for (const box of boxes) box.checked = cities.includes(box.value);
+  // What is chosen stands in sight.
+  for (const fold of form.querySelectorAll<HTMLDetailsElement>("details.further"))
+    fold.open ||= boxes.some((box) => box.checked && fold.contains(box));
   // A plan, or a city that is not known, has no box of its own; the embed names the latter.
   form.dataset.more = cities
     .filter((city) => city && !boxes.some((box) => box.value === city))
@@ -67,7 +70,7 @@ export function addressOf(form: HTMLFormElement, lang: Lang): string {
 /** Choices that change nothing on the chosen chart are not offered; what narrows it can be taken away. */
 export function offerChoices(form: HTMLFormElement, lang: Lang): void {
   const uses = usesOf(form);
-  form.querySelector("fieldset")!.hidden = !uses.includes("cities");
+  form.querySelector<HTMLElement>("[data-cities]")!.hidden = !uses.includes("cities");
   field(form, "per").closest("label")!.hidden = !uses.includes("per");
   showPlans(form);
   const {only} = stateOf(form);

@@ -1,3 +1,4 @@
+import type {JurisdictionRow} from "../queries/catalogue.js";
 import type {ChartEntry} from "../subjects/charts.js";
 
 /** A chart as the builder offers it. */
@@ -17,7 +18,7 @@ export interface BuilderChart extends ChartEntry {
 /** What the builder offers. */
 export interface BuilderStock {
   charts: BuilderChart[];
-  cities: {jurisdiction_id: string; name_zh: string; name_en: string}[];
+  cities: Pick<JurisdictionRow, "jurisdiction_id" | "name_zh" | "name_en" | "code" | "pinyin">[];
   /** Plans read whole, which an address may name one by one. */
   plans: {plan_id: string; jurisdiction_id: string; name_zh: string; name_en: string}[];
   /** Released versions; older ones have images at one size only, and charts that nothing narrows. */

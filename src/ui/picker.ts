@@ -6,7 +6,7 @@ import {say, type Page} from "./page.js";
 export interface Pickable extends Findable {
   /** What stands beside the city's name, usually labelled checkboxes. */
   boxes: Node[];
-  /** The name as the page says it. */
+  /** The name as the page says it; empty where the one box is called by it. */
   name: string;
   /** Stands folded, behind those that most readers look for. */
   further?: boolean;
@@ -75,7 +75,7 @@ function findField(page: Page): HTMLElement {
 
 function cityRow(city: Pickable): HTMLElement {
   return html`<div class="city" data-keys="${keysOf(city)}">
-    <span class="city-name">${city.name}</span>${city.boxes}
+    ${city.name ? html`<span class="city-name">${city.name}</span>` : null}${city.boxes}
   </div>`;
 }
 

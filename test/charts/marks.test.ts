@@ -1,8 +1,8 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/site/dom.js";
-import {dots, dotsAxis} from "../../src/charts/dots.js";
 import {grid} from "../../src/charts/grid.js";
 import {portion} from "../../src/charts/portion.js";
+import {FILLS, stackedBar} from "../../src/charts/stacked.js";
 import {tie} from "../../src/charts/tie.js";
 import {units, unitSign} from "../../src/charts/units.js";
 
@@ -33,26 +33,26 @@ describe("portion", () => {
   });
 });
 
-describe("dots", () => {
-  it("gives each count a lane and a shape of its own", () => {
-    const svg = dots(
+describe("stackedBar", () => {
+  it("draws the parts end to end, each filled in its own way, on a scale that ends at the greatest sum", () => {
+    const [one, two] = FILLS;
+    const svg = stackedBar(
       [
-        {mark: "disc", value: 2},
-        {mark: "ring", value: 4}
+        {...one, value: 2},
+        {...two, value: 4}
       ],
-      {max: 4, label: "two"}
+      {max: 8, label: "six"}
     );
-    const shapes = [...svg.querySelectorAll("path")].map((path) => path.getAttribute("d"));
-    expect(new Set(shapes).size).toBe(2);
-    const lanes = [...svg.querySelectorAll("line")].map((line) => line.getAttribute("y1"));
-    expect(new Set(lanes).size).toBe(2);
-  });
-
-  it("marks whole numbers on its axis", () => {
-    const labels = [...dotsAxis(2, "tasks", "en").querySelectorAll("text")].map(
-      (text) => text.textContent
+    const places = [...svg.querySelectorAll("rect")].map((rect) =>
+      ["x", "width"].map((name) => rect.getAttribute(name))
     );
-    expect(labels).toEqual(["tasks", "0", "1", "2"]);
+    expect(places).toEqual([
+      ["0%", "25%"],
+      ["25%", "50%"]
+    ]);
+    const fills = [...svg.querySelectorAll("rect")].map((rect) => rect.getAttribute("fill"));
+    expect(new Set(fills).size).toBe(2);
+    expect(svg.getAttribute("aria-label")).toBe("six");
   });
 });
 

@@ -1,5 +1,6 @@
 import {html} from "htl";
-import {dots, dotsAxis, dotSign} from "../../charts/dots.js";
+import {legendMark} from "../../charts/legend.js";
+import {stackedBar} from "../../charts/stacked.js";
 import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../../model/agency.js";
 import {agenciesId} from "../../model/chart.js";
 import {groupBy} from "../../model/pairs.js";
@@ -9,9 +10,10 @@ import {
   agencyLabel,
   agencyName,
   concentrationWords,
-  MARKS,
+  fillOf,
   roleCounts,
-  roleWords
+  roleWords,
+  sumOf
 } from "./words.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {shareLink} from "../../ui/share.js";
@@ -19,7 +21,7 @@ import {shareLink} from "../../ui/share.js";
 /** Agencies beyond these stand in a fold of their own. */
 const FIRST = 12;
 
-/** Who stands behind how many tasks: a row of dots an agency, which opens on its tasks. */
+/** Who stands behind how many tasks: a bar in parts an agency, which opens on its tasks. */
 export function agenciesList(
   rows: AgencyTask[],
   plans: NamedPlan[],
@@ -31,8 +33,8 @@ export function agenciesList(
     only: {...(domain ? {domain: [domain]} : {}), ...(role ? {role: [role]} : {})}
   };
   const list = ranked(rows);
-  const max = Math.max(...list.flatMap(({byRole}) => Object.values(byRole)));
   const roles = AGENCY_ROLES.filter((role) => rows.some((row) => row.role === role));
+  const max = Math.max(...list.map((row) => sumOf(row, roles)));
   const rest = list.slice(FIRST);
   const item = (row: AgencyRow<AgencyTask>) => agencyItem(row, roles, max, page);
   return html`<figure class="ranked">
@@ -47,14 +49,11 @@ export function agenciesList(
       )}
     </p>
     <p class="legend">
-      ${roles.map((role) => html`<span>${dotSign(MARKS[role])} ${roleWords(role, page)}</span>`)}
+      ${roles.map((role) => html`<span>${legendMark({bar: fillOf(role)})} ${roleWords(role, page)}</span>`)}
     </p>
     <p class="muted on-paper">
       ${say(page, "印出的是屏幕上打开的单位的任务；其余只列名称和个数。", "Printed as on the screen: the tasks of agencies that were open, the others by name and number.")}
     </p>
-    <div class="ranked-axis">
-      ${dotsAxis(max, say(page, "单位：项任务", "Unit: tasks"), page.lang)}
-    </div>
     <div class="ranked-list">${list.slice(0, FIRST).map(item)}</div>
     ${
       rest.length === 0
@@ -67,7 +66,7 @@ export function agenciesList(
           </details>`
     }
     <figcaption>
-      ${say(page, "同一任务中多次列出只计一次；同一单位在不同角色下分别计。来源：", "An agency counts once a task and role, however often it is named there. Source: ")}${sourceLinks(rows, plans, page)}
+      ${say(page, "单位：项任务。同一任务中多次列出只计一次；同一单位在不同角色下分别计。来源：", "Unit: tasks. An agency counts once a task and role, however often it is named there. Source: ")}${sourceLinks(rows, plans, page)}
     </figcaption>
   </figure>`;
 }
@@ -102,7 +101,7 @@ function agencyItem(
 ): HTMLElement {
   const counts = roleCounts({tasks, byRole}, roles, page);
   const name = agencyLabel(agency, page);
-  const row = roles.map((role) => ({mark: MARKS[role], value: byRole[role]}));
+  const parts = roles.map((role) => ({...fillOf(role), value: byRole[role]}));
   return html`<details
     class="agency"
     id="agency-${agency.agency_id}"
@@ -111,9 +110,9 @@ function agencyItem(
   >
     <summary>
       <span class="agency-name">${agencyName(agency, page)}</span>
-      <span class="agency-dots"
-        >${dots(
-          row.filter(({value}) => value > 0),
+      <span class="agency-bar"
+        >${stackedBar(
+          parts.filter(({value}) => value > 0),
           {max, label: `${name}${page.marks.colon}${counts}`}
         )}</span
       >

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {FILLS, stacked} from "../../charts/stacked.js";
+import {stacked} from "../../charts/stacked.js";
 import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../../model/agency.js";
 import type {ChartAgencyTask, ChartOf} from "../../model/chart.js";
 import {formatNumber} from "../../model/format.js";
@@ -9,8 +9,10 @@ import {
   agenciesHeadline,
   agencyLabel,
   concentrationWords,
+  fillOf,
   roleCounts,
-  roleWords
+  roleWords,
+  sumOf
 } from "./words.js";
 import {named, say, type Page} from "../../ui/page.js";
 import type {Picture} from "../../ui/picture.js";
@@ -156,8 +158,7 @@ function panelsOf(
   name: (row: Row) => string,
   page: Page
 ): Picture["panels"] {
-  const sumOf = ({byRole}: Row) => roles.reduce((sum, role) => sum + byRole[role], 0);
-  const max = Math.max(...first.map(sumOf));
+  const max = Math.max(...first.map((row) => sumOf(row, roles)));
   const parts = [first.slice(0, EACH), first.slice(EACH)].filter((part) => part.length > 0);
   return parts.map((part) => {
     const rows = part.map((row) => ({
@@ -177,11 +178,6 @@ function panelsOf(
       notes: ""
     };
   });
-}
-
-/** Each role is filled in one way, whichever roles are shown. */
-function fillOf(role: AgencyRole) {
-  return FILLS[AGENCY_ROLES.indexOf(role)];
 }
 
 function agenciesTable(

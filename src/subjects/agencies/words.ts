@@ -1,6 +1,7 @@
 import {html} from "htl";
-import type {Mark} from "../../charts/dots.js";
+import {FILLS, type Part} from "../../charts/stacked.js";
 import {
+  AGENCY_ROLES,
   busiest,
   generalMark,
   isGeneral,
@@ -13,12 +14,16 @@ import type {Lang} from "../../model/target.js";
 import type {AgencyTask} from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
 
-/** How a role's count is drawn. */
-export const MARKS: Record<AgencyRole, Mark> = {
-  lead: "disc",
-  responsible: "square",
-  support: "ring"
-};
+/** Each role is filled in one way, whichever roles are shown. */
+export function fillOf(role: AgencyRole): Omit<Part, "value"> {
+  return FILLS[AGENCY_ROLES.indexOf(role)];
+}
+
+/** The length of an agency's bar: each role counts for itself. */
+export function sumOf({byRole}: Pick<AgencyRow<unknown>, "byRole">, roles: AgencyRole[]): number {
+  return roles.reduce((sum, role) => sum + byRole[role], 0);
+}
+
 /** What a role says about who answers for a task. */
 export function roleWords(role: AgencyRole, page: Page): string {
   return {

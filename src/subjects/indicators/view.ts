@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {readWhole} from "../../model/evidence.js";
-import {formatUnit, inSentence} from "../../model/format.js";
+import {counted, formatUnit, inSentence} from "../../model/format.js";
 import type {Target} from "../../model/target.js";
 import {
   allDenominators,
@@ -84,7 +84,6 @@ export const indicator: View<Params, Data> = {
       </p>`;
     const first = rows.filter((t) => t.restates === null);
     const whole = first.filter(readWhole);
-    const columns = targetColumns(page);
     // The benchmark brings the clauses of its goals itself.
     const benched = new Set(
       shown?.tiers.flatMap(({goals}) => goals.map(({target}) => target.target_id))
@@ -110,14 +109,7 @@ export const indicator: View<Params, Data> = {
           : null
       }
       ${shown ? benchmarkPart(shown, row, page) : null}
-      ${reportedSection(data.outcomes, data, page)}
-      ${table(
-        rows,
-        [columns.plan, columns.value, columns.basis, columns.year, columns.scope, columns.clause],
-        {
-          caption: say(page, `${row.name_zh}：全部表述`, `${row.name_en}: every statement`)
-        }
-      )}
+      ${reportedSection(data.outcomes, data, page)} ${statements(rows, row, page)}
       ${evidenceKey(rows, page)} ${takeRows(id, page)} ${alike(row, family, page)}
       ${first.filter((t) => !benched.has(t.target_id)).map((t) => clause(t, page))}
     </article>`;
@@ -128,6 +120,30 @@ export const indicator: View<Params, Data> = {
       : {title: say(page, "指标", "Indicator"), description: ""};
   }
 };
+
+/** As many statements of plans read in part stand open; more of them are folded. */
+const OPEN = 12;
+
+/** Every statement as tables: those of plans read whole first, a long rest behind one line. */
+function statements(rows: Target[], row: IndicatorRow, page: Page): HTMLElement[] {
+  const {plan, value, basis, year, scope, clause: words} = targetColumns(page);
+  const listed = (some: Target[], caption: string) =>
+    table(some, [plan, value, basis, year, scope, words], {caption});
+  const all = say(page, `${row.name_zh}：全部表述`, `${row.name_en}: every statement`);
+  const [whole, part] = [rows.filter(readWhole), rows.filter((t) => !readWhole(t))];
+  if (part.length <= OPEN) return [listed(rows, all)];
+  const rest = say(
+    page,
+    `只读过一部分的规划：${part.length}条表述`,
+    `Plans of which a part was read: ${counted(part.length, "statement")}`
+  );
+  const fold = html`<details class="only" data-part>
+    <summary>${rest}</summary>
+    ${listed(part, rest)}
+  </details>`;
+  const own = say(page, `${row.name_zh}：读过全文的规划`, `${row.name_en}: plans read whole`);
+  return whole.length > 0 ? [listed(whole, own), fold] : [fold];
+}
 
 /** What the goals of the plans read whole prove, as their chart says it too. */
 function headlineOf(rows: Target[], data: Data, topic: string, page: Page): string {

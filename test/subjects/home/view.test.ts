@@ -32,6 +32,17 @@ async function drawnCompare(query: string, lang: "zh" | "en"): Promise<Element> 
 }
 
 describe("home.draw", () => {
+  it("says first what the chart of the same rows says in its headline", async () => {
+    const charts = await openCharts(corpus(), "1.0.0");
+    const data = charts.dataOf(charts.entries.find(({chart}) => chart === "5g-base-stations")!);
+    for (const lang of ["zh", "en"] as const) {
+      const page = pageOf(lang, "./");
+      const first = home.draw(await home.load(sources(), {}), {}, page).querySelector(".headline")!;
+      const {headline} = await pictureOf(data, readState(new URLSearchParams(), lang), page);
+      expect(first.textContent).toBe(headline);
+    }
+  });
+
   it("counts one plan against one of its kind, and names both with their periods", async () => {
     const [tianjin, xiamen] = [
       await alone([LIKE[0]], [LIKE[1]]),
