@@ -7,7 +7,8 @@ import {
   allJurisdictions,
   indicatorOf,
   type IndicatorRow,
-  type JurisdictionRow
+  type JurisdictionRow,
+  type ResponsibilityRow
 } from "../../queries/catalogue.js";
 import {isBenchmark, NOTHING_ASKED, shownOf, type Shown} from "../benchmark/data.js";
 import {benchmarkBody} from "../benchmark/view.js";
@@ -19,9 +20,11 @@ import {rowsHeadline} from "./headline.js";
 import type {Outcome} from "../../model/outcome.js";
 import {reportedLine, reportedSection} from "../outcomes/reported.js";
 import {allOutcomes} from "../periods/data.js";
+import {responsibilitiesOfPlan} from "../plans/data.js";
 import {targetsOfFamily, targetsOfIndicator} from "../../queries/targets.js";
 import {draftMark} from "../../ui/draft.js";
 import {targetsFigure} from "../../ui/figure.js";
+import {leaderColumns} from "../../ui/leaders.js";
 import {stripLegend} from "../../ui/legend.js";
 import {named, say, type Page, type View} from "../../ui/page.js";
 import {takeRows} from "../../ui/share.js";
@@ -43,6 +46,8 @@ interface Data {
   judgements: Judgement[];
   jurisdictions: JurisdictionRow[];
   denominators: Denominator[];
+  /** The brackets of the plans in whose clauses the rows stand. */
+  responsibilities: ResponsibilityRow[];
 }
 
 /** One indicator: its definition, every promise and baseline, chart, clauses, look-alikes. */
@@ -56,6 +61,8 @@ export const indicator: View<Params, Data> = {
       allDenominators(corpus)
     ]);
     const reported = row?.replaced_by ?? id;
+    const led = new Set(rows.filter((t) => t.statement !== null).map((t) => t.plan_id));
+    const brackets = [...led].map((plan_id) => responsibilitiesOfPlan(corpus, plan_id));
     return {
       outcomes: (await allOutcomes(corpus)).filter((one) => one.indicator_id === reported),
       judgements: [...(await corpus.all("judgements"))],
@@ -63,6 +70,7 @@ export const indicator: View<Params, Data> = {
       denominators,
       indicator: row,
       rows,
+      responsibilities: (await Promise.all(brackets)).flat(),
       family: row?.family ? await targetsOfFamily(corpus, row.family) : [],
       shown: isBenchmark(rows)
         ? shownOf(NOTHING_ASKED, {
@@ -109,7 +117,7 @@ export const indicator: View<Params, Data> = {
           : null
       }
       ${shown ? benchmarkPart(shown, row, page) : null}
-      ${reportedSection(data.outcomes, data, page)} ${statements(rows, row, page)}
+      ${reportedSection(data.outcomes, data, page)} ${statements(data, row, page)}
       ${evidenceKey(rows, page)} ${takeRows(id, page)} ${alike(row, family, page)}
       ${first.filter((t) => !benched.has(t.target_id)).map((t) => clause(t, page))}
     </article>`;
@@ -125,10 +133,18 @@ export const indicator: View<Params, Data> = {
 const OPEN = 12;
 
 /** Every statement as tables: those of plans read whole first, a long rest behind one line. */
-function statements(rows: Target[], row: IndicatorRow, page: Page): HTMLElement[] {
+function statements(
+  {rows, responsibilities}: Pick<Data, "rows" | "responsibilities">,
+  row: IndicatorRow,
+  page: Page
+): HTMLElement[] {
   const {plan, value, basis, year, scope, clause: words} = targetColumns(page);
   const listed = (some: Target[], caption: string) =>
-    table(some, [plan, value, basis, year, scope, words], {caption});
+    table(
+      some,
+      [plan, value, basis, year, scope, ...leaderColumns(some, responsibilities, page), words],
+      {caption}
+    );
   const all = say(page, `${row.name_zh}：全部表述`, `${row.name_en}: every statement`);
   const [whole, part] = [rows.filter(readWhole), rows.filter((t) => !readWhole(t))];
   if (part.length <= OPEN) return [listed(rows, all)];

@@ -4,6 +4,7 @@ import type {Target} from "../../model/target.js";
 import type {ProjectRow, ResponsibilityRow, TaskRow} from "../../queries/catalogue.js";
 import type {GapRow} from "./data.js";
 import {joined} from "../../ui/figure.js";
+import {agencyLinks, leaderColumns} from "../../ui/leaders.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {table, targetColumns} from "../../ui/table.js";
 import {quoted, sectionTag} from "../../ui/value.js";
@@ -20,18 +21,13 @@ export function targetTable(
   page: Page
 ): HTMLElement {
   const columns = targetColumns(page);
-  const byStatement = groupBy(responsibilities, (row) => String(row.statement));
-  const leaders = {
-    head: say(page, "牵头或责任单位", "Led by"),
-    cell: (t: Target) => leadersOf(byStatement.get(String(t.statement)) ?? [], page)
-  };
-  const shown = targets.some((t) => t.statement !== null) ? [leaders] : [];
   return html`<div class="brief">
     ${table(
       targets,
       [
         ...[columns.indicator, columns.value, columns.basis, columns.year, columns.scope],
-        ...[...shown, columns.clause]
+        ...leaderColumns(targets, responsibilities, page),
+        columns.clause
       ],
       {
         caption: say(page, "按原文顺序", "In the order of the text"),
@@ -39,24 +35,6 @@ export function targetTable(
       }
     )}
   </div>`;
-}
-
-/** The leads of a bracket; where it names none, those that it calls responsible. */
-function leadersOf(rows: ResponsibilityRow[], page: Page): unknown {
-  const leads = rows.filter(({role}) => role === "lead");
-  const chosen = leads.length > 0 ? leads : rows.filter(({role}) => role === "responsible");
-  return chosen.length > 0 ? joined(agencyLinks(chosen, page), say(page, "、", "; ")) : "—";
-}
-
-/** Agencies, each once however many brackets name it. */
-function agencyLinks(rows: ResponsibilityRow[], page: Page): HTMLElement[] {
-  const once = [...new Map(rows.map((row) => [row.agency_id, row])).values()];
-  return once.map(
-    (row) =>
-      html`<a class="plain" href="${page.href(`/agencies#agency-${row.agency_id}`)}"
-        >${named(row, "agency", page)}</a
-      >`
-  );
 }
 
 /** Tasks with the agencies that their brackets name. */

@@ -44,4 +44,22 @@ describe("indicator.draw(data, params, page)", () => {
     expect(page.querySelector("details[data-part]")).toBeNull();
     expect(page.querySelectorAll(":scope > .table-frame tbody tr")).toHaveLength(whole + part);
   });
+
+  it.each(["zh", "en"] as const)(
+    "names who leads by the bracket of the row's own clause: %s",
+    async (lang) => {
+      const rows = await db.rows<{indicator_id: string; agency_id: string}>(
+        `SELECT t.indicator_id, r.agency_id FROM targets t
+       JOIN responsibilities r ON r.plan_id = t.plan_id AND r.statement = t.statement
+       WHERE r.role = 'lead' ORDER BY ALL`
+      );
+      const {indicator_id} = rows[0];
+      const own = rows.filter((row) => row.indicator_id === indicator_id);
+      const links = [
+        ...(await drawn(indicator_id, lang)).querySelectorAll('tbody a[href*="#agency-"]')
+      ];
+      const shown = links.map((link) => link.getAttribute("href")!.split("#agency-")[1]);
+      expect(new Set(shown)).toEqual(new Set(own.map(({agency_id}) => agency_id)));
+    }
+  );
 });
