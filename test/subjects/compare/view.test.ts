@@ -198,11 +198,13 @@ describe("compare.draw(data, params, page)", () => {
     ]);
   });
 
-  it("keeps the scale in the link that is shared", async () => {
+  it("keeps the scale in the links that are shared and that lead to the laboratory", async () => {
     const view = await drawn("per=population");
     const links = [...view.querySelectorAll('a.share[href*="compare-overview"]')];
+    const scaled = (place: string) => expect.stringMatching(`${place}.*per=population`);
     expect(links.map((link) => link.getAttribute("href"))).toEqual([
-      expect.stringContaining("per=population")
+      scaled("/embed/"),
+      scaled("/lab/")
     ]);
   });
 
