@@ -112,7 +112,7 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
   const form = unitOf(q, place.name, clause);
   if (form.dimension === "unknown") doubts.push("unit-unknown");
   if (!q.unit) doubts.push("unit-supplied");
-  const basis = basisFor(
+  const read = basisFor(
     {
       name: place.name,
       before: text.slice(Math.max(s.clause, s.left - REACH, q.head - REACH), q.head),
@@ -130,6 +130,8 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
     },
     {clause, doubts}
   );
+  // 从38公里延伸到102公里: what it starts from stood there already.
+  const basis = found.moved === "from" && read === "new" ? "stock" : read;
   const {name} = place;
   const each = /各[^，]{0,3}$/.test(found.before) && !found.follows;
   const names = found.single
