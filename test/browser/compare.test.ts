@@ -176,8 +176,8 @@ describe("/compare", () => {
           Reflect.deleteProperty(globalThis, "WebAssembly");
         })
     });
-    await page.waitForSelector("[data-view]:not([aria-busy])");
-    expect(await shown(page)).toEqual(await asked(`${PAIR} AND domain_id = 'networks'`));
+    const networks = await asked(`${PAIR} AND domain_id = 'networks'`);
+    await expect.poll(() => shown(page), {timeout: 20_000}).toEqual(networks);
     await close();
     expect(faults).toEqual([]);
   });
