@@ -25,10 +25,14 @@ export async function addImages(
   return files;
 }
 
+/** The SVG that an image is drawn from, by the image's path. */
+export function sourceOf(path: string): string {
+  return path.replace(path.endsWith(DOUBLE) ? DOUBLE : SINGLE, ".svg");
+}
+
 /** A PNG by its path, drawn from the SVG beside it. */
 export function imageOf(path: string, files: Files, encoder?: Encoder): Promise<Uint8Array> {
-  const double = path.endsWith(DOUBLE);
-  const svg = files.get(path.replace(double ? DOUBLE : SINGLE, ".svg"));
+  const svg = files.get(sourceOf(path));
   if (svg === undefined) throw new Error(`${path}: no SVG of that name to draw it from`);
-  return toPng(String(svg), double ? 2 : 1, encoder);
+  return toPng(String(svg), path.endsWith(DOUBLE) ? 2 : 1, encoder);
 }

@@ -11,9 +11,11 @@ export async function editionFiles(
   tables: Published[],
   corpus: Corpus
 ): Promise<Files> {
-  const files: Files = new Map([
+  const drawn: Files = new Map([
     ...(await embedFiles(corpus, {version, base: `v/${version}/`})),
     ...(await dataFiles(tables, version))
   ]);
-  return addImages(files, [SINGLE, DOUBLE], PINNED);
+  const files = await addImages(new Map(drawn), [SINGLE, DOUBLE], PINNED);
+  // A release draws its images again, so it keeps what they are drawn from, also where the live site does not.
+  return new Map([...drawn, ...files]);
 }

@@ -1,7 +1,8 @@
 import {existsSync, mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Files} from "../embeds/embeds.js";
-import {hashOf, packed, type Manifest} from "./archive.js";
+import {sourceOf} from "../embeds/images.js";
+import {hashOf, isImage, packed, type Manifest} from "./archive.js";
 import {releases, VERSIONS, type Release} from "./version.js";
 
 /** The encoder of images that are pinned from now on: the same bytes on every machine. */
@@ -11,7 +12,8 @@ export const PINNED = "fflate";
  * Adds a version: a manifest with the hash of every file, and the files
  * themselves, images aside: those are drawn again from their pinned SVG by the
  * pinned rasteriser and must come out with the same hash. Throws where the
- * version is there already or is not newer than the last.
+ * version is there already or is not newer than the last, and where an image has
+ * no SVG to be drawn again from.
  */
 export function addRelease(
   release: Omit<Release, "manifest">,
@@ -25,6 +27,8 @@ export function addRelease(
     throw new Error(`version ${version} is released already; a released version never changes`);
   if (last && !isNewer(version, last))
     throw new Error(`version ${version} is not newer than ${last}`);
+  const orphan = [...files.keys()].find((path) => isImage(path) && !files.has(sourceOf(path)));
+  if (orphan) throw new Error(`${orphan} could not be drawn again: ${sourceOf(orphan)} is missing`);
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const manifest: Manifest = {
     version,

@@ -50,6 +50,12 @@ describe("addRelease(release, files, folder)", () => {
     expect(() => addRelease({...RELEASE, version: "1.0.0"}, files, folder)).toThrow("1.0.0");
     expect(readFileSync(join(folder, "1.0.0/manifest.json"), "utf8")).toBe(before);
   });
+  it("refuses an image without the drawing it would be made again from", () => {
+    files.delete("embed/a.svg");
+    expect(() => addRelease({...RELEASE, version: "1.0.0"}, files, folder)).toThrow(/embed\/a\.svg/);
+    expect(releases(folder)).toEqual([]);
+  });
+
   it("refuses a version that is not newer than the last", () => {
     addRelease({...RELEASE, version: "1.10.0"}, files, folder);
     expect(() => addRelease({...RELEASE, version: "1.9.0"}, files, folder)).toThrow("1.10.0");
