@@ -27,7 +27,7 @@ export interface Context {
 
 /** Words of addition that hold even where a plan looks back. */
 export const NEW =
-  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新（[改扩、]+）建|(?:较|比)[^，]{2,8}增加/;
+  /新增|净增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新（[改扩、]+）建|(?:较|比)[^，]{2,8}增加/;
 /** Actions that are done once: what they reached in a year of the past is no level. */
 export const DONE =
   /改造|治理|筹集|惠及|签约|搬迁|竣工|培训|安置|帮扶|淘汰|举办|整治|修复|解决|消除|发放|补助|资助|投入/;
@@ -62,7 +62,7 @@ export function basisOf(context: Context): Basis {
   if (/元\//.test(context.unit) && (FLOW.test(name) || /生产率|产出|[费税]/.test(name)))
     return "annual";
   if (
-    /每年|年均(?!浓度|气温|降水|值)|(?:^|，)年(?:培训|产|服务|处理)|年(?:产量?|产能|吞吐量|处理量|服务)/.test(
+    /每年|年均(?!浓度|气温|降水|值)|(?:^|，)年(?:培训|产|服务|处理)|年(?:产量?|出栏|产能|吞吐量|处理量|服务)/.test(
       before + name
     )
   )
@@ -148,7 +148,10 @@ function countBasis({before, follows, lent, listed, reached, own = ""}: Context)
   if (reached && /惠及/.test(clause)) return "stock";
   // 增加50个 adds, 增加到50个 reaches.
   if (/(?:增加|新增|增添|扩充|净增)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "new";
-  // 减少50个 is a change, 减少到50个 a level.
+  // 三年共45个 sums up what its years add.
+  if (/[一二两三四五六七八九十]年(?:内|来)?(?:累计|总共|共|合计)$/.test(own)) return "new";
+  // 减少50个 is a change, 减少到50个 a level; so is 减少贫困人口2万人.
+  if (/(?:^|累计|年|内)(?:减少|压减|削减)[\u4e00-\u9fff]{2,8}$/.test(clause)) return "growth";
   if (/(?:减少|下降|降低|压减)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "growth";
   if (NEW.test(clause)) return "new";
   if (follows) {

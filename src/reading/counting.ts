@@ -135,7 +135,10 @@ function fits(q: Quantity, before: string, after: string): boolean {
   if (dimension === "age") return (STOP.test(after) || MOVES.test(after)) && /[^，]$/.test(before);
   if (unit === "度") return (q.low ?? q.high ?? 0) >= 1000 || /[电能]/.test(before);
   if (/^(?:[GTPME]|兆)$/.test(q.written))
-    return compared && /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after);
+    return (
+      (compared || /(?:算力|存力|计算能力|算力规模)$/.test(before)) &&
+      /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after)
+    );
   // 个月 is a span of time.
   if (unit === "个" && /^(?:月|半)/.test(after)) return false;
   // 分 may open 分类 or 分布; a score ends its clause.

@@ -17,7 +17,8 @@ export interface Stretch {
 }
 
 // The last of these between two numbers parts their words.
-const DELIMITER = /、|以及|(?<![惠涉普触波遍])及|和|与|其中|；|并|）|^（/g;
+const DELIMITER =
+  /、|以及|(?<![惠涉普触波遍])及|(?<![中共饱缓调总])和(?![美谐睦平])|与|其中|；|并|）|^（/g;
 /** A verb that adds, anywhere in a text. */
 export const VERB = new RegExp(`(?:${ADDING})`);
 
@@ -86,7 +87,7 @@ export function movedFrom(
     if (!a || !b || b.q.head - a.q.tail > 24) return null;
     if (
       !new RegExp(
-        `^(?:，(?=${MOVING})|[^，]{0,12}?)${MOVING}(?:[^，]{0,10}的|每[人户]?每?[年月]?)?$`
+        `^(?:，(?=${MOVING})|[^，]{0,12}?)${MOVING}(?:[^，]{0,10}的|(?:(?:19|20)\\d\\d|1[0-3]\\d)年|每[人户]?每?[年月]?)?$`
       ).test(text.slice(a.q.tail, b.q.head))
     )
       return null;

@@ -87,6 +87,8 @@ function granted(q: Quantity, masked: string): boolean {
   if (q.unit?.dimension !== "money" && q.unit?.dimension !== "share") return false;
   const before = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.head);
   // 补助标准提高到640元 is a level that is promised.
+  // 中央补助21亿元、本市自筹3亿元 is money that a plan is built with.
+  if (/(?:中央|国家|上级|自筹|自有|配套)[^，、]{0,6}$/.test(before)) return false;
   if (/标准[^，]{0,8}(?:提高|达到?|增加|提升|增至|不低于|为|到)/.test(before)) return false;
   const after = masked.slice(q.tail, q.tail + 16).split(/[，。；]/)[0];
   // These verbs give money to others.

@@ -63,7 +63,7 @@ export function unitCell(text: string, forms: Map<string, UnitForm>): UnitForm |
 }
 
 const PER =
-  /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))((?:\d*[十百千万]+)(?:(?:常住|户籍|服务|城镇|城市|农村)?人口|(?:老年|老|居民)?人|名[\u4e00-\u9fff]{2,4}|户|平方公里|公里)|平方公里|辆|公里)/;
+  /(?:每一?|(?<=[市省县区年，、；：]|^)(?=[十百千万]+人(?:口|均)?[^，]{0,12}(?:数|量|拥有|5G)))((?:\d*[十百千万]+)(?:(?:常住|户籍|服务|城镇|城市|农村)?人口|(?:老年|老|居民)?人|名[\u4e00-\u9fff]{2,4}|户|平方公里|公里)|平方公里|辆|公里)/;
 
 /** 每千人口…张 counts by the head; other dimensions have their own denominators. */
 export function perHead(form: UnitForm, words: string): UnitForm {
