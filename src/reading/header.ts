@@ -89,7 +89,8 @@ function periodOf(title: string, head: string): Period | null {
     yearsIn(title) ??
     // 综合立体交通网建设（2021—2025年）: a title need not say what kind of plan it is.
     yearsIn(
-      /^[^\n。；|]{4,60}（((?:19|20)\d\d[^（）\n]{1,12}年)）/m.exec(head.slice(0, 600))?.[1] ?? ""
+      /^(?:[^\n。；|]{4,60})?（((?:19|20)\d\d[^（）\n]{1,12}年)）/m.exec(head.slice(0, 600))?.[1] ??
+        ""
     ) ??
     yearsIn(/规划期(?:限)?(?:为|是)?[^。]{0,20}/.exec(head)?.[0] ?? "") ??
     fiveYears(title) ??

@@ -78,14 +78,14 @@ export function perHead(form: UnitForm, words: string): UnitForm {
 /** 按每3万人口配置1辆 says how many each is given, and no density. */
 export const RATION = /按每[^，]{1,12}$|每[^，]{1,8}配[备置建]$/;
 
-const BY = /每(立方米|升|公斤|吨|平方公里|平方米|公顷|亩|百公里|千瓦时|公里|月)$/;
+const BY = /每(立方米|升|公斤|吨|平方公里|平方米|公顷|亩|百公里|千瓦时|公里|月|周|天|日)$/;
 
 /** 每立方米40微克: what the number is divided by stands before it. */
 export function dividedBefore(form: UnitForm, before: string): UnitForm {
   const by = BY.exec(before)?.[1];
   if (!by || form.dimension === "ratio" || form.dimension === "share") return form;
   // 每人每月50元 is a standard; 每月500万次 is what a month sees.
-  if (by === "月" && form.dimension !== "count") return form;
+  if (/[月周天日]/.test(by) && form.dimension !== "count") return form;
   const own = form.dimension === "money" ? form.unit.replace(/^亿/, "") : form.unit;
   return {unit: `${own}/${by}`, dimension: "ratio", factor: 1};
 }
