@@ -42,6 +42,15 @@ const FORMS: [RegExp, Side][] = [
 const SETS =
   /(?:机构|单位|部门|学校|医院|乡镇|街道|社区|小区|区县|场所|园区|企业|行政村|自然村|村)$/;
 
+// Words by which a reviewed row may promise that every member of a set is reached, besides the forms.
+const COVERAGE =
+  /全覆盖|全部|全面(?:实现|具备|覆盖|迁移|普及|对接|贯通|联通|完成|数字化)|全域覆盖|覆盖[^，。；]*全(?:过程|生命周期)|全时段覆盖|全过程、全要素|的全面对接|应[装上进办接联]尽[装上进办接联]|应[装上进]必[装上进]|覆盖(?:全|城|市|各)|全(?:贯通|记录|联通|过程)|所有|100%|百分之百/;
+
+/** Whether a clause says in words that every member of a set is reached. */
+export function coversAll(clause: string): boolean {
+  return COVERAGE.test(clause) || FORMS.some(([form]) => clause.search(form) >= 0);
+}
+
 /** Reads complete coverage stated in words; a clause with 100 % is left to the numbers. */
 export function coverageIn(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];

@@ -120,3 +120,39 @@ export function movedFrom(
     };
   return pair(stretches[i - 1], stretches[i]) ? {side: "to", before: ""} : null;
 }
+
+/** 分别低于8毫秒和15毫秒, 达到45人和50人以上: the members of a list share what compares them. */
+export function listed(quantities: Quantity[], masked: string): Quantity[] {
+  const shared = [...quantities];
+  for (let i = 1; i < shared.length; i++) {
+    const [a, b] = [shared[i - 1], shared[i]];
+    if (
+      // Only members that nothing else parts are one list.
+      !listedWith({q: a}, {q: b}, masked) ||
+      a.unit?.unit !== b.unit?.unit
+    )
+      continue;
+    if (b.comparator === "eq" && (a.head < a.start || a.alike)) shared[i] = likened(b, a);
+    const several = /分别[^，]{0,8}$/.test(masked.slice(Math.max(0, a.head - 12), a.head));
+    if (several && a.comparator === "eq" && b.tail > b.end) shared[i - 1] = likened(a, b);
+  }
+  return shared;
+}
+
+/** The quantity with the comparator of another of its list. */
+function likened(q: Quantity, other: Quantity): Quantity {
+  const value = q.low ?? q.high;
+  const upper = other.comparator === "lte" || other.comparator === "lt";
+  return {
+    ...q,
+    comparator: other.comparator,
+    low: upper ? null : value,
+    high: upper ? value : null,
+    alike: true
+  };
+}
+
+/** Whether a joining word alone parts two numbers. */
+export function listedWith(a: {q: Quantity}, b: {q: Quantity}, masked: string): boolean {
+  return /^(?:、|和|及|以及|与)$/.test(masked.slice(a.q.tail, b.q.head));
+}

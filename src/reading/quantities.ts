@@ -284,10 +284,6 @@ function classesIn(text: string, forms: Map<string, UnitForm>): Quantity[] {
   });
 }
 
-/** Words by which a plan promises that every member of a set is reached. */
-export const COVERAGE =
-  /全覆盖|全部|全面(?:实现|具备|覆盖|迁移|普及|对接|贯通|联通|完成|数字化)|全域覆盖|覆盖[^，。；]*全(?:过程|生命周期)|全时段覆盖|全过程、全要素|的全面对接|应[装上进办接联]尽[装上进办接联]|应[装上进]必[装上进]|覆盖(?:全|城|市|各)|全(?:贯通|记录|联通|过程)|所有|100%|百分之百/;
-
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

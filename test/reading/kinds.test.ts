@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {extract} from "../../src/reading/extract.js";
+import {provingForms, unproved} from "../../src/tables/proof.js";
 
 const catalogue = {
   indicators: [],
@@ -71,6 +72,14 @@ describe("result or target", () => {
       "滨江市算力发展行动计划\n（2024—2026年）\n表 指标\n指标|2023年|2026年\n机架（个）|21|42\n";
     expect(extract(text, {catalogue}).period).toEqual({start: 2024, end: 2026});
     expect(told(text)).toEqual(["21 2023 baseline stock", "42 2026 target stock"]);
+  });
+
+  it("reads the title of a proposal", () => {
+    const title = "中共滨江市委关于制定国民经济和社会发展第十五个五年规划的建议";
+    expect(extract(`${title}\n新建公园3个。`, {catalogue})).toMatchObject({
+      title,
+      period: {start: 2026, end: 2030}
+    });
   });
 
   it("reads the period of a plan that is titled by an ordinal", () => {
@@ -285,6 +294,23 @@ describe("what a year, a place or a verb belongs to", () => {
     const text =
       "政府工作报告\n——2024年1月8日在滨江市第九届人民代表大会第三次会议上\n二、2024年主要工作\n力争三年内，绿化率达到45%。";
     expect(told(text)).toEqual(["45 2026 target share"]);
+  });
+});
+
+describe("what a clause proves", () => {
+  const forms = provingForms(catalogue.units);
+
+  it.each([
+    "校际差异率分别不高于50%、45%，良种覆盖率和治理率分别稳定在98%、95%以上。",
+    "每千名老人拥有养老床位由38张增加到42张，每千人口拥有医师3.8人、护士4.5人。",
+    "巡检频次每周不低于3次，二氧化氮浓度降至每立方米40微克以下。",
+    "城镇新建建筑全面执行绿色建筑标准，缺口全部补齐，困难家庭应保尽保。"
+  ])("proves all that is read from %s", (sentence) => {
+    const rows = read(`${FIVE}二、目标\n${sentence}`);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.map((row) => unproved({...row, quote: row.clause}, forms))).toEqual(
+      rows.map(() => null)
+    );
   });
 });
 
