@@ -14,9 +14,9 @@ const SPACE = /[^\S \u3000]/;
 /** What a spreadsheet or a program writes where it has no value. */
 const PLACEHOLDER =
   /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#*)|NaN|null|undefined|none|n\/a|-+|—+|\?+|？+|t[o]do|tbd|\[object Object\])$/i;
-/** UTF-8 that was read as Latin-1 or Windows-1252: a lead byte, then bytes that follow one. */
+/** UTF-8 that was read as Latin-1 or Windows-1252: a lead byte, then bytes that follow one; “数据要素×” ends in no lead byte. */
 const LATIN =
-  /[\u00C2-\u00F4][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]/;
+  /[\u00C2-\u00D6\u00D8-\u00F4][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]/;
 /** What most cells are: nothing but characters of ASCII that are seen. */
 const SIMPLE = /^[ -~]*$/;
 const HAN = /\p{Script=Han}/u;
