@@ -190,21 +190,19 @@ export async function labTables(db: Db): Promise<LabTable[]> {
   return [...tables.values()];
 }
 
-/** How a local file is read: its kind, and whether its numbers have a decimal comma. */
-export interface Reading {
-  kind: "csv" | "parquet";
-  comma?: boolean;
-}
+/** How a local file is read: its kind, and of a CSV what parts its cells and whether its numbers have a decimal comma. */
+export type Reading = {kind: "parquet"} | {kind: "csv"; mark: string; comma?: boolean};
 
 /**
  * The statement that reads a local file. All lines of a CSV file say what its columns
  * hold: one late n/a makes a column text, and is not where reading stops.
  */
-export function readingOf(file: string, {kind, comma}: Reading): string {
+export function readingOf(file: string, reading: Reading): string {
   const path = `'${file.replaceAll("'", "''")}'`;
-  if (kind === "parquet") return `SELECT * FROM read_parquet(${path})`;
-  const numbers = comma ? ", delim = ';', decimal_separator = ','" : "";
-  return `SELECT * FROM read_csv_auto(${path}, header = true, sample_size = -1${numbers})`;
+  if (reading.kind === "parquet") return `SELECT * FROM read_parquet(${path})`;
+  const comma = reading.comma ? ", decimal_separator = ','" : "";
+  return `SELECT * FROM read_csv_auto(${path}, header = true, sample_size = -1, skip = 0,
+    delim = '${reading.mark}', quote = '"', escape = '"'${comma})`;
 }
 
 /** The statement that shows the first rows of a table, whose name may be a word of the language. */

@@ -7,7 +7,6 @@ import {readFault} from "../../../src/subjects/lab/fault.js";
 import {
   labTables,
   LOCK,
-  readingOf,
   resultRows,
   runScript,
   StatementError,
@@ -272,15 +271,6 @@ describe("what the engine does not have", () => {
     const error = (await runScript(db, sql).catch((caught: unknown) => caught)) as StatementError;
     expect(error.extension).toBe(extension);
     expect(error.message).not.toMatch(/install|load|autoload/i);
-  });
-});
-
-describe("readingOf(file, reading)", () => {
-  it("reads numbers with a decimal comma as numbers", () => {
-    expect(readingOf("local.csv", {kind: "csv", comma: true})).toContain("decimal_separator = ','");
-  });
-  it("looks at all lines, so that a late n/a stops nothing", () => {
-    expect(readingOf("local.csv", {kind: "csv"})).toContain("sample_size = -1");
   });
 });
 
