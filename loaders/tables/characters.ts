@@ -11,6 +11,13 @@ const CELL = 4000;
 const ODD = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\uFFFD\u034F\u115F\u1160\u3164\uFFA0]/u;
 /** Spaces that look like the common one, or like two of it. */
 const SPACE = /[^\S \u3000]/;
+/** Characters that look like common ones, or are put on top of others: only composed text of known scripts is searched and compared. */
+const ALIKE =
+  /[\u2E80-\u2FDF\uF900-\uFAFF\p{M}\p{Emoji_Presentation}]|(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}αβγλμπΔΣΩ])\p{Lo}|(?![\p{Script=Latin}αβγλμπΔΣΩ])[\p{Lu}\p{Ll}\p{Lt}]/u;
+/** A tag of HTML, which no plan prints. */
+const TAG = /<(\/?[a-z][^<>]*>|!--)/i;
+/** How a formula begins in a spreadsheet, where the published tables are opened. */
+const FORMULA = /^[=+@]|^-(?!\d)./;
 /** What a spreadsheet or a program writes where it has no value. */
 const PLACEHOLDER =
   /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#*)|NaN|null|undefined|none|n\/a|-+|—+|\?+|？+|t[o]do|tbd|\[object Object\])$/i;
@@ -41,10 +48,17 @@ export function plain(message: string): string {
 export function oddIn(text: string): string | null {
   if (text.length > CELL)
     return `${text.length.toLocaleString("en")} characters; expected at most ${CELL.toLocaleString("en")}`;
+  if (text.includes("  ")) return "holds two spaces side by side; expected one";
+  if (TAG.test(text)) return "holds a tag of HTML; expected text";
+  if (FORMULA.test(text))
+    return `begins with ${JSON.stringify(text[0])}, which a spreadsheet takes for a formula; expected text`;
   if (SIMPLE.test(text)) return null;
   const odd = ODD.exec(text)?.[0] ?? SPACE.exec(text)?.[0];
   if (odd !== undefined)
     return `holds ${codeOf(odd)} ${nameOf(odd)}; expected characters that are seen`;
+  const alike = ALIKE.exec(text)?.[0];
+  if (alike !== undefined || text.normalize("NFC") !== text)
+    return `holds ${alike === undefined ? "a character in parts" : `${codeOf(alike)} ${JSON.stringify(alike)}`}; expected composed characters of Chinese or Latin script`;
   if (LATIN.test(text) || readAsGbk(text))
     return `${JSON.stringify(text)} is UTF-8 read in another encoding; expected the text itself`;
   return null;

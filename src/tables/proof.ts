@@ -77,6 +77,7 @@ function generation({written, low}: Quantity): boolean {
 function gives(q: Quantity, target: Claim, stored: UnitForm): boolean {
   if (q.comparator !== target.comparator) return false;
   if (q.unit ? q.unit.dimension !== stored.dimension : stored.factor !== 1) return false;
+  if (q.unit && stored.dimension === "count" && q.unit.unit !== target.unit) return false;
   const factor = q.unit?.factor ?? 1;
   return (
     same(q.low, target.value_low, factor, stored.factor) &&
