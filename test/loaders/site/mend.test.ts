@@ -1,6 +1,6 @@
 import {describe, expect, it, vi} from "vitest";
 import {footer, GROUPS, header, SECTIONS, splitPath} from "../../../loaders/site/chrome.js";
-import {isImmutable} from "../../../scripts/http.mjs";
+import {isImmutable, typeOf} from "../../../scripts/http.mjs";
 import {pagePolicy} from "../../../scripts/policy.mjs";
 import {mendPage, numberOf, type Filling} from "../../../loaders/site/mend.js";
 import {ANY, pageAt, type SitePage} from "../../../loaders/site/pages.js";
@@ -215,5 +215,11 @@ describe("numberOf(name, numbers, file)", () => {
     expect(() => numberOf("nosuch", {shared: "12"}, "notebooks/nankai.html")).toThrow(
       'notebooks/nankai.html: unknown number "nosuch"; expected one of shared'
     );
+  });
+});
+
+describe("typeOf(file)", () => {
+  it("serves modules as scripts, or no browser takes the reader of PDFs", () => {
+    expect(typeOf("_node/pdfjs-dist/legacy/build/pdf.worker.mjs")).toMatch(/^text\/javascript/);
   });
 });
