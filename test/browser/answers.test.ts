@@ -209,7 +209,19 @@ const QUESTIONS: Asked[] = [
       ["city", "jurisdiction_id"],
       ["plan", "plan_id"],
       ["domain", "domain_id"],
-      ["basis", "basis"]
+      ["period", "period_start || '-' || period_end"],
+      ["indicator", "indicator_id"],
+      ["basis", "basis"],
+      ["comparator", "comparator"],
+      ["year", "year::VARCHAR"],
+      ["role", "role"],
+      ["stated", "stated"],
+      ["scope", "coalesce(scope, 'whole')"],
+      ["unit", "unit"],
+      ["doubt", "coalesce(doubt, 'none')"],
+      ["task", "coalesce(task_id, 'none')"],
+      ["dated", "year_source"],
+      ["start", "coalesce(start, 'na')"]
     ] as const
   ).map(([name, column]): Asked => ({
     question: `first statements by ${column}`,
@@ -274,14 +286,52 @@ const QUESTIONS: Asked[] = [
     read: (page) =>
       by(page, "li[data-domain]", "domain", (line) => numberIn(line.querySelector(".number")))
   },
-  ...["targets", "indicators", "projects", "outcomes", "mentions", "coordination"].map(
-    (table): Asked => ({
-      question: `rows of the table ${table}`,
-      page: "data",
-      sql: `SELECT count(*) AS n FROM ${table}`,
-      read: fileRows(table)
-    })
-  )
+  ...(
+    [
+      ["tasks", "true"],
+      ["lead", "role = 'lead'"]
+    ] as const
+  ).map(([name, where]): Asked => ({
+    question: `tasks that name each agency: ${name}`,
+    page: "agencies",
+    sql: `SELECT agency_id, count(DISTINCT task_id) AS n FROM responsibilities WHERE ${where} GROUP BY agency_id`,
+    read: (page) =>
+      Object.fromEntries(
+        [...page.querySelectorAll<HTMLElement>("details.agency")].flatMap(
+          (agency): [string, number][] => {
+            const said = agency.querySelector(".agency-bar svg")!.getAttribute("aria-label")!;
+            const count =
+              name === "tasks" ? agency.dataset.tasks : /(?:牵头|lead)\s*(\d+)/.exec(said)?.[1];
+            return count === undefined ? [] : [[agency.id.replace("agency-", ""), Number(count)]];
+          }
+        )
+      )
+  })),
+  {
+    question: "jurisdictions with a goal for their whole area, by indicator",
+    page: "benchmark",
+    sql: `SELECT indicator_id, count(DISTINCT jurisdiction_id) AS n FROM targets
+      WHERE ${FIRST} AND scope IS NULL GROUP BY indicator_id`,
+    read: (page) =>
+      Object.fromEntries(
+        [...page.querySelectorAll<HTMLOptionElement>("select[name=indicator] option")].map(
+          (option) => [option.value, Number(/[(（](\d+)[)）]\s*$/.exec(text(option))![1])]
+        )
+      )
+  },
+  ...[
+    ..."targets plans indicators tasks responsibilities projects instruments deliverables coordination".split(
+      " "
+    ),
+    ..."cascade agencies outcomes judgements denominators jurisdictions domains topics mentions gaps units dictionary".split(
+      " "
+    )
+  ].map((table): Asked => ({
+    question: `rows of the table ${table}`,
+    page: "data",
+    sql: `SELECT count(*) AS n FROM ${table}`,
+    read: fileRows(table)
+  }))
 ];
 
 const PARQUET = join(DIST, "data");
