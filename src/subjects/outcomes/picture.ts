@@ -143,8 +143,16 @@ function panelOf(axis: Placed, findings: readonly Finding[], page: Page): Panel 
     apart: null,
     charts: () => [ranked(bars, {label: readingOf(axis, findings, page), top})],
     notes: "",
-    lines: panel.length + outcomes.length
+    lines: panel.length + outcomes.length,
+    first: (count) => panelOf(latestOf(axis, count), findings, page)
   };
+}
+
+/** The latest goal and the latest reports, as many lines in all: what is told of first. */
+function latestOf({panel, outcomes}: Placed, lines: number): Placed {
+  const goal = panel.reduce((last, t) => (t.year > last.year ? t : last));
+  const reports = [...outcomes].sort((a, b) => momentOf(b.as_of) - momentOf(a.as_of));
+  return {panel: [goal], outcomes: reports.slice(0, lines - 1)};
 }
 
 /** Goals in grey, earliest first, then the reports in the jurisdiction's colour, each with its verdict in words. */
