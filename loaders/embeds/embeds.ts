@@ -45,7 +45,7 @@ export interface ChartFiles {
  * images are made from the SVG ones by images.ts.
  */
 export async function embedFiles(corpus: Corpus, {version, base}: Edition): Promise<Files> {
-  const {entries, dataOf} = await openCharts(corpus, version);
+  const {entries, dataOf} = await openCharts(corpus, () => version);
   const files = scriptFiles();
   for (const entry of entries)
     for (const [path, text] of (await chartFiles(entry, dataOf(entry), base)).files)
@@ -100,7 +100,7 @@ export async function chartFiles(
       [`${path}.oembed.json`, oembed(data, {lang, per, picture}, base)]
     );
   }
-  return {files, told: toldOf(entry, standing, zh.picture, en.picture)};
+  return {files, told: toldOf(entry, data.version, standing, zh.picture, en.picture)};
 }
 
 /** Whether a footing shows something of its own: a page is for what can be had, and for what is not there already. */
@@ -108,9 +108,16 @@ function stands(picture: Picture, plain: Picture): boolean {
   return picture.notices.length === plain.notices.length && picture.alt !== plain.alt;
 }
 
-function toldOf(entry: ChartEntry, standing: Footing[], zh: Picture, en: Picture): BuilderChart {
+function toldOf(
+  entry: ChartEntry,
+  version: string,
+  standing: Footing[],
+  zh: Picture,
+  en: Picture
+): BuilderChart {
   return {
     ...entry,
+    version,
     headline_zh: zh.headline,
     headline_en: en.headline,
     alt_zh: zh.alt,

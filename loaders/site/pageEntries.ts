@@ -8,14 +8,33 @@ const SRC = join(import.meta.dirname, "..", "..", "src");
 /** What else readers call a page, or ask it for. */
 const CALLED: Record<string, string[]> = {
   add: ["加规划", "导入规划", "上传规划", "extract a plan", "upload"],
-  agencies: ["责任单位", "牵头单位", "部门", "who leads", "lead agencies", "departments"],
+  agencies: [
+    "责任单位",
+    "责任分工",
+    "牵头单位",
+    "部门",
+    "who leads",
+    "lead agencies",
+    "departments"
+  ],
   all: ["全部内容", "网站地图", "sitemap"],
   benchmark: ["对标", "排名", "各地比较", "ranking", "peers"],
-  cascade: ["落实", "市区衔接", "区里怎么落实", "district follow-up"],
+  cascade: ["落实", "承接", "市区衔接", "区里怎么落实", "district follow-up"],
   cities: ["城市", "省份", "地图", "provinces", "map"],
-  compare: ["比较", "对比", "两个城市比较", "comparison", "versus"],
+  compare: ["比较", "对比", "城市对比", "两个城市比较", "comparison", "versus"],
   coverage: ["覆盖", "目标分布", "哪些领域没有目标", "silent fields"],
-  data: ["数据", "下载", "数据字典", "download", "CSV", "Parquet", "Excel", "data dictionary"],
+  data: [
+    "数据",
+    "下载",
+    "引用",
+    "数据字典",
+    "download",
+    "CSV",
+    "Parquet",
+    "Excel",
+    "cite",
+    "data dictionary"
+  ],
   embed: ["嵌入", "获取代码", "iframe", "embed code"],
   explore: ["探索", "数据查询", "筛选", "filter", "all targets"],
   indicators: ["指标", "全部指标", "catalogue"],

@@ -70,7 +70,7 @@ function plans(authored: Authored): Entry[] {
     path: `/plans/${row.plan_id}`,
     zh: row.title_zh,
     en: row.title_en,
-    aliases: [row.short_zh],
+    aliases: [row.short_zh, ...(/“十.五”/.test(row.title_zh) ? ["五年规划"] : [])],
     codes: [codeOf(row.jurisdiction_id, authored), ...(row.doc_number ? [row.doc_number] : [])],
     pinyin: spoken([row.title_zh]),
     ...whereOf(row.plan_id, authored, false)

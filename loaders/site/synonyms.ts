@@ -17,6 +17,10 @@ const GROUPS = [
   ["人脸识别", "人像识别"],
   ["智能工厂", "灯塔工厂"],
   ["占GDP比重", "比重"],
+  ["每万人拥有", "人均"],
+  ["医保电子凭证", "医保码"],
+  ["per 10,000 residents", "per capita"],
+  ["加氢站", "氢能加注站"],
   ["G网络覆盖率", "G覆盖率"],
   ["机架", "机柜"],
   ["视频监控", "摄像头"],
@@ -39,7 +43,10 @@ const GROUPS = [
 
 /** What readers call a thing whose names do not say so, by what its names hold. */
 const CALLED: [held: RegExp, names: string[]][] = [
-  [/充电|充换电/, ["EV charging", "电动车充电", "新能源汽车充电"]],
+  [/充电|充换电/, ["EV charging", "electric car charger", "电动车充电", "新能源汽车充电"]],
+  [/基站/, ["cell tower"]],
+  [/机柜/, ["服务器", "机房"]],
+  [/电源使用效率/, ["数据中心能耗", "能效"]],
   [/宽带.*(速率|接入能力)/, ["宽带速度", "网速", "broadband speed"]],
   [/视频监控/, ["CCTV"]],
   [/智慧校园/, ["数字校园"]]

@@ -7,6 +7,8 @@ import {VIEWS} from "../../src/subjects/registry.js";
 import {chartFiles} from "../embeds/embeds.js";
 import {addImages} from "../embeds/images.js";
 import {corpusOf} from "../derive/corpus.js";
+import {releasedCharts} from "../versions/archive.js";
+import {chartVersionOf, releases, writtenVersion} from "../versions/version.js";
 import {CACHE, keep} from "./cache.js";
 import {htmlOf, installDocument} from "./dom.js";
 import {openEngine} from "./engine.js";
@@ -86,7 +88,12 @@ async function drawChart({chart}: ChartTask): Promise<Results["chart"]> {
   return {files: await addImages(new Map(value.files)), told: value.told, made};
 }
 
-async function opened(): Promise<Charts> {
-  charts ??= openCharts(sources.corpus, start.version);
-  return charts;
+function opened(): Promise<Charts> {
+  return (charts ??= openNamed());
+}
+
+async function openNamed(): Promise<Charts> {
+  const release = releases().find(({version}) => version === writtenVersion());
+  const released = release ? await releasedCharts(release) : {};
+  return openCharts(sources.corpus, chartVersionOf(start.version, released));
 }

@@ -11,12 +11,19 @@ const CELL = 4000;
 const ODD = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\uFFFD\u034F\u115F\u1160\u3164\uFFA0]/u;
 /** Spaces that look like the common one, or like two of it. */
 const SPACE = /[^\S \u3000]/;
+/** Characters that look like common ones, or are put on top of others: only composed text of known scripts is searched and compared. */
+const ALIKE =
+  /[\u2E80-\u2FDF\uF900-\uFAFF\p{M}\p{Emoji_Presentation}]|(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}αβγλμπΔΣΩ])\p{Lo}|(?![\p{Script=Latin}αβγλμπΔΣΩ])[\p{Lu}\p{Ll}\p{Lt}]/u;
+/** A tag of HTML, which no plan prints. */
+const TAG = /<(\/?[a-z][^<>]*>|!--)/i;
+/** How a formula begins in a spreadsheet, where the published tables are opened. */
+const FORMULA = /^[=+@]|^-(?!\d)./;
 /** What a spreadsheet or a program writes where it has no value. */
 const PLACEHOLDER =
   /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#*)|NaN|null|undefined|none|n\/a|-+|—+|\?+|？+|t[o]do|tbd|\[object Object\])$/i;
-/** UTF-8 that was read as Latin-1 or Windows-1252: a lead byte, then bytes that follow one. */
+/** UTF-8 that was read as Latin-1 or Windows-1252: a lead byte, then bytes that follow one; “数据要素×” ends in no lead byte. */
 const LATIN =
-  /[\u00C2-\u00F4][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]/;
+  /[\u00C2-\u00D6\u00D8-\u00F4][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]/;
 /** What most cells are: nothing but characters of ASCII that are seen. */
 const SIMPLE = /^[ -~]*$/;
 const HAN = /\p{Script=Han}/u;
@@ -41,10 +48,17 @@ export function plain(message: string): string {
 export function oddIn(text: string): string | null {
   if (text.length > CELL)
     return `${text.length.toLocaleString("en")} characters; expected at most ${CELL.toLocaleString("en")}`;
+  if (text.includes("  ")) return "holds two spaces side by side; expected one";
+  if (TAG.test(text)) return "holds a tag of HTML; expected text";
+  if (FORMULA.test(text))
+    return `begins with ${JSON.stringify(text[0])}, which a spreadsheet takes for a formula; expected text`;
   if (SIMPLE.test(text)) return null;
   const odd = ODD.exec(text)?.[0] ?? SPACE.exec(text)?.[0];
   if (odd !== undefined)
     return `holds ${codeOf(odd)} ${nameOf(odd)}; expected characters that are seen`;
+  const alike = ALIKE.exec(text)?.[0];
+  if (alike !== undefined || text.normalize("NFC") !== text)
+    return `holds ${alike === undefined ? "a character in parts" : `${codeOf(alike)} ${JSON.stringify(alike)}`}; expected composed characters of Chinese or Latin script`;
   if (LATIN.test(text) || readAsGbk(text))
     return `${JSON.stringify(text)} is UTF-8 read in another encoding; expected the text itself`;
   return null;

@@ -1,6 +1,7 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {bytesOf, readRows, type Problem} from "./csv.js";
+import {TABLES} from "../../src/model/schema/tables.js";
 import {readTables, type Count} from "./read.js";
 
 /** Where it is kept how many rows each table has; no table of its own, and not published. */
@@ -25,6 +26,7 @@ export function checkCounts(
     return [{file: name, line: 1, column: 1, message: `expected ${HEADER.join()}; run ${COMMAND}`}];
   const found: Problem[] = broken.map(({problem}) => mended(problem));
   const seen = new Set<string>();
+  let plans = 0;
   for (const [file, rows, filled] of sheet.rows) {
     const counted = readCount(rows.value, filled.value);
     const place = {file: name, line: file.line, column: file.column};
@@ -34,6 +36,12 @@ export function checkCounts(
       continue;
     }
     seen.add(file.value);
+    const unknown = unknownIn(file.value, counted, tableOf);
+    if (unknown !== null) {
+      found.push({...place, message: `"${file.value}": ${unknown}; run ${COMMAND}`});
+      continue;
+    }
+    if (file.value === "plans.csv") plans = counted.rows;
     const count = counts.get(file.value);
     if (count) found.push(...lossesOf(file.value, count, counted, `${name}:${file.line}`, tableOf));
     else if (!existsSync(join(folder, file.value)))
@@ -43,7 +51,37 @@ export function checkCounts(
         follows: [`plans ${file.value.split("/")[1]}`, "plans *"]
       });
   }
-  return found;
+  // Lines that are broken are named already.
+  if (found.length > 0) return found;
+  return uncounted(seen, plans, [...counts.keys()]).map((message) => ({
+    ...{file: name, line: 1, column: 1},
+    message: `${message}; run ${COMMAND}`
+  }));
+}
+
+/** What a line counts that the schema does not know; null where it knows all. */
+function unknownIn(
+  path: string,
+  {filled}: Count,
+  tableOf: (path: string) => string | undefined
+): string | null {
+  const table = TABLES.find(({name}) => name === tableOf(path));
+  if (!table || path.includes("..")) return "no table stands there";
+  const column = Object.keys(filled).find((one) => !table.columns[one]?.type.empty);
+  return column === undefined ? null : `no column "${column}" that may be empty`;
+}
+
+/**
+ * What shows that the counts were cut: a table that every corpus has, a plan
+ * counted in part, or fewer plans than they count themselves. A new plan may wait.
+ */
+function uncounted(seen: Set<string>, plans: number, files: string[]): string[] {
+  const folders = new Set([...seen].flatMap((path) => /^plans\/[^/]+\//.exec(path)?.[0] ?? []));
+  const missing = files
+    .filter((path) => !seen.has(path))
+    .filter((path) => !path.includes("/") || folders.has(/^.*\//.exec(path)![0]));
+  const few = folders.size < plans ? [`${folders.size} of ${plans} plans are counted`] : [];
+  return [...missing.map((path) => `"${path}" is not counted`), ...few];
 }
 
 function mended(problem: Problem): Problem {

@@ -23,9 +23,34 @@ export function denominatorRules(tables: PlacedTables, today: string): Problem[]
   const size = ({row}: Denominator) => row.value * units.get(row.unit)!.factor;
   return [
     ...tables.denominators.flatMap((placed) => denominatorFaults(placed, units, today)),
+    ...tables.denominators.flatMap((placed) => tooEarly(placed, "year", placed.row.year, tables)),
+    ...metrics(tables),
     ...leaps(whole, size),
     ...partsAbove(whole, size, tables)
   ];
+}
+
+/** What was measured serves one footing; a row that says another than most of its metric is wrong. */
+function metrics({denominators}: PlacedTables): Problem[] {
+  return groups(denominators, ({row}) => row.metric).flatMap((own) => {
+    const footings = groups(own, ({row}) => row.footing).toSorted((a, b) => b.length - a.length);
+    const [{row: usual}] = footings[0];
+    return footings
+      .slice(1)
+      .flat()
+      .map((placed) =>
+        at(
+          placed,
+          "metric",
+          `${usual.metric} with footing ${placed.row.footing}; expected ${usual.footing}, as of others`
+        )
+      );
+  });
+}
+
+/** The years that figures may be of: none before any plan's baselines, none that has not begun. */
+function firstYear({plans}: PlacedTables): number {
+  return Math.min(...plans.map(({row}) => row.period_start)) - BEFORE;
 }
 
 function denominatorFaults(
@@ -107,7 +132,24 @@ function partsAbove(
 export function outcomeRules(tables: PlacedTables, today: string): Problem[] {
   const units = new Map(tables.units.map(({row}) => [row.unit, row.dimension]));
   const indicators = new Map(tables.indicators.map(({row}) => [row.indicator_id, row.unit]));
-  return tables.outcomes.flatMap((placed) => outcomeFaults(placed, units, indicators, today));
+  return tables.outcomes.flatMap((placed) => [
+    ...outcomeFaults(placed, units, indicators, today),
+    ...tooEarly(placed, "as_of", Number(placed.row.as_of.slice(0, 4)), tables)
+  ]);
+}
+
+function tooEarly(
+  placed: Placed<unknown>,
+  column: string,
+  year: number | null,
+  tables: PlacedTables
+): Problem[] {
+  const first = firstYear(tables);
+  // Without plans there is nothing to be before.
+  if (year === null || year >= first || !Number.isFinite(first)) return [];
+  return [
+    at(placed, column, `${year} is long before any plan; expected ${first} or later`, ["plans *"])
+  ];
 }
 
 function outcomeFaults(
@@ -116,7 +158,7 @@ function outcomeFaults(
   indicators: Map<string, string>,
   today: string
 ): Problem[] {
-  const {indicator_id, value, unit, basis, as_of} = placed.row;
+  const {indicator_id, value, unit, basis, as_of, reported_on} = placed.row;
   const problems = measureFaults(placed, "value", [value]);
   const own = indicators.get(indicator_id);
   const [found, expected] = [units.get(unit), units.get(own ?? "")];
@@ -131,6 +173,10 @@ function outcomeFaults(
     );
   if (as_of > today.slice(0, as_of.length))
     problems.push(at(placed, "as_of", `${as_of} is yet to come; expected a day that has been`));
+  if (reported_on !== null && reported_on > today.slice(0, reported_on.length))
+    problems.push(
+      at(placed, "reported_on", `${reported_on} is yet to come; expected a day that has been`)
+    );
   return problems;
 }
 
@@ -162,6 +208,8 @@ export function measureFaults(
   return problems;
 }
 
+/** How many years before its plan a baseline may lie. */
+export const BEFORE = 20;
 /** How long a plan runs at most, and how long before its period it is issued. */
 const PERIOD = 30;
 const AHEAD = 5;

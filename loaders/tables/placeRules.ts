@@ -45,7 +45,17 @@ export function placeRules({jurisdictions}: PlacedTables): Problem[] {
     if (row.parent_id === null && row.level === "district")
       return [at(placed, "parent_id", "empty with level district; expected the city above")];
     const fault = parent && parentFault(row, parent);
-    return fault ? [at(placed, "parent_id", fault, [`jurisdictions ${row.parent_id} level`])] : [];
+    if (fault) return [at(placed, "parent_id", fault, [`jurisdictions ${row.parent_id} level`])];
+    const nearer = parent && nearerThan(parent, row, jurisdictions);
+    return nearer
+      ? [
+          at(
+            placed,
+            "parent_id",
+            `"${row.parent_id}", but ${nearer.jurisdiction_id} with the code ${nearer.code} stands between; expected it`
+          )
+        ]
+      : [];
   });
 }
 
@@ -71,6 +81,21 @@ function parentFault(row: Jurisdiction, parent: Jurisdiction): string | null {
   return row.code.startsWith(prefix)
     ? null
     : `"${row.parent_id}" has the code ${parent.code}, this one ${row.code}; expected a code that begins with ${prefix}`;
+}
+
+/** A jurisdiction that stands, by its code, between one and its parent. */
+function nearerThan(
+  parent: Jurisdiction,
+  row: Jurisdiction,
+  jurisdictions: PlacedTables["jurisdictions"]
+): Jurisdiction | undefined {
+  return jurisdictions
+    .map((other) => other.row)
+    .find(({level, code}) => {
+      const {rank, digits} = LEVELS[level];
+      const between = rank > LEVELS[parent.level].rank && rank < LEVELS[row.level].rank;
+      return between && row.code.startsWith(code.slice(0, digits));
+    });
 }
 
 /** A link leads from a plan down to one of a jurisdiction below, and a task is reviewed once. */

@@ -1,11 +1,13 @@
 import {readWhole} from "../../src/model/evidence.js";
 import type {Problem} from "./csv.js";
+import {isAbove, parentsOf} from "./placeRules.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 
 /** What is wrong with ids that several plans share, and with what names its plan in a column. */
 export function planRules(tables: PlacedTables): Problem[] {
   return [
     ...evidenceOfPlans(tables),
+    ...foreignNames(tables),
     ...evidenceOfTargets(tables),
     ...sharedProjects(tables),
     ...retiredIndicators(tables),
@@ -31,6 +33,31 @@ function evidenceOfPlans({plans}: PlacedTables): Problem[] {
         ? [at(plan, "official_url", "set with evidence secondary; expected empty")]
         : [])
     ];
+  });
+}
+
+/** A plan whose issuer or title names a place names its own, or one above it, which others may join. */
+function foreignNames(tables: PlacedTables): Problem[] {
+  const parents = parentsOf(tables);
+  const names = tables.jurisdictions.map(({row}) => row);
+  return tables.plans.flatMap((plan) => {
+    const {jurisdiction_id: own} = plan.row;
+    return (["issuer", "title_zh"] as const).flatMap((column) => {
+      const text = plan.row[column] ?? "";
+      const named = names.filter(({name_zh}) => text.includes(name_zh));
+      const right = named.some(
+        ({jurisdiction_id}) => jurisdiction_id === own || isAbove(jurisdiction_id, own, parents)
+      );
+      if (named.length === 0 || right) return [];
+      return [
+        at(
+          plan,
+          column,
+          `"${text}" names ${named[0].jurisdiction_id}; expected ${own} or one above it`,
+          [`${plan.name} jurisdiction_id`]
+        )
+      ];
+    });
   });
 }
 

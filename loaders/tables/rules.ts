@@ -11,7 +11,7 @@ import {references} from "./references.js";
 import {targetRules} from "./targetRules.js";
 import {topicRules} from "./topicRules.js";
 import {rowsOf, uniqueRules} from "./uniqueRules.js";
-import {unitRules} from "./unitRules.js";
+import {divisionRules, unitRules} from "./unitRules.js";
 
 /**
  * Checks what spans cells, rows and tables, and returns every problem with its
@@ -35,12 +35,14 @@ export function checkRules(
     ...glosses(tables),
     ...unexplained(tables),
     ...unitRules(tables),
+    ...divisionRules(tables),
     ...placeRules(tables),
     ...planDates(tables, today),
     ...denominatorRules(tables, today),
     ...outcomeRules(tables, today),
     ...targetRules(tables),
     ...statementOrder(tables),
+    ...statementClause(tables),
     ...agencyNames(tables),
     ...cascadeEnds(tables),
     ...cascadeRules(tables),
@@ -194,6 +196,29 @@ function statementOrder(tables: PlacedTables): Problem[] {
             ["responsibilities ?"]
           )
         ];
+  });
+}
+
+/** The rows of one bracket are of one task and close one clause. */
+function statementClause({responsibilities}: PlacedTables): Problem[] {
+  const first = new Map<string, (typeof responsibilities)[number]>();
+  return responsibilities.flatMap((placed) => {
+    const {plan_id, statement} = placed.row;
+    const before = first.get(`${plan_id} ${statement}`);
+    if (!before) {
+      first.set(`${plan_id} ${statement}`, placed);
+      return [];
+    }
+    return (["task_id", "clause"] as const)
+      .filter((column) => placed.row[column] !== before.row[column])
+      .map((column) =>
+        at(
+          placed,
+          column,
+          `"${placed.row[column]}", but ${before.file}:${before.cells[column].line} has "${before.row[column]}" for statement ${statement}; expected one of both`,
+          ["responsibilities ?"]
+        )
+      );
   });
 }
 

@@ -1,7 +1,7 @@
 import type {AuthoredRow} from "../../src/model/schema/rows.js";
 import type {UnitForm} from "../../src/reading/quantities.js";
 import type {Problem} from "./csv.js";
-import {measureFaults} from "./figureRules.js";
+import {BEFORE, measureFaults} from "./figureRules.js";
 import {provingForms, unproved} from "../../src/tables/proof.js";
 import {at, type Placed, type PlacedTables} from "./read.js";
 
@@ -86,9 +86,6 @@ function unitDimension(target: Placed<AuthoredRow<"targets">>, tables: PlacedTab
     )
   ];
 }
-
-/** How many years before its plan a baseline may lie. */
-const BEFORE = 20;
 
 function yearInPeriod(target: Placed<AuthoredRow<"targets">>, tables: PlacedTables): Problem[] {
   const placed = rowBy(tables.plans, "plan_id", target.row.plan_id);

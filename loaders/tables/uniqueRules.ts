@@ -13,16 +13,23 @@ const ALONE: Alone[] = [
   ["domains", ["name_en"]],
   ["topics", ["name_zh"]],
   ["topics", ["name_en"]],
+  ["topics", ["definition_zh"]],
+  ["topics", ["definition_en"]],
+  ["units", ["name_en"]],
   ["jurisdictions", ["code"]],
   ["jurisdictions", ["name_zh"]],
   ["jurisdictions", ["name_en"]],
-  ["jurisdictions", ["parent_id", "short_en"]],
+  ["jurisdictions", ["short_en"]],
   ["indicators", ["name_zh"]],
   ["indicators", ["name_en"]],
   ["indicators", ["definition_zh"]],
+  ["indicators", ["definition_en"]],
   ["plans", ["jurisdiction_id", "title_zh"]],
+  ["plans", ["title_en"]],
+  ["plans", ["jurisdiction_id", "short_zh"]],
   ["plans", ["jurisdiction_id", "short_en"]],
-  ["tasks", ["plan_id", "section", "number", "title_zh"]],
+  ["plans", ["document"]],
+  ["tasks", ["plan_id", "section", "number"]],
   ["responsibilities", ["task_id", "statement", "agency"]],
   ["projects", ["plan_id", "name_zh"]],
   ["instruments", ["plan_id", "kind", "name_zh"]],
@@ -50,7 +57,7 @@ export function uniqueRules(tables: PlacedTables): Problem[] {
     ...first(uniqueKeys(tables)),
     ...first(sameRows(tables)),
     ...ALONE.flatMap(([table, columns]) => first(twice(rowsOf(tables, table), columns))),
-    ...first(agencyForms(tables))
+    ...FORMED.flatMap((table) => first(sharedForms(tables, table)))
   ];
 }
 
@@ -84,7 +91,7 @@ function twice(rows: Rows, columns: string[]): Problem[] {
   const named = columns[columns.length - 1];
   const first = new Map<string, Rows[number]>();
   return rows.flatMap((placed) => {
-    const values = columns.map((column) => placed.row[column]);
+    const values = columns.map((column) => looks(placed.row[column]));
     // An unknown name is not the same as another one.
     if (columns.length === 1 && values[0] === null) return [];
     const key = JSON.stringify(values);
@@ -100,6 +107,11 @@ function twice(rows: Rows, columns: string[]): Problem[] {
         ]
       : [];
   });
+}
+
+/** A text as it looks to a reader, who takes ＡI, AI and ai for one. */
+function looks(value: unknown): unknown {
+  return typeof value === "string" ? value.normalize("NFKC").toLowerCase() : value;
 }
 
 /** Rows that differ in nothing but their id; a unit is its own key and no id. */
@@ -121,25 +133,33 @@ function sameRows(tables: PlacedTables): Problem[] {
   });
 }
 
-/** A printed form stands for one agency of a jurisdiction. */
-function agencyForms({agencies}: PlacedTables): Problem[] {
-  const first = new Map<string, Placed<unknown>>();
-  return agencies.flatMap((placed) => {
-    const {name_zh, aliases_zh, jurisdiction_id} = placed.row;
+/** Tables whose rows are known by several forms. */
+const FORMED = ["agencies", "indicators", "jurisdictions"] as const;
+
+/** A printed form stands for one row: for one agency of a jurisdiction, one indicator, one place. */
+function sharedForms(tables: PlacedTables, table: (typeof FORMED)[number]): Problem[] {
+  const first = new Map<string, Rows[number]>();
+  return rowsOf(tables, table).flatMap((placed) => {
+    const {name_zh, aliases_zh, jurisdiction_id} = placed.row as Record<string, string | null>;
+    const within = table === "agencies" ? jurisdiction_id : "";
     const forms = [name_zh, ...(aliases_zh?.split("；") ?? [])];
     return forms.flatMap((form, i) => {
-      const before = first.get(`${jurisdiction_id} ${form}`);
-      if (!before) first.set(`${jurisdiction_id} ${form}`, placed);
+      const key = `${within} ${looks(form)}`;
+      const before = first.get(key);
+      if (!before) first.set(key, placed);
       const column = i === 0 ? "name_zh" : "aliases_zh";
-      return before
+      const own = before === placed && table !== "agencies";
+      return before && !own
         ? [
             at(
               placed,
               column,
-              `"${form}" is also at ${place(before, "name_zh")}; expected one agency a form`
+              `"${form}" is also at ${place(before, "name_zh")}; expected ${ONE[table]} a form`
             )
           ]
         : [];
     });
   });
 }
+
+const ONE = {agencies: "one agency", indicators: "one indicator", jurisdictions: "one place"};

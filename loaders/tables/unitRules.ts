@@ -83,6 +83,7 @@ export function unitRules({units}: PlacedTables): Problem[] {
   }
   const forms = new Map<string, string>();
   return units.flatMap((placed) => [
+    ...numberForms(placed.row).map((message) => at(placed, "aliases", message)),
     ...factorFault(placed.row, bases).map((message) => at(placed, "factor", message)),
     ...dimensionFault(placed.row).map((message) => at(placed, "dimension", message)),
     ...formsOf(placed.row).flatMap((form) => {
@@ -94,6 +95,33 @@ export function unitRules({units}: PlacedTables): Problem[] {
         : [at(placed, column, `"${form}" is also a form of ${other}; expected one unit a form`)];
     })
   ]);
+}
+
+/** A number is no unit: where it stood for one, every value would be followed by a unit. */
+function numberForms(row: AuthoredRow<"units">): string[] {
+  return formsOf(row)
+    .filter((form) => /^([\d.,％%]*\d|[零〇一二两三四五六七八九十百千万亿]+)$/.test(form))
+    .map((form) => `"${form}" is a number; expected a form of ${row.unit}`);
+}
+
+/** What is counted or weighed may be divided by people, land or product; a share, a rank or a ratio may not. */
+export function divisionRules({units, indicators}: PlacedTables): Problem[] {
+  const dimensions = new Map(units.map(({row}) => [row.unit, row.dimension]));
+  return indicators.flatMap((placed) => {
+    const {normalise, unit} = placed.row;
+    const dimension = dimensions.get(unit) ?? "";
+    return normalise === null ||
+      !/^(share|rank|score|power-usage-effectiveness|per-)/.test(dimension)
+      ? []
+      : [
+          at(
+            placed,
+            "normalise",
+            `"${normalise}" with unit ${unit}, which is ${dimension}; expected empty`,
+            [`units ${unit} dimension`]
+          )
+        ];
+  });
 }
 
 function formsOf({unit, aliases}: AuthoredRow<"units">): string[] {

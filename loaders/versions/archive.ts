@@ -51,27 +51,44 @@ export function releasedPaths(version: string, folder = VERSIONS): Set<string> {
   return new Set(Object.keys((JSON.parse(text) as Manifest).files));
 }
 
+/** The rows of a released version's tables, as its JSON files hold them. */
+export function releasedRows(release: Release, folder = VERSIONS): Promise<Rows> {
+  return jsonIn<Rows[string]>(release, folder, "data", /^data\/(?!datapackage|dictionary)(\w+)\.json$/);
+}
+
+/** What the charts of a released version were drawn from, by the chart's id. */
+export function releasedCharts(
+  release: Release,
+  folder = VERSIONS
+): Promise<Record<string, Record<string, unknown>>> {
+  return jsonIn(release, folder, "charts", /^embed\/([\w-]+)\.json$/);
+}
+
 /**
- * The rows of a released version's tables, as its JSON files hold them. The first
- * time every file but the images is checked, as openRelease does; then the rows
- * are kept below .cache by the hash of what they were taken from.
+ * The JSON files of a released version that match, by the name that the pattern
+ * takes from their path. The first time every file but the images is checked, as
+ * openRelease does; then they are kept below .cache by the hash of what they were taken from.
  */
-export async function releasedRows(release: Release, folder = VERSIONS): Promise<Rows> {
+async function jsonIn<T>(
+  release: Release,
+  folder: string,
+  kind: string,
+  pattern: RegExp
+): Promise<Record<string, T>> {
   const {manifest} = readManifest(release, folder);
   const archive = hashOf(readFileSync(join(folder, release.version, "files.json.br")));
-  const kept = join(CACHE, `${hashOf(release.manifest + archive)}.json`);
+  const kept = join(CACHE, `${hashOf(kind + release.manifest + archive)}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8"));
   const fileOf = openRelease(release, folder);
-  const rows: Rows = {};
+  const found: Record<string, T> = {};
   for (const path of Object.keys(manifest.files)) {
-    const name = /^data\/(\w+)\.json$/.exec(path)?.[1];
-    if (name && name !== "datapackage" && name !== "dictionary")
-      rows[name] = JSON.parse(String(await fileOf(path)));
+    const name = pattern.exec(path)?.[1];
+    if (name) found[name] = JSON.parse(String(await fileOf(path)));
   }
   mkdirSync(CACHE, {recursive: true});
-  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(rows));
+  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(found));
   renameSync(`${kept}.${process.pid}`, kept);
-  return rows;
+  return found;
 }
 
 /** Whether a file is drawn again rather than kept. */

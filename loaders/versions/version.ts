@@ -58,3 +58,26 @@ export function versionOf(rows: Rows, all = releases(), written = writtenVersion
   const same = all.some((release) => release.version === written && release.data === digest);
   return same ? written : `${written}+${digest.slice(0, 7)}`;
 }
+
+/**
+ * What the data of a chart is called: as the tables where these are a release;
+ * else that release's name where its chart has the same data, and with "+" and
+ * the beginning of the chart's own hash where not. So a changed cell gives
+ * another name to the charts that show it, and to no other.
+ */
+export function chartVersionOf(
+  tables: string,
+  released: Record<string, Record<string, unknown>>
+): (data: {chart: string}) => string {
+  const [release, changed] = tables.split("+");
+  return (data) => {
+    if (!changed) return tables;
+    const before = released[data.chart] ?? {};
+    const same = Object.entries(data).every(
+      ([name, value]) => JSON.stringify(value) === JSON.stringify(before[name])
+    );
+    if (same) return release;
+    const digest = createHash("sha256").update(JSON.stringify(data)).digest("hex");
+    return `${release}+${digest.slice(0, 7)}`;
+  };
+}

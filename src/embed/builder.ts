@@ -84,10 +84,8 @@ function form(
         )
       ])
   ]);
-  versions.querySelector('[value=""]')!.setAttribute("data-version", version);
   for (const release of releases) {
     const option = versions.querySelector(`[value="${release.version}"]`)!;
-    option.setAttribute("data-version", release.version);
     option.setAttribute("data-released", release.released_on);
     if (!release.double) option.setAttribute("data-single", "");
     if (!release.narrows) option.setAttribute("data-whole", "");
@@ -178,6 +176,7 @@ function option(entry: BuilderChart, selected: boolean, page: Page): HTMLElement
     for (const lang of ["zh", "en"] as const)
       element.setAttribute(`data-${name}-${lang}`, named(entry, name, {lang}));
   element.setAttribute("data-releases", entry.releases.join(" "));
+  element.setAttribute("data-version", entry.version);
   element.setAttribute("data-standing", entry.standing.join(" "));
   element.setAttribute("data-uses", usesOf(entry).join(" "));
   return element;
@@ -188,7 +187,7 @@ function usesOf({kind, footings}: BuilderChart): Word[] {
   return KINDS[kind].heeds.filter((word) => word !== "per" || footings.length > 0);
 }
 
-function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): HTMLElement {
+function codes({site}: BuilderStock, chart: BuilderChart, page: Page): HTMLElement {
   const base = site || "/";
   const state = readState(new URLSearchParams(), page.lang);
   const title = named(chart, "headline", page);
@@ -199,7 +198,7 @@ function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): 
       alt: named(chart, "alt", page),
       hostedAlt: named(chart, "alt", page),
       base,
-      version,
+      version: chart.version,
       standing: true,
       double: true,
       height: Number(named(chart, "height", page)),
@@ -210,7 +209,7 @@ function codes({version, site}: BuilderStock, chart: BuilderChart, page: Page): 
   const cited = citationsOf({
     chart: chart.chart,
     title,
-    version,
+    version: chart.version,
     released_on: "",
     accessed_on: "",
     url: written.link,

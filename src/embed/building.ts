@@ -144,7 +144,7 @@ function chosenOf(form: HTMLFormElement): Chosen {
       alt: words("alt"),
       hostedAlt: words("alt"),
       base,
-      version: version.selectedOptions[0].dataset.version ?? "",
+      version: version.value || option.dataset.version!,
       standing: state.per === "" || standing.includes(standingIn(version.value, state.per)),
       double: !version.selectedOptions[0].hasAttribute("data-single"),
       height: Number(words("height")),
@@ -156,11 +156,11 @@ function chosenOf(form: HTMLFormElement): Chosen {
 /** Writes every code and citation. */
 function write({chart, state, embedding}: Chosen, form: HTMLFormElement): void {
   const codes = codesOf(embedding, state);
-  const {version = "", released = ""} = field(form, "version").selectedOptions[0].dataset;
+  const {released = ""} = field(form, "version").selectedOptions[0].dataset;
   const cited = citationsOf({
     chart,
     title: embedding.title,
-    version,
+    version: embedding.version,
     released_on: released,
     accessed_on: new Date().toLocaleDateString("sv-SE"),
     url: codes.link,

@@ -3,6 +3,8 @@ import type {ChartEntry} from "../subjects/charts.js";
 
 /** A chart as the builder offers it. */
 export interface BuilderChart extends ChartEntry {
+  /** What its data is called now. */
+  version: string;
   headline_zh: string;
   headline_en: string;
   alt_zh: string;

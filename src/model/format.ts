@@ -45,9 +45,14 @@ const ADDED: Record<Lang, Record<Comparator, [before: string, after: string]>> =
   }
 };
 
+/** English numbers by the decimals they may have: a writer of numbers takes far longer to make than to use. */
+const WRITERS = [0, 1, 2, 3].map(
+  (decimals) => new Intl.NumberFormat("en-US", {maximumFractionDigits: decimals})
+);
+
 /** A number in the page's language: 2.5万 in Chinese, 25,000 in English. */
 export function formatNumber(value: number, lang: Lang): string {
-  if (lang === "en") return value.toLocaleString("en-US", {maximumFractionDigits: digits(value)});
+  if (lang === "en") return WRITERS[digits(value)].format(value);
   const size = Math.abs(value);
   if (size >= 1e8) return `${trim(value / 1e8, 4)}亿`;
   if (size >= 1e4) return `${trim(value / 1e4, 4)}万`;

@@ -44,6 +44,10 @@ export interface Engine {
   ended: Promise<never>;
 }
 
+/** What WebAssembly says when the engine has broken down; nothing that it is asked afterwards is answered. */
+const TRAP =
+  /memory access out of bounds|unreachable|index is out of bounds|null function|call stack size exceeded|Aborted\(/i;
+
 /** How long the engine may take to begin once its bytes are here, in seconds. */
 const BEGIN = 60;
 
@@ -59,15 +63,24 @@ export async function bootEngine(
   const wasm = URL.createObjectURL(new Blob([bytes], {type: "application/wasm"}));
   const worker = makeWorker(wasm);
   const db = new AsyncDuckDB(new ConsoleLogger(LogLevel.WARNING), worker);
+  let end!: (said: string) => void;
   const ended = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", ({message}) =>
-      // A script that could not be had is reported without a message.
-      reject(new LoadError("DuckDB", {kind: "ended", said: message ?? ""}))
-    );
+    end = (said) => reject(new LoadError("DuckDB", {kind: "ended", said}));
   });
+  // A script that could not be had is reported without a message.
+  worker.addEventListener("error", ({message}) => end(message ?? ""));
   // Whoever waits for an answer hears of it; nobody may be waiting.
   ended.catch(() => {});
-  const answer = <T>(promise: Promise<T>) => Promise.race([promise, ended]);
+  const answer = <T>(promise: Promise<T>) =>
+    Promise.race([
+      promise.catch((error: Error) => {
+        if (!TRAP.test(error.message)) throw error;
+        worker.terminate();
+        end(error.message);
+        return ended;
+      }),
+      ended
+    ]);
   try {
     await within(BEGIN, "DuckDB", answer(db.instantiate(wasm, null)));
     return {db, answer, ended};

@@ -27,7 +27,7 @@ export interface Context {
 
 /** Words of addition that hold even where a plan looks back. */
 export const NEW =
-  /新增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新（[改扩、]+）建|(?:较|比)[^，]{2,8}增加/;
+  /新增|净增|新建|新改建|改扩建|新设|增设|新开|新认定|新培育|新引进|新签约|新登记|新（[改扩、]+）建|(?:较|比)[^，]{2,8}增加/;
 /** Actions that are done once: what they reached in a year of the past is no level. */
 export const DONE =
   /改造|治理|筹集|惠及|签约|搬迁|竣工|培训|安置|帮扶|淘汰|举办|整治|修复|解决|消除|发放|补助|资助|投入/;
@@ -37,7 +37,7 @@ const EACH =
   /每个?(?:县|市|区|镇|乡|街道|行政村|村|社区|园区|企业|单位(?!耗|能|面积|产|GDP|地区)|部门|学校|地市|家(?!庭))|每(?:名|位|所|座)|每个[\u4e00-\u9fff]{2,6}$|每[个座所]$|全部达到$|按每|每[\d十百千万]+(?:人口?|户)[^，]{0,2}配|、[^，。；]{2,20}等?\d*个?(?:街道|乡镇|镇|县|区|社区|园区)分别|(?:各|每)(?:县|市|区|镇|乡|街道)[^，]{0,8}(?:至少|不少于)/;
 const REACHED = new RegExp(`(?:${REACHING})$`);
 const LEVEL =
-  /总数|总量|保有量|累计(?!引|培|新|实施|完成|投|改造|推动|组织|打造|开展|发放|治理|支持|服务|创造|争取|招引|举办|解决)|共有|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
+  /总数|总量|保有量|累计(?!引|培|新|实施|完成|投|改造|推动|组织|打造|开展|发放|治理|支持|服务|创造|争取|招引|举办|解决)|共有(?!产权)|拥有|现有|达到?|超过|突破|增至|[高升加展大容]到|[升增]至/;
 
 /** Tells stock, addition, yearly flow, share, growth and condition apart. */
 export function basisOf(context: Context): Basis {
@@ -61,8 +61,11 @@ export function basisOf(context: Context): Basis {
   // 亩均税收 in 万元/亩 flows as money does.
   if (/元\//.test(context.unit) && (FLOW.test(name) || /生产率|产出|[费税]/.test(name)))
     return "annual";
+  // 年招生规模, 年节能量 flow, whatever is counted.
+  if (/^年(?![度底末内初龄限轻级份货代幼老])|[\u4e00-\u9fff]年(?:招生|利用|归集|接待)/.test(name))
+    return "annual";
   if (
-    /每年|年均(?!浓度|气温|降水|值)|(?:^|，)年(?:培训|产|服务|处理)|年(?:产量?|产能|吞吐量|处理量|服务)/.test(
+    /每年|年均(?!浓度|气温|降水|值)|(?:^|，)年(?:培[训养]|输送|飞行|产|服务|处理)|年(?:产量?|出栏|产能|吞吐量|处理量|服务)/.test(
       before + name
     )
   )
@@ -74,7 +77,7 @@ export function basisOf(context: Context): Basis {
   if (CAPACITY.test(name) && !NEW.test(before)) return "annual";
   if (YEARLY.test(name) || TOTAL.test(before)) return "annual";
   // People who come and courses that are held have no level.
-  if (/[人家场件户台]次$/.test(context.unit)) return "new";
+  if (/[人家场件户台架班列车]次$/.test(context.unit)) return "new";
   // A size in nanometres is what a process must reach.
   if (/纳米|nm/.test(context.unit)) return "threshold";
   return countBasis(context);
@@ -129,8 +132,12 @@ function moneyBasis({name, before, listed, lent}: Context): Basis {
     !FLOW.test(name)
   )
     return "new";
-  if (/投资|融资|募集|募资|签约|到位|引进|资金|贷款|授信|补助|基金/.test(name)) {
-    return NEW.test(before) || !/余额|存量|母基金|总规模/.test(name + before) ? "new" : "stock";
+  if (/投资|融资|借款|债券|募集|募资|签约|到位|引进|资金|贷款|授信|补助|基金/.test(name)) {
+    return NEW.test(before) ||
+      /设立|组建|发起/.test(before) ||
+      !/余额|存量|母基金|总规模/.test(name + before)
+      ? "new"
+      : "stock";
   }
   // What is held at a day is a level, not a flow.
   if (/基金|余额|市值|资产|存款/.test(name)) return "stock";
@@ -148,7 +155,10 @@ function countBasis({before, follows, lent, listed, reached, own = ""}: Context)
   if (reached && /惠及/.test(clause)) return "stock";
   // 增加50个 adds, 增加到50个 reaches.
   if (/(?:增加|新增|增添|扩充|净增)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "new";
-  // 减少50个 is a change, 减少到50个 a level.
+  // 三年共45个 sums up what its years add.
+  if (/[一二两三四五六七八九十]年(?:内|来)?(?:累计|总共|共|合计)$/.test(own)) return "new";
+  // 减少50个 is a change, 减少到50个 a level; so is 减少贫困人口2万人.
+  if (/(?:^|累计|年|内)(?:减少|压减|削减)[\u4e00-\u9fff]{2,8}$/.test(clause)) return "growth";
   if (/(?:减少|下降|降低|压减)(?:约|近|超过?|不少于|不低于)?$/.test(clause)) return "growth";
   if (NEW.test(clause)) return "new";
   if (follows) {
@@ -179,7 +189,7 @@ function countBasis({before, follows, lent, listed, reached, own = ""}: Context)
 const TOTALLED = /(?:总?数|总?量|规模|里程)(?:达到?|增至|为|超过?)$|设[至到]$/;
 
 const WORK =
-  /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|培训|扩种|复种|补种|造林|退网|清淤|疏浚|加固|修缮|维修|养护)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;
+  /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|发放|培训|扩种|复种|补种|造林|退网|清淤|疏浚|加固|修缮|维修|养护)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;
 
 /** A count takes over an addition or a level from its list, but no rate. */
 function level(lent: Basis | null): Basis | null {
@@ -187,7 +197,7 @@ function level(lent: Basis | null): Basis | null {
 }
 
 const OPENING = new RegExp(
-  `^(?:.{0,14}(?:年间|年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
+  `^(?:[^，]{0,8}(?:高校|院校|企业|财政|机构|学校|医院)(?=开设|设立|组建|安排|引进|建设)|.{0,14}(?:年间|年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
 );
 
 // The last of several verbs stands nearest to its number.

@@ -89,8 +89,10 @@ function bare(q: Quantity, value: number, before: string, after: string): boolea
   // Ten thousand of something is meant, though no unit is printed.
   const scaled = /[万亿]$/.test(q.numeral);
   if (scaled && /^[\u4e00-\u9fff“A-Z]/.test(after) && !/^[次期年级]/.test(after)) return true;
-  if (!STOP.test(after) && !(q.comparator !== "eq" && after.startsWith("的"))) return false;
+  // 由1.45下降到1.3: what it starts from needs no unit either.
   const year = value >= 1900 && value <= 2100 && Number.isInteger(value);
+  if (!year && /[由从]$/.test(before) && MOVES.test(after)) return true;
+  if (!STOP.test(after) && !(q.comparator !== "eq" && after.startsWith("的"))) return false;
   return scaled || (compared && !year && q.comparator !== "range");
 }
 
@@ -126,16 +128,22 @@ function fits(q: Quantity, before: string, after: string): boolean {
   if (dimension === "years" || dimension === "months") {
     if ((q.low ?? q.high ?? 0) >= 1000) return false;
     const moved = compared || /(?:缩短|延长|提高|增加)$/.test(before);
-    return moved && STOP.test(after) && /年限|寿命|周期|工龄|年龄|时[长间]|期限/.test(before);
+    return (
+      moved && (STOP.test(after) || start) && /年限|寿命|周期|工龄|年龄|时[长间]|期限/.test(before)
+    );
   }
   // 三级医院 is a rank of hospitals; a level is reached at the end of its clause.
+  if (unit === "级" && /[百千万亿]$/.test(q.numeral)) return false;
   if (unit === "级")
     return /\d/.test(q.numeral) && (q.comparator === "eq" || (compared && STOP.test(after)));
   // 60岁以上老年人口 names a group.
   if (dimension === "age") return (STOP.test(after) || MOVES.test(after)) && /[^，]$/.test(before);
   if (unit === "度") return (q.low ?? q.high ?? 0) >= 1000 || /[电能]/.test(before);
   if (/^(?:[GTPME]|兆)$/.test(q.written))
-    return compared && /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after);
+    return (
+      (compared || /(?:算力|存力|计算能力|算力规模)$/.test(before)) &&
+      /^□*(?:[，。；、）]|$|宽带|带宽|的)/.test(after)
+    );
   // 个月 is a span of time.
   if (unit === "个" && /^(?:月|半)/.test(after)) return false;
   // 分 may open 分类 or 分布; a score ends its clause.
@@ -148,6 +156,8 @@ function fits(q: Quantity, before: string, after: string): boolean {
   }
   // 人大代表 is an office.
   if (unit === "人" && /^(?:大代表|以上|口径)/.test(after) && q.comparator === "eq") return false;
+  // 累计调用68亿次 is an amount, 三次 is how often.
+  if (unit === "次" && /[万亿]$/.test(q.numeral)) return true;
   if (unit === "位" || unit === "次") return compared;
   // 口径 and 口岸 are words of their own.
   if (unit === "口") return !/^(?:径|岸)/.test(after);

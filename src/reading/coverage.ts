@@ -22,7 +22,7 @@ const FORMS: [RegExp, Side][] = [
     "before"
   ],
   [
-    /(全部(?:实现|完成|接入|上云|迁移|纳入|联网|达标|达到|建成|覆盖|开通|通|网上|入驻|进驻|关停|淘汰|消除)[^，。；、]{0,14})/g,
+    /(全部(?:实现|完成|接入|上云|迁移|纳入|联网|达标|达到|建成|覆盖|开通|通|网上|入驻|进驻|补齐|关停|淘汰|消除)[^，。；、]{0,14})/g,
     "before"
   ],
   [
@@ -41,6 +41,15 @@ const FORMS: [RegExp, Side][] = [
 ];
 const SETS =
   /(?:机构|单位|部门|学校|医院|乡镇|街道|社区|小区|区县|场所|园区|企业|行政村|自然村|村)$/;
+
+// Words by which a reviewed row may promise that every member of a set is reached, besides the forms.
+const COVERAGE =
+  /全覆盖|全部|全面(?:实现|具备|覆盖|迁移|普及|对接|贯通|联通|完成|数字化)|全域覆盖|覆盖[^，。；]*全(?:过程|生命周期)|全时段覆盖|全过程、全要素|的全面对接|应[装上进办接联]尽[装上进办接联]|应[装上进]必[装上进]|覆盖(?:全|城|市|各)|全(?:贯通|记录|联通|过程)|所有|100%|百分之百/;
+
+/** Whether a clause says in words that every member of a set is reached. */
+export function coversAll(clause: string): boolean {
+  return COVERAGE.test(clause) || FORMS.some(([form]) => clause.search(form) >= 0);
+}
 
 /** Reads complete coverage stated in words; a clause with 100 % is left to the numbers. */
 export function coverageIn(sentence: Sentence): Draft[] {

@@ -104,7 +104,8 @@ export function datesFor(sections: Section[], period: Period | null) {
     // A chapter of a five-year plan that looks back does so over the five years before.
     const five =
       period && period.end - period.start === 4 && sections[section]?.kind === "baseline";
-    return end === null ? null : end - (here.span || spanOf(section) || (five ? 5 : 0));
+    const one = period?.report ? 1 : 0;
+    return end === null ? null : end - (here.span || spanOf(section) || (five ? 5 : one));
   }
 
   /** Years that a chapter's own title looks back on: 2022年及过去五年工作回顾. */

@@ -126,6 +126,7 @@ function looksBack(draft: Draft, role: Role, sentence: string): boolean {
     sentence !== "" &&
     draft.basis === "new" &&
     draft.dimension !== "money" &&
+    !/次$/.test(draft.unit) &&
     !NEW.test(sentence) &&
     // 累计改造1300个 is what stands by now; 改造85个 is the work of its year.
     (!DONE.test(sentence) || (/累计/.test(sentence) && draft.dimension === "count"))

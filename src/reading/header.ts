@@ -12,7 +12,7 @@ export interface Header {
 
 const HEAD = 6000;
 const KIND =
-  "(?:规划纲要|规划|行动方案|实施方案|工作方案|方案|行动计划|计划|实施意见|意见|若干措施|措施|纲要|工作要点|要点|行动|报告|蓝图|白皮书|路线图|策略|战略|清单)";
+  "(?:规划纲要|规划|行动方案|实施方案|工作方案|方案|行动计划|计划|实施意见|意见|(?<=规划的|计划的|规划)建议|若干措施|措施|纲要|工作要点|要点|行动|报告|蓝图|白皮书|路线图|策略|战略|清单)";
 // A title is a line by itself that ends with the kind of document.
 const TITLE = new RegExp(
   `^#{0,6} ?([^。；！？|：]{4,70}?${KIND}(?:（[^）]{2,20}）)*)(?:（[^）]{2,20}）)*$`
@@ -89,7 +89,8 @@ function periodOf(title: string, head: string): Period | null {
     yearsIn(title) ??
     // 综合立体交通网建设（2021—2025年）: a title need not say what kind of plan it is.
     yearsIn(
-      /^[^\n。；|]{4,60}（((?:19|20)\d\d[^（）\n]{1,12}年)）/m.exec(head.slice(0, 600))?.[1] ?? ""
+      /^(?:[^\n。；|]{4,60})?（((?:19|20)\d\d[^（）\n]{1,12}年)）/m.exec(head.slice(0, 600))?.[1] ??
+        ""
     ) ??
     yearsIn(/规划期(?:限)?(?:为|是)?[^。]{0,20}/.exec(head)?.[0] ?? "") ??
     fiveYears(title) ??

@@ -34,7 +34,7 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
   const share = s.q.unit?.dimension === "share";
   const own = nameBefore(before, money || share);
   // Nothing follows, so the name stands before.
-  if (rest === "" || /^[、，；：）]|^(?:以及|及|和|与|并)/.test(rest))
+  if (rest === "" || /^[、，；：（）]|^(?:以及|及|和|与|并)/.test(rest))
     return {name: own, follows: false, condition: false};
   // 保持8%以上的增速: what grows stands before.
   if (share && RATE_AFTER.test(rest)) return {name: own, follows: false, condition: false};

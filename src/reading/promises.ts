@@ -4,7 +4,7 @@ import {counts} from "./counting.js";
 import type {Draft} from "./draft.js";
 import type {DoubtCode} from "./doubts.js";
 import {spread} from "./each.js";
-import {movedFrom, stretchesOf, VERB, type Stretch} from "./lists.js";
+import {listed, listedWith, movedFrom, stretchesOf, VERB, type Stretch} from "./lists.js";
 import {eachOf, nameBefore, splitNames, withTopic} from "./names.js";
 import {earlier, named, RATE_AFTER} from "./naming.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "./quantities.js";
@@ -26,37 +26,6 @@ export function promisesIn(closed: Sentence, forms: Map<string, UnitForm>): Draf
     drafts.push(...draftsOf(stretches, i, {...sentence, forms, drafts}));
   }
   return spread(drafts, stretches, sentence);
-}
-
-/** 分别低于8毫秒和15毫秒, 达到45人和50人以上: the members of a list share what compares them. */
-function listed(quantities: Quantity[], masked: string): Quantity[] {
-  const shared = [...quantities];
-  for (let i = 1; i < shared.length; i++) {
-    const [a, b] = [shared[i - 1], shared[i]];
-    if (
-      // Only members that nothing else parts are one list.
-      !/^(?:、|和|及|以及|与)$/.test(masked.slice(a.tail, b.head)) ||
-      a.unit?.unit !== b.unit?.unit
-    )
-      continue;
-    if (b.comparator === "eq" && (a.head < a.start || a.alike)) shared[i] = likened(b, a);
-    const several = /分别[^，]{0,8}$/.test(masked.slice(Math.max(0, a.head - 12), a.head));
-    if (several && a.comparator === "eq" && b.tail > b.end) shared[i - 1] = likened(a, b);
-  }
-  return shared;
-}
-
-/** The quantity with the comparator of another of its list. */
-function likened(q: Quantity, other: Quantity): Quantity {
-  const value = q.low ?? q.high;
-  const upper = other.comparator === "lte" || other.comparator === "lt";
-  return {
-    ...q,
-    comparator: other.comparator,
-    low: upper ? null : value,
-    high: upper ? value : null,
-    alike: true
-  };
 }
 
 /** 月收入4600元以下的家庭, 10万元以上的村: a bound on whom a measure reaches, and no promise. */
@@ -87,6 +56,8 @@ function granted(q: Quantity, masked: string): boolean {
   if (q.unit?.dimension !== "money" && q.unit?.dimension !== "share") return false;
   const before = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.head);
   // 补助标准提高到640元 is a level that is promised.
+  // 中央补助21亿元、本市自筹3亿元 is money that a plan is built with.
+  if (/(?:中央|国家|上级|自筹|自有|配套)[^，、]{0,6}$/.test(before)) return false;
   if (/标准[^，]{0,8}(?:提高|达到?|增加|提升|增至|不低于|为|到)/.test(before)) return false;
   const after = masked.slice(q.tail, q.tail + 16).split(/[，。；]/)[0];
   // These verbs give money to others.
@@ -143,9 +114,13 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
   // Marks and joining words before a quote prove nothing.
   const left = s.left + /^(?:、|，|和|及|与|其中|\s)*/.exec(text.slice(s.left))![0].length;
   const right = follows || condition ? s.right : q.tail;
+  const [from, to] = quoted(stretches, i, {
+    ...{left: Math.min(left, q.head), right: Math.max(right, q.tail)},
+    masked: reading.masked,
+    divided: form.dimension === "ratio" && q.unit?.dimension !== "ratio"
+  });
   const shared = {
-    start: start + Math.min(left, q.head),
-    end: start + Math.max(right, q.tail),
+    ...{start: start + from, end: start + to},
     at: start + q.start,
     comparator: q.comparator,
     ...valuesOf(q, form, forms),
@@ -157,6 +132,30 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
     ...(found.moved ? {moved: found.moved} : {})
   };
   return names.map((one) => ({...shared, name: one, doubts: [...doubts]}));
+}
+
+/**
+ * A quote holds what proves its row: of a list the number that compares it, of
+ * 每千人口床位由A增加到B the words that say what it is divided by.
+ */
+function quoted(
+  stretches: Stretch[],
+  i: number,
+  {left, right, masked, divided}: {left: number; right: number; masked: string; divided: boolean}
+): [number, number] {
+  const {q, clause} = stretches[i];
+  let [from, to] = [left, right];
+  if (q.alike) {
+    let first = i;
+    while (first > 0 && listedWith(stretches[first - 1], stretches[first], masked)) first -= 1;
+    let last = i;
+    while (stretches[last + 1] && listedWith(stretches[last], stretches[last + 1], masked))
+      last += 1;
+    from = Math.min(from, stretches[first].q.head);
+    to = Math.max(to, stretches[last].q.tail);
+  }
+  const said = !divided || /每|[百千万]人/.test(masked.slice(from, q.head));
+  return [said ? from : Math.min(from, clause), to];
 }
 
 /** What the number speaks of: named beside it, before 由A提高到B, or in a clause before. */

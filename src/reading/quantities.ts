@@ -44,7 +44,7 @@ const BEFORE: [RegExp, Comparator][] = [
     "lte"
   ],
   // The better ratio is the lower one.
-  [/(?<=(?:车桩比|PUE值?|时延|浓度|能耗|漏损率|失业率))(?:优于|好于)$/, "lt"],
+  [/(?<=(?:车桩比|PUE值?|时延|浓度|能耗|漏损率|失业率|精度|误差|生[机师]比))(?:优于|好于)$/, "lt"],
   [/(?:优于|好于)$/, "gt"],
   [/(?:超过|突破|大于|高于|多于|超出|超|逾|>|＞)$/, "gt"],
   [/(?:小于|低于|少于|不足|<|＜)$/, "lt"],
@@ -283,10 +283,6 @@ function classesIn(text: string, forms: Map<string, UnitForm>): Quantity[] {
       : [];
   });
 }
-
-/** Words by which a plan promises that every member of a set is reached. */
-export const COVERAGE =
-  /全覆盖|全部|全面(?:实现|具备|覆盖|迁移|普及|对接|贯通|联通|完成|数字化)|全域覆盖|覆盖[^，。；]*全(?:过程|生命周期)|全时段覆盖|全过程、全要素|的全面对接|应[装上进办接联]尽[装上进办接联]|应[装上进]必[装上进]|覆盖(?:全|城|市|各)|全(?:贯通|记录|联通|过程)|所有|100%|百分之百/;
 
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

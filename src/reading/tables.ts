@@ -187,7 +187,8 @@ function draftOf(
   const summed = BRACKETS.test(cell.text);
   const printed = q.unit ?? label.unit;
   // 城镇调查失业率（%） below 年均增速: a share has no rate of growth, so its bound is a level.
-  const share = printed?.dimension === "share" && /(?:率|比重|占比|比例)$/.test(name);
+  const share =
+    (label.unit ?? printed)?.dimension === "share" && /(?:率|比重|占比|比例)$/.test(name);
   const rate = column.growth && !summed && !(share && !CHANGES.test(name));
   const form = unitFor(name, printed, rate, q, forms);
   const divisor = form.dimension === "ratio" ? 1 : factorOf(form.unit, forms) || 1;

@@ -63,7 +63,7 @@ export function unitCell(text: string, forms: Map<string, UnitForm>): UnitForm |
 }
 
 const PER =
-  /(?:每一?|(?<=[市省县区年，]|^)(?=万人[^，]{0,6}(?:数|量|拥有|5G)))((?:\d*[十百千万]+)(?:(?:常住|户籍|服务|城镇|城市|农村)?人口|(?:老年|老|居民)?人|名[\u4e00-\u9fff]{2,4}|户|平方公里|公里)|平方公里|辆|公里)/;
+  /(?:每一?|(?<=[市省县区年，、；：]|^)(?=[十百千万]+人(?:口|均)?[^，]{0,12}(?:数|量|拥有|5G)))((?:\d*[十百千万]+)(?:(?:常住|户籍|服务|城镇|城市|农村)?人口|(?:老年|老|居民)?人|名[\u4e00-\u9fff]{2,4}|户|平方公里|公里)|平方公里|辆|公里)/;
 
 /** 每千人口…张 counts by the head; other dimensions have their own denominators. */
 export function perHead(form: UnitForm, words: string): UnitForm {
@@ -78,14 +78,14 @@ export function perHead(form: UnitForm, words: string): UnitForm {
 /** 按每3万人口配置1辆 says how many each is given, and no density. */
 export const RATION = /按每[^，]{1,12}$|每[^，]{1,8}配[备置建]$/;
 
-const BY = /每(立方米|升|公斤|吨|平方公里|平方米|公顷|亩|百公里|千瓦时|公里|月)$/;
+const BY = /每(立方米|升|公斤|吨|平方公里|平方米|公顷|亩|百公里|千瓦时|公里|月|周|天|日)$/;
 
 /** 每立方米40微克: what the number is divided by stands before it. */
 export function dividedBefore(form: UnitForm, before: string): UnitForm {
   const by = BY.exec(before)?.[1];
   if (!by || form.dimension === "ratio" || form.dimension === "share") return form;
   // 每人每月50元 is a standard; 每月500万次 is what a month sees.
-  if (by === "月" && form.dimension !== "count") return form;
+  if (/[月周天日]/.test(by) && form.dimension !== "count") return form;
   const own = form.dimension === "money" ? form.unit.replace(/^亿/, "") : form.unit;
   return {unit: `${own}/${by}`, dimension: "ratio", factor: 1};
 }

@@ -106,7 +106,9 @@ function inTurn(cues: Listed[]): Cue[] {
 /** 较2020年, 2020年的2倍, 2021年印发的: the year is no time of the number. */
 function compared(before: string, after: string): boolean {
   if (
-    /(?:较|比|比较|相比|同比|相较于?|以|自|从事|《|高于|低于|优于|基准年|基期|基年)$/.test(before)
+    /(?:较|比|比较|相比|同比|相较于?|以|自|从事|《|高于|低于|优于|(?:基准年|基期|基年)（?)$/.test(
+      before
+    )
   ) {
     if (!/提高|由/.test(before)) return true;
   }

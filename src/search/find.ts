@@ -1,5 +1,14 @@
 import MiniSearch, {type Query, type SearchOptions, type SearchResult} from "minisearch";
-import {asksWho, coreOf, covers, isPlain, partsOf, tokensOf, type Part} from "./asking.js";
+import {
+  asksWho,
+  coreOf,
+  covers,
+  isPlain,
+  partsOf,
+  tokensOf,
+  weightOf,
+  type Part
+} from "./asking.js";
 import {corrector, type Corrector} from "./correct.js";
 import {type Entry, type Hit, type Kind, type SearchFile} from "./entry.js";
 import {fold, indexTokens, isHan, pinyinTokens, queryTokens, runsOf} from "./tokens.js";
@@ -42,6 +51,9 @@ const WEIGHT: Record<Kind, number> = {
 /** How much more the body that answers, or its task, fits a question that asks who. */
 const WHO: Partial<Record<Kind, number>> = {agency: 3, task: 3};
 
+/** How much more what belongs to the one city that is named fits. */
+const HOME = 2;
+
 /** What a search is made of. */
 interface Held {
   index: MiniSearch<Document>;
@@ -72,12 +84,12 @@ export async function openSearch(file: SearchFile): Promise<Finder> {
   );
   const finds = (queries: string[], options: SearchOptions = {}) =>
     index.search({combineWith: "AND", queries}, {...OPTIONS, ...options}).length > 0;
-  const correct = corrector(
-    file,
-    (token) => finds([token]),
-    (left, right) =>
-      finds([left], {prefix: false, fields: WORDS}) && finds([left, right], {fields: WORDS})
-  );
+  const whole = {prefix: false, fields: WORDS};
+  const correct = corrector(file, {
+    isWord: (token) => finds([token]),
+    isWhole: (token) => finds([token], whole),
+    areWords: (left, right) => finds([left], whole) && finds([left, right], {fields: WORDS})
+  });
   const held = {
     index,
     entries,
@@ -88,7 +100,7 @@ export async function openSearch(file: SearchFile): Promise<Finder> {
   const find = (query: string) => search(held, query);
   return {
     find,
-    read: (query) => (asWritten(held, query).length > 0 ? query : correct(query)),
+    read: (query) => (asWritten(held, query).length > 0 ? query : meantBy(held, query).query),
     suggest: (query, count = 4) => suggest(find, index, entries, query, count)
   };
 }
@@ -124,16 +136,30 @@ const OPTIONS: SearchOptions = {
 function search(held: Held, query: string): Hit[] {
   const written = asWritten(held, query);
   if (written.length > 0) return ranked(held, written, query);
-  const meant = held.correct(query);
-  const corrected = meant === query ? [] : asWritten(held, meant);
-  return corrected.length > 0
-    ? ranked(held, corrected, meant)
+  const meant = meantBy(held, query);
+  return meant.found.length > 0
+    ? ranked(held, meant.found, meant.query)
     : ranked(held, held.index.search(mistyped(query)), query);
+}
+
+/** The first correction under which something is found; none may turn what is asked for into a word of asking. */
+function meantBy(held: Held, query: string): {query: string; found: SearchResult[]} {
+  const weight = (text: string) => weightOf(partsOf(text, citiesIn(held, text)));
+  for (const meant of new Set(held.correct(query))) {
+    if (meant === runsOf(query).join(" ") || weight(meant) < weight(query)) continue;
+    const found = asWritten(held, meant);
+    if (found.length > 0) return {query: meant, found};
+  }
+  return {query, found: []};
+}
+
+function citiesIn({cities}: Held, query: string): string[] {
+  return cities.filter((name) => fold(query).includes(name));
 }
 
 /** What holds every word in a row, or, of a question, every part of what is asked for. */
 function asWritten(held: Held, query: string): SearchResult[] {
-  const cities = held.cities.filter((name) => fold(query).includes(name));
+  const cities = citiesIn(held, query);
   const parts = partsOf(query, cities);
   const whole = () => held.index.search(query, {...OPTIONS, combineWith: "AND"});
   if (isPlain(parts)) {
@@ -150,15 +176,20 @@ function inParts({index}: Held, parts: Part[], cities: string[]): SearchResult[]
     .filter(({queryTerms}) => covers(new Set(queryTerms), parts));
 }
 
-function ranked({entries, stated, cities}: Held, results: SearchResult[], query: string): Hit[] {
-  const named = cities.filter((name) => fold(query).includes(name));
+function ranked(held: Held, results: SearchResult[], query: string): Hit[] {
+  const {entries, stated} = held;
+  const named = citiesIn(held, query);
   const asked = [query, coreOf(partsOf(query, named))].map(plain).filter(Boolean);
   const who = asksWho(query) ? WHO : {};
+  const [city, another] = named;
+  const home = ({where_zh, where_en}: Entry) =>
+    city && !another && fold(`${where_zh} ${where_en}`).includes(city) ? HOME : 1;
   return results
     .map((result) => {
       const entry = entries[result.id];
       const fit = Math.max(...asked.map((text) => fitOf(entry, text)));
-      const weight = WEIGHT[entry.kind] * (who[entry.kind] ?? 1) * commonness(entry, stated);
+      const weight =
+        WEIGHT[entry.kind] * (who[entry.kind] ?? 1) * commonness(entry, stated) * home(entry);
       return {entry, score: result.score * fit * weight};
     })
     .sort((a, b) => b.score - a.score || a.entry.id.localeCompare(b.entry.id));

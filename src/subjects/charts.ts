@@ -40,8 +40,11 @@ export interface Charts {
 
 const WHOLE = {domain_id: "", domain_zh: "整体比较", domain_en: "The whole corpus"};
 
-/** Every chart with an address, kind by kind. `version` is what the data is called on them. */
-export async function openCharts(corpus: Corpus, version: string): Promise<Charts> {
+/** What the data of a chart is called, by the data. */
+export type Naming = (data: Omit<ChartData, "version">) => string;
+
+/** Every chart with an address, kind by kind. */
+export async function openCharts(corpus: Corpus, versionOf: Naming): Promise<Charts> {
   const stock = await openStock(corpus);
   const denominators = await allDenominators(corpus);
   const plans = stock.plans.map(planOf);
@@ -50,9 +53,8 @@ export async function openCharts(corpus: Corpus, version: string): Promise<Chart
   function dataOf({chart, title_zh, title_en, footings}: ChartEntry): ChartData {
     const own = data.get(chart)!;
     const owners = new Set(own.rows.map((t) => t.jurisdiction_id));
-    return {
+    const unnamed = {
       chart,
-      version,
       title_zh,
       title_en,
       denominators: denominators.filter(
@@ -61,6 +63,7 @@ export async function openCharts(corpus: Corpus, version: string): Promise<Chart
       plans,
       ...own
     };
+    return {...unnamed, version: versionOf(unnamed)};
   }
   return {entries: made.map(entryOf), dataOf};
 }

@@ -43,7 +43,10 @@ export function showDraft(host: HTMLElement, lang: Lang): void {
   host.before(banner);
 }
 
-/** Links that leave the page go without the draft, and say so. */
+/**
+ * Links that leave the page go without the draft, and say so. What leads to the
+ * laboratory is written from the published charts, while its tables hold the draft.
+ */
 export function keepFromLinks(host: HTMLElement, lang: Lang): void {
   const mark = draftHere();
   if (!mark) return;
@@ -51,7 +54,7 @@ export function keepFromLinks(host: HTMLElement, lang: Lang): void {
     link.href = withoutWords(link.href, mark);
     const note = document.createElement("span");
     note.className = "muted";
-    note.textContent = WORDS[lang].left;
+    note.textContent = WORDS[lang][link.closest("[data-question]") ? "question" : "left"];
     link.after(" ", note);
   }
 }
@@ -82,6 +85,7 @@ const WORDS = {
     edit: "修改草稿",
     remove: "移除草稿",
     left: "（不含草稿）",
+    question: "（语句按已发布的规划写成；草稿在实验室的表里）",
     failed: "未能移除："
   },
   en: {
@@ -91,6 +95,7 @@ const WORDS = {
     edit: "Change it",
     remove: "Remove it",
     left: "(without the draft)",
+    question: "(written for the published plans; the laboratory's tables hold the draft too)",
     failed: "It could not be removed: "
   }
 };

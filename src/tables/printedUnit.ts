@@ -1,6 +1,6 @@
 import type {AuthoredRow} from "../model/schema/rows.js";
 import {quantitiesIn, type Quantity, type UnitForm} from "../reading/quantities.js";
-import {perHead, unitCell} from "../reading/units.js";
+import {dividedBefore, perHead, unitCell} from "../reading/units.js";
 
 type Target = Pick<
   AuthoredRow<"targets">,
@@ -52,7 +52,8 @@ function gives({low, high}: Quantity, {value_low, value_high}: Target, ratio: nu
 /** 每千人口4.6个 is 4.6 个/千人: what is divided by stands before the number. */
 export function provedPerHead(target: Target, found: Quantity): boolean {
   if (!found.unit || found.comparator !== target.comparator) return false;
-  const unit = perHead(found.unit, target.quote);
+  const own = perHead(found.unit, target.quote);
+  const unit = own === found.unit ? dividedBefore(own, target.quote.slice(0, found.head)) : own;
   return (
     unit.unit === target.unit && found.low === target.value_low && found.high === target.value_high
   );

@@ -1,14 +1,16 @@
 import type {AuthoredRow} from "../model/schema/rows.js";
 import {readingForms, type UnitRow} from "../reading/units.js";
 import {provedByCell, provedByName, provedPerHead} from "./printedUnit.js";
+import {listed} from "../reading/lists.js";
 import {parseNumeral} from "../reading/numerals.js";
-import {
-  COVERAGE,
-  quantitiesIn,
-  unitForms,
-  type Quantity,
-  type UnitForm
-} from "../reading/quantities.js";
+import {coversAll} from "../reading/coverage.js";
+import {quantitiesIn, unitForms, type Quantity, type UnitForm} from "../reading/quantities.js";
+
+/** What a row says that its quote must give. */
+export type Claim = Pick<
+  AuthoredRow<"targets">,
+  "stated" | "unit" | "basis" | "comparator" | "value_low" | "value_high" | "quote"
+>;
 
 /** Written forms of units: the tables' own, then all that reading knows. */
 export function provingForms(units: UnitRow[]): Map<string, UnitForm> {
@@ -16,21 +18,18 @@ export function provingForms(units: UnitRow[]): Map<string, UnitForm> {
 }
 
 /** The clause of a row; one that has none proves nothing. */
-export function quoteOf({quote}: Pick<AuthoredRow<"targets">, "quote">): string {
+export function quoteOf({quote}: Pick<Claim, "quote">): string {
   return quote ?? "";
 }
 
 /** Why the quote does not give the row's value, comparator and unit; null where it does. */
-export function unproved(
-  target: AuthoredRow<"targets">,
-  forms: Map<string, UnitForm>
-): string | null {
+export function unproved(target: Claim, forms: Map<string, UnitForm>): string | null {
   const {stated, unit, comparator, value_low, value_high} = target;
   const quote = quoteOf(target);
   if (target.basis === "rank") return unprovedRank(target);
   if (stated === "words" && unit === "%") return unprovedWords(target);
   const stored = forms.get(unit);
-  const found = quantitiesIn(quote, forms).filter((q) => !generation(q));
+  const found = listed(quantitiesIn(quote, forms), quote).filter((q) => !generation(q));
   if (stored && found.some((q) => gives(q, target, stored))) return null;
   const row = {...target, quote};
   if (provedByCell(row, forms)) return null;
@@ -43,10 +42,10 @@ export function unproved(
 }
 
 /** Words of complete coverage give 100 %, about 100 % where the clause calls it a first stage. */
-function unprovedWords(target: AuthoredRow<"targets">): string | null {
+function unprovedWords(target: Claim): string | null {
   const {comparator, value_low} = target;
   const quote = quoteOf(target);
-  if (!COVERAGE.test(quote)) return `no word of complete coverage in “${quote}”`;
+  if (!coversAll(quote)) return `no word of complete coverage in “${quote}”`;
   const given = HEDGE.test(quote) ? "approx" : "eq";
   return comparator === given && value_low === 100
     ? null
@@ -57,7 +56,7 @@ function unprovedWords(target: AuthoredRow<"targets">): string | null {
 const HEDGE = /初步|逐步|基本|大体|推动|推进|加快/;
 
 /** 第三位 is a place, 20强 a range from the first. */
-function unprovedRank(target: AuthoredRow<"targets">): string | null {
+function unprovedRank(target: Claim): string | null {
   const {comparator, value_low, value_high} = target;
   const quote = quoteOf(target);
   const place = parseNumeral(/第([一二三四五六七八九十\d]+)[位名]/.exec(quote)?.[1] ?? "");
@@ -75,9 +74,10 @@ function generation({written, low}: Quantity): boolean {
 }
 
 /** A number without a unit of its own proves a counting unit only. */
-function gives(q: Quantity, target: AuthoredRow<"targets">, stored: UnitForm): boolean {
+function gives(q: Quantity, target: Claim, stored: UnitForm): boolean {
   if (q.comparator !== target.comparator) return false;
   if (q.unit ? q.unit.dimension !== stored.dimension : stored.factor !== 1) return false;
+  if (q.unit && stored.dimension === "count" && q.unit.unit !== target.unit) return false;
   const factor = q.unit?.factor ?? 1;
   return (
     same(q.low, target.value_low, factor, stored.factor) &&

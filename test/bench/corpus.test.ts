@@ -3,6 +3,10 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {DERIVED, derive} from "../../src/tables/derive/derive.js";
+import {corpusOf} from "../../loaders/derive/corpus.js";
+import {numbersOf} from "../../loaders/site/numbers.js";
+import {NOTEBOOKS} from "../../src/model/notebooks.js";
+import {pageOf} from "../../src/ui/page.js";
 import {loadAuthored} from "../../loaders/tables/load.js";
 import {DATA} from "../../loaders/tables/read.js";
 import {writeCorpus} from "./corpus.js";
@@ -51,6 +55,18 @@ describe("writeCorpus(from, to, plans)", () => {
       expect(authored[name], name).toHaveLength((plans / 5) * base[name].length);
     for (const name of Object.keys(DERIVED))
       expect(derive(name, authored).rows.length, name).toBeGreaterThan(0);
+  });
+
+  it("of the five documents alone gives every notebook its numbers", async () => {
+    const authored = authoredOf(5);
+    const tables = (Object.keys(DERIVED) as (keyof typeof DERIVED)[]).map((name) => ({
+      name,
+      rows: derive(name, authored).rows
+    }));
+    for (const {notebook_id} of NOTEBOOKS) {
+      const numbers = await numbersOf(notebook_id, corpusOf(tables), pageOf("en", ""));
+      expect(Object.values(numbers).join(" "), notebook_id).not.toMatch(/undefined|NaN|Infinity/);
+    }
   });
 
   it("gives each place a code, a parent above it and denominators", () => {

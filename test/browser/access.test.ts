@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {JSDOM} from "jsdom";
-import {beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {attributeOf, elementsIn, readPage, textOf, type Element} from "../../loaders/site/html.js";
 import {builtFiles} from "./crawl.js";
-import {DIST} from "./site.js";
+import {DIST, openSite, type Site} from "./site.js";
 
 /** A page of each kind and language as a tree, of kinds that are many some. */
 let pages: {file: string; elements: Element[]}[];
@@ -136,8 +136,17 @@ const CONTROLS =
   "select, textarea, input:not([type=hidden]), button:not([popovertarget]), [data-copy], [data-image]";
 
 describe("pages where no script runs", () => {
-  it("show no control that only a script answers", () => {
-    const plain = readFileSync(join(DIST, "noscript.css"), "utf8").split("{")[0].trim();
+  /** A browser takes pages apart a hundred times as fast as the trees of Node do, and by its own selectors. */
+  let site: Site;
+  let page: Page;
+  const plain = readFileSync(join(DIST, "noscript.css"), "utf8").split("{")[0].trim();
+  beforeAll(async () => {
+    site = await openSite();
+    page = await site.browser.newPage();
+  });
+  afterAll(() => site?.close());
+
+  it("show no control that only a script answers", async () => {
     // A page of each kind: those that stand beside each other below a folder are alike.
     const kindOf = (file: string) =>
       file.replace(/[^/]+(?=\/index\.html$)/, (id, at: number) =>
@@ -145,32 +154,48 @@ describe("pages where no script runs", () => {
       );
     const files = [...new Map(pages.map(({file}) => [kindOf(file), file])).values()];
     let hidden = 0;
-    const live = files.flatMap((file) => {
-      const {document} = new JSDOM(readFileSync(join(DIST, file), "utf8")).window;
-      const unseen = new Set(document.querySelectorAll<HTMLElement>(plain));
-      const within = (element: HTMLElement | null): boolean =>
-        element !== null && (unseen.has(element) || within(element.parentElement));
-      const all = [...document.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-        (control) => !control.closest("[hidden], noscript, template, :disabled")
+    const live: string[] = [];
+    for (const file of files) {
+      const found = await page.evaluate(
+        ({html, plain, controls}) => {
+          const read = new DOMParser().parseFromString(html, "text/html");
+          const all = [...read.querySelectorAll(controls)].filter(
+            (control) => !control.closest("[hidden], noscript, template, :disabled")
+          );
+          const shown = all.filter((control) => !control.closest(plain));
+          return {
+            hidden: all.length - shown.length,
+            live: shown.map((control) => control.outerHTML.slice(0, 80))
+          };
+        },
+        {html: readFileSync(join(DIST, file), "utf8"), plain, controls: CONTROLS}
       );
-      hidden += all.filter(within).length;
-      return all
-        .filter((control) => !within(control))
-        .map((control) => `${file}: ${control.outerHTML.slice(0, 80)}`);
-    });
+      hidden += found.hidden;
+      live.push(...found.live.map((control) => `${file}: ${control}`));
+    }
     expect(hidden).toBeGreaterThan(100);
     expect(live).toEqual([]);
   });
 
-  it.each(["explore/", "en/explore/"])("%s says so in sight, and speaks of no filter", (path) => {
-    const plain = readFileSync(join(DIST, "noscript.css"), "utf8").split("{")[0].trim();
-    const {document} = new JSDOM(readFileSync(join(DIST, path, "index.html"), "utf8")).window;
-    for (const unseen of document.querySelectorAll(plain)) unseen.remove();
-    const main = document.querySelector("main")!;
-    expect(main.querySelectorAll("noscript p")).toHaveLength(1);
-    main.querySelector("noscript")!.remove();
-    main.querySelector("h1")!.remove();
-    expect(main.textContent).not.toMatch(/筛选|选定|网址|filter|Choose|address/i);
-    expect(main.querySelectorAll("[data-ask]:not(svg *, th *)")).toHaveLength(0);
-  });
+  it.each(["explore/", "en/explore/"])(
+    "%s says so in sight, and speaks of no filter",
+    async (path) => {
+      const {told, text, asks} = await page.evaluate(
+        ({html, plain}) => {
+          const read = new DOMParser().parseFromString(html, "text/html");
+          for (const unseen of read.querySelectorAll(plain)) unseen.remove();
+          const main = read.querySelector("main")!;
+          const told = main.querySelectorAll("noscript p").length;
+          main.querySelector("noscript")!.remove();
+          main.querySelector("h1")!.remove();
+          const asks = main.querySelectorAll("[data-ask]:not(svg *, th *)").length;
+          return {told, text: main.textContent, asks};
+        },
+        {html: readFileSync(join(DIST, path, "index.html"), "utf8"), plain}
+      );
+      expect(told).toBe(1);
+      expect(text).not.toMatch(/筛选|选定|网址|filter|Choose|address/i);
+      expect(asks).toBe(0);
+    }
+  );
 });

@@ -119,6 +119,7 @@ ${server} }`
     );
     const tested = spawnSync(nginx!, ["-t", "-c", file], {encoding: "utf8"});
     expect(tested.stderr).toContain("test is successful");
+    expect(tested.stderr).not.toContain("[warn]");
     child = spawn(nginx!, ["-c", file], {stdio: "ignore"});
     for (let tries = 0; tries < 50; tries++) {
       if (await fetch(`http://127.0.0.1:${port}/`).catch(() => null)) return;
@@ -159,6 +160,13 @@ ${server} }`
       204,
       "Range, If-Range, If-None-Match, If-Modified-Since"
     ]);
+    for (const path of ["/compare/", "/embed/resize.js", "/data/targets.csv", "/licenses.txt"]) {
+      const packed = (await at(path, {"accept-encoding": "gzip"})).headers;
+      expect([packed.get("content-encoding"), packed.get("vary")], path).toEqual([
+        "gzip",
+        "Accept-Encoding"
+      ]);
+    }
     expect((await at("/compare/")).headers.get("x-content-type-options")).toBe("nosniff");
     for (const path of ["/compare/", "/embed/", "/embed/5g-coverage/", "/en/embed/5g-coverage/"])
       expect((await at(path)).headers.get("content-security-policy")).toBe(hostPolicy(path));

@@ -119,6 +119,23 @@ describe("a statement in the address", () => {
   });
 });
 
+describe("an engine that breaks down", () => {
+  it("is started anew by the next run", async () => {
+    const {page, close} = await openLab("SELECT 1");
+    const list = Array.from({length: 3000}, (_, i) => `${i} + range AS c${i}`).join(", ");
+    await write(
+      page,
+      `CREATE TABLE t AS SELECT ${list} FROM range(2); SELECT ${list} FROM range(2)`
+    );
+    await run(page);
+    expect(await page.locator("[data-lab-fault] button").count()).toBe(1);
+    await write(page, "SELECT 2 AS two");
+    await run(page);
+    expect(await cells(page)).toEqual([["2"]]);
+    await close();
+  });
+});
+
 describe("a fault", () => {
   it("is marked at its place and named with its line", async () => {
     const {page, close} = await openLab(

@@ -13,7 +13,7 @@ let charts: Charts;
 
 beforeAll(async () => {
   installDocument();
-  charts = await openCharts(corpusOf(), "1.0.0");
+  charts = await openCharts(corpusOf(), () => "1.0.0");
 });
 afterEach(() => vi.unstubAllEnvs());
 

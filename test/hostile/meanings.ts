@@ -656,6 +656,356 @@ export const MEANINGS: Meaning[] = [
     change: set({jurisdiction_id: "nankai"}, {parent_id: "xiamen"}),
     message: /^parent_id: "xiamen" has the code 350200/
   },
+  // What a reader takes for the same.
+  {
+    name: "an English name in other case",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {name_en: "3g Network Coverage"}),
+    message: /^name_en: the same name_en as data\/indicators\.csv:4/
+  },
+  {
+    name: "a name in full-width letters",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {name_zh: "３Ｇ网络覆盖率"}),
+    message: /^name_zh: the same name_zh as data\/indicators\.csv:4/
+  },
+  {
+    name: "a name with two spaces",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {name_en: "4G  network coverage"}),
+    message: /^name_en: holds two spaces/
+  },
+  {
+    name: "a Cyrillic letter in an English name",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {name_en: "4G netw\u043erk coverage"}),
+    message: /^name_en: holds U\+043E/
+  },
+  {
+    name: "a Greek letter in an English name",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {name_en: "4G netw\u03bfrk coverage"}),
+    message: /^name_en: holds U\+03BF/
+  },
+  {
+    name: "a radical in place of a character",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {name_zh: "4G\u2f79络覆盖率"}),
+    message: /^name_zh: holds U\+2F79/
+  },
+  {
+    name: "a letter in two parts",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {name_en: "4G ne\u0301twork coverage"}),
+    message: /^name_en: holds U\+0301/
+  },
+  {
+    name: "marks heaped on a letter",
+    path: "indicators.csv",
+    change: set(
+      {indicator_id: "4g-coverage"},
+      {name_en: "4G n\u0302\u0303\u0304\u0306etwork coverage"}
+    ),
+    message: /^name_en: holds U\+0302/
+  },
+  {
+    name: "a picture in a name",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {name_zh: "4G网络覆盖率\u{1f680}"}),
+    message: /^name_zh: holds U\+1F680/
+  },
+  {
+    name: "a tag in a name",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {name_zh: "4G<img src=x onerror=alert(1)>覆盖率"}),
+    message: /^name_zh: holds a tag of HTML/
+  },
+  {
+    name: "the start of a comment in a definition",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {definition_en: "Share of <!-- places"}),
+    message: /^definition_en: holds a tag of HTML/
+  },
+  {
+    name: "a formula in a definition",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {definition_zh: "=HYPERLINK(1,2)点我"}),
+    message: /^definition_zh: begins with "="/
+  },
+  {
+    name: "a formula that begins with a minus",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {definition_zh: "-A1点我"}),
+    message: /^definition_zh: begins with "-"/
+  },
+  {
+    name: "a definition of another indicator",
+    path: "indicators.csv",
+    change: (rows) =>
+      void (find(rows, {indicator_id: "4g-coverage"}).definition_en = rows[0].definition_en),
+    message: /^definition_en: the same definition_en as/
+  },
+  // Forms.
+  {
+    name: "a form that is the name of another indicator",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {aliases_zh: "3G网络覆盖率"}),
+    message: /^aliases_zh: "3G网络覆盖率" is also at data\/indicators\.csv:4/
+  },
+  {
+    name: "a form twice",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {aliases_zh: "四代网络；四代网络"}),
+    message: /^aliases_zh: invalid value/
+  },
+  {
+    name: "an empty form",
+    path: "indicators.csv",
+    change: set({indicator_id: "4g-coverage"}, {aliases_zh: "四代网络；"}),
+    message: /^aliases_zh: invalid value/
+  },
+  {
+    name: "a form of two places",
+    path: "jurisdictions.csv",
+    change: set({jurisdiction_id: "xiamen"}, {aliases_zh: "天津"}),
+    message: /^aliases_zh: "天津" is also at/
+  },
+  {
+    name: "two places of one English name",
+    path: "jurisdictions.csv",
+    change: set({jurisdiction_id: "xiamen"}, {short_en: "tianjin"}),
+    message: /^short_en: the same short_en as/
+  },
+  {
+    name: "a number for a unit",
+    path: "units.csv",
+    change: set({unit: "个"}, {aliases: "100"}),
+    message: /^aliases: "100" is a number/
+  },
+  {
+    name: "a Chinese number for a unit",
+    path: "units.csv",
+    change: set({unit: "个"}, {aliases: "三百"}),
+    message: /^aliases: "三百" is a number/
+  },
+  {
+    name: "two units of one English form",
+    path: "units.csv",
+    change: set({unit: "万人"}, {name_en: "km²"}),
+    message: /^name_en: the same name_en as/
+  },
+  {
+    name: "feeds that are called firms",
+    path: TARGETS,
+    change: set({target_id: "tj-newinfra-2021-t003"}, {unit: "家"}),
+    message: /^value_low: “.*” gives eq 200000 路, not eq 200000 家/
+  },
+  {
+    name: "a share by people",
+    path: "indicators.csv",
+    change: set({indicator_id: "100m-broadband-user-share"}, {normalise: "population"}),
+    message: /^normalise: "population" with unit %/
+  },
+  {
+    name: "a division twice",
+    path: "indicators.csv",
+    change: set({indicator_id: "10g-pon-ports"}, {normalise: "population;population"}),
+    message: /^normalise: invalid value/
+  },
+  {
+    name: "a topic of no list",
+    path: TASKS,
+    change: set({task_id: "tj-newinfra-2021-k01"}, {topics: "5g;unicorns"}),
+    message: /^topics: "unicorns" is not in topics/
+  },
+  {
+    name: "a topic twice in a task",
+    path: TASKS,
+    change: set({task_id: "tj-newinfra-2021-k01"}, {topics: "5g;5g"}),
+    message: /^topics: "5g" twice/
+  },
+  // Documents and pages.
+  {
+    name: "a document outside the folder",
+    path: "plans.csv",
+    change: set({plan_id: "tj-digital-2021"}, {document: "../../../etc/passwd"}),
+    message: /^document: invalid value/
+  },
+  {
+    name: "one document of two plans",
+    path: "plans.csv",
+    change: (rows) =>
+      void (find(rows, {plan_id: "tj-digital-2021"}).document = find(rows, {
+        plan_id: "tj-newinfra-2021"
+      }).document),
+    message: /^document: the same document as/
+  },
+  {
+    name: "a whole text without its document",
+    path: "plans.csv",
+    change: set({plan_id: "tj-digital-2021"}, {document: ""}),
+    message: /^document: empty with evidence document/
+  },
+  {
+    name: "a report of a plan without its publisher",
+    path: "plans.csv",
+    change: set({evidence: "secondary"}, {publisher: "", publisher_en: ""}),
+    message: /^publisher: empty with evidence secondary/
+  },
+  {
+    name: "an issuer of another city",
+    path: "plans.csv",
+    change: set({plan_id: "tj-digital-2021"}, {issuer: "厦门市人民政府"}),
+    message: /^issuer: "厦门市人民政府" names xiamen/
+  },
+  {
+    name: "a title of another city",
+    path: "plans.csv",
+    change: (rows) => {
+      const row = find(rows, {plan_id: "tj-digital-2021"});
+      row.title_zh = row.title_zh.replace("天津市", "厦门市");
+    },
+    message: /^title_zh: ".*" names xiamen/
+  },
+  {
+    name: "two plans of one English title",
+    path: "plans.csv",
+    change: (rows) =>
+      void (find(rows, {plan_id: "tj-digital-2021"}).title_en = find(rows, {
+        plan_id: "tj-newinfra-2021"
+      }).title_en),
+    message: /^title_en: the same title_en as/
+  },
+  {
+    name: "two plans of a city with one short name",
+    path: "plans.csv",
+    change: (rows) =>
+      void (find(rows, {plan_id: "tj-digital-2021"}).short_zh = find(rows, {
+        plan_id: "tj-newinfra-2021"
+      }).short_zh),
+    message: /^short_zh: the same jurisdiction_id, short_zh as/
+  },
+  {
+    name: "an address that runs",
+    path: "outcomes.csv",
+    change: set(stations, {url: "javascript:alert(1)"}),
+    message: /^url: invalid value/
+  },
+  {
+    name: "an address with a name before its host",
+    path: "outcomes.csv",
+    change: set(stations, {url: "https://gov.cn@evil.example/"}),
+    message: /^url: invalid value/
+  },
+  {
+    name: "an address that no address may be",
+    path: "outcomes.csv",
+    change: set(stations, {url: "https://www.gov.cn/{a}|b"}),
+    message: /^url: invalid value/
+  },
+  {
+    name: "an address of this machine",
+    path: "outcomes.csv",
+    change: set(stations, {url: "http://127.0.0.1/x"}),
+    message: /^url: invalid value/
+  },
+  {
+    name: "an address of a network of one\\u2019s own",
+    path: "outcomes.csv",
+    change: set(stations, {url: "http://192.168.1.1/x"}),
+    message: /^url: invalid value/
+  },
+  {
+    name: "a quote in full-width digits",
+    path: TARGETS,
+    change: (rows) => {
+      const row = find(rows, {target_id: "tj-newinfra-2021-t002"});
+      row.quote = row.quote.replace("100", "１００");
+    },
+    message: /gives no number/
+  },
+  {
+    name: "quotes of two rows exchanged",
+    path: TARGETS,
+    change: (rows) => {
+      const [a, b] = ["2", "3"].map((n) => find(rows, {target_id: `tj-newinfra-2021-t00${n}`}));
+      [a.quote, b.quote] = [b.quote, a.quote];
+    },
+    message: /^value_low: “.*” gives/
+  },
+  {
+    name: "values of two rows exchanged",
+    path: TARGETS,
+    change: (rows) => {
+      const [a, b] = ["2", "3"].map((n) => find(rows, {target_id: `tj-newinfra-2021-t00${n}`}));
+      [a.value_low, b.value_low] = [b.value_low, a.value_low];
+    },
+    message: /^value_low: “.*” gives/
+  },
+  // Years, places and brackets.
+  {
+    name: "a target after its plan",
+    path: TARGETS,
+    change: set({target_id: "tj-newinfra-2021-t002"}, {year: "2031"}),
+    message: /^year: 2031 is outside/
+  },
+  {
+    name: "a target before its plan",
+    path: TARGETS,
+    change: set({target_id: "tj-newinfra-2021-t002"}, {year: "2020"}),
+    message: /^year: 2020 is outside/
+  },
+  {
+    name: "people of 1950",
+    path: "denominators.csv",
+    change: set(people, {year: "1950"}),
+    message: /^year: 1950 is long before any plan/
+  },
+  {
+    name: "product that serves as people",
+    path: "denominators.csv",
+    change: set(people, {metric: "gdp"}),
+    message: /^metric: gdp with footing population/
+  },
+  {
+    name: "people of two cities exchanged",
+    path: "denominators.csv",
+    change: (rows) => {
+      const [a, b] = [find(rows, people), find(rows, {jurisdiction_id: "xiamen"})];
+      [a.value, b.value] = [b.value, a.value];
+    },
+    message: /is far from the other figures/
+  },
+  {
+    name: "an outcome of the last century",
+    path: "outcomes.csv",
+    change: set(share, {as_of: "1986"}),
+    message: /^as_of: 1986 is long before any plan/
+  },
+  {
+    name: "an outcome that is yet to be reported",
+    path: "outcomes.csv",
+    change: set(stations, {reported_on: "2098-01-01"}),
+    message: /^reported_on: 2098-01-01 is yet to come/
+  },
+  {
+    name: "an outcome reported before its day",
+    path: "outcomes.csv",
+    change: set(stations, {reported_on: "2019-01-01"}),
+    message: /^reported_on: 2019-01-01 is before/
+  },
+  {
+    name: "a city whose province is left out",
+    path: "jurisdictions.csv",
+    change: set({jurisdiction_id: "xiamen"}, {parent_id: "china"}),
+    message: /^parent_id: "china", but fujian/
+  },
+  {
+    name: "a bracket that closes two clauses",
+    path: BRACKETS,
+    change: (rows) => void (rows[1].clause = "另一句"),
+    message: /^clause: "另一句", but/
+  },
   // Files.
   {
     name: "two columns with each other's name",

@@ -18,7 +18,7 @@ let charts: Charts;
 
 beforeAll(async () => {
   installDocument();
-  charts = await openCharts(corpusOf(), "1.0.0");
+  charts = await openCharts(corpusOf(), () => "1.0.0");
   const {entries, dataOf} = charts;
   for (const entry of entries)
     for (const lang of ["zh", "en"] as Lang[]) {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {extract} from "../../src/reading/extract.js";
+import {provingForms, unproved} from "../../src/tables/proof.js";
 
 const catalogue = {
   indicators: [],
@@ -64,6 +65,21 @@ describe("result or target", () => {
         "900 2025 target new"
       ]
     ]);
+  });
+
+  it("reads the period from a line of its own below the title", () => {
+    const text =
+      "滨江市算力发展行动计划\n（2024—2026年）\n表 指标\n指标|2023年|2026年\n机架（个）|21|42\n";
+    expect(extract(text, {catalogue}).period).toEqual({start: 2024, end: 2026});
+    expect(told(text)).toEqual(["21 2023 baseline stock", "42 2026 target stock"]);
+  });
+
+  it("reads the title of a proposal", () => {
+    const title = "中共滨江市委关于制定国民经济和社会发展第十五个五年规划的建议";
+    expect(extract(`${title}\n新建公园3个。`, {catalogue})).toMatchObject({
+      title,
+      period: {start: 2026, end: 2030}
+    });
   });
 
   it("reads the period of a plan that is titled by an ordinal", () => {
@@ -184,15 +200,117 @@ describe("what a year, a place or a verb belongs to", () => {
       ["|高标准农田 5000 个 2025 new", "|登记市场主体 6000 户 2025 new"]
     ],
     ["到2025年，PM2.5年均浓度≤30μg/m³。", ["|PM2.5年均浓度 30 微克/立方米 2025 stock"]],
-    ["到2025年，平均审核时间缩短为3日。", ["|平均审核时间 3 天 2025 threshold"]]
+    ["到2025年，平均审核时间缩短为3日。", ["|平均审核时间 3 天 2025 threshold"]],
+    [
+      "到2025年，每年创建和美乡村示范村15个，三年共45个。",
+      ["|和美乡村示范村 15 个 2025 annual", "|和美乡村示范村 45 个 2025 new"]
+    ],
+    ["五年累计减少相对贫困人口21.3万人。", ["|相对贫困人口 213000 人 2025 growth"]],
+    ["到2025年，建成3座大型水库。", ["|大型水库 3 座 2025 stock"]],
+    ["到2025年，引进新品种30个以上。", ["|新品种 30 个 2025 new"]],
+    ["到2025年，千人口托位数达到4.6个。", ["|千人口托位数 4.6 个/千人 2025 stock"]],
+    ["建成智算中心一期，形成算力1200P。", ["|算力 1200 PFLOPS 2025 new"]],
+    [
+      "到2025年，高血压、糖尿病患者规范管理率均达到65%。",
+      ["|高血压患者规范管理率 65 % 2025 share", "|糖尿病患者规范管理率 65 % 2025 share"]
+    ],
+    ["护理床位不少于床位总数的4%。", ["|护理床位 4 % 2025 share"]],
+    [
+      "推进城际铁路等7个项目建设，滚动推进重点项目240个。",
+      ["|项目 7 个 2025 new", "|重点项目 240 个 2025 new"]
+    ],
+    [
+      "总经费58亿元，其中中央补助21亿元、本市自筹37亿元。",
+      ["|总经费 58 亿元 2025 new", "|中央补助 21 亿元 2025 new", "|自筹 37 亿元 2025 new"]
+    ],
+    [
+      "公共运输市占率由2020年18.2%提升至2025年22%。",
+      ["|公共运输市占率 18.2 % 2020 share", "|公共运输市占率 22 % 2025 share"]
+    ],
+    ["到2025年，在用数据中心机架达到28万架。", ["|在用数据中心机架 280000 架 2025 stock"]],
+    [
+      "到2025年，新增劳动力平均受教育年限由13.6年提高到14.2年。",
+      [
+        "|新增劳动力平均受教育年限 13.6 年 2020 stock",
+        "|新增劳动力平均受教育年限 14.2 年 2025 stock"
+      ]
+    ],
+    [
+      "到2025年，数据中心平均PUE由1.45下降到1.3。",
+      ["|数据中心平均PUE 1.45 PUE 2020 stock", "|数据中心平均PUE 1.3 PUE 2025 stock"]
+    ],
+    ["到2025年，占新增住房供应总量比例不低于20%。", ["|占新增住房供应总量比例 20 % 2025 share"]],
+    [
+      "到2025年，每十万人口高等教育在校生数3280人。",
+      ["|每十万人口高等教育在校生数 3280 人/十万人 2025 stock"]
+    ],
+    ["支持驻市高校开设相关专业8个。", ["|相关专业 8 个 2025 new"]],
+    [
+      "建设1个低空枢纽、4个起降场（每个占地不少于20亩）。",
+      ["|低空枢纽 1 个 2025 new", "|起降场 4 个 2025 new", "|每个占地 20 亩 2025 threshold"]
+    ],
+    [
+      "建设保障性住房4.5万套（其中配售型1.2万套）。",
+      ["|保障性住房 45000 套 2025 new", "|配售型 12000 套 2025 new"]
+    ],
+    ["到2025年，空域120米以下开放面积占比达75%。", ["|空域120米以下开放面积占比 75 % 2025 share"]],
+    [
+      "到2025年，废铜、废纸等9种再生资源循环利用量达到2500万吨。",
+      ["|9种再生资源循环利用量 25000000 吨 2025 annual"]
+    ],
+    [
+      "到2025年，营运车辆、船舶单位周转量碳排放强度分别下降5%、3.5%。",
+      [
+        "|营运车辆单位周转量碳排放强度 5 % 2025 growth",
+        "|船舶单位周转量碳排放强度 3.5 % 2025 growth"
+      ]
+    ],
+    ["到2025年，高职院校年招生规模达到2.4万人。", ["|高职院校年招生规模 24000 人 2025 annual"]],
+    [
+      "新增公租房2000套，共有产权住房6000套。",
+      ["|公租房 2000 套 2025 new", "|共有产权住房 6000 套 2025 new"]
+    ],
+    ["打造3个1000亿级产业集群。", ["|1000亿级产业集群 3 个 2025 new"]],
+    ["设立总规模50亿元的产业基金。", ["|产业基金 50 亿元 2025 new"]],
+    ["到2025年，巡检频次每周不低于3次。", ["|巡检频次 3 次/周 2025 stock"]],
+    ["到2025年，机型实现零的突破、力争达到3款。", ["|机型 3 款 2025 stock"]],
+    ["目前，共享调用68亿次。", ["|共享调用 6800000000 次 2020 stock"]],
+    ["目前，市民服务项目计有528项。", ["|市民服务项目 528 项 2020 stock"]],
+    ["排放量较基准年（2005年）减少30%。", ["|排放量 30 % 2025 growth"]]
   ])("reads %s", (sentence, expected) => {
     expect(rows(`${FIVE}二、目标\n${sentence}`)).toEqual(expected);
+  });
+
+  it("takes the year before for what a report's own year started from", () => {
+    const text =
+      "政府工作报告\n——2025年1月7日在滨江市第九届人民代表大会第四次会议上\n一、2024年工作回顾\n床位由38张增加到42张，高新技术企业达到356家，净增42家。";
+    expect(told(text)).toEqual([
+      ...["38 2023 baseline stock", "42 2024 baseline stock"],
+      ...["356 2024 baseline stock", "42 2024 baseline new"]
+    ]);
   });
 
   it("counts the years of a report's own span from its own year", () => {
     const text =
       "政府工作报告\n——2024年1月8日在滨江市第九届人民代表大会第三次会议上\n二、2024年主要工作\n力争三年内，绿化率达到45%。";
     expect(told(text)).toEqual(["45 2026 target share"]);
+  });
+});
+
+describe("what a clause proves", () => {
+  const forms = provingForms(catalogue.units);
+
+  it.each([
+    "校际差异率分别不高于50%、45%，良种覆盖率和治理率分别稳定在98%、95%以上。",
+    "每千名老人拥有养老床位由38张增加到42张，每千人口拥有医师3.8人、护士4.5人。",
+    "巡检频次每周不低于3次，二氧化氮浓度降至每立方米40微克以下。",
+    "城镇新建建筑全面执行绿色建筑标准，缺口全部补齐，困难家庭应保尽保。"
+  ])("proves all that is read from %s", (sentence) => {
+    const rows = read(`${FIVE}二、目标\n${sentence}`);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.map((row) => unproved({...row, quote: row.clause}, forms))).toEqual(
+      rows.map(() => null)
+    );
   });
 });
 
@@ -228,6 +346,12 @@ describe("tables", () => {
       "城镇化率 61 % 2025 target share binding",
       "城镇化率 6 个百分点 2025 target growth binding"
     ]);
+  });
+
+  it("keeps the growth of a rate that is no share", () => {
+    const table =
+      "指标|2020年|2025年|年均增速|属性\n全员劳动生产率（万元/人）|11.6|16.5|7.3%|预期性\n";
+    expect(rows(table).at(-1)).toBe("全员劳动生产率年均增速 7.3 % 2025 target growth anticipatory");
   });
 
   it.each([

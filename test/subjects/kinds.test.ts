@@ -31,7 +31,7 @@ let charts: Charts;
 
 beforeAll(async () => {
   db = await engine();
-  charts = await openCharts(corpus(), "1.0.0");
+  charts = await openCharts(corpus(), () => "1.0.0");
 }, 60_000);
 
 async function drawn(chart: string, query = "") {

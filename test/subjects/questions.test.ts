@@ -25,7 +25,7 @@ let charts: Charts;
 
 beforeAll(async () => {
   db = await engine();
-  charts = await openCharts(corpus(), "1.0.0");
+  charts = await openCharts(corpus(), () => "1.0.0");
 }, 60_000);
 
 const page = (lang: Lang) => pageOf(lang, "https://example.org/");

@@ -26,7 +26,7 @@ let charts: Charts;
 
 beforeAll(async () => {
   installDocument();
-  charts = await openCharts(corpusOf(), "1.0.0");
+  charts = await openCharts(corpusOf(), () => "1.0.0");
 }, 60_000);
 
 /** Texts and lines of a drawing at a width; the site's own font is measured. */

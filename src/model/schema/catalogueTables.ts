@@ -1,6 +1,7 @@
 import {
   column,
   copied,
+  forms,
   integer,
   kebab,
   listing,
@@ -73,7 +74,7 @@ export const CATALOGUE_TABLES = [
         "English form; empty for counting words"
       ),
       aliases: column(
-        maybe(text),
+        maybe(forms),
         "原文中的其他写法，以；分隔",
         "Other forms found in plans, joined by ；"
       )
@@ -100,7 +101,7 @@ export const CATALOGUE_TABLES = [
       name_en: column(text, "英文名称", "Name in English"),
       short_en: column(text, "行文中的英文简称", "Name in English as running text says it"),
       aliases_zh: column(
-        maybe(text),
+        maybe(forms),
         "其他中文说法，以；分隔",
         "Other names in Chinese, joined by ；"
       ),
@@ -152,7 +153,7 @@ export const CATALOGUE_TABLES = [
       ),
       definition_en: column(text, "英文定义", "Definition in English"),
       aliases_zh: column(
-        maybe(text),
+        maybe(forms),
         "其他中文说法，以；分隔",
         "Other Chinese wordings, joined by ；"
       ),

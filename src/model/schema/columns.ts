@@ -144,8 +144,31 @@ export const ids = matching(
   "one id or several joined by ;"
 );
 export const url = read("text", "an address beginning with http", (text) =>
-  /^https?:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(text) && URL.canParse(text) ? text : undefined
+  /^https?:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(text) &&
+  !/["<>\\^`{|}]/.test(text) &&
+  URL.canParse(text) &&
+  isPublic(new URL(text).hostname)
+    ? text
+    : undefined
 );
+
+/** Whether a host is one that any reader can ask, and not one of a network or machine of one's own. */
+function isPublic(host: string): boolean {
+  return /^[\d.]+$/.test(host)
+    ? !/^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|2(2[4-9]|[3-5]\d))\./.test(host)
+    : /\.[a-z][a-z\d-]*[a-z\d]$/.test(host) &&
+        !/\.(local|internal|localhost|test|invalid|example)$/.test(host);
+}
+
+/** The name of a file, without a folder. */
+export const fileName = matching(/^[\w-][\w.-]*\.\w+$/, "the name of a file");
+/** Written forms joined by ；, each once. */
+export const forms = read("text", "written forms joined by ；, each once", (text) => {
+  const all = text.split("；");
+  return all.every((form) => /^\S(.*\S)?$/.test(form)) && new Set(all).size === all.length
+    ? text
+    : undefined;
+});
 
 /** The type, or null where the cell is empty. */
 export function maybe<T>(type: Type<T>): Type<T | null> {
@@ -163,7 +186,9 @@ export function oneOf<const W extends string>(...words: readonly W[]): Type<W> {
 /** Some of some words, joined by a semicolon. */
 export function listOf(...words: readonly string[]): Type<string> {
   const own = read("text", `any of ${words.join(", ")}, joined by ;`, (text) =>
-    text.split(";").every((word) => words.includes(word)) ? text : undefined
+    text.split(";").every((word, i, all) => words.includes(word) && all.indexOf(word) === i)
+      ? text
+      : undefined
   );
   return {...own, words, several: true};
 }

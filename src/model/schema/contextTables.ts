@@ -3,6 +3,7 @@ import {
   copied,
   date,
   day,
+  forms,
   integer,
   kebab,
   maybe,
@@ -213,7 +214,7 @@ export const CONTEXT_TABLES = [
         "Kind; collective is a general form such as all district governments"
       ),
       jurisdiction_id: column(kebab, "所属地区", "Jurisdiction", "jurisdictions"),
-      aliases_zh: column(maybe(text), "其他写法，以；分隔", "Other printed forms, joined by ；")
+      aliases_zh: column(maybe(forms), "其他写法，以；分隔", "Other printed forms, joined by ；")
     }
   },
   {

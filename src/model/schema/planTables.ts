@@ -3,6 +3,7 @@ import {
   copied,
   date,
   day,
+  fileName,
   integer,
   kebab,
   kebabs,
@@ -90,7 +91,7 @@ export const PLAN_TABLES = [
       ),
       official_url: column(maybe(url), "官方网址", "Official address"),
       document: column(
-        maybe(text),
+        maybe(fileName),
         "核对所用原始文件名；仅读过全文的规划有",
         "File name of the raw document used by verify; set for plans read whole only"
       ),

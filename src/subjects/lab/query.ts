@@ -1,5 +1,6 @@
 import type {CellValue} from "../../model/spreadsheet.js";
 import type {Db} from "../../queries/db.js";
+import {isLoadError} from "../../queries/load.js";
 import {readFault} from "./fault.js";
 import {isQuery, splitStatements, type Statement} from "./statements.js";
 
@@ -68,7 +69,7 @@ export async function runScript(db: Db, script: string): Promise<Outcome> {
         ? await keepRows(db, statement, i === statements.length - 1)
         : await runPlain(db, statement);
     } catch (error) {
-      throw placedError(error, statement);
+      throw isLoadError(error) ? error : placedError(error, statement);
     }
   }
   return outcome;
@@ -141,6 +142,9 @@ export function toJson(columns: LabColumn[], rows: CellValue[][]): string {
   return `[\n${objects.join(",\n")}\n]\n`;
 }
 
+/** How many columns are read at once: the engine breaks down over a statement that names thousands. */
+const AT_ONCE = 200;
+
 /** Rows of the result kept, from `offset`; all of them where there is no limit. */
 export async function resultRows(
   db: Db,
@@ -148,16 +152,21 @@ export async function resultRows(
   offset = 0,
   limit?: number
 ): Promise<CellValue[][]> {
-  if (columns.length === 0) return [];
-  const list = columns.map(
-    ({name, type}, i) =>
-      `${PLAIN.test(type) ? quoteName(name) : `CAST(${quoteName(name)} AS VARCHAR)`} AS c${i}`
-  );
   const page = limit === undefined ? "" : ` LIMIT ${limit} OFFSET ${offset}`;
-  const rows = await db.rows<Record<string, unknown>>(
-    `SELECT ${list.join(", ")} FROM ${RESULT}${page}`
-  );
-  return rows.map((row) => columns.map((_, i) => plainCell(row[`c${i}`])));
+  const rows: CellValue[][] = [];
+  for (let from = 0; from < columns.length; from += AT_ONCE) {
+    const part = columns.slice(from, from + AT_ONCE);
+    const list = part.map(
+      ({name, type}, i) =>
+        `${PLAIN.test(type) ? quoteName(name) : `CAST(${quoteName(name)} AS VARCHAR)`} AS c${i}`
+    );
+    const read = await db.rows<Record<string, unknown>>(
+      `SELECT ${list.join(", ")} FROM ${RESULT}${page}`
+    );
+    for (const [n, row] of read.entries())
+      (rows[n] ??= []).push(...part.map((_, i) => plainCell(row[`c${i}`])));
+  }
+  return rows;
 }
 
 /** The statement that writes a table into a Parquet file of the engine. */
@@ -181,21 +190,19 @@ export async function labTables(db: Db): Promise<LabTable[]> {
   return [...tables.values()];
 }
 
-/** How a local file is read: its kind, and whether its numbers have a decimal comma. */
-export interface Reading {
-  kind: "csv" | "parquet";
-  comma?: boolean;
-}
+/** How a local file is read: its kind, and of a CSV what parts its cells and whether its numbers have a decimal comma. */
+export type Reading = {kind: "parquet"} | {kind: "csv"; mark: string; comma?: boolean};
 
 /**
  * The statement that reads a local file. All lines of a CSV file say what its columns
  * hold: one late n/a makes a column text, and is not where reading stops.
  */
-export function readingOf(file: string, {kind, comma}: Reading): string {
+export function readingOf(file: string, reading: Reading): string {
   const path = `'${file.replaceAll("'", "''")}'`;
-  if (kind === "parquet") return `SELECT * FROM read_parquet(${path})`;
-  const numbers = comma ? ", delim = ';', decimal_separator = ','" : "";
-  return `SELECT * FROM read_csv_auto(${path}, header = true, sample_size = -1${numbers})`;
+  if (reading.kind === "parquet") return `SELECT * FROM read_parquet(${path})`;
+  const comma = reading.comma ? ", decimal_separator = ','" : "";
+  return `SELECT * FROM read_csv_auto(${path}, header = true, sample_size = -1, skip = 0,
+    delim = '${reading.mark}', quote = '"', escape = '"'${comma})`;
 }
 
 /** The statement that shows the first rows of a table, whose name may be a word of the language. */

@@ -28,7 +28,10 @@ export async function takeFiles(files: File[], lab: Lab): Promise<void> {
   const {read, refused} = await readFiles(files, taken);
   try {
     const sandbox = await engineOf(lab);
-    const faults = refused.map(({file, why}) => `${file}${words.colon}${words.refused[why]}`);
+    const faults = refused.map(
+      ({file, why}) =>
+        `${file}${words.colon}${typeof why === "string" ? words.refused[why] : words.ragged(why)}`
+    );
     const added: string[] = [];
     for (const file of read) {
       try {

@@ -1,6 +1,6 @@
 import {counted} from "../../model/format.js";
 import type {Lang} from "../../model/target.js";
-import type {Refusal} from "./files.js";
+import type {Ragged, Refusal} from "./files.js";
 
 /** What the laboratory says while it works. */
 export interface LabWords {
@@ -19,6 +19,8 @@ export interface LabWords {
   place: (line: number, column: number) => string;
   /** Why a file was left out, and what to do. */
   refused: Record<Refusal, string>;
+  /** The same for a row that has not as many cells as the first one. */
+  ragged: (at: Ragged) => string;
   unread: (said: string) => string;
   colon: string;
   /** What stands in for an extension that the engine does not have. */
@@ -60,6 +62,8 @@ const zh: LabWords = {
     html: "这是网页，不是表格；请下载其中的CSV或Parquet文件。",
     other: "看不出是CSV还是Parquet；请另存为“CSV UTF-8”。"
   },
+  ragged: ({row, cells, first}) =>
+    `第${row}行有${cells}格，首行有${first}格；首行须是列名，请删去表前的标题和表后的注释，各行格数须相同。`,
   unread: (said) =>
     `未能读入：${said} 若是Parquet，请改用Snappy、Zstandard或不压缩另存；若是CSV，请检查那一行。`,
   colon: "：",
@@ -110,6 +114,8 @@ const en: LabWords = {
     html: "this is a web page, not a table; download the CSV or Parquet file that it offers.",
     other: "this is neither CSV nor Parquet; save it as “CSV UTF-8”."
   },
+  ragged: ({row, cells, first}) =>
+    `row ${row} has ${counted(cells, "cell")} and the first row ${first}; the first row must name the columns: take out titles above the table and notes below it.`,
   unread: (said) =>
     `Not read: ${said} A Parquet file can be saved with Snappy, Zstandard or no compression; of a CSV file look at the line named.`,
   colon: ": ",

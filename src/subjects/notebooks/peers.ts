@@ -200,7 +200,7 @@ export const peersFacts: Facts = async (corpus, page) => {
   const [common] = goalYears(rows, basesOf(rows)[0].basis).sort(
     (a, b) => b.jurisdictions - a.jurisdictions || a.year - b.year
   );
-  const order = conflicts.find(({kind}) => kind === "order")!;
+  const order = conflicts.find(({kind}) => kind === "order");
   return {
     name: named((await indicatorOf(corpus, DEFAULT_INDICATOR))!, "name", page),
     stated: number(statedBy(goals)),
@@ -216,10 +216,17 @@ export const peersFacts: Facts = async (corpus, page) => {
     repost: number(goals.filter((t) => t.source_kind === "repost").length),
     news: number(goals.filter((t) => t.source_kind === "news").length),
     conflicts: number(conflicts.length),
-    orderPlace: placeName(order.a, page),
-    orderEarly: spoken(order.a, page),
-    orderEarlyYear: String(order.a.year),
-    orderLate: spoken(order.b, page),
-    orderLateYear: String(order.b.year)
+    example: order ? exampleOf(order, page) : ""
   };
 };
+
+/** Two figures of one jurisdiction of which the earlier one is the higher, in a sentence. */
+function exampleOf({a, b}: Conflict, page: Page): string {
+  const place = placeName(a, page);
+  const [early, late] = [a, b].map((t) => spoken(t, page));
+  return say(
+    page,
+    `${place}的一份规划说${b.year}年${late}，另一份说${a.year}年就有${early}。`,
+    `One plan of ${place} says ${late} by ${b.year}; another says ${early} by ${a.year} already.`
+  );
+}

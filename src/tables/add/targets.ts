@@ -6,6 +6,7 @@ import type {Found, Sought} from "../../reading/match.js";
 import {CELL_OF, MATTERS, type Doubt} from "./doubts.js";
 import {gloss} from "./gloss.js";
 import {indicatorChooser, type Chooser} from "./indicators.js";
+import {provingForms, unproved} from "../proof.js";
 import {unitRow} from "./units.js";
 import {valuesOf, yearOf, type PlanYears} from "./values.js";
 
@@ -38,11 +39,21 @@ export function targetRows(candidates: readonly Candidate[], context: Context): 
   /** Units that the tables lack, and whose size is known all the same. */
   const measured = new Set<string>();
   const doubts: Doubt[] = [];
-  const whole = candidates.flatMap((row) => {
+  const placed = candidates.flatMap((row) => {
     const years = yearOf(row, plan);
     if (!("leftOut" in years)) return [{row, years, values: valuesOf(row)}];
     doubts.push(leftOut(row, years.leftOut));
     return [];
+  });
+  const proves = provedBy(
+    placed.map(({values}) => values.unit),
+    authored
+  );
+  // What the check would refuse is no row, and no reason to refuse the plan.
+  const whole = placed.filter(({row, values}) => {
+    const why = proves(row, values);
+    if (why) doubts.push(leftOut(row, why));
+    return !why;
   });
   for (const {values} of whole) {
     if (units.has(values.unit) || added.has(values.unit)) continue;
@@ -88,6 +99,15 @@ export function targetRows(candidates: readonly Candidate[], context: Context): 
     doubts: [...chooser.doubts, ...doubts],
     read
   };
+}
+
+/** Tells why a clause does not give its row's value; null where it does. */
+function provedBy(printed: string[], {units}: Standing) {
+  const known = new Set(units.map(({unit}) => unit));
+  const added = [...new Set(printed)].filter((unit) => !known.has(unit)).map(unitRow);
+  const forms = provingForms([...units, ...added]);
+  return ({clause, stated}: Candidate, values: ReturnType<typeof valuesOf>) =>
+    unproved({...values, stated, quote: clause}, forms);
 }
 
 /** What tells one promise from another, typed or as a file has it. */

@@ -57,6 +57,45 @@ describe("data/counts.csv", () => {
     ]);
   });
 
+  const without = (line: RegExp) => (text: string) =>
+    text
+      .split("\n")
+      .filter((one) => !line.test(one))
+      .join("\n");
+
+  it.each<[string, (text: string) => string, RegExp]>([
+    ["no lines", without(/,\d/), /"domains\.csv" is not counted; run npm run counts/],
+    ["a table's line gone", without(/^outcomes/), /"outcomes\.csv" is not counted/],
+    ["a plan counted in part", without(/^plans\/tj-digital-2021\/tasks/), /tasks\.csv" is not/],
+    ["a plan gone", without(/^plans\/tj-digital-2021/), /92 of 93 plans are counted/],
+    ["half of the plans gone", without(/^plans\/[a-k]/), /\d+ of 93 plans are counted/],
+    [
+      "a file outside the folder",
+      (text) => `${text}../../../etc/passwd,3,\n`,
+      /"\.\.\/.*passwd": no table stands there/
+    ],
+    [
+      "a column of no table",
+      (text) => text.replace("aliases_zh ", "aliases "),
+      /no column "aliases" that may be empty/
+    ],
+    [
+      "a column that is never empty",
+      (text) => text.replace("aliases_zh ", "name_zh "),
+      /no column "name_zh" that may be empty/
+    ]
+  ])("that was itself cut or spoiled is refused: %s", (_, change, message) => {
+    const problems = withFile(COUNTS, change);
+    expect(problems[0]).toMatch(/^data\/counts\.csv:\d+:1: /);
+    expect(problems.join("\n")).toMatch(message);
+  });
+
+  it("waits for a new plan, which has no line yet", () => {
+    const change = (text: string) =>
+      without(/^plans\/tj-digital-2021/)(text).replace("plans.csv,93,", "plans.csv,92,");
+    expect(withFile(COUNTS, change)).toEqual([]);
+  });
+
   it("is brought up to date by what npm run counts does", () => {
     const text = readFileSync(join(folder, COUNTS), "utf8");
     writeFileSync(join(folder, COUNTS), domains(text));

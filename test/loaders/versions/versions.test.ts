@@ -6,12 +6,19 @@ import {compareRows} from "../../../loaders/versions/changes.js";
 import type {Files} from "../../../loaders/embeds/embeds.js";
 import {publishedTables} from "../../../loaders/derive/published.js";
 import {toPng} from "../../../loaders/embeds/raster.js";
-import {digestOf, releases, rowsByTable, versionOf} from "../../../loaders/versions/version.js";
+import {
+  chartVersionOf,
+  digestOf,
+  releases,
+  rowsByTable,
+  versionOf
+} from "../../../loaders/versions/version.js";
 import {
   hashOf,
   openRelease,
   readManifest,
   releasedPaths,
+  releasedCharts,
   releasedRows
 } from "../../../loaders/versions/archive.js";
 import {addRelease} from "../../../loaders/versions/versions.js";
@@ -117,6 +124,39 @@ describe("releasedRows(version, folder)", () => {
     const other = readFileSync(join(folder, "1.1.0/files.json.br"));
     writeFileSync(join(folder, "1.0.0/files.json.br"), other);
     await expect(releasedRows(release, folder)).rejects.toThrow("data/plans.json");
+  });
+});
+
+describe("releasedCharts(version, folder)", () => {
+  it("reads what the charts of a version were drawn from, and no other answer", async () => {
+    files.set("embed/a.json", '{"chart":"a"}').set("embed/a.oembed.json", '{"version":"1.0"}');
+    const release = addRelease({...RELEASE, version: "1.0.0"}, files, folder);
+    expect(await releasedCharts(release, folder)).toEqual({a: {chart: "a"}});
+  });
+});
+
+describe("chartVersionOf(tables, released)", () => {
+  const released = {a: {chart: "a", rows: [{value: 1}], version: "1.0.0", texts: {}}};
+  const data = (value: number) => ({chart: "a", rows: [{value}]});
+
+  it("calls every chart as the tables where these are a release", () => {
+    expect(chartVersionOf("1.0.0", released)(data(2))).toBe("1.0.0");
+  });
+  it("between releases calls a chart with the release's data as the release", () => {
+    expect(chartVersionOf("1.0.0+abc", released)(data(1))).toBe("1.0.0");
+  });
+  it("gives other data a name of their own, the same whatever else was changed", () => {
+    const [name, again, other] = [
+      chartVersionOf("1.0.0+abc", released)(data(2)),
+      chartVersionOf("1.0.0+def", released)(data(2)),
+      chartVersionOf("1.0.0+abc", released)(data(3))
+    ];
+    expect(name).toMatch(/^1\.0\.0\+[0-9a-f]{7}$/);
+    expect(again).toBe(name);
+    expect(other).not.toBe(name);
+  });
+  it("gives a chart that the release had not a name of its own", () => {
+    expect(chartVersionOf("1.0.0+abc", {})(data(1))).toMatch(/\+/);
   });
 });
 

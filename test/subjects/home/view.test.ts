@@ -33,7 +33,7 @@ async function drawnCompare(query: string, lang: "zh" | "en"): Promise<Element> 
 
 describe("home.draw", () => {
   it("says first what the chart of the same rows says in its headline", async () => {
-    const charts = await openCharts(corpus(), "1.0.0");
+    const charts = await openCharts(corpus(), () => "1.0.0");
     const data = charts.dataOf(charts.entries.find(({chart}) => chart === "5g-base-stations")!);
     for (const lang of ["zh", "en"] as const) {
       const page = pageOf(lang, "./");
@@ -98,7 +98,7 @@ describe("compare.draw, where the sides have different numbers of plans", () => 
 
 describe("the chart of what may be compared", () => {
   it("names the plans of each side with their number, those that its address asks for", async () => {
-    const charts = await openCharts(corpus(), "1.0.0");
+    const charts = await openCharts(corpus(), () => "1.0.0");
     const data = charts.dataOf(charts.entries.find(({chart}) => chart === OVERVIEW)!);
     const note = async (query: string) =>
       (await pictureOf(data, readState(new URLSearchParams(query)), pageOf("en", ""))).note;

@@ -1,12 +1,12 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadAuthored} from "../../../loaders/tables/load.js";
 import type {Db} from "../../../src/queries/db.js";
+import {LoadError} from "../../../src/queries/load.js";
 import {EXAMPLES} from "../../../src/subjects/lab/examples.js";
 import {readFault} from "../../../src/subjects/lab/fault.js";
 import {
   labTables,
   LOCK,
-  readingOf,
   resultRows,
   runScript,
   StatementError,
@@ -31,6 +31,23 @@ async function faultIn(script: string): Promise<string | null> {
   const {from, to} = error as StatementError;
   return from === null ? null : script.slice(from, to!);
 }
+
+describe("a wide table", () => {
+  it("is shown whole: the engine breaks down over a statement that names thousands of columns", async () => {
+    const list = Array.from({length: 3000}, (_, i) => `${i} AS column_${i}`).join(", ");
+    await db.rows(`CREATE TABLE wide AS SELECT ${list}`);
+    const {rows, total} = await runScript(db, "SELECT * FROM wide");
+    expect(total).toBe(1);
+    expect(rows).toEqual([Array.from({length: 3000}, (_, i) => i)]);
+    await db.rows("DROP TABLE wide");
+  });
+
+  it("of an engine that has ended is a failure to load, not of the statement", async () => {
+    const ended = new LoadError("DuckDB", {kind: "ended", said: "memory access out of bounds"});
+    const dead: Db = {rows: () => Promise.reject(ended)};
+    await expect(runScript(dead, "SELECT 1")).rejects.toBe(ended);
+  });
+});
 
 describe("examples", () => {
   it.each(EXAMPLES.flatMap(({id, sql}) => [["zh", id, sql] as const, ["en", id, sql] as const]))(
@@ -254,15 +271,6 @@ describe("what the engine does not have", () => {
     const error = (await runScript(db, sql).catch((caught: unknown) => caught)) as StatementError;
     expect(error.extension).toBe(extension);
     expect(error.message).not.toMatch(/install|load|autoload/i);
-  });
-});
-
-describe("readingOf(file, reading)", () => {
-  it("reads numbers with a decimal comma as numbers", () => {
-    expect(readingOf("local.csv", {kind: "csv", comma: true})).toContain("decimal_separator = ','");
-  });
-  it("looks at all lines, so that a late n/a stops nothing", () => {
-    expect(readingOf("local.csv", {kind: "csv"})).toContain("sample_size = -1");
   });
 });
 

@@ -137,7 +137,9 @@ describe("takenOf(bytes)", () => {
   };
   const read = (given: Uint8Array) => {
     const taken = takenOf(given);
-    return typeof taken === "string" ? taken : new TextDecoder().decode(taken.bytes);
+    return typeof taken !== "string" && "bytes" in taken
+      ? new TextDecoder().decode(taken.bytes)
+      : taken;
   };
 
   it("drops the mark, and reads what Chinese Excel saves", () => {
@@ -145,13 +147,20 @@ describe("takenOf(bytes)", () => {
     expect(read(new Uint8Array([0xb3, 0xc7, 0xca, 0xd0]))).toBe("城市");
   });
   it("reads UTF-16, which Excel saves as “Unicode text”", () => {
-    expect(read(utf16("a\t城市\n", true))).toBe("a\t城市\n");
-    expect(read(utf16("a,b\n1,2\n", false))).toBe("a,b\n1,2\n");
+    expect(read(utf16("a\t城市\n", true))).toBe("a\t城市");
+    expect(read(utf16("a,b\n1,2\n", false))).toBe("a,b\n1,2");
+    expect(read(utf16("城市,年份\n天津,2023\n", false))).toBe("城市,年份\n天津,2023");
   });
   it("knows numbers with a decimal comma", () => {
     expect(takenOf(bytes("a;b\n1;1,5\n"))).toMatchObject({reading: {kind: "csv", comma: true}});
     expect(takenOf(bytes("a,b\n1,5\n"))).toMatchObject({reading: {kind: "csv"}});
     expect(takenOf(bytes("a,b\n1,5\n"))).not.toHaveProperty("reading.comma");
+  });
+  it("names the first row that has not as many cells as the head, and reads none of it", () => {
+    expect(takenOf(bytes("a,b,c\n1,2,3\n4,5\n6,7,8,9\n"))).toEqual({row: 3, cells: 2, first: 3});
+    expect(takenOf(bytes("表1 基站\n,,\n城市,年,数\n"))).toEqual({row: 2, cells: 3, first: 1});
+    for (const lang of ["zh", "en"] as const)
+      expect(LAB_WORDS[lang].ragged({row: 3, cells: 2, first: 4})).toMatch(/3.*2.*4/);
   });
   it.each([
     ["excel", "PK\u0003\u0004…"],
