@@ -224,7 +224,7 @@ describe("outcomes.draw(data, params, page)", () => {
 describe("the chart of goals beside reports", () => {
   const pictured = async (query: string) => {
     const {corpus} = sources();
-    const charts = await openCharts(corpus, "1.0.0");
+    const charts = await openCharts(corpus, () => "1.0.0");
     const data = charts.dataOf(charts.entries.find(({chart}) => chart === REPORTED)!);
     const state = readState(new URLSearchParams(query), "en");
     return pictureOf(data, state, pageOf("en", "./"));
