@@ -17,10 +17,13 @@ import {embedScripts, smallCss} from "./bundle.js";
 import {CARD, cardSvg} from "../../src/images/card.js";
 import {EMBED_STYLE, EMBED_FIRST, embedPage, rootOf, FIRST_CODE} from "./page.js";
 import {glyphOf} from "./font.js";
-import {addressOf} from "../site/address.js";
+import {addressOf, siteUrl} from "../site/address.js";
 
 /** The width that oEmbed names; the chart itself is fluid. */
 const WIDTH = 600;
+
+/** The site's address as an image shows it; empty where it is not known. */
+const SHOWN = siteUrl().replace(/^https?:\/\/|\/$/g, "");
 
 /** Files by their path below the folder that is published. */
 export type Files = Map<string, string | Uint8Array>;
@@ -92,7 +95,7 @@ export async function chartFiles(
     const page = await embedPage(data, picture, {lang, per, base, standing});
     files.push(
       [base ? `${path}.html` : `${path}/index.html`, page],
-      [`${path}.svg`, cardSvg(picture, lang, {glyphOf})],
+      [`${path}.svg`, cardSvg(picture, lang, {glyphOf}, SHOWN)],
       // Its address stays; pages lead to it only where the site's own address is known.
       [`${path}.oembed.json`, oembed(data, {lang, per, picture}, base)]
     );

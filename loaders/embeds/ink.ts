@@ -1,6 +1,6 @@
 import type {Weight} from "../../src/images/ink.js";
 import type {InkFile} from "../../src/images/own.js";
-import {WORDS} from "../../src/images/poster.js";
+import {WORDS} from "../../src/images/sheet.js";
 import {siteColours} from "./colours.js";
 import type {Files} from "./embeds.js";
 import {glyphOf} from "./font.js";
@@ -13,7 +13,9 @@ export function inkFile(files: Files): string {
   const texts = [...files]
     .filter(([path]) => /^embed\/([a-z0-9-]+\.json|duibiao\.js)$/.test(path))
     .map(([, content]) => String(content));
-  texts.push(...Object.values(WORDS).map(({tall, plans}) => tall + plans(1) + plans(2)));
+  for (const {tall, plans} of Object.values(WORDS))
+    for (const addressed of [true, false])
+      texts.push(tall + plans(1, addressed) + plans(2, addressed));
   const chars = [...new Set(texts.flatMap((text) => [...new Set(text)]))]
     .filter((char) => char >= " ")
     .sort();

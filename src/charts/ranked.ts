@@ -3,7 +3,7 @@ import {create, type Selection} from "d3-selection";
 import type {Comparator} from "../model/target.js";
 import {breakText, widthOf} from "./place.js";
 import {NARROW} from "./rows.js";
-import {INK, PAPER, type Series} from "./theme.js";
+import {INK, MUTED, PAPER, type Series} from "./theme.js";
 
 /** One goal on a ranked strip. Values are in the axis's unit. */
 export interface RankedRow {
@@ -17,6 +17,8 @@ export interface RankedRow {
   /** The reader's own jurisdictions stand out by colour, shape and bold text; null for the others. */
   own: Series | null;
   href?: string;
+  /** What is said below the name, a line or more each. */
+  details?: string[];
 }
 
 /** A value that all rows are read against, such as the nation's. */
@@ -30,6 +32,9 @@ const ROW = 44;
 const BAR = 14;
 const HEAD = 18;
 const RIGHT = 95;
+const LINE = 16;
+/** The size of what is said below a name. */
+const DETAIL = 12;
 /** Grey that is told from the colours and from the paper. */
 const OTHER = "var(--muted, #5d6675)";
 
@@ -66,6 +71,7 @@ export function ranked(
 interface Place {
   top: number;
   lines: string[];
+  details: string[];
   /** Whether the value stands on a line of its own, below the name. */
   alone: boolean;
   height: number;
@@ -77,11 +83,13 @@ const LEAST = 110;
 /** A name that has no room beside its value on the narrowest screen goes to more lines. */
 function placesOf(rows: RankedRow[], start: number): Place[] {
   let top = start;
-  return rows.map(({title, label}) => {
+  return rows.map(({title, label, details: said = []}) => {
     const room = NARROW - widthOf(label, 13) * 1.15 - 12;
     const alone = room < LEAST;
     const lines = breakText(title, (alone ? NARROW : room) / 1.1, 13);
-    const place = {top, lines, alone, height: ROW + (lines.length - 1 + Number(alone)) * 16};
+    const details = said.flatMap((words) => breakText(words, NARROW / 1.1, DETAIL));
+    const more = lines.length - 1 + Number(alone) + details.length;
+    const place = {top, lines, details, alone, height: ROW + more * LINE};
     top += place.height;
     return place;
   });
@@ -127,7 +135,7 @@ function drawRow(svg: Node, row: RankedRow, x: (value: number) => number, place:
     g
       .append("text")
       .attr("x", 0)
-      .attr("y", place.top + 14 + i * 16)
+      .attr("y", place.top + 14 + i * LINE)
       .attr("font-size", 13)
       .attr("font-weight", own ? 700 : 400)
       .attr("fill", INK)
@@ -141,12 +149,22 @@ function drawRow(svg: Node, row: RankedRow, x: (value: number) => number, place:
     .append("text")
     .attr("class", "strip-value")
     .attr("x", place.alone ? 0 : "100%")
-    .attr("y", place.top + 14 + (place.alone ? place.lines.length * 16 : 0))
+    .attr("y", place.top + 14 + (place.alone ? place.lines.length * LINE : 0))
     .attr("text-anchor", place.alone ? "start" : "end")
     .attr("font-size", 13)
     .attr("font-weight", 700)
     .attr("fill", own ? color : INK)
     .text(label);
+  const below = place.top + 14 + (place.lines.length + Number(place.alone)) * LINE;
+  place.details.forEach((line, i) =>
+    g
+      .append("text")
+      .attr("x", 0)
+      .attr("y", below + i * LINE)
+      .attr("font-size", DETAIL)
+      .attr("fill", MUTED)
+      .text(line)
+  );
   drawBar(g as unknown as Node, row, x, place.top + place.height - 13);
 }
 

@@ -4,14 +4,14 @@ import type {Lang} from "../model/target.js";
 import type {Panel} from "../ui/figure.js";
 import {short} from "./ink.js";
 import type {Pen} from "./pen.js";
+import {SMALLEST} from "./sheet.js";
 
 const GAP = 56;
-/** A little more than life size: cards are mostly seen small. */
-const LARGEST = 1.6;
-/** Smaller than this no one reads a chart. */
-const SMALLEST = 0.42;
-/** What is shown in part anyway is shown at a size that is easy to read, where that goes. */
-const EASY = 0.75;
+/** Larger than this, a chart's marks look coarse beside its title. */
+const LARGEST = 2.6;
+/** A drawing for narrow frames is made for at least so many pixels, one for wide frames for so many. */
+const NARROW = 300;
+const WIDE = 500;
 /** More panels or lines than these no card could hold. */
 const MOST = 24;
 /** What is said below a chart of which a card holds the first part alone. */
@@ -25,10 +25,16 @@ const MORE: Record<Lang, Record<"panels" | "lines", (count: number) => string>> 
     lines: (count) => `${count} more ${count === 1 ? "line" : "lines"} on the chart’s page`
   }
 };
-const MORE_SIZE = 16;
 
 /** A panel with its drawing. */
 export type Drawn = Panel & {chart: SVGSVGElement};
+
+/** Panels as they stand in a room, whether those are all, and whether their words can be read. */
+export interface Body {
+  draw(): string;
+  whole: boolean;
+  readable: boolean;
+}
 
 /** How panels stand in a room: in columns of a width, all at one scale. */
 interface Arranged {
@@ -45,75 +51,126 @@ interface Room {
   height: number;
 }
 
-/** The panels, or as many of their first lines as have room, and how much more there is. */
-export function panels(all: Panel[], room: Room, lang: Lang, pen: Pen): string {
-  const above = {...room, height: room.height - MORE_SIZE * 1.5};
-  const first = readable(all, room, SMALLEST, lang, pen)
-    ? null
-    : (firstOf(all, above, EASY, lang, pen) ?? firstOf(all, above, SMALLEST, lang, pen));
-  const shown = (first?.shown ?? all).map(drawnOf);
-  const drawn = standing(
-    arranged(shown, first ? above : room, lang, pen),
-    first ? above : room,
-    lang,
-    pen
-  );
-  if (!first) return drawn;
-  const line = pen.line(first.more, room.left, room.top + room.height - 6, {
-    ...{size: MORE_SIZE, fill: pen.paint(MUTED)}
-  });
-  return drawn + line;
+/** The panels, or as many of their first lines as can be read in the room, and how much more there is. */
+export function panels(all: Panel[], room: Room, size: number, lang: Lang, pen: Pen): Body {
+  const found = readable(all, room, size, lang, pen);
+  if (found) return {draw: () => standing(found, room, lang, pen), whole: true, readable: true};
+  const above = {...room, height: room.height - size * 1.5};
+  const first = firstOf(all, above, size, lang, pen);
+  if (first)
+    return {
+      draw: () =>
+        standing(first.shown, above, lang, pen) +
+        pen.line(first.more, room.left, room.top + room.height - 8, {
+          ...{size, fill: pen.paint(MUTED)}
+        }),
+      whole: false,
+      readable: true
+    };
+  // What cannot be shown in part is shown whole, as small as it must be.
+  return {
+    draw: () => standing(squeezed(all, room, lang, pen), room, lang, pen),
+    whole: true,
+    readable: false
+  };
 }
 
-function drawnOf(panel: Panel): Drawn {
-  return {...panel, chart: panel.charts()[0]};
+/** A panel whose drawings are made once, however often it is measured. */
+export function drawnOnce(panel: Panel): Panel {
+  const drawings = panel.charts();
+  return {...panel, charts: () => drawings};
 }
 
 /** The first panels that can be read in a room, else the first lines of the first; null where not even these can. */
 function firstOf(
   all: Panel[],
   room: Room,
-  scale: number,
+  size: number,
   lang: Lang,
   pen: Pen
-): {shown: Panel[]; more: string} | null {
+): {shown: Arranged; more: string} | null {
   for (let count = Math.min(all.length - 1, MOST); count > 0; count--) {
-    const shown = all.slice(0, count);
-    if (readable(shown, room, scale, lang, pen))
-      return {shown, more: MORE[lang].panels(all.length - count)};
+    const shown = readable(all.slice(0, count), room, size, lang, pen);
+    if (shown) return {shown, more: MORE[lang].panels(all.length - count)};
   }
   const [{lines = 0, first}] = all;
   for (let count = Math.min(lines - 1, MOST); first && count > 0; count--) {
-    const shown = [first(count)];
+    const shown = readable([drawnOnce(first(count))], room, size, lang, pen);
     const more = [
       MORE[lang].lines(lines - count),
       ...(all.length > 1 ? [MORE[lang].panels(all.length - 1)] : [])
     ];
-    if (readable(shown, room, scale, lang, pen))
-      return {shown, more: more.join(lang === "zh" ? "；" : "; ")};
+    if (shown) return {shown, more: more.join(lang === "zh" ? "；" : "; ")};
   }
   return null;
 }
 
-/** Whether panels have room at a scale. */
-function readable(all: Panel[], room: Room, scale: number, lang: Lang, pen: Pen): boolean {
-  const drawn = all.map(drawnOf);
-  return [1, 2].some(
-    (columns) => heightIn(columns, scale, drawn, room, lang, pen) * scale <= room.height
+/** Panels one below the other, or in two columns where that shows them larger; null where not all their words can be read. */
+function readable(all: Panel[], room: Room, size: number, lang: Lang, pen: Pen): Arranged | null {
+  const choices = [1, 2]
+    .filter((columns) => columns <= Math.max(1, all.length))
+    .flatMap((columns) => arranged(all, columns, {room, size}, lang, pen) ?? []);
+  const [one, two] = choices;
+  return (two && two.scale > one.scale * 1.15 ? two : one) ?? null;
+}
+
+/** So many columns at the largest scale that has room; null where that is too small to read. */
+function arranged(
+  all: Panel[],
+  columns: number,
+  {room, size}: {room: Room; size: number},
+  lang: Lang,
+  pen: Pen
+): Arranged | null {
+  const width = widthIn(columns, room);
+  for (let scale = LARGEST; ; scale -= 0.05) {
+    const drawn = drawnIn(all, width / scale);
+    const least = leastOf(drawn, size);
+    const at = Math.max(scale, least);
+    const fits = heightOf(drawn, columns, width / at, lang, pen) * at <= room.height;
+    if (fits && (columns === 1 || width / at >= NARROW))
+      return {groups: spread(drawn, columns), width, scale: at};
+    if (scale <= least) return null;
+  }
+}
+
+function squeezed(all: Panel[], room: Room, lang: Lang, pen: Pen): Arranged {
+  let scale = LARGEST;
+  const at = (columns: number) => {
+    const width = widthIn(columns, room);
+    const drawn = drawnIn(all, width / scale);
+    const fits = heightOf(drawn, columns, width / scale, lang, pen) * scale <= room.height;
+    return fits ? {groups: spread(drawn, columns), width, scale} : null;
+  };
+  for (; scale > 0.04; scale -= 0.02) {
+    const found = at(1) ?? at(2);
+    if (found) return found;
+  }
+  return {groups: spread(drawnIn(all, room.width / scale), 1), width: room.width, scale};
+}
+
+/** The drawings that are made for a width. */
+function drawnIn(all: Panel[], width: number): Drawn[] {
+  return all.map((panel) => {
+    const [wide, narrow] = panel.charts();
+    return {...panel, chart: width >= WIDE ? wide : (narrow ?? wide)};
+  });
+}
+
+/** The least scale at which no word of some drawings is smaller than a size. */
+export function leastOf(all: Drawn[], size = SMALLEST): number {
+  const sizes = all.flatMap(({chart}) =>
+    Array.from(chart.querySelectorAll("[font-size]"), (element) =>
+      Number(element.getAttribute("font-size"))
+    )
   );
+  return size / Math.min(12, ...sizes);
 }
 
 /** How tall the tallest of some columns is, before it is scaled. */
-function heightIn(
-  columns: number,
-  scale: number,
-  all: Drawn[],
-  room: Room,
-  lang: Lang,
-  pen: Pen
-): number {
-  const width = widthIn(columns, room) / scale;
+function heightOf(all: Drawn[], columns: number, width: number, lang: Lang, pen: Pen): number {
   return Math.max(
+    0,
     ...spread(all, columns).map((group) =>
       group.reduce((h, p) => h + panelHeight(p, width, lang, pen), 0)
     )
@@ -122,19 +179,6 @@ function heightIn(
 
 function widthIn(columns: number, room: Room): number {
   return (room.width - GAP * (columns - 1)) / columns;
-}
-
-/** Panels one below the other, or in two columns where that shows them larger. */
-function arranged(all: Drawn[], room: Room, lang: Lang, pen: Pen): Arranged {
-  const choices = [1, 2].map((columns) => {
-    let scale = LARGEST;
-    // What cannot be shown in part is shown whole, as small as it must be.
-    while (heightIn(columns, scale, all, room, lang, pen) * scale > room.height && scale > 0.04)
-      scale -= 0.02;
-    return {groups: spread(all, columns), width: widthIn(columns, room), scale};
-  });
-  const [one, two] = choices;
-  return all.length > 1 && two.scale > one.scale * 1.15 ? two : one;
 }
 
 function standing(

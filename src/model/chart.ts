@@ -145,7 +145,8 @@ interface Common {
  * What a chart is drawn from: it can be written as JSON and drawn anywhere.
  * `indicator`: promises of one indicator; `benchmark`: goals of many
  * jurisdictions on one indicator, tier by tier; `history`: the same over the years,
- * with what was later reported; `overview`: how much may be compared;
+ * with what was later reported; `reported`: goals beside the figures that were set
+ * against them; `overview`: how much may be compared;
  * `periods`: plans by period and what became of their promises; `coverage`:
  * domains or indicators by plan; `years`: rows by domain and year, baselines and
  * restatements among them; `cascade`: a district's plan beside its city's;
@@ -170,6 +171,7 @@ export type ChartData = Common &
         steps: ChartStep[];
       }
     | {kind: "history"; outcomes: Outcome[]; findings?: Finding[]}
+    | {kind: "reported"; findings: Finding[]}
     | {
         kind: "coverage";
         domains: ChartDomain[];
@@ -216,6 +218,7 @@ export const PLAN_PERIODS = "plan-periods";
 export const COVERAGE = "coverage";
 export const CASCADE = "cascade";
 export const ROWS_BY_YEAR = "rows-by-year";
+export const REPORTED = "promised-and-reported";
 
 /** The chart of an indicator over the years. */
 export function historyId(indicator_id: string): string {

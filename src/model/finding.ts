@@ -96,7 +96,7 @@ export function courseFinding(rows: Target[], findings: readonly Finding[]): Row
 }
 
 /** Verdicts worth a headline, the most telling first; the others settle nothing. */
-const TELLING = ["passed-before", "below", "met", "interim", "late"] as const;
+export const TELLING = ["passed-before", "below", "met", "interim", "late"] as const;
 const REACHED: readonly string[] = ["passed-before", "met"];
 
 /** The most telling judgement on some rows, of the latest goal. */

@@ -11,6 +11,7 @@ import {coverageKind} from "./coverage/kind.js";
 import {yearsKind} from "./explore/kind.js";
 import {historyKind, indicatorKind} from "./indicators/kind.js";
 import {tallyKind} from "./notebooks/kind.js";
+import {reportedKind} from "./outcomes/kind.js";
 import {periodsKind} from "./periods/kind.js";
 import {scorecardKind} from "./plans/kind.js";
 
@@ -21,6 +22,7 @@ export const KINDS: {[K in ChartKind]: Kind<K>} = {
   coverage: coverageKind,
   years: yearsKind,
   cascade: cascadeKind,
+  reported: reportedKind,
   named: namedKind,
   agencies: agenciesKind,
   scorecard: scorecardKind,

@@ -96,6 +96,53 @@ describe("cardSvg(picture, lang)", () => {
   });
 });
 
+/** The size of every line of a card: glyphs stand in groups of a fill, at the product of their scales. */
+function sizesOf(svg: string): number[] {
+  const scales: number[] = [];
+  const sizes: number[] = [];
+  for (const [, closing, attributes] of svg.matchAll(/<(\/?)g\b([^>]*)>/g)) {
+    if (closing) {
+      scales.pop();
+      continue;
+    }
+    const own = /scale\(([\d.]+)/.exec(attributes);
+    const scale = (scales.at(-1) ?? 1) * (own ? Number(own[1]) : 1);
+    scales.push(scale);
+    if (own && attributes.includes("fill=")) sizes.push(scale * 1000);
+  }
+  return sizes;
+}
+
+describe("the words of a card", () => {
+  it("are at least 24 px on most cards, and 16 px on every card of one indicator", () => {
+    const least = [...cards].map(([name, svg]) => [name, Math.min(...sizesOf(svg))] as const);
+    const large = least.filter(([, size]) => size >= 23.9);
+    expect(large.length).toBeGreaterThan(least.length * 0.6);
+    const indicators = new Set(
+      charts.entries.filter(({kind}) => kind === "indicator").map(({chart}) => chart)
+    );
+    const small = least.filter(
+      ([name, size]) => size < 15.9 && indicators.has(name.replace(/\.(zh|en)$/, ""))
+    );
+    expect(small).toEqual([]);
+  });
+  it("name both cities of a comparison, whatever their size", async () => {
+    const svg = cards.get("5g-base-stations.en")!;
+    expect(svg.match(/fill="#(1d5c96|b4471a)"/g)?.length ?? 0).toBeGreaterThan(1);
+    expect(new Set(svg.match(/fill="#[0-9a-f]{6}"/g)).size).toBeGreaterThan(4);
+  });
+  it("say where the site is, only where that is known", async () => {
+    const entry = charts.entries.find(({chart}) => chart === "5g-base-stations")!;
+    const state = readState(new URLSearchParams(), "en");
+    const picture = await pictureOf(charts.dataOf(entry), state, pageOf("en", ""));
+    const lines = (address: string) => sizesOf(cardSvg(picture, "en", {glyphOf}, address)).length;
+    const glyphs = (address: string) =>
+      cardSvg(picture, "en", {glyphOf}, address).match(/<use /g)!.length;
+    expect(lines("duibiao.example")).toBe(lines(""));
+    expect(glyphs("duibiao.example")).toBeGreaterThan(glyphs("") + 12);
+  });
+});
+
 describe("cardSvg(picture, lang, supplies) of a state", () => {
   const card = async (chart: string, query: string) => {
     const state = readState(new URLSearchParams(query), "en");

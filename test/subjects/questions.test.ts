@@ -95,6 +95,31 @@ const HELD: {[K in ChartKind]: Held<K>} = {
       ]
     );
   },
+  reported(data, state, told) {
+    const chosen = state.cities.split("~").filter(Boolean);
+    const cities = chosen.length > 0 ? chosen : data.plans.map((plan) => plan.jurisdiction_id);
+    const some = data.rows.filter(
+      (t) => cities.includes("all") || cities.includes(t.jurisdiction_id)
+    );
+    const {kept} = narrowRows(some, data.rows, state.only, page("zh"));
+    const pairs = data.findings.flatMap(({judgement, outcome}) =>
+      kept
+        .filter(({target_id}) => target_id === judgement.target_id)
+        .map((t) => [
+          judgement.judgement_id,
+          t.canonical_low,
+          t.canonical_high,
+          outcome.canonical_value,
+          outcome.as_of,
+          judgement.verdict
+        ])
+    );
+    expect(pairs.length).toBeGreaterThan(0);
+    same(
+      told.map((row) => [row[0], row[6], row[7], row[10], row[11], row[15]]),
+      pairs
+    );
+  },
   benchmark(data, state, told) {
     const goals = shownOf(askOf(state), data)!.tiers.flatMap((tier) => tier.goals);
     expect(goals.length).toBeGreaterThan(0);
@@ -308,6 +333,9 @@ describe("the statement of a chart", () => {
     ["benchmark-5g-base-stations", "per=raw&by=all"],
     ["benchmark-5g-base-stations", "cities=xiamen&year=2022&per=area"],
     ["benchmark-5g-base-stations", "evidence=document&year=all"],
+    ["promised-and-reported", "cities=all"],
+    ["promised-and-reported", "cities=tianjin&indicator=software-industry-scale"],
+    ["promised-and-reported", "cities=all&evidence=document"],
     ["compare-overview", "cities=tj-digital-2021~tj-newinfra-2021"],
     ["compare-overview", "cities=tianjin~xiamen~nankai"],
     ["plan-periods", "cities=tianjin"],

@@ -77,12 +77,18 @@ function panelOf(
     ...rows.map((r) => `${r.title} ${r.label}`)
   ];
   const label = `${named(goals[0].target, "indicator", page)} · ${name}${page.marks.colon}${spoken.join(page.marks.semicolon)}`;
-  return {
+  const whole: Panel = {
     measure: say(page, `${name}（${countOf(goals)}个）`, `${name} (${countOf(goals)})`),
     apart: null,
     charts: () => [ranked(rows, {label, top, references})],
-    notes: ""
+    notes: "",
+    lines: rows.length,
+    first: (count) => ({
+      ...whole,
+      charts: () => [ranked(rows.slice(0, count), {label, top, references})]
+    })
   };
+  return whole;
 }
 
 function countOf(goals: Goal[]): number {

@@ -1,22 +1,19 @@
 import {html} from "htl";
-import {historyId} from "../../model/chart.js";
-import {readWhole} from "../../model/evidence.js";
+import {REPORTED} from "../../model/chart.js";
 import {isArithmetic, type Finding, type Followed} from "../../model/judgement.js";
-import {placeOutcomes, yearsOf, type Outcome} from "../../model/outcome.js";
+import {yearsOf} from "../../model/outcome.js";
 import {caveatOf} from "../../ui/caveat.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {shareLink} from "../../ui/share.js";
 import {scopeOf, valueLink} from "../../ui/value.js";
 import {outcomeValue, timelineOf} from "../periods/panel.js";
-import type {Case} from "./data.js";
+import {axesOf, type Case} from "./data.js";
 import {figureDate, outcomeAnchor, publisherOf, reportDate, reportLine} from "./words.js";
 
 /** One indicator of one jurisdiction: what was promised, what was reported, and what a reader found of the two. */
 export function caseCard({indicator_id, followed}: Case, page: Page): HTMLElement {
   const [{target}] = followed;
   const drawn = axes(followed, page);
-  // Charts with an address hold plans read whole alone.
-  const whole = followed.every((one) => readWhole(one.target));
   return html`<section
     class="card outcome-card"
     data-indicator="${indicator_id}"
@@ -30,8 +27,12 @@ export function caseCard({indicator_id, followed}: Case, page: Page): HTMLElemen
         >
       </h3>
       ${
-        drawn.length > 0 && whole
-          ? shareLink(historyId(indicator_id), {cities: target.jurisdiction_id}, page)
+        drawn.length > 0
+          ? shareLink(
+              REPORTED,
+              {cities: target.jurisdiction_id, only: {indicator: [indicator_id]}},
+              page
+            )
           : null
       }
     </header>
@@ -41,26 +42,13 @@ export function caseCard({indicator_id, followed}: Case, page: Page): HTMLElemen
 
 /** Goals and reports over the years, only those whose verdict is arithmetic; nothing where none is. */
 function axes(followed: Followed[], page: Page): HTMLElement[] {
-  const reports = new Map<string, Outcome>();
-  for (const {findings} of followed)
-    for (const {judgement, outcome} of findings)
-      if (isArithmetic(judgement.verdict)) reports.set(outcome.outcome_id, outcome);
-  const goals = followed.filter(({findings}) =>
-    findings.some(({judgement}) => isArithmetic(judgement.verdict))
-  );
-  const {placed} = placeOutcomes(
-    goals.map(({target}) => target),
-    [...reports.values()]
-  );
-  return placed
-    .filter(({outcomes}) => outcomes.length > 0)
-    .map(({panel, outcomes}) => {
-      const [row] = panel;
-      const title = `${named(row, "jurisdiction", page)}${page.marks.space}${named(row, "indicator", page)}`;
-      return html`<figure class="targets">
-        ${timelineOf(panel, panel, outcomes, title, yearsOf(panel, outcomes), page)}
-      </figure>`;
-    });
+  return axesOf(followed).map(({panel, outcomes}) => {
+    const [row] = panel;
+    const title = `${named(row, "jurisdiction", page)}${page.marks.space}${named(row, "indicator", page)}`;
+    return html`<figure class="targets">
+      ${timelineOf(panel, panel, outcomes, title, yearsOf(panel, outcomes), page)}
+    </figure>`;
+  });
 }
 
 /** A goal with the reports that were set against it, and those that were not. */

@@ -2,6 +2,7 @@ import {readWhole} from "../../model/evidence.js";
 import {
   followed,
   horizonOf,
+  isArithmetic,
   isDue,
   isSilent,
   verdictsOf,
@@ -11,7 +12,7 @@ import {
 } from "../../model/judgement.js";
 import {groupBy} from "../../model/pairs.js";
 import {isRank} from "../../model/compare.js";
-import type {Outcome} from "../../model/outcome.js";
+import {placeOutcomes, type Outcome, type Placed} from "../../model/outcome.js";
 import type {Target} from "../../model/target.js";
 import {
   allDomains,
@@ -195,7 +196,23 @@ function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function casesOf(all: Followed[]): Case[] {
+/** Goals of one indicator and jurisdiction with the reports whose verdict is arithmetic, axis by axis. */
+export function axesOf(all: Pick<Followed, "target" | "findings">[]): Placed[] {
+  const drawn = all.map(({target, findings}) => ({
+    target,
+    reports: findings.filter(({judgement}) => isArithmetic(judgement.verdict))
+  }));
+  const reports = new Map(
+    drawn.flatMap((one) => one.reports.map(({outcome}) => [outcome.outcome_id, outcome]))
+  );
+  const goals = drawn.filter((one) => one.reports.length > 0).map(({target}) => target);
+  return placeOutcomes(goals, [...reports.values()]).placed.filter(
+    ({outcomes}) => outcomes.length > 0
+  );
+}
+
+/** Goals case by case: one indicator of one jurisdiction each. */
+export function casesOf(all: Followed[]): Case[] {
   const groups = groupBy(all, ({target}) => `${target.jurisdiction_id} ${target.indicator_id}`);
   return [...groups.values()].map((own) => ({
     jurisdiction_id: own[0].target.jurisdiction_id,

@@ -1,15 +1,17 @@
 import {html} from "htl";
 import {counted} from "../../model/format.js";
+import {REPORTED} from "../../model/chart.js";
 import {isArithmetic} from "../../model/judgement.js";
 import {JUDGED} from "../../model/schema/words.js";
 import {known, unknownNotice} from "../../ui/filter.js";
 import {legendList, timeWays} from "../../ui/legend.js";
 import {say, type Page, type View} from "../../ui/page.js";
-import {saveButton} from "../../ui/share.js";
+import {domainOnly, saveButton, shareLink} from "../../ui/share.js";
 import {clause, evidenceKey} from "../../ui/value.js";
 import {caseCard} from "./card.js";
 import {
   addressOf,
+  EVERYWHERE,
   loadOutcomes,
   overviewOf,
   type Case,
@@ -44,7 +46,8 @@ export const outcomes: View<OutcomesParams, OutcomesData> = {
       <ul class="answers">
         ${headlines(data, overview, page).map((words) => html`<li>${words}</li>`)}
       </ul>
-      ${verdictCounts(overview, data, params, page)} ${silentOnly ? null : caseSection(cases, page)}
+      ${verdictCounts(overview, data, params, page)}
+      ${silentOnly ? null : caseSection(cases, chartLink(data, params, page), page)}
       ${unjudgedSection(unjudged, page)}
       ${listed && !data.everywhere ? silentSection(silent, silentOnly, page) : null}
       ${data.everywhere ? html`<p class="muted">${say(page, "选定一个地区，可看没有公布数的目标。", "Choose one jurisdiction to see its goals without a figure.")}</p>` : null}
@@ -87,16 +90,30 @@ function verdictCounts(
   </section>`;
 }
 
-function caseSection(cases: Case[], page: Page): HTMLElement {
+/** The chart of what is shown; a verdict narrows the page alone. */
+function chartLink(
+  {domains, everywhere, unknown}: OutcomesData,
+  {city, domain, wholeOnly}: OutcomesParams,
+  page: Page
+): HTMLElement {
+  const cities = everywhere ? EVERYWHERE : unknown.includes(city) ? "" : city;
+  const only = {...domainOnly(domain, domains), ...(wholeOnly ? {evidence: ["document"]} : {})};
+  return shareLink(REPORTED, {cities, only}, page);
+}
+
+function caseSection(cases: Case[], link: HTMLElement, page: Page): HTMLElement {
   const goals = cases.flatMap(({followed}) => followed);
   const drawn = goals.flatMap(({findings}) =>
     findings.filter(({judgement}) => isArithmetic(judgement.verdict)).map(({outcome}) => outcome)
   );
   return html`<section>
-    <h2>
-      ${say(page, "目标与后来公布的数", "Promised and later reported")}
-      <span class="muted">${cases.length}</span>
-    </h2>
+    <header>
+      <h2>
+        ${say(page, "目标与后来公布的数", "Promised and later reported")}
+        <span class="muted">${cases.length}</span>
+      </h2>
+      ${link}
+    </header>
     <p class="muted">
       ${say(page, "只作算术，不作评价：审读认为可以同轴的才画图，其余写明原因。×是公布的数。两个发布者的数各列各的，不合并也不取平均。", "Arithmetic, not praise: a chart is drawn only where a reviewed judgement lets the two share an axis; elsewhere the reason stands. A × is a reported figure. Two publishers stand as two, never merged or averaged.")}
     </p>

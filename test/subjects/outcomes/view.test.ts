@@ -1,5 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Db} from "../../../src/queries/db.js";
+import {REPORTED} from "../../../src/model/chart.js";
+import {readState} from "../../../src/model/state.js";
+import {openCharts} from "../../../src/subjects/charts.js";
+import {pictureOf} from "../../../src/subjects/kinds.js";
 import {LABELS} from "../../../src/model/labels.js";
 import {pageOf} from "../../../src/ui/page.js";
 import {compare} from "../../../src/subjects/compare/view.js";
@@ -214,6 +218,55 @@ describe("outcomes.draw(data, params, page)", () => {
     for (const lang of ["zh", "en"] as const)
       for (const word of Object.values(LABELS[lang].judged)) expect(word).not.toBe("");
     expect(Object.keys(LABELS.zh.judged)).toEqual(Object.keys(LABELS.en.judged));
+  });
+});
+
+describe("the chart of goals beside reports", () => {
+  const pictured = async (query: string) => {
+    const {corpus} = sources();
+    const charts = await openCharts(corpus, () => "1.0.0");
+    const data = charts.dataOf(charts.entries.find(({chart}) => chart === REPORTED)!);
+    const state = readState(new URLSearchParams(query), "en");
+    return pictureOf(data, state, pageOf("en", "./"));
+  };
+
+  it("draws every report that arithmetic was done on, with both dates and its verdict, and lists every pair", async () => {
+    for (const [query, where] of [
+      ["", `jurisdiction_id IN ${USUAL}`],
+      ["cities=all", "true"],
+      ["cities=guangxi", "jurisdiction_id = 'guangxi'"]
+    ]) {
+      const {panels, table, alt} = await pictured(query);
+      const drawings = panels.map((panel) => panel.charts()[0]);
+      const links = drawings.flatMap((svg) =>
+        [...svg.querySelectorAll("a")].map((a) => a.getAttribute("href")!)
+      );
+      const reports = links.filter((href) => href.includes("#outcome-"));
+      const count = await one(
+        `SELECT count(DISTINCT outcome_id)::INTEGER AS n FROM judgements
+         WHERE ${where} AND verdict NOT IN ('partial', 'not-comparable')`
+      );
+      expect(new Set(reports).size, query).toBe(count);
+      const pairs = await one(`SELECT count(*)::INTEGER AS n FROM judgements WHERE ${where}`);
+      expect(table!().querySelectorAll("tbody tr"), query).toHaveLength(pairs);
+      expect(alt).toContain("interim figure");
+    }
+  });
+
+  it("keeps the date of a figure apart from the date of its report", async () => {
+    const {panels} = await pictured("cities=tianjin&indicator=software-industry-scale");
+    expect(panels).toHaveLength(1);
+    const text = panels[0].charts()[0].textContent!;
+    expect(text).toContain("Figure of 2021");
+    expect(text).toContain("Reported 23 June 2022");
+    expect(text).toMatch(/Goal for 2023: passed before the ?deadline/);
+  });
+
+  it("names what it does not know, and says of a city without a judged goal that this is no verdict", async () => {
+    expect((await pictured("cities=atlantis")).notices.join()).toContain("atlantis");
+    const {notices, panels} = await pictured("cities=nankai");
+    expect(panels).toEqual([]);
+    expect(notices.join()).toMatch(/Nankai.*does not mean/);
   });
 });
 

@@ -1,0 +1,31 @@
+import {as, list} from "../../queries/question.js";
+import type {AskChart} from "../../ui/kind.js";
+import {selectionOf} from "../../ui/narrow.js";
+import {selected} from "../explore/query.js";
+import {EVERYWHERE} from "./data.js";
+
+/** Every reviewed pair of a goal and a report, with both values in the indicator's unit. */
+export const reportedQuestion: AskChart<"reported"> = (data, state, page) => {
+  const {lang} = page;
+  const {selection} = selectionOf(data.rows, state.only, page);
+  return `SELECT j.judgement_id, t.jurisdiction_${lang}, t.indicator_${lang}, t.target_id, t.year,
+  t.comparator, t.canonical_low, t.canonical_high, t.canonical_unit,
+  o.outcome_id, o.canonical_value ${as(lang, "公布的数", "reported")}, o.as_of, o.dated, o.reported_on,
+  o.publisher${lang === "en" ? "_en" : ""}, j.verdict, j.reason_${lang}
+FROM judgements AS j
+JOIN (SELECT * FROM targets WHERE ${citiesOf(data, state.cities)} AND ${selected(selection)}) AS t USING (target_id)
+JOIN outcomes AS o USING (outcome_id)
+ORDER BY t.jurisdiction_id, t.indicator_id, t.year, o.as_of, j.judgement_id`;
+};
+
+/** The goals of what an address names; of the jurisdictions with a plan read whole where it names none. */
+function citiesOf({rows, plans}: Parameters<typeof reportedQuestion>[0], cities: string): string {
+  const asked = cities.split("~").filter(Boolean);
+  if (asked.includes(EVERYWHERE)) return "true";
+  const known = asked.filter((word) =>
+    [...rows, ...plans].some((one) => one.jurisdiction_id === word || one.plan_id === word)
+  );
+  return known.length > 0
+    ? `(jurisdiction_id IN (${list(known)}) OR plan_id IN (${list(known)}))`
+    : "jurisdiction_id IN (SELECT jurisdiction_id FROM plans WHERE evidence = 'document')";
+}
