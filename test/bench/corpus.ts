@@ -115,7 +115,9 @@ function cellOf(name: string, text: string, round: Round): string {
   if (name.endsWith("_id") || name === "restates") return idOf(text, round);
   // Values are scaled row by row, so that a copy's parts no longer add up.
   if (name === "sum_of") return "";
-  if (name === "document" || name === "url" || name.endsWith("_url")) return text;
+  // A document is one plan's alone.
+  if (name === "document") return text && `${round.number}-${text}`;
+  if (name === "url" || name.endsWith("_url")) return text;
   return renamed(text, round);
 }
 
