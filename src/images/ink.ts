@@ -39,6 +39,10 @@ function asSet(text: string): string {
   return NARROWED.reduce((said, [from, to]) => said.replace(from, to), text);
 }
 
+/** What no line break parts: a number and its Chinese unit (2600亿元), an opening bracket and what follows it. */
+const WORD =
+  / +|[（《「]?(?:[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]*\d[\u4e00-\u9fff]{1,2}|[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+)/g;
+
 /** These may not begin a line. */
 const CLOSING = "，。；：、）》”’！？%),.;:!?·";
 
@@ -74,12 +78,9 @@ export function makeInk(glyphOf: GlyphOf) {
     return `<g transform="translate(${short(start)},${short(y)}) scale(${size / 1000})" fill="${fill}">${marks.join("")}</g>`;
   }
 
-  /** Breaks a text into lines no wider than `width`: at spaces, and between Chinese characters. */
+  /** Breaks a text into lines no wider than `width`: at spaces, and between Chinese characters that are no unit of a number. */
   function wrap(text: string, width: number, size: number, weight: Weight = 400): string[] {
-    const words =
-      asSet(text).match(
-        / +|[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+/g
-      ) ?? [];
+    const words = asSet(text).match(WORD) ?? [];
     const lines: string[] = [];
     let started = "";
     for (const word of words) {

@@ -14,17 +14,19 @@ const NARROW = 300;
 const WIDE = 500;
 /** More panels or lines than these no card could hold. */
 const MOST = 24;
-/** What is said below a chart of which a card holds the first part alone. */
-const MORE: Record<Lang, Record<"panels" | "lines", (count: number) => string>> = {
-  zh: {
-    panels: (count) => `另有${count}组，见此图的网页`,
-    lines: (count) => `另有${count}行，见此图的网页`
-  },
-  en: {
-    panels: (count) => `${count} more ${count === 1 ? "part" : "parts"} on the chart’s page`,
-    lines: (count) => `${count} more ${count === 1 ? "line" : "lines"} on the chart’s page`
-  }
-};
+/** What is said below a chart of which a card holds the first part alone: the lines and panels that it leaves out. */
+function moreOf(lines: number, panels: number, lang: Lang): string {
+  const counts = (one: string, many: string) => (count: number) =>
+    `${count} more ${count === 1 ? one : many}`;
+  const [line, part] =
+    lang === "zh"
+      ? [(count: number) => `${count}行`, (count: number) => `${count}组`]
+      : [counts("line", "lines"), counts("part", "parts")];
+  const left = [...(lines ? [line(lines)] : []), ...(panels ? [part(panels)] : [])];
+  return lang === "zh"
+    ? `另有${left.join("、")}，见此图的网页`
+    : `${left.join(" and ")} on the chart’s page`;
+}
 
 /** A panel with its drawing. */
 export type Drawn = Panel & {chart: SVGSVGElement};
@@ -91,16 +93,12 @@ function firstOf(
 ): {shown: Arranged; more: string} | null {
   for (let count = Math.min(all.length - 1, MOST); count > 0; count--) {
     const shown = readable(all.slice(0, count), room, size, lang, pen);
-    if (shown) return {shown, more: MORE[lang].panels(all.length - count)};
+    if (shown) return {shown, more: moreOf(0, all.length - count, lang)};
   }
   const [{lines = 0, first}] = all;
   for (let count = Math.min(lines - 1, MOST); first && count > 0; count--) {
     const shown = readable([drawnOnce(first(count))], room, size, lang, pen);
-    const more = [
-      MORE[lang].lines(lines - count),
-      ...(all.length > 1 ? [MORE[lang].panels(all.length - 1)] : [])
-    ];
-    if (shown) return {shown, more: more.join(lang === "zh" ? "；" : "; ")};
+    if (shown) return {shown, more: moreOf(lines - count, all.length - 1, lang)};
   }
   return null;
 }

@@ -46,6 +46,16 @@ describe("glyphOf(char, weight)", () => {
 const {wrap, widthOf} = makeInk(glyphOf);
 
 describe("wrap(text, width, size)", () => {
+  it.each(["目标（2600亿元）低于公布数", "共建成2.5万个以上", "增长12.5%左右"])(
+    "parts no number from its unit, and no opening bracket from what it opens: %s",
+    (text) => {
+      for (let width = 40; width < 300; width += 7)
+        for (const line of wrap(text, width, 16)) {
+          expect(line).not.toMatch(/[（\d.]$/);
+          expect(line).not.toMatch(/^[亿万%]/);
+        }
+    }
+  );
   it("keeps every line within the width, and every word", () => {
     const text = "天津市承诺到2023年建成5G基站5万个 and Xiamen promises more than 20,000 by 2022";
     const lines = wrap(text, 200, 16);

@@ -87,12 +87,20 @@ export function passedWords(target: Target, outcome: Outcome, page: Page): strin
   const goal = spoken(target, page) + evidenceMark(target);
   const figure = spokenOutcome(outcome, page);
   const date = formatDate(outcome.as_of, page.lang);
-  const same = isSame(target, outcome);
+  const [zh, en] = relationOf(target, outcome);
   return say(
     page,
-    `${target.jurisdiction_zh}“${target.indicator_zh}”${target.year}年的目标（${goal}）${same ? "等于" : target.better === "lower" ? "高于" : "低于"}${date}的公布数（${figure}）`,
-    `${target.jurisdiction_short_en}’s goal for ${target.year} on “${target.indicator_en}” (${goal}) ${same ? "equals" : target.better === "lower" ? "is above" : "is below"} what was reported for ${date} (${figure})`
+    `${target.jurisdiction_zh}“${target.indicator_zh}”${target.year}年的目标（${goal}）${zh}${date}的公布数（${figure}）`,
+    `${target.jurisdiction_short_en}’s goal for ${target.year} on “${target.indicator_en}” (${goal}) ${en} what was reported for ${date} (${figure})`
   );
+}
+
+/** How a goal stands to an earlier figure; of two bounds nobody knows whether what they bound is equal. */
+function relationOf(target: Target, outcome: Outcome): [zh: string, en: string] {
+  if (!isSame(target, outcome))
+    return target.better === "lower" ? ["高于", "is above"] : ["低于", "is below"];
+  const exact = target.comparator === "eq" && outcome.comparator === "eq";
+  return exact ? ["等于", "equals"] : ["不严于", "is no stricter than"];
 }
 
 /** How many of the goals that are due have no figure, which says nothing about whether they were reached. */

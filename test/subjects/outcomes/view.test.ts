@@ -98,12 +98,22 @@ describe("outcomes.draw(data, params, page)", () => {
   it("puts goals that stand below an earlier figure first", async () => {
     const [zh, en] = [await drawn(""), await drawn("", "en")];
     expect(en.querySelector(".answers li")!.textContent).toMatch(
-      /^Tianjin’s goal for \d{4} on “.*” \(.*\) (is below|equals) what was reported for /
+      /^Tianjin’s goal for \d{4} on “.*” \(.*\) (is below|equals|is no stricter than) what was reported for /
     );
     expect(en.querySelector(".answers")!.textContent).toContain("2021");
     expect(zh.querySelector(".answers")!.textContent).toContain(
       "2023年的目标（2600亿元）低于2021年的公布数（2634亿元）"
     );
+  });
+
+  it("calls no bound equal to another: nobody knows what lies beyond them", async () => {
+    const [zh, en] = [await drawn(""), await drawn("", "en")];
+    const said = [...zh.querySelectorAll(".answers li"), ...en.querySelectorAll(".answers li")].map(
+      (item) => item.textContent!
+    );
+    expect(said.filter((text) => /超过|more than/.test(text))).not.toEqual([]);
+    for (const text of said)
+      expect(text).not.toMatch(/(超过|以上|不低于).*）等于|(more than|at least).* equals/);
   });
 
   it("reaches every outcome by an address, those without any target among them", async () => {
