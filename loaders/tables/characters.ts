@@ -13,7 +13,7 @@ const ODD = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\uFFFD\u034F\u115F\u1160
 const SPACE = /[^\S \u3000]/;
 /** Characters that look like common ones, or are put on top of others: only composed text of known scripts is searched and compared. */
 const ALIKE =
-  /[\u2E80-\u2FDF\uF900-\uFAFF\p{M}\p{Emoji_Presentation}]|(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}αβγλμπΔΣΩ])\p{Lo}|(?![\p{Script=Latin}αβγλμπΔΣΩ])[\p{Lu}\p{Ll}\p{Lt}]/u;
+  /[\u2E80-\u2FDF\uF900-\uFAFF\p{M}\p{Emoji_Presentation}]|(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}αβγλμµπΔΣΩ])\p{Lo}|(?![\p{Script=Latin}αβγλμµπΔΣΩ])[\p{Lu}\p{Ll}\p{Lt}]/u;
 /** A tag of HTML, which no plan prints. */
 const TAG = /<(\/?[a-z][^<>]*>|!--)/i;
 /** How a formula begins in a spreadsheet, where the published tables are opened. */

@@ -339,3 +339,30 @@ describe("the list of the cascade", () => {
     await close();
   });
 });
+
+describe("words and choices", () => {
+  it.each(["/plans/tj-newinfra-2021", "/en/indicators/", "/explore", "/en/benchmark", "/lab"])(
+    "on %s are large enough to be read and to be touched",
+    async (path) => {
+      const {page, close} = await visit(site, path, PHONE);
+      await openChoices(page);
+      const small = await page.$$eval("main :is(small, code, .section-tag)", (all) =>
+        all
+          .filter((element) => element.checkVisibility())
+          .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 12)
+          .map((element) => element.textContent!.trim())
+      );
+      expect(small).toEqual([]);
+      const low = await page.$$eval(
+        'main :is(.facet-line, label:has(> [type="checkbox"]))',
+        (all) =>
+          all
+            .filter((element) => element.checkVisibility())
+            .filter((element) => element.getBoundingClientRect().height < 44)
+            .map((element) => element.textContent!.trim())
+      );
+      expect(low).toEqual([]);
+      await close();
+    }
+  );
+});

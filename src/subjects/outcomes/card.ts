@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {REPORTED} from "../../model/chart.js";
+import {readWhole} from "../../model/evidence.js";
 import {isArithmetic, type Finding, type Followed} from "../../model/judgement.js";
 import {yearsOf} from "../../model/outcome.js";
 import {caveatOf} from "../../ui/caveat.js";
@@ -14,6 +15,8 @@ import {figureDate, outcomeAnchor, publisherOf, reportDate, reportLine} from "./
 export function caseCard({indicator_id, followed}: Case, page: Page): HTMLElement {
   const [{target}] = followed;
   const drawn = axes(followed, page);
+  // The chart with an address holds plans read whole alone.
+  const whole = followed.every((one) => readWhole(one.target));
   return html`<section
     class="card outcome-card"
     data-indicator="${indicator_id}"
@@ -27,7 +30,7 @@ export function caseCard({indicator_id, followed}: Case, page: Page): HTMLElemen
         >
       </h3>
       ${
-        drawn.length > 0
+        drawn.length > 0 && whole
           ? shareLink(
               REPORTED,
               {cities: target.jurisdiction_id, only: {indicator: [indicator_id]}},

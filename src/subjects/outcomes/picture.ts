@@ -241,6 +241,7 @@ function noteOf(findings: readonly Finding[], page: Page): string {
           `${counted(apart, "further pair")} ${apart === 1 ? "is" : "are"} of another definition or of a part only: not drawn, with the reason in the table.`
         );
   return [
+    say(page, "只含读过全文的规划。", "Plans that were read whole only."),
     say(
       page,
       "只作算术，不作评价；各组坐标轴不同。没有公布数的目标不在此列，不等于没有完成。",

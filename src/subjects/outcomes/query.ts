@@ -4,7 +4,7 @@ import {selectionOf} from "../../ui/narrow.js";
 import {selected} from "../explore/query.js";
 import {EVERYWHERE} from "./data.js";
 
-/** Every reviewed pair of a goal and a report, with both values in the indicator's unit. */
+/** Every reviewed pair of a goal of a plan read whole and a report, with both values in the indicator's unit. */
 export const reportedQuestion: AskChart<"reported"> = (data, state, page) => {
   const {lang} = page;
   const {selection} = selectionOf(data.rows, state.only, page);
@@ -13,7 +13,7 @@ export const reportedQuestion: AskChart<"reported"> = (data, state, page) => {
   o.outcome_id, o.canonical_value ${as(lang, "公布的数", "reported")}, o.as_of, o.dated, o.reported_on,
   o.publisher${lang === "en" ? "_en" : ""}, j.verdict, j.reason_${lang}
 FROM judgements AS j
-JOIN (SELECT * FROM targets WHERE ${citiesOf(data, state.cities)} AND ${selected(selection)}) AS t USING (target_id)
+JOIN (SELECT * FROM targets WHERE evidence = 'document' AND ${citiesOf(data, state.cities)} AND ${selected(selection)}) AS t USING (target_id)
 JOIN outcomes AS o USING (outcome_id)
 ORDER BY t.jurisdiction_id, t.indicator_id, t.year, o.as_of, j.judgement_id`;
 };
