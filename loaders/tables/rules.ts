@@ -11,7 +11,7 @@ import {references} from "./references.js";
 import {targetRules} from "./targetRules.js";
 import {topicRules} from "./topicRules.js";
 import {rowsOf, uniqueRules} from "./uniqueRules.js";
-import {divisionRules, unitRules} from "./unitRules.js";
+import {divisionRules, englishForms, unitRules} from "./unitRules.js";
 
 /**
  * Checks what spans cells, rows and tables, and returns every problem with its
@@ -36,6 +36,7 @@ export function checkRules(
     ...unexplained(tables),
     ...unitRules(tables),
     ...divisionRules(tables),
+    ...englishForms(tables),
     ...placeRules(tables),
     ...planDates(tables, today),
     ...denominatorRules(tables, today),

@@ -97,6 +97,28 @@ export function unitRules({units}: PlacedTables): Problem[] {
   ]);
 }
 
+/** Units of one English form are the same size of one kind: English readers see no other difference. */
+export function englishForms({units}: PlacedTables): Problem[] {
+  const first = new Map<string, (typeof units)[number]>();
+  return units.flatMap((placed) => {
+    const {name_en, dimension, factor} = placed.row;
+    // A unit that was drafted has a dimension of its own until somebody reviews it.
+    if (!name_en || dimension.startsWith("unit-")) return [];
+    const before = first.get(name_en) ?? placed;
+    first.set(name_en, before);
+    const same = before.row.dimension === dimension && before.row.factor === factor;
+    return same
+      ? []
+      : [
+          at(
+            placed,
+            "name_en",
+            `the same name_en as ${before.row.unit}, which is ${before.row.factor} of ${before.row.dimension}; expected another`
+          )
+        ];
+  });
+}
+
 /** A number is no unit: where it stood for one, every value would be followed by a unit. */
 function numberForms(row: AuthoredRow<"units">): string[] {
   return formsOf(row)
