@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {counted} from "../../model/format.js";
 import {REPORTED} from "../../model/chart.js";
+import {readWhole} from "../../model/evidence.js";
 import {isArithmetic} from "../../model/judgement.js";
 import {JUDGED} from "../../model/schema/words.js";
 import {known, unknownNotice} from "../../ui/filter.js";
@@ -47,7 +48,7 @@ export const outcomes: View<OutcomesParams, OutcomesData> = {
         ${headlines(data, overview, page).map((words) => html`<li>${words}</li>`)}
       </ul>
       ${verdictCounts(overview, data, params, page)}
-      ${silentOnly ? null : caseSection(cases, chartLink(data, params, page), page)}
+      ${silentOnly ? null : caseSection(cases, chartLink(cases, data, params, page), page)}
       ${unjudgedSection(unjudged, page)}
       ${listed && !data.everywhere ? silentSection(silent, silentOnly, page) : null}
       ${data.everywhere ? html`<p class="muted">${say(page, "选定一个地区，可看没有公布数的目标。", "Choose one jurisdiction to see its goals without a figure.")}</p>` : null}
@@ -90,18 +91,21 @@ function verdictCounts(
   </section>`;
 }
 
-/** The chart of what is shown; a verdict narrows the page alone. */
+/** The chart of what is shown; a verdict narrows the page alone. None where no goal is of a plan read whole, as those of the chart are. */
 function chartLink(
+  cases: Case[],
   {domains, everywhere, unknown}: OutcomesData,
   {city, domain, wholeOnly}: OutcomesParams,
   page: Page
-): HTMLElement {
+): HTMLElement | null {
+  const whole = cases.some(({followed}) => followed.some(({target}) => readWhole(target)));
+  if (!whole) return null;
   const cities = everywhere ? EVERYWHERE : unknown.includes(city) ? "" : city;
   const only = {...domainOnly(domain, domains), ...(wholeOnly ? {evidence: ["document"]} : {})};
   return shareLink(REPORTED, {cities, only}, page);
 }
 
-function caseSection(cases: Case[], link: HTMLElement, page: Page): HTMLElement {
+function caseSection(cases: Case[], link: HTMLElement | null, page: Page): HTMLElement {
   const goals = cases.flatMap(({followed}) => followed);
   const drawn = goals.flatMap(({findings}) =>
     findings.filter(({judgement}) => isArithmetic(judgement.verdict)).map(({outcome}) => outcome)

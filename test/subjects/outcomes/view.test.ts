@@ -172,6 +172,13 @@ describe("outcomes.draw(data, params, page)", () => {
     }
   });
 
+  it("is not offered for a jurisdiction of which no plan was read whole", async () => {
+    const linked = async (city: string) =>
+      (await drawn(`city=${city}`)).querySelectorAll(`.share[href*="${REPORTED}"]`).length;
+    expect(await linked("guangxi")).toBe(0);
+    expect(await linked("tianjin")).toBeGreaterThan(0);
+  });
+
   it("keeps the date of a figure apart from the date of its report, and two publishers two", async () => {
     const view = await drawn("", "en");
     const a01 = view.querySelector("[data-judgement=j13]")!.textContent!;
