@@ -156,6 +156,34 @@ describe("code", () => {
     ).toEqual([]);
   });
 
+  it("styles the site's pages by layers: every sheet stands in one", () => {
+    const sheets = files.filter((file) => /^src\/.*\.css$/.test(file));
+    // Embeds have a sheet of their own; the dark is linked by itself, for its media.
+    const apart = ["src/style.css", "src/dark.css", "src/embed/embed.css"];
+    const layered = [...read("src/style.css").matchAll(/@import "\.\/(.+)" layer\(\w+\);/g)];
+    expect(layered.map(([, file]) => `src/${file}`).sort()).toEqual(
+      sheets.filter((file) => !apart.includes(file)).sort()
+    );
+  });
+
+  it("subjects style what is theirs: no rule of an element alone, which would reach every page", () => {
+    const bare = files
+      .filter((file) => /^src\/(subjects|paper|embed)\/.*\.css$/.test(file))
+      .flatMap((file) =>
+        [
+          ...read(file)
+            .replace(/\/\*.*?\*\//gs, "")
+            .matchAll(/(?:^|[}{])\s*([^{}@]+)\{/g)
+        ]
+          .flatMap(([, selectors]) => selectors.split(/,(?![^(]*\))/))
+          .map((selector) => selector.trim())
+          .filter((selector) => /^[a-z][a-z0-9]*(?![\w-])/.test(selector) && !/[.#[]/.test(selector))
+          .filter((selector) => !/^(from|to)$/.test(selector))
+          .map((selector) => `${file}: ${selector}`)
+      );
+    expect(bare).toEqual([]);
+  });
+
   it("modules stay readable: at most 300 lines", () => {
     const long = code
       .map((file) => [file, read(file).split("\n").length - 1] as const)

@@ -3,7 +3,7 @@ import {join} from "node:path";
 
 /** The custom properties of the site's stylesheets in light and in dark. */
 export function siteColours(): {light: Colours; dark: Colours} {
-  const light = rootOf("style.css");
+  const light = rootOf("style/colours.css");
   return {light, dark: {...light, ...rootOf("dark.css")}};
 }
 
@@ -31,7 +31,7 @@ function propertiesOf(body: string): Colours {
 /** The styles of an embedded chart: the site's colours on `.duibiao`, and embed.css. */
 export function embedCss(): string {
   const {light, dark} = siteColours();
-  const forced = rootOf("style.css", "@media (forced-colors: active)");
+  const forced = rootOf("style/colours.css", "@media (forced-colors: active)");
   const changed = Object.entries(dark).filter(([name, value]) => light[name] !== value);
   const darkText = `color-scheme:dark;${written(Object.fromEntries(changed))}`;
   const own = readFileSync(join(import.meta.dirname, "../..", "src/embed/embed.css"), "utf8");

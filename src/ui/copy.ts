@@ -7,10 +7,10 @@ const TOLD = 2500;
 
 /** Says to readers who do not see it what was just done; the region is there before its words, or they are not read out. */
 function region(): HTMLElement {
-  const known = document.querySelector<HTMLElement>(".unseen[role=status]");
+  const known = document.querySelector<HTMLElement>(".heard[role=status]");
   if (known) return known;
   const spoken = document.createElement("p");
-  spoken.className = "unseen";
+  spoken.className = "heard";
   spoken.setAttribute("role", "status");
   document.body.append(spoken);
   return spoken;
