@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {clean} from "../src/reading/clean.js";
 import {bracketDoubts} from "./brackets.js";
 import {readText} from "./files/planText.js";
+import {sectionDoubts} from "./sectionDoubts.js";
 import {UsageError} from "../src/tables/usage.js";
 import type {Authored, AuthoredRow} from "../src/model/schema/rows.js";
 import {loadAuthored} from "./tables/load.js";
@@ -44,7 +45,7 @@ export async function documentsIn(
 
 /**
  * Proves the quotes of the authored tables against the cleaned texts of plans:
- * each stands in its text, and the numerals, or the coverage words, of a target's
+ * each stands in its text and in its section there, and the numerals, or the coverage words, of a target's
  * quote give the stored value, comparator and unit. Plans without a text are left out.
  */
 export function verify(authored: Authored, texts: Map<string, string>): Doubt[] {
@@ -63,7 +64,8 @@ export function verify(authored: Authored, texts: Map<string, string>): Doubt[] 
     ...quoteDoubts(authored, texts),
     ...agencyDoubts(authored, texts),
     ...bracketDoubts(authored, texts),
-    ...taskDoubts(authored, texts)
+    ...taskDoubts(authored, texts),
+    ...sectionDoubts(authored, texts)
   ];
 }
 

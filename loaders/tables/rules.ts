@@ -9,6 +9,7 @@ import {planRules} from "./planRules.js";
 import {at, type PlacedTables} from "./read.js";
 import {references} from "./references.js";
 import {targetRules} from "./targetRules.js";
+import {textRules} from "./textRules.js";
 import {topicRules} from "./topicRules.js";
 import {rowsOf, uniqueRules} from "./uniqueRules.js";
 import {divisionRules, englishForms, unitRules} from "./unitRules.js";
@@ -50,7 +51,8 @@ export function checkRules(
     ...planRules(tables),
     ...judgementRules(tables),
     ...checkGaps(tables),
-    ...topicRules(tables)
+    ...topicRules(tables),
+    ...textRules(tables)
   ];
 }
 

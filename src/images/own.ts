@@ -8,6 +8,7 @@ import type {Colours} from "./flatten.js";
 import {codeOf} from "./code.js";
 import {glyphId, type Weight} from "./ink.js";
 import {posterSvg, type Format, type Poster} from "./poster.js";
+import {readable} from "../model/readable.js";
 
 /** What a browser draws images with: outlines by weight and character, and the dark colours. */
 export interface InkFile {
@@ -37,7 +38,7 @@ export async function ownPoster(
     suppliesFrom(inkUrl, state.theme === "dark"),
     pictureOf(data, state, pageOf(state.lang, ""))
   ]);
-  const shown = decodeURI(address.replace(/^https?:\/\//, ""));
+  const shown = readable(address.replace(/^https?:\/\//, ""));
   const code = qr ? codeOf(address) : null;
   return posterSvg(picture, state.lang, supplies, format, {address: shown, code});
 }

@@ -34,6 +34,7 @@ import {
 import {say, type Page} from "../ui/page.js";
 import {EDGE, HANGING, INNER, PAGE, POINT, POINTS, stylesOf} from "./docxStyles.js";
 import {editionLine} from "./edition.js";
+import {readable} from "../model/readable.js";
 
 /** A chart as the picture that a document holds, with its size on the page in pixels. */
 export interface Picture {
@@ -107,7 +108,7 @@ export async function docxOf(
 function linkTo(address: string): ExternalHyperlink {
   return new ExternalHyperlink({
     link: address,
-    children: [new TextRun({text: decodeURI(address), style: "Hyperlink"})]
+    children: [new TextRun({text: readable(address), style: "Hyperlink"})]
   });
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../ui/paper.js";
 import {say, type Page} from "../ui/page.js";
 import {editionLine} from "./edition.js";
+import {readable} from "../model/readable.js";
 
 /** The number of each row's clause in the list at the end. */
 type Numbers = Map<string, number>;
@@ -25,7 +26,7 @@ export function paperHtml(paper: Paper, edition: Edition, page: Page): HTMLEleme
     <header>
       <h1>${paper.title}</h1>
       <p class="source">${paper.subtitle}</p>
-      <p class="source">${editionLine(edition, page)} · ${decodeURI(edition.address)}</p>
+      <p class="source">${editionLine(edition, page)} · ${readable(edition.address)}</p>
     </header>
     ${part(paper.front)}
     <section class="paper-annex">

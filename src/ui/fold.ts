@@ -1,3 +1,5 @@
+import {readable} from "../model/readable.js";
+
 /**
  * Folded parts of a page open where the address points into them, and all of
  * them open on paper but those marked data-as-shown: long lists, of which the
@@ -26,7 +28,7 @@ export function unfold(): void {
 
 /** Opens every fold around the element that the address names, and brings it into view. */
 export function reveal(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = readable(location.hash.slice(1));
   const target = id && !id.startsWith("clause-") ? document.getElementById(id) : null;
   if (!target) return;
   let opened = false;

@@ -49,6 +49,11 @@ function again(where: Row, cells: Row): Meaning["change"] {
   return (rows) => void rows.push({...find(rows, where), ...cells});
 }
 
+/** Two rows give each other their cell of a column. */
+function exchange(rows: Rows, column: string, i: number, j: number): void {
+  [rows[i][column], rows[j][column]] = [rows[j][column], rows[i][column]];
+}
+
 /** So many rows, or a part of them, are left. */
 function cut(left: number): Meaning["change"] {
   return (rows) => void rows.splice(left < 1 ? Math.floor(rows.length * left) : left);
@@ -1005,6 +1010,82 @@ export const MEANINGS: Meaning[] = [
     path: BRACKETS,
     change: (rows) => void (rows[1].clause = "另一句"),
     message: /^clause: "另一句", but/
+  },
+  // Rows against their text.
+  {
+    name: "a target of a section that stands elsewhere",
+    path: TARGETS,
+    change: set({target_id: "tj-newinfra-2021-t002"}, {section: "九（九）9"}),
+    message: /^section: "九（九）9" between 二 and 二/
+  },
+  {
+    name: "a task's number that jumps",
+    path: TASKS,
+    change: set({task_id: "tj-newinfra-2021-k02"}, {number: "999"}),
+    message: /^number: 999 in 三（一）2/
+  },
+  {
+    name: "a task's number that its neighbour has",
+    path: TASKS,
+    change: set({task_id: "tj-newinfra-2021-k02"}, {number: "1"}),
+    message: /^number: 1 in 三（一）2/
+  },
+  {
+    name: "the clauses of two projects exchanged",
+    path: PROJECTS,
+    change: (rows) => exchange(rows, "quote", 0, 1),
+    message: /^quote: .*does not name “国家工业互联网大数据区域分中心”/
+  },
+  {
+    name: "the clauses of two instruments exchanged",
+    path: "instruments.csv",
+    change: (rows) => exchange(rows, "quote", 0, 1),
+    message: /^quote: .*does not name/
+  },
+  {
+    name: "a review of another cadence",
+    path: "coordination.csv",
+    change: set({cadence: "half-yearly"}, {cadence: "quarterly"}),
+    message: /^cadence: quarterly, but/
+  },
+  {
+    name: "what is newly built as all there is",
+    path: TARGETS,
+    change: (rows) =>
+      void (rows.find(({basis, quote: text}) => basis === "new" && /新建/.test(text))!.basis =
+        "stock"),
+    message: /^basis: stock, but/
+  },
+  {
+    name: "what is reached as newly built",
+    path: TARGETS,
+    change: (rows) =>
+      void (rows.find(
+        ({basis, quote: text}) => basis === "stock" && /达到/.test(text) && !/新|累计/.test(text)
+      )!.basis = "new"),
+    message: /^basis: new, but/
+  },
+  {
+    name: "a year that its sentence does not name",
+    path: "plans/tj-smartcity-2016/targets.csv",
+    change: (rows) =>
+      void (rows.find(
+        ({role, year, year_source, quote: text}) =>
+          role === "target" && year_source === "sentence" && text.includes(`${year}年`)
+      )!.year = "2019"),
+    message: /^year: 2019, but .*names 2020/
+  },
+  {
+    name: "a goal of at least so many, the fewer the better",
+    path: "indicators.csv",
+    change: set({indicator_id: "5g-application-scenarios"}, {better: "lower"}),
+    message: /^better: lower, but/
+  },
+  {
+    name: "a ratio of power, the higher the better",
+    path: "indicators.csv",
+    change: set({indicator_id: "data-centre-pue"}, {better: "higher"}),
+    message: /^better: higher with the unit PUE/
   },
   // Files.
   {

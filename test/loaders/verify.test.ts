@@ -77,16 +77,23 @@ const ROWS: Record<string, AuthoredTarget> = {
   }),
   money: row({value_low: 25000, unit: "亿元", quote: "产业规模达到2.5万亿元"}),
   rate: row({value_low: 20, unit: "Tbps", quote: "城市出口带宽达到20T"}),
-  words: row({value_low: 100, unit: "%", stated: "words", quote: "实现5G网络全覆盖"}),
+  words: row({
+    ...{section: "二（一）", value_low: 100, unit: "%", stated: "words"},
+    quote: "实现5G网络全覆盖"
+  }),
   hedged: row({
+    section: "二（一）",
     comparator: "approx",
     value_low: 100,
     unit: "%",
     stated: "words",
     quote: "初步实现教育城域网全覆盖"
   }),
-  about: row({comparator: "approx", value_low: 10, quote: "建设10个左右示范园区"}),
-  more: row({comparator: "approx", value_low: 500, unit: "家", quote: "引进电子产业企业500多家"})
+  about: row({section: "二", comparator: "approx", value_low: 10, quote: "建设10个左右示范园区"}),
+  more: row({
+    ...{section: "二（一）", comparator: "approx", value_low: 500, unit: "家"},
+    quote: "引进电子产业企业500多家"
+  })
 };
 
 /** The fixture document's tables, with some rows in place of the true ones. */
@@ -163,7 +170,10 @@ describe("verify(authored, texts) on a document of its own", () => {
     ["hedged coverage as full", "hedged", {comparator: "eq"}],
     ["about ten as ten", "about", {comparator: "eq"}],
     ["over five hundred as five hundred", "more", {comparator: "eq"}],
-    ["a number where there is none", "words", {stated: "number"}]
+    ["a number where there is none", "words", {stated: "number"}],
+    ["a section that is another's", "bound", {section: "二"}],
+    ["a section that the text has not", "words", {section: "二（二）"}],
+    ["a section within which it does not stand", "bound", {section: "一（一）"}]
   ])("catches %s", async (_, name, wrong) => {
     const doubts = await proved(tables([{...ROWS[name], ...wrong}]), RAW);
     expect(doubts.map(({id}) => id)).toEqual(["t1"]);
@@ -182,7 +192,7 @@ describe("verify(authored, texts) on a document of its own", () => {
       ...{...real.responsibilities[0], ...own},
       ...{agency_note: null, clause: "建设“双千兆”网络"}
     };
-    const task = {...real.tasks[0], ...own};
+    const task = {...real.tasks[0], ...own, section: "二（一）"};
     const whole = async (quote: string, name: string, title: string) => {
       const doubts = await proved(
         tables([], {
@@ -204,7 +214,7 @@ describe("verify(authored, texts) on a document of its own", () => {
 
   it("catches a mention that the text does not hold", async () => {
     const {texts} = await documentsIn(tables([]).plans, RAW);
-    const own = {plan_id: "plan", mention_id: "m1"};
+    const own = {plan_id: "plan", mention_id: "m1", section: "二（一）"};
     const doubts = (quote: string) =>
       verify(tables([], {mentions: [{...real.mentions[0], ...own, quote}]}), texts);
     expect(doubts("推动城市大脑建设")).toEqual([]);
