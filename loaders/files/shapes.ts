@@ -32,17 +32,17 @@ export function wideTargets(targets: Published, plans: Published, indicators: Pu
       String(row.name_zh),
       String(row.name_en),
       String(row.unit),
-      ...columns.map((plan) => cellOf(cells.get(`${row.indicator_id} ${plan}`)))
+      ...columns.map((plan) => cellOf(cells.get(`${row.indicator_id} ${plan}`), String(row.unit)))
     ])
   );
 }
 
-function cellOf(rows: TargetRow[] | undefined): string | null {
-  return rows ? rows.map(statedIn).join("; ") : null;
+function cellOf(rows: TargetRow[] | undefined, unit: string): string | null {
+  return rows ? rows.map((t) => statedIn(t, unit)).join("; ") : null;
 }
 
-/** ">=50000 (2023 stock)". Growth has its own unit, in which it stands. */
-function statedIn(t: TargetRow): string {
+/** ">=50000 (2023 stock)", and the unit where it is not the row's: growth is a share, ">=30 % (2020 growth)". */
+function statedIn(t: TargetRow, unit: string): string {
   const number = (value: number | null) => (value === null ? "" : plainNumber(value));
   const low = number(t.canonical_low);
   const high = number(t.canonical_high);
@@ -50,7 +50,8 @@ function statedIn(t: TargetRow): string {
     low && high && low !== high
       ? `${low} to ${high}`
       : `${SIGN[t.comparator] ?? ""}${low || high || "in words"}`;
-  return `${value} (${[t.year, t.basis, t.scope].filter((part) => part !== null).join(" ")})`;
+  const own = t.canonical_unit === unit ? "" : ` ${t.canonical_unit}`;
+  return `${value}${own} (${[t.year, t.basis, t.scope].filter((part) => part !== null).join(" ")})`;
 }
 
 /** Columns of the SDMX file: the structure, the dimensions, the observation, its attributes. */

@@ -170,6 +170,73 @@ const QUESTIONS: Asked[] = [
       read: part("instruments")
     }
   ]),
+  ...[
+    "tj-smartcity-2016",
+    "xm-newinfra-2020",
+    "tj-digital-2021",
+    "tj-newinfra-2021",
+    "nk-newinfra-2022"
+  ].flatMap((plan): Asked[] => [
+    ...(
+      [
+        ["deliverables", "deliverable_id"],
+        ["instruments", "instrument_id"],
+        ["projects", "project_id"],
+        ["coordination", "coordination_id"]
+      ] as const
+    ).map(([table, key]): Asked => ({
+      question: `which ${table} ${plan} has`,
+      page: `plans/${plan}`,
+      sql: `SELECT string_agg(${key}, ' ' ORDER BY ${key}) AS n FROM ${table} WHERE plan_id = '${plan}'`,
+      read: (page) =>
+        [...page.querySelectorAll(`#${table} tbody tr`)]
+          .map(({id}) => id)
+          .sort()
+          .join(" ")
+    })),
+    {
+      question: `in how many of its tasks ${plan} states a number`,
+      page: `plans/${plan}`,
+      sql: `SELECT count(*) AS n FROM tasks WHERE plan_id = '${plan}' AND task_id IN
+        (SELECT task_id FROM targets WHERE role = 'target' AND stated = 'number')`,
+      read: (page) =>
+        Number(page.querySelector<HTMLElement>("[data-criterion=quantified]")!.dataset.strict)
+    },
+    {
+      question: `whether ${plan} is known to state no sum of money`,
+      page: `plans/${plan}`,
+      sql: `SELECT count(*) AS n FROM gaps WHERE plan_id = '${plan}' AND "rows" = 'investment-sums'`,
+      read: (page) => page.querySelectorAll("[data-missing=investment-sums]").length
+    }
+  ]),
+  {
+    question: "denominators of each jurisdiction",
+    page: "methods",
+    sql: "SELECT jurisdiction_id, count(*) AS n FROM denominators GROUP BY jurisdiction_id",
+    read: (page) =>
+      by(page, "[data-denominators]", "denominators", (node) =>
+        numberIn(node.querySelector("summary"))
+      )
+  },
+  {
+    question: "rows whose year stands in the sentence, the section, the plan or the issue",
+    page: "methods",
+    sql: `SELECT 'from_' || year_source AS source, count(*) AS n FROM targets
+      WHERE evidence = 'document' GROUP BY year_source`,
+    read: (page) => by(page, "[data-reading^=from_]", "reading")
+  },
+  {
+    question: "relations of the plan that is read beside the district's as a whole",
+    page: "cascade",
+    sql: `SELECT relation, count(*) AS n FROM cascade
+      WHERE upper_task_id LIKE 'tj-newinfra-2021-%' GROUP BY relation`,
+    // The table has no row of the fifth relation; the page says 0.
+    read: (page) => {
+      const {own, ...rest} = by(page, "[data-relation-count]", "relationCount");
+      expect(own).toBe(0);
+      return rest;
+    }
+  },
   {
     question: "promises of each plan, over the domains where not all are in doubt",
     page: "coverage",

@@ -117,7 +117,8 @@ export const responsibleFacts: Facts = async (corpus, page) => {
           `${named(row, "jurisdiction", page)}${say(page, "", ", ")}${named(row, "plan", page)}`
       )
       .join(say(page, "、", "; ")),
-    unknownTasks: number(sum(without, (row) => row.tasks)),
+    unknownTasks: number(sum(without, (row) => row.tasks - assigned(row))),
+    unknownOf: number(sum(without, (row) => row.tasks)),
     assigned: formatShare(sum(told, assigned), tasks, page.lang),
     led: formatShare(
       sum(told, (row) => row.lead),

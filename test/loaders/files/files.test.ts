@@ -157,6 +157,22 @@ describe("dataFiles(tables, version)", () => {
     const stated = cells.flatMap((cell) => (cell === "" ? [] : String(cell).split("; ")));
     expect(stated.length).toBe(first.length);
   });
+  it("says the unit of a wide cell where it is not the row's, as of growth in a column of yuan", () => {
+    const wide = parse<Row>(textOf("data/targets-wide.csv"), {bom: true, columns: true});
+    const unit = new Map(wide.map((row) => [row.indicator_id, row.canonical_unit]));
+    const {rows} = tables.find(({name}) => name === "targets")!;
+    const other = rows.filter(
+      (t) =>
+        t.role === "target" && t.restates === null && t.canonical_unit !== unit.get(t.indicator_id)
+    );
+    expect(other.length).toBeGreaterThan(0);
+    for (const t of other) {
+      const cell = wide.find((row) => row.indicator_id === t.indicator_id)![String(t.plan_id)];
+      expect(cell, String(t.target_id)).toContain(
+        `${t.canonical_low} ${t.canonical_unit} (${t.year} ${t.basis}`
+      );
+    }
+  });
   it("names every statement once in SDMX, with its value in the canonical unit", () => {
     const sdmx = parse<Row>(textOf("data/targets-sdmx.csv"), {bom: true, columns: true});
     const {rows} = tables.find(({name}) => name === "targets")!;

@@ -12,13 +12,15 @@ GROUP BY plan_id, jurisdiction_${lang}, plan_${lang}, period_start
 ORDER BY period_start, plan_id`;
 };
 
-const LEADING = "plan_id IN (SELECT plan_id FROM responsibilities WHERE role = 'lead')";
+/** Plans that name leads; not those whose assignments are not in the corpus, where a share cannot be told. */
+const LEADING = `plan_id IN (SELECT plan_id FROM responsibilities WHERE role = 'lead')
+    AND plan_id NOT IN (SELECT plan_id FROM tasks WHERE assigned = 'not-in-corpus')`;
 
 /** In how many tasks an agency leads; general forms stand for many bodies and are marked. */
 export const leadBars: Question = (lang) => `SELECT agency_${lang}, agency_kind,
   count(DISTINCT task_id)::INTEGER ${as(lang, "牵头的任务", "tasks led")},
   (SELECT count(*) FROM tasks WHERE ${LEADING})::INTEGER ${as(lang, "全部任务", "all tasks")}
-FROM responsibilities WHERE role = 'lead'
+FROM responsibilities WHERE role = 'lead' AND ${LEADING}
 GROUP BY agency_id, agency_${lang}, agency_kind
 ORDER BY count(DISTINCT task_id) DESC, min(jurisdiction_id), min(plan_id), min(ordinal)
 LIMIT 12`;

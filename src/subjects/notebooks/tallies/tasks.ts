@@ -19,8 +19,9 @@ export async function leadAgencies(corpus: Corpus): Promise<TallyOf> {
     title_en: "The agencies that lead the largest number of tasks",
     counted_zh: "项任务，占有牵头单位的规划的全部任务",
     counted_en: "tasks, of all tasks of the plans that name leads",
-    note_zh: "一项任务可有几家牵头，各计一次，所以不能相加。",
-    note_en: "A task may have several leads and counts once for each, so the counts do not add up.",
+    note_zh: "一项任务可有几家牵头，各计一次，所以不能相加。分工未收录的规划不计。",
+    note_en:
+      "A task may have several leads and counts once for each, so the counts do not add up. Plans whose assignments are not in the corpus are left out.",
     whole: tasks,
     tallies: leadingAgencies(rows)
       .slice(0, DRAWN)
