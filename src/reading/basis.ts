@@ -89,7 +89,7 @@ const TOTAL = /(?:能源|能耗|煤炭|用水|用电)(?:消费)?总量[^，]{0,8
 const SAVED = /(?:减排|削减|节约|节能|节水|节电)(?:总?量)?$/;
 // What flows, though no word says "a year".
 const YEARLY =
-  /吞吐(?:量|能力)|年(?:演出|接待|服务|培训|处理|借阅|流通)[^，]{0,4}[次量数]|(?:旅客|游客|访客)[^，]{0,4}人次|产量|单产|发电量|用电量|用水总?量|供水量|客流|接待|游客|利用量|处理量|消费量|(?:粮食|食品)(?:综合)?生产能力|排放量$|业务量|运量|(?:能源|能耗)(?:消费)?总量/;
+  /吞吐(?:量|能力)|授权量|调用量|送电量|诊疗|年(?:演出|接待|服务|培训|处理|借阅|流通)[^，]{0,4}[次量数]|(?:旅客|游客|访客)[^，]{0,4}人次|产量|单产|发电量|用电量|用水总?量|供水量|客流|接待|游客|利用量|处理量|消费量|(?:粮食|食品)(?:综合)?生产能力|排放量$|业务量|运量|(?:能源|能耗)(?:消费)?总量/;
 
 /** 分别减少5%、8%: a number of a list without words of its own changes as the one before. */
 function shareBasis(context: Context): Basis {
@@ -175,7 +175,8 @@ function countBasis({before, follows, lent, listed, reached, own = ""}: Context)
     return verb === "holding" ? "stock" : "new";
   }
   // 老旧小区改造完成412个, 航站楼扩建（4.5万平方米）: the work itself is counted.
-  if (WORK.test(clause.replace(/[（，、\s]+$/, "")) && !/累计|建成|建有/.test(clause)) return "new";
+  if (WORK.test(clause.replace(/[（，、\s]+$/, "")) && !/累计(?!发放|培训)|建成|建有/.test(clause))
+    return "new";
   // 累计达到 and 总数 speak of all there is, whatever verb opens the clause.
   if (LEVEL.test(clause)) return "stock";
   // The verb that opens a clause governs the name behind it, too.
@@ -186,10 +187,10 @@ function countBasis({before, follows, lent, listed, reached, own = ""}: Context)
   return opening[1] === undefined ? "new" : "stock";
 }
 
-const TOTALLED = /(?:总?数|总?量|规模|里程)(?:达到?|增至|为|超过?)$|设[至到]$/;
+const TOTALLED = /(?:总?数|总?量|规模|里程)(?:达到?|增至|为|超过?|突破)$|设[至到]$/;
 
 const WORK =
-  /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|发放|培训|扩种|复种|补种|造林|退网|清淤|疏浚|加固|修缮|维修|养护)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;
+  /(?:[扩新改重]建|改造|建设|治理|整治|修复|搬迁|安置|发放|培训|筛查|扩种|复种|补种|造林|退网|清淤|疏浚|加固|修缮|维修|养护)(?:工程|项目)?(?:完成|了)?(?:约|近|超过?)?$/;
 
 /** A count takes over an addition or a level from its list, but no rate. */
 function level(lent: Basis | null): Basis | null {
@@ -197,7 +198,7 @@ function level(lent: Basis | null): Basis | null {
 }
 
 const OPENING = new RegExp(
-  `^(?:[^，]{0,8}(?:高校|院校|企业|财政|机构|学校|医院)(?=开设|设立|组建|安排|引进|建设)|.{0,14}(?:年间|年|底|末|前|内|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}))`
+  `^(?:[^，]{0,8}(?:高校|院校|企业|财政|机构|学校|医院)(?=开设|设立|组建|安排|引进|建设)|在[^，]{2,24}?|.{0,14}(?:年间|年|底|末|前|内|时期|期间)|[、和及与]|全年|年内|今年|明年|一年来|滚动|继续|再|还|将|会|新(?=[创建培])|力争|争取|确保|预计|计划|累计|全市|全省|全区|加快|大力|积极|分批|逐步|推动|推进|规划)*(?:(${HOLDING})|(?:${ADDING}|办理|供应|开行|清理|排查|巩固提升|关闭|上线))`
 );
 
 // The last of several verbs stands nearest to its number.

@@ -49,6 +49,11 @@ export function counts(q: Quantity, masked: string): boolean {
     return false;
   // 甲、乙、丙等6个街道 counts the places that it lists.
   if (/、[^，。；]{2,20}等$/.test(before) && PLACE.test(after)) return false;
+  // 在5个商圈、100个社区开展: the places where something is done.
+  if (/在(?:[^，。；]{1,30}[、和及])?$/.test(before) && SITE.test(after)) return false;
+  // 实现12个街道、108个社区全覆盖 is read as coverage.
+  if (q.unit.dimension === "count" && PLACE.test(after) && /^[^，。；]{1,24}全覆盖/.test(after))
+    return false;
   // “五大领域” sums up the plan's own parts.
   if (STRUCTURE.test(after) && q.unit.dimension === "count") return false;
   if (framed(before, value)) return false;
@@ -68,6 +73,9 @@ function strange(q: Quantity, value: number, before: string): boolean {
 
 const PLACE =
   /^(?:街道|乡镇|镇|乡|县|区(?!域)|市(?!场)|州|盟|村|社区|地区|地市|片区|省|国家|部门|单位)(?!级)/;
+
+const SITE =
+  /^[\u4e00-\u9fff]{0,6}?(?:商圈|社区|园区|街道|乡镇|县|区(?!域)|市(?!场)|村|景区|路口|路段)[^，。；]*?[、和及开试推建实]/;
 
 function framed(before: string, value = 0): boolean {
   const frame = FRAMING.exec(before);

@@ -34,7 +34,7 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
   const share = s.q.unit?.dimension === "share";
   const own = nameBefore(before, money || share);
   // Nothing follows, so the name stands before.
-  if (rest === "" || /^[、，；：（）]|^(?:以及|及|和|与|并)/.test(rest))
+  if (rest === "" || /^[、，；：（）]|^(?:以及|及|和|与|并|[降减][至到为]零)/.test(rest))
     return {name: own, follows: false, condition: false};
   // 保持8%以上的增速: what grows stands before.
   if (share && RATE_AFTER.test(rest)) return {name: own, follows: false, condition: false};
@@ -80,7 +80,9 @@ export function named(s: Stretch, next: Stretch | undefined, words: Words): Name
 }
 
 /** 规模5亿元的基金, 设立规模5亿元的基金: words that measure the noun behind them. */
-const MEASURES = new RegExp(`^(?:${ADDING})?(?:总?(?:规模|投资|面积|长度?|里程|容量|产能|装机))$`);
+const MEASURES = new RegExp(
+  `^(?:${ADDING})?(?:(?:首期|初始|一期|目标)?总?(?:规模|投资|面积|长度?|里程|容量|产能|装机))$`
+);
 
 /** 3000亿元台阶, 4.2%的低水平: words for the number itself, which name nothing. */
 const AT_LEVEL =

@@ -25,7 +25,16 @@ export function promisesIn(closed: Sentence, forms: Map<string, UnitForm>): Draf
   for (let i = 0; i < stretches.length; i++) {
     drafts.push(...draftsOf(stretches, i, {...sentence, forms, drafts}));
   }
-  return spread(drafts, stretches, sentence);
+  return spread(classed(drafts), stretches, sentence);
+}
+
+/** 1个两千亿级、3个千亿级和5个百亿级产业集群: the classes of a list share its noun. */
+function classed(drafts: Draft[]): Draft[] {
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const noun = /亿级(.+)$/.exec(drafts[i + 1].name)?.[1];
+    if (noun && /亿级$/.test(drafts[i].name)) drafts[i].name += noun;
+  }
+  return drafts;
 }
 
 /** 月收入4600元以下的家庭, 10万元以上的村: a bound on whom a measure reaches, and no promise. */
@@ -45,15 +54,17 @@ function conditional(q: Quantity, masked: string): boolean {
   const sized = ["power", "area", "mass", "age", "volume"].includes(q.unit?.dimension ?? "");
   if (sized && q.head < q.start && /^的[\u4e00-\u9fff]{2}/.test(masked.slice(q.tail, q.tail + 3)))
     return true;
+  // 投资超过400万元的，由…审批: which ones are meant.
+  if (q.comparator !== "eq" && /^的[，；]/.test(masked.slice(q.tail, q.tail + 2))) return true;
   if (q.tail === q.end || !/^□*的(?:[\u4e00-\u9fff])/.test(masked.slice(q.tail, q.tail + 8)))
     return false;
-  const sums = ["money", "dollars", "age", "area", "years", "power", "mass"];
+  const sums = ["money", "dollars", "age", "area", "years", "power", "mass", "energy"];
   return sums.includes(q.unit?.dimension ?? "");
 }
 
 /** What a policy pays out is no promise of a level: 给予最高500万元奖励. */
 function granted(q: Quantity, masked: string): boolean {
-  if (q.unit?.dimension !== "money" && q.unit?.dimension !== "share") return false;
+  if (!["money", "share", "points"].includes(q.unit?.dimension ?? "")) return false;
   const before = masked.slice(masked.lastIndexOf("，", q.head) + 1, q.head);
   // 补助标准提高到640元 is a level that is promised.
   // 中央补助21亿元、本市自筹3亿元 is money that a plan is built with.
@@ -95,7 +106,10 @@ function draftsOf(stretches: Stretch[], i: number, reading: Reading): Draft[] {
       reached: /超|突破/.test(text.slice(q.head, q.start)),
       follows,
       condition: condition || conditioned(stretches, i, reading.masked),
-      lent: i > 0 ? (drafts.at(-1)?.basis ?? null) : null,
+      lent:
+        i > 0
+          ? (lender(drafts, form.dimension, text.slice(s.left - 2, q.head))?.basis ?? null)
+          : null,
       listed:
         (s.listed || /^[，；]?其中/.test(text.slice(s.left, q.head))) && !VERB.test(found.before)
     },
@@ -177,6 +191,8 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, start, ...rea
   let {name} = own;
   if (moved?.side === "to") name = last || name;
   if (moved?.side === "from") name = nameBefore(moved.before, money) || name;
+  // 零售额年均增速保持在10%: that it is a rate stands in the basis.
+  if (q.unit?.dimension === "share") name = name.replace(RATE, "");
   name = withTopic(name, last, text.slice(Math.max(0, s.clause - 60), Math.max(0, s.clause - 1)));
   const inherited = name === "";
   if (inherited) {
@@ -184,8 +200,34 @@ function subjectOf(stretches: Stretch[], i: number, {text, masked, start, ...rea
     if (money) name = name.replace(/占.{2,14}$/, "");
     doubts.push(name ? "name-inherited" : "name-missing");
   }
+  if (q.unit?.dimension === "share") name = partOf(name);
+  else if (!inherited) name = reworked(name, own, before);
   const single = own.follows || inherited || /分别/.test(before);
   return {...own, name, before, doubts, single, moved: moved?.side};
+}
+
+/** 项目163个，引资870亿元，其中百亿级2个: a part takes after the last number of its own kind. */
+function lender(drafts: Draft[], dimension: string, words: string): Draft | undefined {
+  const alike = words.includes("其中") ? drafts.findLast((d) => d.dimension === dimension) : null;
+  return alike ?? drafts.at(-1);
+}
+
+/** 服务业占GDP的60% leaves out the word for what it measures. */
+function partOf(name: string): string {
+  if (/[^占]占$/.test(name)) return `${name}比`;
+  return /占[^占]{2,20}$/.test(name) && !/(?:比[重例]?|率|份额)$/.test(name) ? `${name}比重` : name;
+}
+
+const RATE = /(?<=^(?!年).{3,})(?:年均|年度|年复合)?(?:增速|增幅|涨幅|降幅|增长率)$/;
+const REWORK = /(?:改造|治理|修复|整治)$/;
+const OLD = /[老旧危]|棚户|城中村/;
+/** 改造老旧小区120个, 修复湿地8000亩: the work is promised, not old houses or wetlands. */
+function reworked(name: string, own: {name: string; follows: boolean}, before: string): string {
+  const verb = REWORK.exec(
+    own.follows ? before : before.slice(0, before.lastIndexOf(own.name))
+  )?.[0];
+  if (!verb || name.length < 2 || /[率量度额]|面积|建|改造|治理|修复|整治/.test(name)) return name;
+  return verb !== "改造" || OLD.test(name) ? name + verb : name;
 }
 
 function basisFor(context: Context, {clause, doubts}: {clause: string; doubts: DoubtCode[]}) {

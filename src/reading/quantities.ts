@@ -48,7 +48,7 @@ const BEFORE: [RegExp, Comparator][] = [
   [/(?:优于|好于)$/, "gt"],
   [/(?:超过|突破|大于|高于|多于|超出|超|逾|>|＞)$/, "gt"],
   [/(?:小于|低于|少于|不足|<|＜)$/, "lt"],
-  [/(?:大约|约为?|将近|接近|近)$/, "approx"]
+  [/(?:大约|(?<![签节集条公履制契违])约为?|将近|接近|近)$/, "approx"]
 ];
 // 不低于当地标准的60%: whose share it is stands between the words that compare and the number.
 const FAR =

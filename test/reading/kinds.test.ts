@@ -371,3 +371,46 @@ describe("tables", () => {
     expect(text.slice(one.start, one.end)).toBe("湿地面积（公顷）|不减少");
   });
 });
+
+describe("the word that names", () => {
+  /** Sentences with the names of their numbers; what stands for the kind is said beside it. */
+  const NAMES: [kind: string, sentence: string, names: string[]][] = [
+    ["a place of its own", "建成区绿化覆盖率达到43%。", ["建成区绿化覆盖率"]],
+    ["places where it is done", "在5个商圈、100个社区开展无人机配送。", []],
+    ["where it is built", "在港口、矿山等场景建设虚拟专网300个。", ["虚拟专网"]],
+    ["who does it", "省财政每年安排专项资金3亿元。", ["专项资金"]],
+    ["who has it", "港口拥有泊位217个。", ["泊位"]],
+    ["for whom", "为企业减税降费50亿元以上。", ["减税降费"]],
+    ["a share without its word", "服务业占地区生产总值的60%。", ["服务业占地区生产总值比重"]],
+    ["a rate", "网络零售额年均增速保持在10%以上。", ["网络零售额"]],
+    [
+      "what was taken out",
+      "预算收入增长3%，扣除退税因素后同口径增长5%。",
+      ["预算收入", "预算收入"]
+    ],
+    ["what is new of it", "城镇新建建筑中绿色建筑占比100%。", ["新建建筑中绿色建筑占比"]],
+    ["work on what is old", "改造老旧小区120个。", ["老旧小区改造"]],
+    ["one subject", "建制村通硬化路率和通客车率均达100%。", ["建制村通硬化路率", "建制村通客车率"]],
+    ["one noun", "水稻、油菜良种覆盖率分别达到98%、95%。", ["水稻良种覆盖率", "油菜良种覆盖率"]],
+    [
+      "classes of one noun",
+      "形成1个两千亿级、3个千亿级产业集群。",
+      ["两千亿级产业集群", "千亿级产业集群"]
+    ],
+    ["a number spelled in the verb", "贫困发生率由9.7%降至零。", ["贫困发生率"]],
+    ["a bound on who is meant", "单个项目投资超过400万元的，由市政府审批。", []]
+  ];
+  it.each(NAMES)("is told from %s", (_, sentence, names) => {
+    expect(read(`${FIVE}二、目标\n${sentence}`).map(({indicator}) => indicator)).toEqual(names);
+  });
+
+  it("does not take the end of 签约 for “about”", () => {
+    expect(read(`${FIVE}二、目标\n家庭医生线上签约1800个。`)).toMatchObject([{comparator: "eq"}]);
+  });
+
+  it("gives a part the basis of the last number of its own kind", () => {
+    expect(
+      told(`${FIVE}二、目标\n新签约项目163个，引资额870亿元，其中百亿级项目2个。`).at(-1)
+    ).toBe("2 2025 target new");
+  });
+});
