@@ -137,7 +137,7 @@ interface Common {
   /** The rows that are drawn or counted; empty where other counts are drawn. */
   rows: Target[];
   denominators: Denominator[];
-  /** Every plan of the corpus, so that a city without a row can be named. */
+  /** Every plan read whole, so that a city without a row can be named. */
   plans: ChartPlan[];
 }
 

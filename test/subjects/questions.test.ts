@@ -96,10 +96,12 @@ const HELD: {[K in ChartKind]: Held<K>} = {
     );
   },
   reported(data, state, told) {
-    const chosen = state.cities.split("~").filter(Boolean);
-    const cities = chosen.length > 0 ? chosen : data.plans.map((plan) => plan.jurisdiction_id);
+    const cities = state.cities.split("~");
     const some = data.rows.filter(
-      (t) => cities.includes("all") || cities.includes(t.jurisdiction_id)
+      (t) =>
+        ["", "all"].includes(state.cities) ||
+        cities.includes(t.jurisdiction_id) ||
+        cities.includes(t.plan_id)
     );
     const {kept} = narrowRows(some, data.rows, state.only, page("zh"));
     const pairs = data.findings.flatMap(({judgement, outcome}) =>
@@ -335,7 +337,7 @@ describe("the statement of a chart", () => {
     ["benchmark-5g-base-stations", "evidence=document&year=all"],
     ["promised-and-reported", "cities=all"],
     ["promised-and-reported", "cities=tianjin&indicator=software-industry-scale"],
-    ["promised-and-reported", "cities=all&evidence=document"],
+    ["promised-and-reported", "cities=xm-newinfra-2020~tianjin"],
     ["compare-overview", "cities=tj-digital-2021~tj-newinfra-2021"],
     ["compare-overview", "cities=tianjin~xiamen~nankai"],
     ["plan-periods", "cities=tianjin"],

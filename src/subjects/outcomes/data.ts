@@ -30,6 +30,28 @@ import {allOutcomes} from "../periods/data.js";
 /** Every jurisdiction, in an address. */
 export const EVERYWHERE = "all";
 
+type Named = Pick<Target, "jurisdiction_id" | "plan_id">;
+
+/** Whether one of some words of an address names a goal or plan, or its jurisdiction. */
+export function chosen({jurisdiction_id, plan_id}: Named, words: string[]): boolean {
+  return words.includes(jurisdiction_id) || words.includes(plan_id);
+}
+
+/** The jurisdictions and plans that an address of the chart names; all where it names none or says so. */
+export function namedIn(
+  plans: readonly Named[],
+  cities: string
+): {all: boolean; named: string[]; unknown: string[]} {
+  const asked = cities.split("~").filter(Boolean);
+  const known = (word: string) => plans.some((plan) => chosen(plan, [word]));
+  const named = asked.filter(known);
+  return {
+    all: named.length === 0 || asked.includes(EVERYWHERE),
+    named,
+    unknown: asked.filter((word) => word !== EVERYWHERE && !known(word))
+  };
+}
+
 /** What the address asks for; empty words stand for the default. */
 export interface OutcomesParams {
   /** "" for the jurisdictions with a plan read whole, "all", or one. */

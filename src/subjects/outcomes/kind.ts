@@ -3,7 +3,7 @@ import {counted, type Kind} from "../../ui/kind.js";
 
 /** Goals beside the figures that were later reported, as far as the two share an axis. */
 export const reportedKind: Kind<"reported"> = {
-  heeds: ["cities", "domain", "indicator", "evidence"],
+  heeds: ["cities", "domain", "indicator"],
   // Every axis has a unit of its own; what is counted over all of them is pairs.
   unit: () => counted("对", "pairs of a goal and a report"),
   standsFor: (path) => (path === "/outcomes" ? REPORTED : undefined),

@@ -1,7 +1,6 @@
 import {ranked, type RankedRow} from "../../charts/ranked.js";
 import {seriesOf} from "../../charts/theme.js";
 import type {ChartOf} from "../../model/chart.js";
-import {readWhole} from "../../model/evidence.js";
 import {courseFinding, TELLING} from "../../model/finding.js";
 import {axisScale, counted} from "../../model/format.js";
 import type {Finding} from "../../model/judgement.js";
@@ -16,7 +15,7 @@ import type {Picture} from "../../ui/picture.js";
 import {formatWorded, placeName, spokenOutcome} from "../../ui/spoken.js";
 import {chartValue, evidenceNotes, scopeOf} from "../../ui/value.js";
 import {rowsHeadline} from "../indicators/headline.js";
-import {axesOf, casesOf, EVERYWHERE} from "./data.js";
+import {axesOf, casesOf, chosen, namedIn} from "./data.js";
 import {pairsTable, type Judged} from "./pairs.js";
 import {figureDate, outcomeAnchor, publisherOf, reportDate} from "./words.js";
 
@@ -65,27 +64,13 @@ export function reportedPicture(data: ChartOf<"reported">, state: ChartState, pa
   };
 }
 
-/** The goals of the jurisdictions asked for, of those with a plan read whole where none is; what names none is told. */
+/** The goals of the jurisdictions and plans asked for, of all where none is; what has none here is told. */
 function chosenGoals(data: ChartOf<"reported">, state: ChartState, page: Page) {
-  const asked = state.cities.split("~").filter(Boolean);
-  const whole = data.plans.filter(readWhole).map(({jurisdiction_id}) => jurisdiction_id);
-  const of = (word: string, t: Target) => t.jurisdiction_id === word || t.plan_id === word;
-  const known = asked.filter((word) => data.rows.some((t) => of(word, t)));
+  const {all, named: asked, unknown} = namedIn(data.plans, state.cities);
+  const some = data.rows.filter((t) => all || chosen(t, asked));
   const idle = data.plans.filter(
-    (plan) => asked.includes(plan.jurisdiction_id) && !known.includes(plan.jurisdiction_id)
-  );
-  const unknown = asked.filter(
-    (word) =>
-      word !== EVERYWHERE &&
-      !known.includes(word) &&
-      !data.plans.some((plan) => plan.jurisdiction_id === word || plan.plan_id === word)
-  );
-  const some = data.rows.filter(
-    (t) =>
-      asked.includes(EVERYWHERE) ||
-      (asked.length > unknown.length
-        ? known.some((word) => of(word, t))
-        : whole.includes(t.jurisdiction_id))
+    (plan) =>
+      chosen(plan, asked) && !data.rows.some((t) => t.jurisdiction_id === plan.jurisdiction_id)
   );
   const narrowed = narrowRows(some, data.rows, state.only, page);
   return {

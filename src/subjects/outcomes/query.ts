@@ -2,7 +2,7 @@ import {as, list} from "../../queries/question.js";
 import type {AskChart} from "../../ui/kind.js";
 import {selectionOf} from "../../ui/narrow.js";
 import {selected} from "../explore/query.js";
-import {EVERYWHERE} from "./data.js";
+import {namedIn} from "./data.js";
 
 /** Every reviewed pair of a goal of a plan read whole and a report, with both values in the indicator's unit. */
 export const reportedQuestion: AskChart<"reported"> = (data, state, page) => {
@@ -18,14 +18,8 @@ JOIN outcomes AS o USING (outcome_id)
 ORDER BY t.jurisdiction_id, t.indicator_id, t.year, o.as_of, j.judgement_id`;
 };
 
-/** The goals of what an address names; of the jurisdictions with a plan read whole where it names none. */
-function citiesOf({rows, plans}: Parameters<typeof reportedQuestion>[0], cities: string): string {
-  const asked = cities.split("~").filter(Boolean);
-  if (asked.includes(EVERYWHERE)) return "true";
-  const known = asked.filter((word) =>
-    [...rows, ...plans].some((one) => one.jurisdiction_id === word || one.plan_id === word)
-  );
-  return known.length > 0
-    ? `(jurisdiction_id IN (${list(known)}) OR plan_id IN (${list(known)}))`
-    : "jurisdiction_id IN (SELECT jurisdiction_id FROM plans WHERE evidence = 'document')";
+/** The goals of what an address names; all where it names none. */
+function citiesOf({plans}: Parameters<typeof reportedQuestion>[0], cities: string): string {
+  const {all, named} = namedIn(plans, cities);
+  return all ? "true" : `(jurisdiction_id IN (${list(named)}) OR plan_id IN (${list(named)}))`;
 }

@@ -1,4 +1,4 @@
-import {cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
@@ -127,6 +127,25 @@ describe("plans and their folders", () => {
     const edit = {where: quoted, column: "value_low", value: "4321"};
     expect(problemsOf({...edit, file: `plans/${REPORTED}/targets.csv`}).problems).toEqual([]);
     expect(problemsOf({...edit, file: TARGETS}).problems.join()).toMatch(/not \w+ 4321/);
+  });
+
+  it("rows hold the bound that their words print, and no coverage that is promised 基本", () => {
+    const rows = readdirSync(join(DATA, "plans")).flatMap((plan) =>
+      rowsIn(`plans/${plan}/targets.csv`).filter(({quote}) => quote !== "")
+    );
+    const bounds: [RegExp, string][] = [
+      [/\d[^，户M级]{0,6}以上|不少于|不低于|至少/, "gte"],
+      [/突破|大于|高于|超过|超\d/, "gt"],
+      [/\d[^，]{0,6}以下/, "lte"],
+      [/小于/, "lt"],
+      [/左右|近\d/, "approx"]
+    ];
+    for (const {quote, comparator} of rows) {
+      const printed = bounds.filter(([words]) => words.test(quote)).map(([, bound]) => bound);
+      if (printed.length > 0) expect(printed, quote).toContain(comparator);
+    }
+    const hedged = rows.filter(({stated, quote}) => stated === "words" && /基本/.test(quote));
+    expect(hedged.map(({target_id}) => target_id)).toEqual([]);
   });
 
   it("a period ends after it begins", () => {
