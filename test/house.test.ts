@@ -177,7 +177,9 @@ describe("code", () => {
         ]
           .flatMap(([, selectors]) => selectors.split(/,(?![^(]*\))/))
           .map((selector) => selector.trim())
-          .filter((selector) => /^[a-z][a-z0-9]*(?![\w-])/.test(selector) && !/[.#[]/.test(selector))
+          .filter(
+            (selector) => /^[a-z][a-z0-9]*(?![\w-])/.test(selector) && !/[.#[]/.test(selector)
+          )
           .filter((selector) => !/^(from|to)$/.test(selector))
           .map((selector) => `${file}: ${selector}`)
       );
