@@ -70,10 +70,10 @@ export function drawLabels(
     }));
     return {texts, labels, ...placeLabels(labels, {width, left, top, bottom, lines})};
   };
-  // What a mark shows gives way where values alone have room.
-  const full = placed(written);
-  const {texts, labels, places} =
-    full.crowded > 0 ? placed(written.map((mark) => ({...mark, note: undefined}))) : full;
+  // What a mark shows gives way where it would push a value away from its own mark.
+  const [full, bare] = [written, written.map((mark) => ({...mark, note: undefined}))].map(placed);
+  const pushed = full.crowded > 0 || strayed(full) > strayed(bare) + STEP;
+  const {texts, labels, places} = pushed ? bare : full;
   written.forEach((mark, i) => {
     const clear = SCALES.every((scale) =>
       places.every((place, n) => {
@@ -87,6 +87,15 @@ export function drawLabels(
     if (clear) drawLeader(svg, x(mark.at), labels[i], places[i]);
     drawLabel(svg, mark, texts[i], x, places[i]);
   });
+}
+
+/** How far values stand from their marks, in all, in pixels. */
+function strayed({labels, places}: {labels: Label[]; places: Place[]}): number {
+  return places.reduce((sum, {y}, i) => {
+    const {y: at, above, lines = 1} = labels[i];
+    const foot = y + (lines - 1) * STEP;
+    return sum + Math.max(0, y > at ? y - at : at - above - foot);
+  }, 0);
 }
 
 /** Drawings so many times as wide as the narrowest are looked at, so that no tie runs through a value. */
