@@ -55,22 +55,28 @@ const FEW = 5;
 /** A fluid plot is at most about so many times as wide as its narrowest drawing. */
 const WIDER = 2.5;
 
+/** Where labels stand, and how many of them found no room. */
+export interface Placed {
+  places: Place[];
+  crowded: number;
+}
+
 /**
  * Places for labels on a fluid plot of at least some width: each is the one
  * nearest its mark, on the side it prefers, that covers neither a mark, a line
  * nor a label placed before. Where that leaves no room for some label, another
  * order of placing is tried.
  */
-export function placeLabels(labels: Label[], plot: Plot): Place[] {
+export function placeLabels(labels: Label[], plot: Plot): Placed {
   const first = labels.map((_, i) => i);
   let best = placeInOrder(labels, first, plot);
-  if (best.crowded === 0 || labels.length > FEW) return best.places;
+  if (best.crowded === 0 || labels.length > FEW) return best;
   for (const order of ordersOf(first)) {
     const other = placeInOrder(labels, order, plot);
     if (other.crowded < best.crowded) best = other;
     if (best.crowded === 0) break;
   }
-  return best.places;
+  return best;
 }
 
 /** Every order of some things, their own first. */
@@ -82,11 +88,7 @@ function ordersOf(things: number[]): number[][] {
 }
 
 /** Places labels one after the other, and says how many found no room. */
-function placeInOrder(
-  labels: Label[],
-  order: number[],
-  plot: Plot
-): {places: Place[]; crowded: number} {
+function placeInOrder(labels: Label[], order: number[], plot: Plot): Placed {
   const places: Place[] = [];
   let crowded = 0;
   for (const i of order) {

@@ -108,15 +108,7 @@ function drawReference(svg: Node, {name}: Reference, at: number, i: number, plac
       .attr("stroke", INK)
       .attr("stroke-width", 1.5)
       .attr("stroke-dasharray", "4 2");
-  // The words stay inside, on whichever side of the line they have room.
-  const wide = widthOf(name, 12);
-  const left = (at / 100) * NARROW;
-  const [place, anchor] =
-    NARROW - left >= wide
-      ? [`${at}%`, "start"]
-      : left >= wide
-        ? [`${at}%`, "end"]
-        : ["100%", "end"];
+  const [place, anchor] = besideLine(at, widthOf(name, 12));
   svg
     .append("text")
     .attr("x", place)
@@ -125,6 +117,16 @@ function drawReference(svg: Node, {name}: Reference, at: number, i: number, plac
     .attr("font-size", 12)
     .attr("fill", INK)
     .text(name);
+}
+
+/** Words of a width stay inside, at their line: right of it, left of it, or across it. */
+function besideLine(at: number, wide: number): [place: string, anchor: string] {
+  const left = (at / 100) * NARROW;
+  const right = NARROW - left;
+  if (right >= wide) return [`${at}%`, "start"];
+  if (left >= wide) return [`${at}%`, "end"];
+  if (Math.min(left, right) >= wide / 2) return [`${at}%`, "middle"];
+  return right > left ? ["0%", "start"] : ["100%", "end"];
 }
 
 function drawRow(svg: Node, row: RankedRow, x: (value: number) => number, place: Place): void {

@@ -20,6 +20,8 @@ export interface TimeMark {
   label: string;
   /** When it was reported, beside the value. */
   date?: string;
+  /** What the mark shows, in a few words, on a line of its own. */
+  note?: string;
   series: Series;
   /** Opens the clause behind the number. */
   href?: string;
@@ -50,22 +52,28 @@ export function drawLabels(
   const across = (at: number) => (x(at) / 100) * width;
   const left = across(x.domain()[0]) + 4;
   const written = marks.filter((mark) => valueOf(mark) !== null);
-  const texts = written.map((mark) => linesOf(mark, width - left));
-  const labels = written.map((mark, i): Label => ({
-    x: across(mark.at),
-    y: y(valueOf(mark)!),
-    width: Math.max(...texts[i].map((text) => wideness(mark, text))),
-    lines: texts[i].length,
-    prefer: mark.kind === "outcome" ? "below" : "above",
-    above: mark.comparator === "gte" || mark.comparator === "gt" ? 14 : 0
-  }));
   const lines = links.map(([from, to]): Line => ({
     x1: across(marks[from].at),
     y1: y(valueOf(marks[from]) ?? 0),
     x2: across(marks[to].at),
     y2: y(valueOf(marks[to]) ?? 0)
   }));
-  const places = placeLabels(labels, {width, left, top, bottom, lines});
+  const placed = (some: TimeMark[]) => {
+    const texts = some.map((mark) => linesOf(mark, width - left));
+    const labels = some.map((mark, i): Label => ({
+      x: across(mark.at),
+      y: y(valueOf(mark)!),
+      width: Math.max(...texts[i].map((text) => wideness(mark, text))),
+      lines: texts[i].length,
+      prefer: mark.kind === "outcome" ? "below" : "above",
+      above: mark.comparator === "gte" || mark.comparator === "gt" ? 14 : 0
+    }));
+    return {texts, labels, ...placeLabels(labels, {width, left, top, bottom, lines})};
+  };
+  // What a mark shows gives way where it would push a value away from its own mark.
+  const [full, bare] = [written, written.map((mark) => ({...mark, note: undefined}))].map(placed);
+  const pushed = full.crowded > 0 || strayed(full) > strayed(bare) + STEP;
+  const {texts, labels, places} = pushed ? bare : full;
   written.forEach((mark, i) => {
     const clear = SCALES.every((scale) =>
       places.every((place, n) => {
@@ -81,15 +89,25 @@ export function drawLabels(
   });
 }
 
+/** How far values stand from their marks, in all, in pixels. */
+function strayed({labels, places}: {labels: Label[]; places: Place[]}): number {
+  return places.reduce((sum, {y}, i) => {
+    const {y: at, above, lines = 1} = labels[i];
+    const foot = y + (lines - 1) * STEP;
+    return sum + Math.max(0, y > at ? y - at : at - above - foot);
+  }, 0);
+}
+
 /** Drawings so many times as wide as the narrowest are looked at, so that no tie runs through a value. */
 const SCALES = [1, 1.2, 1.45, 1.7, 2, 2.3, 2.6];
 
 /** A value with its date on one line, or below each other where they are half as wide as the plot. */
 function linesOf(mark: TimeMark, room: number): string[] {
-  const {label, date} = mark;
-  if (!date) return [label];
+  const {label, date, note} = mark;
+  const below = note ? [note] : [];
+  if (!date) return [label, ...below];
   const one = `${label} · ${date}`;
-  return wideness(mark, one) > room / 2 ? [label, date] : [one];
+  return wideness(mark, one) > room / 2 ? [label, date, ...below] : [one, ...below];
 }
 
 function wideness(mark: TimeMark, text: string): number {

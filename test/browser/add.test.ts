@@ -52,6 +52,7 @@ describe("/add", () => {
       await page.fill("[name=code]", "639900");
       const file = {name, mimeType: "application/octet-stream", buffer};
       await page.setInputFiles("input[type=file]", file);
+      expect(await page.textContent("[data-picked]")).toBe(name);
       await page.click("form[data-read] button[type=submit]");
       await page.waitForSelector("[data-bench]", {timeout: 60_000});
       expect(await page.locator("[data-row]").count()).toBeGreaterThan(20);

@@ -1,12 +1,36 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {installDocument} from "../../loaders/site/dom.js";
 import {grid} from "../../src/charts/grid.js";
+import {ranked} from "../../src/charts/ranked.js";
 import {portion} from "../../src/charts/portion.js";
 import {FILLS, stackedBar} from "../../src/charts/stacked.js";
 import {tie} from "../../src/charts/tie.js";
 import {units, unitSign} from "../../src/charts/units.js";
 
 beforeAll(installDocument);
+
+describe("ranked", () => {
+  const row = {title: "A", label: "47", low: 47, high: null, comparator: "eq", own: null} as const;
+  const at = (value: number, name: string) => {
+    const references = [{name, value}];
+    const svg = ranked([row], {label: "a chart", top: 50, references});
+    const words = [...svg.querySelectorAll("text")].find((text) => text.textContent === name)!;
+    const line = svg.querySelector("line")!.getAttribute("x1");
+    return {line, x: words.getAttribute("x"), anchor: words.getAttribute("text-anchor")};
+  };
+
+  it("writes a reference at its line: after it, before it or across it, where there is room", () => {
+    const name = "a name of 24 characters.";
+    for (const [value, anchor] of [
+      [5, "start"],
+      [25, "middle"],
+      [45, "end"]
+    ] as const) {
+      const {line, x, anchor: side} = at(value, name);
+      expect([x, side]).toEqual([line, anchor]);
+    }
+  });
+});
 
 describe("portion", () => {
   it("fills what is strict, frames what is lenient only", () => {

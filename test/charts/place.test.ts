@@ -10,19 +10,18 @@ const label = (fields: Partial<Label> = {}): Label => ({
   above: 0,
   ...fields
 });
+const placesOf = (...args: Parameters<typeof placeLabels>) => placeLabels(...args).places;
 
 describe("placeLabels(labels, room)", () => {
   it("stands on the side it prefers, above an arrow", () => {
-    const [above, below] = [label(), label({prefer: "below"})].map(
-      (l) => placeLabels([l], room)[0]
-    );
+    const [above, below] = [label(), label({prefer: "below"})].map((l) => placesOf([l], room)[0]);
     expect(above.y).toBeLessThan(80);
     expect(below.y).toBeGreaterThan(80);
-    expect(placeLabels([label({above: 11})], room)[0].y).toBe(above.y - 11);
+    expect(placesOf([label({above: 11})], room)[0].y).toBe(above.y - 11);
   });
 
   it("covers neither a mark nor a label that stands already", () => {
-    const places = placeLabels([label(), label({x: 160})], room);
+    const places = placesOf([label(), label({x: 160})], room);
     expect(Math.abs(places[0].y - places[1].y)).toBeGreaterThan(14);
   });
 
@@ -33,7 +32,7 @@ describe("placeLabels(labels, room)", () => {
       label({x: 90, y: 79, width: 170, prefer: "below"}),
       label({x: 200, y: 39, width: 170, prefer: "below"})
     ];
-    const boxes = placeLabels(crowd, room).map(({y, side, dx}, i) => {
+    const boxes = placesOf(crowd, room).map(({y, side, dx}, i) => {
       const {x, width} = crowd[i];
       const left = {
         left: 0,
@@ -53,23 +52,23 @@ describe("placeLabels(labels, room)", () => {
 
   it("leaves lines between marks free, in a wider drawing, too", () => {
     const mark = label({y: 80});
-    const [free] = placeLabels([mark], room);
+    const [free] = placesOf([mark], room);
     const rising = {x1: 150, y1: 80, x2: 180, y2: 50};
-    const [beside] = placeLabels([mark], {...room, lines: [rising]});
+    const [beside] = placesOf([mark], {...room, lines: [rising]});
     expect(free.side).toBe("middle");
     expect(beside.y > mark.y || beside.side === "before").toBe(true);
   });
 
   it("stands beside its mark before it goes further off", () => {
     const crowd = [label({y: 62, width: 200}), label({y: 98, width: 200})];
-    const [place] = placeLabels([label({width: 40}), ...crowd], {...room, top: 30, bottom: 130});
+    const [place] = placesOf([label({width: 40}), ...crowd], {...room, top: 30, bottom: 130});
     expect(Math.abs(place.y - 80)).toBeLessThan(30);
   });
 
   it("stays inside the plot", () => {
-    const sides = [5, 150, 295].map((x) => placeLabels([label({x})], room)[0].side);
+    const sides = [5, 150, 295].map((x) => placesOf([label({x})], room)[0].side);
     expect(sides).toEqual(["left", "middle", "right"]);
-    expect(placeLabels([label({y: 6})], room)[0].y).toBeGreaterThan(6);
+    expect(placesOf([label({y: 6})], room)[0].y).toBeGreaterThan(6);
   });
 });
 

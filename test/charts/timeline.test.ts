@@ -67,6 +67,22 @@ describe("timeline(marks, options)", () => {
     expect(texts("years")).toEqual(["2018", "2021", "2023"]);
   });
 
+  it("writes what a mark shows below its value, and leaves it out where it would crowd", () => {
+    const notes = (marks: TimeMark[]) =>
+      [...draw(marks).querySelectorAll(".timeline-value")].filter(
+        (text) => text.textContent === "past the 2023 goal"
+      ).length;
+    const report = (at: number, low: number): TimeMark =>
+      mark({kind: "outcome", from: null, at, low, date: `${at}`, href: undefined});
+    const passing = {...report(2021, 110), note: "past the 2023 goal"};
+    expect(notes([mark(), passing])).toBe(1);
+    const crowd = [2017, 2018, 2019, 2020, 2020.5, 2021.5, 2022].map((at) => ({
+      ...report(at, 105),
+      label: "more than 200 billion yuan"
+    }));
+    expect(notes([mark(), passing, ...crowd])).toBe(0);
+  });
+
   it("says what it shows, its unit and its years", () => {
     const svg = draw([mark()]);
     expect(svg.getAttribute("aria-label")).toBe("a chart");

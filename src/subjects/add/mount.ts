@@ -17,6 +17,10 @@ export function mountAdd(lang: Lang): void {
     event.preventDefault();
     void read(form, lang);
   });
+  const picker = form.querySelector<HTMLInputElement>("input[type=file]")!;
+  picker.addEventListener("change", () => {
+    form.querySelector("[data-picked]")!.textContent = picker.files![0]?.name ?? "";
+  });
   for (const name of ["dragover", "dragleave", "drop"] as const)
     form.addEventListener(name, (event) => {
       if (!event.dataTransfer?.types.includes("Files")) return;

@@ -80,10 +80,11 @@ function readForm(page: Page): HTMLElement {
       </div>
     </details>
     <p class="selects">
-      <label class="select"
-        >${say(page, "或选择文件", "Or choose a file")}
+      <label class="file-pick"
+        ><span>${say(page, "选择文件", "Choose a file")}</span>
         <input type="file" name="file" accept=".txt,.md,.html,.htm,.docx,.pdf,.zip,text/plain"
       /></label>
+      <output class="muted" data-picked></output>
       <button type="submit">${say(page, "读取", "Read")}</button>
     </p>
     <p class="progress" role="status" aria-live="polite" data-progress></p>

@@ -13,7 +13,7 @@ import type {PlanRow, TaskRow} from "../../queries/catalogue.js";
 import type {CompareData} from "./data.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {sideName} from "../../ui/sides.js";
-import {swipeHint, table} from "../../ui/table.js";
+import {table} from "../../ui/table.js";
 import {inWords, quoted, sectionTag, valueLink, writtenValue} from "../../ui/value.js";
 
 type MentionRow = Stated["mentions"][number];
@@ -71,7 +71,6 @@ export function topicsSection(data: CompareData, domain: string, page: Page): HT
         )
       )}
     </ul>
-    ${swipeHint(page)}
     ${table(
       rows,
       [

@@ -109,7 +109,7 @@ function fileBox(page: Page): HTMLElement {
   return html`<section class="lab-files" data-lab-drop>
     <h2>${say(page, "您自己的文件", "Your own files")}</h2>
     <p>
-      <label class="lab-pick"
+      <label class="file-pick"
         ><span>${say(page, "选取CSV或Parquet文件", "Pick CSV or Parquet files")}</span>
         <input type="file" multiple accept=".csv,.tsv,.txt,.parquet" data-lab-pick disabled
       /></label>

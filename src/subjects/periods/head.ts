@@ -171,7 +171,7 @@ function stepBlock(
         if (apart === 0) return [counted];
         return [
           counted,
-          html`<div class="apart">
+          html`<div>
             <dt><span class="badge apart-badge">${words.apart}</span></dt>
             <dd data-change="apart" data-apart="${kind}">${number(apart)}</dd>
             <dd class="muted">${words.apartRule}</dd>

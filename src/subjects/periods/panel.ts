@@ -5,7 +5,7 @@ import {timeline} from "../../charts/timeline.js";
 import type {TimeMark} from "../../charts/values.js";
 import {levelsOf, type Level, type Reason} from "../../model/compare.js";
 import {axisScale, formatDate, formatValue} from "../../model/format.js";
-import {momentOf, type Outcome} from "../../model/outcome.js";
+import {momentOf, passedBefore, type Outcome} from "../../model/outcome.js";
 import {joining, linksOf} from "../../model/periods.js";
 import type {Target} from "../../model/target.js";
 import {reading, unitOf} from "../../ui/figure.js";
@@ -60,7 +60,10 @@ export function timelineOf(
   const levels = levelsOf(panel);
   const marks = [
     ...panel.map((t) => markOf(t, levels.get(t)!, page)),
-    ...outcomes.map((outcome) => outcomeMark(outcome, page))
+    ...outcomes.map((outcome) => ({
+      ...outcomeMark(outcome, page),
+      note: passedWords(outcome, panel, outcomes, page)
+    }))
   ];
   const words = [
     ...panel.map((t) => reading(t, page)),
@@ -99,6 +102,17 @@ function markOf(t: Target, {low, high, derived}: Level, page: Page): TimeMark {
     series: seriesOf(t.jurisdiction_id),
     href: `#${clauseId(t)}`
   };
+}
+
+/** At the mark of the report that had passed a goal before its deadline: which goal that was. */
+function passedWords(
+  outcome: Outcome,
+  panel: Target[],
+  outcomes: Outcome[],
+  page: Page
+): string | undefined {
+  const goal = panel.find((t) => passedBefore(t, outcomes) === outcome);
+  return goal && say(page, `已越过${goal.year}年目标`, `past the ${goal.year} goal`);
 }
 
 function outcomeMark(outcome: Outcome, page: Page): TimeMark {

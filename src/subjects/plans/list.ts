@@ -52,34 +52,36 @@ function byPlace(rows: PlanRow[]): PlanRow[] {
 }
 
 function planTable(rows: PlanRow[], caption: string, page: Page): HTMLElement {
-  return table(
-    rows,
-    [
-      {
-        head: say(page, "规划", "Plan"),
-        cell: (row) => planTitle(row, page)
-      },
-      {
-        head: say(page, "地区", "Jurisdiction"),
-        cell: (row) =>
-          html`<a href="${page.href(`/cities/${row.jurisdiction_id}`)}"
-            >${named(row, "jurisdiction", page)}</a
-          >`
-      },
-      {
-        head: say(page, "规划期", "Period"),
-        cell: (row) => html`<span class="nowrap">${formatPeriod(row)}</span>`
-      },
-      {
-        head: say(page, "发布", "Issued"),
-        cell: (row) =>
-          row.issued_on ? formatDate(row.issued_on, page.lang) : say(page, "不详", "unknown")
-      },
-      {head: say(page, "目标", "Promises"), numeric: true, cell: (row) => row.targets},
-      {head: say(page, "基期值", "Baselines"), numeric: true, cell: (row) => row.baselines}
-    ],
-    {caption}
-  );
+  return html`<div class="brief">
+    ${table(
+      rows,
+      [
+        {
+          head: say(page, "规划", "Plan"),
+          cell: (row) => planTitle(row, page)
+        },
+        {
+          head: say(page, "地区", "Jurisdiction"),
+          cell: (row) =>
+            html`<a href="${page.href(`/cities/${row.jurisdiction_id}`)}"
+              >${named(row, "jurisdiction", page)}</a
+            >`
+        },
+        {
+          head: say(page, "规划期", "Period"),
+          cell: (row) => html`<span class="nowrap">${formatPeriod(row)}</span>`
+        },
+        {
+          head: say(page, "发布", "Issued"),
+          cell: (row) =>
+            row.issued_on ? formatDate(row.issued_on, page.lang) : say(page, "不详", "unknown")
+        },
+        {head: say(page, "目标", "Promises"), numeric: true, cell: (row) => row.targets},
+        {head: say(page, "基期值", "Baselines"), numeric: true, cell: (row) => row.baselines}
+      ],
+      {caption}
+    )}
+  </div>`;
 }
 
 function planTitle(row: PlanRow, page: Page): HTMLElement {
