@@ -73,6 +73,12 @@ export interface BenchmarkRows {
   denominators: readonly Denominator[];
 }
 
+/** A goal to read others against, as a line across the panels of some tiers. */
+export interface Line extends Goal {
+  /** The tiers of the own jurisdictions below it; the nation is above all. */
+  over: readonly Tier[];
+}
+
 /** A benchmark as it is shown: the choice that could be made of what was asked, and its answer. */
 export interface Shown {
   choice: BenchmarkChoice;
@@ -83,7 +89,7 @@ export interface Shown {
   /** Places of the own ones in their tiers, for the year of their latest goal. */
   positions: {rung: Rung; tier: Tier; position: Position | null; field: number}[];
   /** The latest goals of those above the own ones: their province, the nation. */
-  lines: Goal[];
+  lines: Line[];
   undivided: Rung[];
   bases: Basis[];
   years: number[];
@@ -163,15 +169,15 @@ function linesOf(
   own: Rung[],
   choice: BenchmarkChoice,
   {rows, rungs, denominators}: BenchmarkRows
-): Goal[] {
-  const above = aboveOf(
-    own.map(({jurisdiction_id}) => jurisdiction_id),
-    rungs
+): Line[] {
+  const goals = benchmarkOf(rows, rungs, denominators, {...choice, years: "latest"}).tiers.flatMap(
+    (tier) => tier.goals
   );
-  const goals = benchmarkOf(rows, rungs, denominators, {...choice, years: "latest"})
-    .tiers.flatMap((tier) => tier.goals)
-    .filter(({rung}) => above.has(rung.jurisdiction_id));
-  return [...groupBy(goals, ({rung}) => rung.jurisdiction_id).values()].map(([goal]) => goal);
+  return [...groupBy(goals, ({rung}) => rung.jurisdiction_id)].flatMap(([id, [goal]]) => {
+    const below = own.filter((rung) => aboveOf([rung.jurisdiction_id], rungs).has(id));
+    if (below.length === 0) return [];
+    return {...goal, over: goal.rung.level === "nation" ? TIERS : below.map(({level}) => level)};
+  });
 }
 
 /** The place among all goals of the tier for the year of the own goal, whatever other goals there are. */

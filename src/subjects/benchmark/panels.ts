@@ -5,7 +5,7 @@ import {groupBy} from "../../model/pairs.js";
 import type {Panel} from "../../ui/figure.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {clauseId} from "../../ui/value.js";
-import type {Shown} from "./data.js";
+import type {Line, Shown} from "./data.js";
 import {goalTitle, goalValue, spokenGoal, rungName, tierName} from "./words.js";
 
 /** One panel a tier, all on one scale; the nation and the own province as lines where the measure allows it. */
@@ -17,7 +17,14 @@ export function benchmarkPanels(shown: Shown, page: Page): Panel[] {
     ...references.map(({value}) => value)
   ];
   const top = Math.max(...values) * 1.06;
-  return panels.map(({tier, goals}) => panelOf(tier, goals, {shown, references, top}, page));
+  return panels.map(({tier, goals}) =>
+    panelOf(
+      tier,
+      goals,
+      {shown, references: references.filter(({over}) => over.includes(tier)), top},
+      page
+    )
+  );
 }
 
 /** Whether a tier is there only as lines that others are read against. */
@@ -30,13 +37,17 @@ function isLine(tier: Tier, goals: Goal[], {choice, own}: Shown): boolean {
 }
 
 /** The latest goals of the nation and of the provinces above the own jurisdictions, where size does not matter; `place` names them where there is no room for more. */
-export function referencesOf({lines, choice}: Shown, page: Page): (Reference & {place: string})[] {
+export function referencesOf(
+  {lines, choice}: Shown,
+  page: Page
+): (Reference & {place: string} & Pick<Line, "over">)[] {
   return lines
     .filter(({target}) => choice.per !== "" || isIntensive(target))
     .flatMap((goal) => {
+      const {over} = goal;
       const value = goal.low ?? goal.high;
       const name = `${goalTitle(goal, false, page)} ${goalValue(goal, page)}`;
-      return value === null ? [] : [{name, value, place: rungName(goal.rung, page)}];
+      return value === null ? [] : [{name, value, place: rungName(goal.rung, page), over}];
     });
 }
 

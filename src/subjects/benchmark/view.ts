@@ -179,7 +179,8 @@ export function benchmarkBody(
         <p class="source">
           ${[fieldWords(shown, page), undividedWords(shown, page)].join(page.marks.space)}
         </p>
-        ${foldedWords(shown, page)} ${evidenceKey(rows, page)} ${divisors(shown, page)}
+        ${foldedWords(shown, page)} ${evidenceKey(rows, page)} ${divisorYear(shown, page)}
+        ${divisors(shown, page)}
       </figcaption>
     </figure>
     <details class="part">
@@ -200,6 +201,23 @@ function foldedWords({folded}: Shown, page: Page): HTMLElement | null {
   return html`<p class="source">
     ${say(page, `只与同级相比；另有目标的级别：${names}。`, `Only within one tier; others with goals: ${names}.`)}
   </p>`;
+}
+
+/** Why a quotient here may differ from that of a comparison, which divides by each goal's own year. */
+function divisorYear({tiers}: Shown, page: Page): HTMLElement | null {
+  const goals = tiers.flatMap((tier) => tier.goals);
+  const others = goals.some(
+    ({denominator, target}) => denominator !== null && denominator.year !== target.year
+  );
+  return others
+    ? html`<p class="source">
+        ${say(
+          page,
+          "为使各地可比，分母优先取多数地方都有的同一年份；两地对比取各自目标年份，数值因此略有出入。",
+          "So that many places stand side by side, each is divided by its figure of the year most of them have; a comparison of two divides by each goal's own year, so its quotients differ slightly."
+        )}
+      </p>`
+    : null;
 }
 
 function divisors(shown: Shown, page: Page): HTMLElement | null {
