@@ -366,3 +366,18 @@ describe("words and choices", () => {
     }
   );
 });
+
+describe("the bar of a comparison", () => {
+  it("says what is compared while the page is read, and leaves most of the screen to it", async () => {
+    const {page, close} = await visit(site, "/compare", PHONE);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    const {top, share} = await page.$eval("form.bar", (bar) => {
+      const box = bar.getBoundingClientRect();
+      return {top: box.top, share: box.height / innerHeight};
+    });
+    expect(top).toBe(0);
+    expect(share).toBeLessThan(0.25);
+    await close();
+  });
+});

@@ -204,6 +204,10 @@ describe("plan", () => {
   });
 });
 
+/** Plans whose assignments stand in an annex that the corpus does not hold. */
+const UNKNOWN =
+  "SELECT plan_id FROM gaps WHERE rows = 'responsibilities' AND kind = 'not-in-corpus'";
+
 describe("notebooks", () => {
   it("count leads as SQL counts them", async () => {
     const rows = await agencyRows(corpus());
@@ -212,7 +216,7 @@ describe("notebooks", () => {
         SELECT agency_id, agency_zh, agency_en, agency_kind,
           count(DISTINCT task_id)::INTEGER AS tasks,
           count(DISTINCT plan_id || statement)::INTEGER AS statements
-        FROM responsibilities WHERE role = 'lead'
+        FROM responsibilities WHERE role = 'lead' AND plan_id NOT IN (${UNKNOWN})
         GROUP BY ALL ORDER BY tasks DESC, min(jurisdiction_id || ' ' || plan_id || ' ' || lpad(ordinal::VARCHAR, 6, '0'))`)
     );
     expect(notebooks.leadsPerStatement(rows)).toEqual(
@@ -221,6 +225,7 @@ describe("notebooks", () => {
           SELECT statement, count(DISTINCT agency_id) FILTER (role = 'lead')::INTEGER AS leads
           FROM responsibilities
           WHERE plan_id IN (SELECT plan_id FROM responsibilities WHERE role = 'lead')
+            AND plan_id NOT IN (${UNKNOWN})
           GROUP BY plan_id, statement
         ) GROUP BY leads ORDER BY leads`)
     );
