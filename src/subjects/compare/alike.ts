@@ -3,19 +3,12 @@ import {isUneven} from "../../model/alike.js";
 import {say, type Page} from "../../ui/page.js";
 import {likeForLike, onlyWords, planWithPeriod, sidesWords} from "../../ui/alike.js";
 import {placeName} from "../../ui/spoken.js";
+import type {PlanRow} from "../../queries/catalogue.js";
 import type {CompareData, CompareParams} from "./data.js";
 
-/**
- * Which plans stand on each side; where one side brings more of them than
- * another, that the counts are not like for like, and the comparison that is.
- */
-export function sidesNote(
-  {plans, choice, rows}: CompareData,
-  {domain}: Pick<CompareParams, "domain">,
-  page: Page
-): HTMLElement {
-  const chosen = plans.filter((plan) => choice.plan_ids.includes(plan.plan_id));
-  const like = isUneven(chosen) ? likeForLike(chosen, rows) : null;
+/** Which plans stand on each side; where one side brings more of them than another, that counts of all are not like for like. */
+export function sidesNote(data: CompareData, page: Page): HTMLElement {
+  const chosen = chosenPlans(data);
   return html`<div class="sides-note" data-uneven="${String(isUneven(chosen))}">
     <p class="source">
       ${say(page, "各方的规划：", "Plans on each side: ")}${sidesWords(chosen, page)}${page.marks.stop}
@@ -28,31 +21,41 @@ export function sidesNote(
               "各方规划的份数不同，“只有一方设了目标”的个数不是同类相比。",
               "The sides have different numbers of plans, so “promised by one only” is not counted like for like."
             )}
-            ${like ? likeLink(like, domain, page) : say(page, "这些规划中没有主题相同、年份重叠的可供同类相比。", "None of these plans are of one subject and overlapping years on every side.")}
+            ${likeOf(data) ? null : say(page, "这些规划中没有主题相同、年份重叠的可供同类相比。", "None of these plans are of one subject and overlapping years on every side.")}
           </p>`
         : null
     }
   </div>`;
 }
 
-function likeLink(
-  {plans, only}: NonNullable<ReturnType<typeof likeForLike<CompareData["plans"][number]>>>,
-  domain: string,
+/** Where one side brings more plans than another: what each alone promises in those that may be counted against each other; null otherwise. */
+export function likeLine(
+  data: CompareData,
+  {domain}: Pick<CompareParams, "domain">,
   page: Page
-): HTMLElement {
+): HTMLElement | null {
+  const like = likeOf(data);
+  if (!like) return null;
+  const {plans, only} = like;
   const ids = plans.map(({plan_id}) => plan_id).join("~");
   const names = plans
     .map((plan) => `${placeName(plan, page)}${say(page, "", ", ")}${planWithPeriod(plan, page)}`)
     .join(page.marks.semicolon);
   const query = `cities=${ids}${domain ? `&domain=${domain}` : ""}`;
-  const counts = onlyWords(plans, only, page);
-  return html`<span data-like="${ids}"
-    >${say(page, "同类相比：", "Like for like: ")}<a href="${page.href(`/compare?${query}`)}"
-      >${say(page, "只比主题相同、年份重叠的规划", "compare the plans of one subject and overlapping years")}</a
-    >${say(
-      page,
-      `（${names}），只有一方设了目标的指标：${counts}。`,
-      ` (${names}); indicators promised by one only: ${counts}.`
-    )}</span
-  >`;
+  return html`<dd data-like="${ids}">
+    ${say(page, "同类相比，只有一方设了目标的指标：", "Like for like, indicators promised by one only: ")}<a
+      href="${page.href(`/compare?${query}`)}"
+      >${onlyWords(plans, only, page)}</a
+    >${say(page, `（${names}）。`, ` (${names}).`)}
+  </dd>`;
+}
+
+function chosenPlans({plans, choice}: CompareData): CompareData["plans"] {
+  return plans.filter((plan) => choice.plan_ids.includes(plan.plan_id));
+}
+
+/** The plans of a choice that is not like for like which are; null where the choice is, or has none. */
+function likeOf(data: CompareData): ReturnType<typeof likeForLike<PlanRow>> {
+  const chosen = chosenPlans(data);
+  return isUneven(chosen) ? likeForLike(chosen, data.rows) : null;
 }

@@ -15,7 +15,7 @@ import {sideName} from "../../ui/sides.js";
 import {writtenValue} from "../../ui/value.js";
 import {rowsHeadline} from "../indicators/headline.js";
 import {reportedLine} from "../outcomes/reported.js";
-import {sidesNote} from "./alike.js";
+import {likeLine, sidesNote} from "./alike.js";
 import {matchingOf, type CompareParams, type PaperData} from "./data.js";
 import {apartBlocks, apartOf} from "./paperApart.js";
 import {footingsOf, sheetsOf} from "./paperSheets.js";
@@ -104,8 +104,9 @@ function findings(matching: Matching, data: PaperData, page: Page): string[] {
 
 /** What one must know before reading the counts: sides of different size, plans not read whole. */
 function notice(data: PaperData, params: CompareParams, page: Page): Block[] {
-  const uneven = textOf(sidesNote(data, params, page).querySelector("p + p"), page);
-  return [uneven, partWords(data, page)]
+  const uneven = textOf(sidesNote(data, page).querySelector("p + p"), page);
+  const like = textOf(likeLine(data, params, page), page);
+  return [uneven, like, partWords(data, page)]
     .filter(Boolean)
     .map((text) => ({kind: "text", small: true, line: [text]}));
 }

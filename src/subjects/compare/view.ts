@@ -116,7 +116,7 @@ export const compare: View<CompareParams, CompareData> = {
       ${partNotice(data, page)}
       ${params.show === "one" ? null : comparableSection(shared, data, params, page)}
       ${summary(matching, data, params, page)}
-      ${data.sides.some(({plan_ids}) => plan_ids.length > 1) ? sidesNote(data, params, page) : null}
+      ${data.sides.some(({plan_ids}) => plan_ids.length > 1) ? sidesNote(data, page) : null}
       ${params.show === "all" || params.show === "both" ? apartSection(shared, data, params, page) : null}
       ${params.show === "all" ? nearSection(matching, page) : null}
       ${params.show === "all" ? topicsSection(data, params.domain, page) : null}

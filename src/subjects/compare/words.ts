@@ -6,8 +6,10 @@ import {footedBy} from "../../model/leader.js";
 import type {Matching, Shared} from "../../model/pairs.js";
 import type {Footing, Target} from "../../model/target.js";
 import {standingElsewhere} from "../../model/topics.js";
+import {likeLine} from "./alike.js";
 import type {CompareData, CompareParams, Show} from "./data.js";
 import {topicSides, type TopicSide} from "./topics.js";
+import type {Side} from "../../ui/choice.js";
 import {named, say, type Page} from "../../ui/page.js";
 import {nameBySide, sideName} from "../../ui/sides.js";
 import {placeName} from "../../ui/spoken.js";
@@ -20,7 +22,7 @@ import {standingWords} from "../../ui/standing.js";
 export function summary(
   matching: Matching,
   data: CompareData,
-  {per}: CompareParams,
+  {per, domain}: CompareParams,
   page: Page
 ): HTMLElement {
   const {shared, near, only} = matching;
@@ -42,7 +44,9 @@ export function summary(
       "only",
       say(page, "一方有而另一方没有的？", "What does one have that the other lacks?"),
       "",
-      onlyText(matching, data, page)
+      [likeLine(data, {domain}, page), ...onlyText(matching, data, page)].filter(
+        (row) => row !== null
+      )
     ]
   ];
   return html`<dl
@@ -164,17 +168,23 @@ function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: P
 function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[] {
   const {sides, plans} = data;
   const beside = topicSides(data, page);
+  const uneven = new Set(sides.map(({plan_ids}) => plan_ids.length)).size > 1;
   return sides.flatMap((side) => {
     const rows = only.get(side.word) ?? [];
     if (rows.length === 0) return [];
     const count = new Set(rows.map((t) => t.indicator_id)).size;
-    const name = sideName(side, plans, page);
+    const name = `${sideName(side, plans, page)}${uneven ? planCount(side, page) : ""}`;
     return html`<dd>
       <a href="#only-${side.word}"
         >${say(page, `只有${name}设了目标的：${count}个指标`, `Promised by ${name} only: ${counted(count, "indicator")}`)}</a
       >${topicsText(side.word, rows, beside, page)}
     </dd>`;
   });
+}
+
+/** How many plans a side's count is of, where the sides differ in that. */
+function planCount({plan_ids: {length}}: Side, page: Page): string {
+  return say(page, `（${length}份规划）`, ` (${counted(length, "plan")})`);
 }
 
 /**

@@ -142,7 +142,7 @@ describe("what one has that the other lacks", () => {
             AND t.stated = 'number')::INTEGER AS number
       FROM only_xm`);
     expect(answer).toContain(
-      `Promised by Xiamen only: ${row.everything} indicators. Of these, Tianjin has targets in numbers on the topics of ${row.number}, and words only on those of`
+      `Promised by Xiamen (1 plan) only: ${row.everything} indicators. Of these, Tianjin has targets in numbers on the topics of ${row.number}, and words only on those of`
     );
     expect(row.number).toBeGreaterThan(0);
     expect(row.number).toBeLessThan(row.everything);

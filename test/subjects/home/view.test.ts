@@ -69,10 +69,17 @@ describe("compare.draw, where the sides have different numbers of plans", () => 
       await alone([LIKE[0]], [LIKE[1]]),
       await alone([LIKE[1]], [LIKE[0]])
     ];
-    const sides = (await drawnCompare("", "en")).querySelector<HTMLElement>(".sides-note")!;
+    const view = await drawnCompare("", "en");
+    const sides = view.querySelector<HTMLElement>(".sides-note")!;
     expect(sides.dataset.uneven).toBe("true");
     expect(sides.textContent).toMatch(/Tianjin, 3 plans: .*Xiamen, 1 plan: /s);
-    const like = sides.querySelector<HTMLElement>("[data-like]")!;
+    const answers = view.querySelectorAll<HTMLElement>('[data-answer="only"] dd');
+    expect([...answers].map((answer) => /\d plans?\)/.test(answer.textContent!))).toEqual([
+      false,
+      true,
+      true
+    ]);
+    const [like] = answers;
     expect(like.textContent).toContain(`Tianjin ${tianjin}, Xiamen ${xiamen}`);
     expect(like.querySelector("a")!.getAttribute("href")).toBe(
       `./en/compare/?cities=${LIKE.join("~")}`
@@ -91,7 +98,7 @@ describe("compare.draw, where the sides have different numbers of plans", () => 
       "zh"
     );
     const sides = view.querySelector(".sides-note")!;
-    expect(sides.querySelector("[data-like]")).toBeNull();
+    expect(view.querySelector("[data-like]")).toBeNull();
     expect(sides.textContent).toContain("没有主题相同");
   });
 });
