@@ -18,8 +18,8 @@ export function sidesNote(data: CompareData, page: Page): HTMLElement {
         ? html`<p>
             ${say(
               page,
-              "各方规划的份数不同，“只有一方设了目标”的个数不是同类相比。",
-              "The sides have different numbers of plans, so “promised by one only” is not counted like for like."
+              "各方规划的份数不同，按全部规划数出的个数不是同类相比。",
+              "The sides have different numbers of plans, so counts of all plans are not like for like."
             )}
             ${likeOf(data) ? null : say(page, "这些规划中没有主题相同、年份重叠的可供同类相比。", "None of these plans are of one subject and overlapping years on every side.")}
           </p>`
