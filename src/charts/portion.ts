@@ -1,5 +1,6 @@
 import {create, type Selection} from "d3-selection";
 import {breakText, widthOf} from "./place.js";
+import {NARROW} from "./rows.js";
 import {ACCENT, GRID, INK, MUTED, PAPER} from "./theme.js";
 
 /** A share of a whole under two rules; the lenient part holds the strict one. */
@@ -15,8 +16,6 @@ export interface PortionOptions {
 }
 
 const HEIGHT = 16;
-/** The narrowest drawing, in pixels. */
-const NARROW = 248;
 /** The narrowest wide drawing, in pixels. */
 const WIDE = 512;
 /** How much wider bold text is. */

@@ -1,6 +1,7 @@
 import {scaleLinear} from "d3-scale";
 import {create, type Selection} from "d3-selection";
 import {breakText} from "./place.js";
+import {NARROW} from "./rows.js";
 import {INK, MUTED} from "./theme.js";
 
 /** One thing counted; the label holds its number in words. */
@@ -29,8 +30,6 @@ const LONGEST = 0.62;
 /** Where bars begin beside their names, in per cent, and how far a name may reach, in pixels. */
 const BESIDE = 46;
 const NAME = 225;
-/** The narrowest drawing, whose names stand above their bars, in pixels. */
-const NARROW = 248;
 
 type Node = Selection<SVGSVGElement, undefined, null, undefined>;
 

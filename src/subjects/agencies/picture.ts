@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {NARROW} from "../../charts/rows.js";
 import {stacked} from "../../charts/stacked.js";
 import {AGENCY_ROLES, ranked, type AgencyRole, type AgencyRow} from "../../model/agency.js";
 import type {ChartAgencyTask, ChartOf} from "../../model/chart.js";
@@ -23,9 +24,8 @@ import {footnote, sourceOf} from "../../ui/captions.js";
 
 /** As many agencies as are drawn; the table has them all. */
 const FIRST = 12;
-/** The narrowest wide drawing, and the narrowest of all, in pixels. */
+/** The narrowest wide drawing, in pixels. */
 const WIDE = 500;
-const NARROW = 248;
 /** As many stand in one panel; two panels stand side by side where there is room. */
 const EACH = 6;
 
