@@ -1,12 +1,12 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {clean} from "../src/reading/clean.js";
-import {bracketDoubts} from "./brackets.js";
 import {readText} from "./files/planText.js";
-import {sectionDoubts} from "./sectionDoubts.js";
 import {UsageError} from "../src/tables/usage.js";
 import type {Authored, AuthoredRow} from "../src/model/schema/rows.js";
 import {loadAuthored} from "./tables/load.js";
+import {bracketDoubts} from "./verify/brackets.js";
+import {sectionDoubts} from "./verify/sections.js";
 import {DataError} from "./tables/csv.js";
 import {provingForms, quoteOf, unproved} from "../src/tables/proof.js";
 import {DATA} from "./tables/read.js";

@@ -14,8 +14,8 @@ export function sidesOf<P extends Pick<Countable, "jurisdiction_id">>(plans: rea
 }
 
 /** Whether one side of a comparison brings more plans than another, so that counts of theirs are not like for like. */
-export function isUneven(plans: readonly Countable[]): boolean {
-  return new Set(sidesOf(plans).map((side) => side.length)).size > 1;
+export function isUneven(sides: readonly {plan_ids: readonly string[]}[]): boolean {
+  return new Set(sides.map(({plan_ids}) => plan_ids.length)).size > 1;
 }
 
 /**

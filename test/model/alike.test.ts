@@ -37,9 +37,9 @@ describe("likePlans(plans)", () => {
   });
 });
 
-describe("isUneven(plans)", () => {
+describe("isUneven(sides)", () => {
   it("tells sides with different numbers of plans", () => {
-    expect(isUneven([plan("a1"), plan("b1")])).toBe(false);
-    expect(isUneven([plan("a1"), plan("a2"), plan("b1")])).toBe(true);
+    expect(isUneven([{plan_ids: ["a1"]}, {plan_ids: ["b1"]}])).toBe(false);
+    expect(isUneven([{plan_ids: ["a1", "a2"]}, {plan_ids: ["b1"]}])).toBe(true);
   });
 });

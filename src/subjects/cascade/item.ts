@@ -59,7 +59,7 @@ export function cascadeItem(
 }
 
 function sideTag(side: Side, page: Page): HTMLElement {
-  return html`<span class="side-name">${sideName(side, page)}${say(page, "：", ":")}</span>`;
+  return html`<span class="heard side-name">${sideName(side, page)}${say(page, "：", ":")}</span>`;
 }
 
 function head(row: CascadeRow, side: Side, byTask: Map<string, Target[]>, page: Page): HTMLElement {

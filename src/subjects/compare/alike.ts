@@ -8,13 +8,13 @@ import type {CompareData, CompareParams} from "./data.js";
 
 /** Which plans stand on each side; where one side brings more of them than another, that counts of all are not like for like. */
 export function sidesNote(data: CompareData, page: Page): HTMLElement {
-  const chosen = chosenPlans(data);
-  return html`<div class="sides-note" data-uneven="${String(isUneven(chosen))}">
+  const uneven = isUneven(data.sides);
+  return html`<div class="sides-note" data-uneven="${String(uneven)}">
     <p class="source">
-      ${say(page, "各方的规划：", "Plans on each side: ")}${sidesWords(chosen, page)}${page.marks.stop}
+      ${say(page, "各方的规划：", "Plans on each side: ")}${sidesWords(chosenPlans(data), page)}${page.marks.stop}
     </p>
     ${
-      isUneven(chosen)
+      uneven
         ? html`<p>
             ${say(
               page,
@@ -56,6 +56,5 @@ function chosenPlans({plans, choice}: CompareData): CompareData["plans"] {
 
 /** The plans of a choice that is not like for like which are; null where the choice is, or has none. */
 function likeOf(data: CompareData): ReturnType<typeof likeForLike<PlanRow>> {
-  const chosen = chosenPlans(data);
-  return isUneven(chosen) ? likeForLike(chosen, data.rows) : null;
+  return isUneven(data.sides) ? likeForLike(chosenPlans(data), data.rows) : null;
 }

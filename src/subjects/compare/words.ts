@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {isUneven} from "../../model/alike.js";
 import {readWhole} from "../../model/evidence.js";
 import type {Denominator} from "../../model/footing.js";
 import {counted, formatList} from "../../model/format.js";
@@ -168,7 +169,7 @@ function unranked({rows}: Shared, per: Footing | "", all: Denominator[], page: P
 function onlyText({only}: Matching, data: CompareData, page: Page): HTMLElement[] {
   const {sides, plans} = data;
   const beside = topicSides(data, page);
-  const uneven = new Set(sides.map(({plan_ids}) => plan_ids.length)).size > 1;
+  const uneven = isUneven(sides);
   return sides.flatMap((side) => {
     const rows = only.get(side.word) ?? [];
     if (rows.length === 0) return [];

@@ -95,14 +95,13 @@ function verdictCounts(
 function chartLink(
   cases: Case[],
   {domains, everywhere, unknown}: OutcomesData,
-  {city, domain, wholeOnly}: OutcomesParams,
+  {city, domain}: OutcomesParams,
   page: Page
 ): HTMLElement | null {
   const whole = cases.some(({followed}) => followed.some(({target}) => readWhole(target)));
   if (!whole) return null;
   const cities = everywhere ? EVERYWHERE : unknown.includes(city) ? "" : city;
-  const only = {...domainOnly(domain, domains), ...(wholeOnly ? {evidence: ["document"]} : {})};
-  return shareLink(REPORTED, {cities, only}, page);
+  return shareLink(REPORTED, {cities, only: domainOnly(domain, domains)}, page);
 }
 
 function caseSection(cases: Case[], link: HTMLElement | null, page: Page): HTMLElement {

@@ -92,6 +92,11 @@ describe("compare.draw, where the sides have different numbers of plans", () => 
     expect(view.textContent).toContain("新基建行动方案");
   });
 
+  it("counts nothing apart where plans of one city are sides of their own", async () => {
+    const view = await drawnCompare(`cities=${LIKE[0]}~tj-digital-2021~xiamen`, "zh");
+    expect(view.querySelector("[data-like]")).toBeNull();
+  });
+
   it("offers no comparison where no plan of one side is like one of the other", async () => {
     const view = await drawnCompare(
       "cities=tj-smartcity-2016~tj-digital-2021~xiamen&side=city",

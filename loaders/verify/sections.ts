@@ -1,5 +1,5 @@
-import {readSections} from "../src/reading/sections.js";
-import type {Authored} from "../src/model/schema/rows.js";
+import {readSections} from "../../src/reading/sections.js";
+import type {Authored} from "../../src/model/schema/rows.js";
 
 /**
  * Rows whose quote stands in another section of their plan's text than they say.
@@ -19,13 +19,16 @@ export function sectionDoubts(
     ...coordination.map((row) => ({...row, id: row.coordination_id})),
     ...mentions.map((row) => ({...row, id: row.mention_id}))
   ];
-  const within = new Map([...texts].map(([plan, text]) => [plan, textsBySection(text)]));
+  const within = new Map(
+    [...texts].map(([plan, text]) => [plan, {whole: joined(text), parts: textsBySection(text)}])
+  );
   return rows.flatMap(({id, plan_id, section, quote}) => {
     const own = within.get(plan_id);
+    const clause = joined(quote);
     // A quote that the text does not hold at all is another doubt.
-    if (!own || !joined(texts.get(plan_id)!).includes(joined(quote))) return [];
-    const parts = own.get(section.replace(/表$/, "")) ?? [];
-    return parts.some((part) => part.includes(joined(quote)))
+    if (!own?.whole.includes(clause)) return [];
+    const parts = own.parts.get(section.replace(/表$/, "")) ?? [];
+    return parts.some((part) => part.includes(clause))
       ? []
       : [{id, reason: `“${quote}” does not stand in ${section}`}];
   });

@@ -1,5 +1,5 @@
-import {bracketsIn} from "../src/reading/agencies.js";
-import type {Authored} from "../src/model/schema/rows.js";
+import {bracketsIn} from "../../src/reading/agencies.js";
+import type {Authored} from "../../src/model/schema/rows.js";
 
 /**
  * Proves which bracket closes over which clause: the clause of a responsibility
